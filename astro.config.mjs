@@ -1,0 +1,15 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { content } from './src/integrations/content.ts';
+import { settings } from './src/settings.ts';
+
+export default defineConfig({
+  site: settings.site,
+  base: settings.base,
+  outDir: settings.outDir,
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'always', assets: 'assets', concurrency: 8 },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [mdx(), content(settings)],
+});

@@ -1,0 +1,66 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { isAbsolute, relative, sep } from 'node:path';
+import { defineCommand } from 'citty';
+import { settings } from '../settings.ts';
+import { runTool } from './tool.ts';
+
+export default defineCommand({
+  meta: { name: 'build', description: 'Builds the site into OUT_DIR; if that fails, the old site stays' },
+  run: async () => {
+    process.exitCode = await buildSite(settings.outDir);
+  },
+});
+
+/**
+ * Builds beside the output folder and swaps the result into place, so that at every moment, also after a failure or
+ * a kill, the output folder holds one whole site or nothing.
+ * @returns the exit code: 0 when the new site is in place
+ */
+export async function buildSite(outDir: string): Promise<number> {
+  const objection = objectionTo(outDir);
+  if (objection) {
+    console.error(objection);
+    return 1;
+  }
+  const building = `${outDir}.building`;
+  const previous = `${outDir}.previous`;
+  await mendInterrupted();
+
+  const exitCode = await runTool('astro', ['build'], { OUT_DIR: building });
+  if (exitCode !== 0) {
+    await remove(building);
+    console.error(existsSync(outDir) ? `Not built; ${outDir} is as it was.` : 'Not built.');
+    return exitCode;
+  }
+  if (existsSync(outDir)) await rename(outDir, previous);
+  await rename(building, outDir);
+  await remove(previous);
+  return 0;
+
+  /** What a killed build left: half a new site, or a moment in which the old one was already set aside. */
+  async function mendInterrupted() {
+    await remove(building);
+    if (existsSync(previous) && !existsSync(outDir)) await rename(previous, outDir);
+    await remove(previous);
+  }
+}
+
+/** The swap removes what was in the output folder: never anything but a site. */
+function objectionTo(outDir: string): string | undefined {
+  const needed = [process.cwd(), settings.contentDir].find((folder) => contains(outDir, folder));
+  if (needed) return `OUT_DIR (${outDir}) would overwrite ${needed}. Set it to another folder, such as dist.`;
+
+  const there = existsSync(outDir) ? readdirSync(outDir) : [];
+  if (there.length === 0 || there.includes('index.html') || there.includes('404.html')) return;
+  return `OUT_DIR (${outDir}) holds something other than a built site. Empty it, or choose another folder.`;
+}
+
+function contains(outer: string, inner: string): boolean {
+  const path = relative(outer, inner);
+  return path.split(sep)[0] !== '..' && !isAbsolute(path);
+}
+
+function remove(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true });
+}

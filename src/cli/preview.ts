@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { defineCommand } from 'citty';
+import sirv from 'sirv';
+import { settings } from '../settings.ts';
+
+/** Where a command that serves pages listens. */
+export const serverOptions = {
+  port: { type: 'string', description: 'first port to try; where it is taken, the next', default: '4321' },
+  host: {
+    type: 'string',
+    description: 'address to listen on; 0.0.0.0 lets other machines in',
+    default: 'localhost',
+  },
+} as const;
+
+export default defineCommand({
+  meta: { name: 'preview', description: 'Serves the built site as a web host would' },
+  args: serverOptions,
+  run: async ({ args }) => {
+    const { outDir: folder, base } = settings;
+    if (!existsSync(folder)) {
+      console.error(`There is nothing in ${folder} yet. Build the site first: npm run build`);
+      process.exitCode = 1;
+      return;
+    }
+    const { address } = await serve({ folder, base, host: args.host, port: Number(args.port) });
+    console.log(`The site is at ${address} (Ctrl+C ends it)`);
+  },
+});
+
+interface Serving {
+  /** The built site. */
+  folder: string;
+  /** Path it was built for, with a slash at both ends. */
+  base: string;
+  host?: string;
+  /** The first port to try; 0 lets the system choose. */
+  port: number;
+}
+
+/** Serves a built site on the first free port; unknown paths get its 404 page. (Astro's preview allows only one.) */
+export async function serve({ folder, base, host = 'localhost', port }: Serving) {
+  // `dev` looks at the disk for each request: a new build shows at once.
+  const files = sirv(folder, { dev: true, onNoMatch: (_, response) => notFound(response) });
+  const server = createServer((request, response) => {
+    const url = request.url ?? '/';
+    if (url.startsWith(base)) {
+      request.url = url.slice(base.length - 1);
+      files(request, response);
+    } else if (url === '/' || `${url}/` === base) {
+      response.writeHead(302, { location: base }).end();
+    } else {
+      notFound(response);
+    }
+  });
+  const free = await listen(server, port, host);
+  const name = host.includes(':') ? `[${host}]` : host;
+  return { server, address: `http://${name}:${free}${base}` };
+
+  async function notFound(response: ServerResponse) {
+    const page = await readFile(join(folder, '404.html')).catch(() => 'Not found');
+    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+  }
+}
+
+/** Listens on `port` or, where that is taken, on one of the next hundred. */
+async function listen(server: Server, port: number, host: string): Promise<number> {
+  for (let attempt = port; ; attempt++) {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject).listen(attempt, host, () => resolve(void server.off('error', reject)));
+      });
+      return (server.address() as AddressInfo).port;
+    } catch (error) {
+      const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      if (!taken || attempt >= port + 100) throw error;
+    }
+  }
+}

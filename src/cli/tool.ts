@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Runs the program of an installed package on this process's Node, which is the pinned one, and shows its output.
+ * @param environment added to this process's own; `undefined` takes a variable away
+ * @returns the program's exit code
+ */
+export async function runTool(
+  program: keyof typeof packages,
+  options: string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<number> {
+  const child = spawn(process.execPath, [scriptOf(program), ...options], {
+    stdio: 'inherit',
+    // Astro would report how it is used to a server.
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
+  });
+  // Ctrl+C reaches the child by itself. Whoever called must outlive it, to clear up behind it.
+  const stay = () => {};
+  const passOn = () => child.kill('SIGTERM');
+  process.on('SIGINT', stay).on('SIGTERM', passOn);
+  try {
+    return await new Promise((resolve, reject) => {
+      child.on('error', reject);
+      child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM']));
+    });
+  } finally {
+    process.off('SIGINT', stay).off('SIGTERM', passOn);
+  }
+}
+
+/** Which package brings a program. */
+const packages = {
+  astro: 'astro',
+  biome: '@biomejs/biome',
+  tsc: 'typescript',
+  vitest: 'vitest',
+  playwright: 'playwright',
+};
+
+function scriptOf(program: keyof typeof packages): string {
+  const manifest = require.resolve(`${packages[program]}/package.json`);
+  const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
+  return join(manifest, '..', typeof bin === 'string' ? bin : bin[program]);
+}

@@ -1,0 +1,95 @@
+import type { Excerpt } from '../series/excerpt.ts';
+import type { Language } from '../series/language.ts';
+import type { SeriesMap } from '../series/map.ts';
+
+/** A text in a language that may differ from the page's. */
+export interface Worded {
+  text: string;
+  /** Only where it differs from the language of the page. */
+  lang: Language | undefined;
+}
+
+/** A day, for readers and for machines. */
+export interface DateValue {
+  /** `YYYY-MM-DD`. */
+  iso: string;
+  text: string;
+}
+
+/** A link with its text. */
+export interface LinkValue {
+  href: string;
+  text: string;
+}
+
+/** An item of the numbered text. */
+export interface ItemValue {
+  number: number;
+  href: string;
+  /** "These 12". */
+  name: string;
+  gist: string;
+}
+
+/** An essay in a list. */
+export interface EssayValue {
+  href: string;
+  title: Worded;
+  standfirst: Worded;
+  items: readonly ItemValue[];
+  date: DateValue;
+  minutes: number;
+  trackbacks: number;
+}
+
+/** A trackback as it stands on a page. */
+export interface TrackbackValue {
+  href: string;
+  title: Worded;
+  /** The name of its language, where it differs from the page's. */
+  languageName: string | undefined;
+  authors: readonly string[];
+  date: DateValue;
+  /** "These 12", "Handbuch". */
+  context: string;
+  excerpt: Excerpt;
+  /** Mentions beyond the one shown. */
+  more: number;
+}
+
+/** The map of the series, ready to draw. */
+export interface MapValue {
+  wide: SeriesMap;
+  narrow: SeriesMap;
+  /** The item the page is about. */
+  current: number | undefined;
+  /** By number: address and name of each item. */
+  links: ReadonlyMap<number, LinkValue>;
+  /** Numbers that are written under the line: the first of each part, and the last of all. */
+  labels: readonly number[];
+  label: string;
+}
+
+/** What every page has around its content. */
+export interface FrameValue {
+  language: Language;
+  /** Language of the main content, where it differs (original instead of a missing translation). */
+  title: string;
+  description: string;
+  canonical: string;
+  alternates: readonly { language: Language; href: string }[];
+  /** Keep the page out of search engines. */
+  hidden: boolean;
+  seriesTitle: string;
+  home: string;
+  navigation: readonly (LinkValue & { current: boolean })[];
+  /** The same page in the other languages. */
+  languages: readonly (LinkValue & { language: Language })[];
+  footer: {
+    source: LinkValue;
+    rights: string;
+    licence: LinkValue;
+    links: readonly LinkValue[];
+  };
+  icon: string;
+}

@@ -1,0 +1,13 @@
+/// <reference types="astro/client" />
+
+declare module 'virtual:series/images' {
+  /** Images beside the texts, by path relative to the content folder. */
+  const images: ReadonlyMap<string, import('astro').ImageMetadata>;
+  export default images;
+}
+
+declare module 'virtual:series/components' {
+  /** The components that the series brings itself, by name. */
+  const components: ReadonlyMap<string, unknown>;
+  export default components;
+}

@@ -1,0 +1,96 @@
+import type { LinkValue } from './components/values.ts';
+import { getContent } from './library.ts';
+import type { Insertion } from './markdown/compile.ts';
+import { type Entry, type Essay, type Term, translationFor } from './series/entry.ts';
+import type { Language } from './series/language.ts';
+import { asWritten, byNumber, neighboursIn } from './series/order.ts';
+import { targetKey } from './series/reference.ts';
+import { sidenoteStyles } from './sidenotes.ts';
+import { getView, type View } from './view.ts';
+
+/** Everything the page of an essay shows, as finished values. */
+export async function getEssayView(id: string, language: Language) {
+  const view = await getView(language);
+  const { library, say } = view;
+  const { addresses, series } = library;
+  const essay = find(library.essays, id);
+  const { meta, ...text } = await getTextView(essay, view);
+  const values = view.essay(essay);
+  return {
+    say,
+    ...text,
+    frame: view.frame({ kind: 'essay', id }, { title: meta.title, description: meta.standfirst }, writtenIn(essay)),
+    items: values.items,
+    total: library.theses.length,
+    source: { href: series.source.url, text: series.source.title[language] },
+    map: view.map(values.items[0]?.number),
+    heading: values,
+    updated: meta.updated === undefined ? undefined : view.date(meta.updated),
+    authors: meta.authors.map((author, index): LinkValue => ({
+      href: addresses.href({ kind: 'author', id: author }, language),
+      text: view.authors(meta.authors)[index] ?? author,
+    })),
+    tags: meta.tags.map((tag): LinkValue => ({
+      href: addresses.href({ kind: 'topic', id: tag }, language),
+      text: series.tags[tag]?.[language] ?? tag,
+    })),
+    neighbours: neighbourLinks(essay, view),
+  };
+}
+
+/** What essays and glossary entries have in common: the text, its contents list, its sources and its trackbacks. */
+export async function getTextView<Meta extends Term['translations'][number]['meta'] | Essay['translations'][number]['meta']>(
+  entry: Entry<'essay' | 'term', Meta>,
+  view: View,
+) {
+  const { library, language, say } = view;
+  const shown = translationFor(entry, language);
+  const key = targetKey({ kind: entry.kind, id: entry.id });
+  const trackbacks = view.trackbacks(key);
+  const insertions = new Map<string, Insertion>();
+  for (const { id } of shown.body.headings) {
+    const here = view.trackbacks(key, id);
+    if (here.length > 0) {
+      insertions.set(id, { component: 'SectionTrackbacks', properties: { trackbacks: here, pageLanguage: language } });
+    }
+  }
+  return {
+    meta: shown.meta,
+    Content: await getContent(library, shown, insertions),
+    styles: sidenoteStyles(shown.body.footnotes),
+    notice: shown.language === language ? undefined : say.fallback(say.languageNames[shown.language]),
+    contents: shown.body.headings
+      .filter(({ depth }) => depth < 4)
+      .map(({ depth, id, text }) => ({ depth, text, href: `#${encodeURIComponent(id)}` })),
+    sources: shown.meta.sources,
+    trackbacks,
+  };
+}
+
+/** The languages a text is written in; pages in others show its original. */
+export function writtenIn(entry: Essay | Term): Language[] {
+  return entry.translations.map(({ language }) => language);
+}
+
+/** What a page was made for, by its id. */
+export function find<Item extends { id: string }>(items: readonly Item[], id: string): Item {
+  const item = items.find((each) => each.id === id);
+  if (!item) throw new Error(`there is no “${id}”`);
+  return item;
+}
+
+function neighbourLinks(essay: Essay, { library, language, say, essay: value }: View) {
+  const numbered = neighboursIn(byNumber(library.essays, language), essay.id);
+  const written = neighboursIn(asWritten(library.essays), essay.id);
+  const steps = [
+    { to: numbered.previous, way: say.backByNumber, back: true },
+    { to: numbered.next, way: say.continueByNumber, back: false },
+    { to: written.previous, way: say.backAsWritten, back: true },
+    { to: written.next, way: say.continueAsWritten, back: false },
+  ];
+  return steps.flatMap(({ to, way, back }) => {
+    if (!to) return [];
+    const { href, title } = value(to);
+    return [{ href, text: title.text, lang: title.lang, way, back }];
+  });
+}

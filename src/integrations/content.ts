@@ -1,0 +1,71 @@
+import { relative } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { checkSeries } from '../check.ts';
+import { imagePattern, listFiles } from '../files.ts';
+import { formatProblems } from '../formats/problems.ts';
+import type { Settings } from '../settings.ts';
+
+/** Modules that exist only while the site is built: what of the content folder has to go through the bundler. */
+const modules = {
+  /** Images beside the texts, by path relative to the content folder. */
+  images: 'virtual:series/images',
+  /** The series' own components, by name. */
+  components: 'virtual:series/components',
+};
+
+/**
+ * Ties the content folder to the build: refuses to build a series that has errors, hands its images and own components
+ * to the bundler, and reloads the pages of the development server when something in it changes.
+ */
+export function content(settings: Settings): AstroIntegration {
+  const { contentDir } = settings;
+  return {
+    name: 'content',
+    hooks: {
+      'astro:config:setup': async ({ command, updateConfig }) => {
+        if (command === 'build') await refuseErrors(settings);
+        updateConfig({ vite: { plugins: [contentModules(contentDir)], server: { fs: { allow: ['.', contentDir] } } } });
+      },
+      'astro:server:setup': ({ server }) => {
+        server.watcher.add(contentDir);
+        server.watcher.on('all', (_event, file) => {
+          if (relative(contentDir, file).startsWith('..')) return;
+          for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+          server.ws.send({ type: 'full-reload' });
+        });
+      },
+    },
+  };
+}
+
+async function refuseErrors(settings: Settings): Promise<void> {
+  const problems = await checkSeries(settings);
+  if (!problems.some(({ severity }) => severity === 'error')) return;
+  console.error(formatProblems(problems, { color: process.stderr.isTTY }));
+  throw new Error('the series has errors, see above');
+}
+
+/** A Vite plugin: its type comes with the configuration it is put into. */
+function contentModules(contentDir: string) {
+  return {
+    name: 'series-content',
+    resolveId: (id: string) => (Object.values(modules).includes(id) ? `\0${id}` : undefined),
+    async load(id: string) {
+      if (id === `\0${modules.images}`) {
+        const images = (await listFiles(contentDir)).filter((file) => imagePattern.test(file));
+        return exportImports(images.map((file) => [file, file]), contentDir);
+      }
+      if (id === `\0${modules.components}`) {
+        const files = (await listFiles(contentDir)).filter((file) => /^components\/\w+\.astro$/.test(file));
+        return exportImports(files.map((file) => [file.slice('components/'.length, -'.astro'.length), file]), contentDir);
+      }
+      return undefined;
+    },
+  };
+}
+
+function exportImports(entries: readonly (readonly [name: string, file: string])[], contentDir: string): string {
+  const imports = entries.map(([, file], index) => `import i${index} from ${JSON.stringify(`${contentDir}/${file}`)};`);
+  const members = entries.map(([name], index) => `[${JSON.stringify(name)}, i${index}]`);
+  return `${imports.join('\n')}\nexport default new Map([${members.join(', ')}]);\n`;
+}

@@ -1,0 +1,98 @@
+import Slugger from 'github-slugger';
+import type { Element, ElementContent } from 'hast';
+import { type Block, type Component, isComponent, objectReplacement } from './blocks.ts';
+import { footnoteLabelId } from './footnotes.ts';
+
+/** Ids that the page itself uses; a heading of the same name gets a number behind it. */
+export const reservedIds = ['main', 'contents', 'trackbacks', 'conversation', 'sources', 'related', 'footnotes', 'cite'];
+
+/** Accessible names of the permalinks. */
+export interface AnchorLabels {
+  permalinkToSection: string;
+  permalinkToParagraph: string;
+}
+
+/**
+ * Gives headings their slug as id (as GitHub makes it, umlauts kept), and paragraphs of the running text and every
+ * block that holds a link an id that stays while its first words stay; hangs permalinks on headings and paragraphs.
+ *
+ * @returns the id of each block that has one
+ */
+export function setAnchors(
+  blocks: readonly Block[],
+  links: ReadonlyMap<Element | Component, unknown>,
+  labels: AnchorLabels,
+): Map<Block, string> {
+  const slugger = new Slugger();
+  for (const id of reservedIds) slugger.slug(id);
+  const taken = new Set<string>();
+  const anchors = new Map<Block, string>();
+  for (const block of blocks) {
+    const heading = headingDepth(block.node) > 0;
+    const paragraph = block.parent.type === 'root' && block.node.type === 'element' && block.node.tagName === 'p';
+    if (!isComponent(block.node) && block.node.properties['id'] === footnoteLabelId) continue;
+    if (!heading && !paragraph && !block.runs.some(({ around }) => around.some((node) => links.has(node)))) continue;
+    const text = block.runs.map((run) => run.text).join('').replaceAll(objectReplacement, '');
+    const id = heading ? slugger.slug(headingText(block)) : unused(`p-${hash(firstWords(text))}`, taken);
+    anchors.set(block, id);
+    if (isComponent(block.node)) {
+      block.node.children = [element('span', { id }, block.node.children)];
+    } else {
+      block.node.properties['id'] = id;
+    }
+    if (heading) wrapHeading(block.node, permalink(id, labels.permalinkToSection));
+    else if (paragraph && !isComponent(block.node)) block.node.children.push(permalink(id, labels.permalinkToParagraph));
+  }
+  return anchors;
+}
+
+/** 1 to 6 for a heading, else 0. */
+export function headingDepth(node: Element | Component): number {
+  const match = node.type === 'element' ? /^h([1-6])$/.exec(node.tagName) : undefined;
+  return Number(match?.[1] ?? 0);
+}
+
+/** The text of a heading, code included. */
+export function headingText(block: Block): string {
+  return block.runs.map((run) => ('children' in run.node ? plain(run.node) : run.text)).join('').trim();
+}
+
+function plain(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node && !('dataFootnoteRef' in ('properties' in node ? node.properties : {}))
+    ? node.children.map(plain).join('')
+    : '';
+}
+
+function firstWords(text: string): string {
+  return text.trim().split(/\s+/).slice(0, 8).join(' ').toLowerCase();
+}
+
+/** FNV-1a, 32 bit, in base 36: short, and the same on every machine. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
+  return value.toString(36);
+}
+
+function unused(id: string, taken: Set<string>): string {
+  let candidate = id;
+  for (let count = 2; taken.has(candidate); count++) candidate = `${id}-${count}`;
+  taken.add(candidate);
+  return candidate;
+}
+
+function permalink(id: string, label: string): Element {
+  return element('a', { className: ['permalink'], href: `#${id}`, ariaLabel: label }, []);
+}
+
+/** The node of the heading becomes a row that holds the heading and its permalink. */
+function wrapHeading(node: Element | Component, link: Element): void {
+  if (node.type !== 'element') return;
+  const heading = { ...node };
+  Object.assign(node, element('div', { className: ['heading'] }, [heading, link]));
+}
+
+function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}

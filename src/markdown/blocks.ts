@@ -1,0 +1,84 @@
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'satteri';
+
+/** A component or a literal tag in MDX. */
+export type Component = MdxJsxFlowElementHast | MdxJsxTextElementHast;
+
+/** Whatever has children. */
+export type Parent = Root | Element | Component;
+
+/** A block that holds running text: a paragraph, list item, table cell, caption … */
+export interface Block {
+  node: Element | Component;
+  /** The block that this block stands in, or the document. */
+  parent: Parent;
+  /** The text of the block in reading order, through all inline elements; code counts as one object each. */
+  runs: readonly Run[];
+}
+
+/** A piece of the text of a block. */
+export interface Run {
+  node: Text | Element | Component;
+  /** The inline elements around it, outermost first. */
+  around: readonly (Element | Component)[];
+  /** The text; U+FFFC per code unit where it is not to be read as text (code, images, footnote references). */
+  text: string;
+}
+
+const blockTags = new Set(
+  'p li td th h1 h2 h3 h4 h5 h6 blockquote ul ol table thead tbody tr pre section div figure figcaption details summary dl dt dd hr aside'.split(
+    ' ',
+  ),
+);
+
+/** Stands in a text for something that is not text. */
+export const objectReplacement = '\ufffc';
+
+/** All blocks of a document that directly hold text or inline elements, in reading order. */
+export function blocksOf(tree: Root): Block[] {
+  const blocks: Block[] = [];
+  collect(tree, tree, blocks);
+  return blocks;
+}
+
+/** Whether a node is a component or a literal tag. */
+export function isComponent(node: RootContent | Root): node is Component {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+function collect(node: Parent, parent: Parent, blocks: Block[]): void {
+  if (node.type === 'element' && node.tagName === 'pre') return;
+  const runs: Run[] = [];
+  for (const child of node.children) {
+    if (isBlock(child)) collect(child, node, blocks);
+    else if (node.type !== 'root') readInline(child, [], runs);
+    else if (isComponent(child)) collect(child, node, blocks);
+  }
+  if (node.type !== 'root' && runs.some(({ text }) => text.trim() !== '')) blocks.push({ node, parent, runs });
+}
+
+function isBlock(node: RootContent): node is Element | Component {
+  return node.type === 'mdxJsxFlowElement' || (node.type === 'element' && blockTags.has(node.tagName));
+}
+
+function readInline(node: RootContent | ElementContent, around: readonly (Element | Component)[], runs: Run[]): void {
+  if (node.type === 'text') {
+    runs.push({ node, around, text: node.value });
+  } else if (node.type === 'element' && isObject(node)) {
+    runs.push({ node, around, text: node.tagName === 'br' ? ' ' : objectReplacement });
+  } else if (isComponent(node) && node.children.length === 0) {
+    runs.push({ node, around, text: objectReplacement });
+  } else if (node.type === 'element' || isComponent(node)) {
+    for (const child of node.children) readInline(child, [...around, node], runs);
+  }
+}
+
+function isObject(node: Element): boolean {
+  return ['code', 'img', 'br', 'input'].includes(node.tagName) || isFootnoteReference(node);
+}
+
+function isFootnoteReference(node: Element): boolean {
+  const [child] = node.children;
+  const link = node.tagName === 'sup' && child?.type === 'element' ? child : node;
+  return link.properties['dataFootnoteRef'] !== undefined || link.properties['dataFootnoteBackref'] !== undefined;
+}

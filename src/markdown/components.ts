@@ -1,0 +1,26 @@
+import { posix } from 'node:path';
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { Language } from '../series/language.ts';
+import { componentNames } from '../series/vocabulary.ts';
+import { type Component, isComponent } from './blocks.ts';
+import { imageComponent } from './images.ts';
+import { attribute } from './references.ts';
+
+/**
+ * Tells the components of the vocabulary, in place, what they cannot know: the language of the text, and where in the
+ * content folder their image lies.
+ */
+export function placeComponents(tree: Root, file: string, language: Language): void {
+  visit(tree, (node) => {
+    if (!isComponent(node) || node.name === null) return;
+    if (componentNames.includes(node.name)) setAttribute(node, 'language', language);
+    const src = node.name === 'Figure' || node.name === imageComponent ? attribute(node, 'src') : undefined;
+    if (src !== undefined) setAttribute(node, 'src', posix.join(posix.dirname(file), src));
+  });
+}
+
+function setAttribute(node: Component, name: string, value: string): void {
+  node.attributes = node.attributes.filter((each) => each.type !== 'mdxJsxAttribute' || each.name !== name);
+  node.attributes.push({ type: 'mdxJsxAttribute', name, value });
+}

@@ -1,0 +1,76 @@
+import type { Element, Root } from 'hast';
+import { mdxToHast } from 'satteri';
+import { visit } from 'unist-util-visit';
+import type { Language } from '../series/language.ts';
+import { type AnchorLabels, setAnchors } from './anchors.ts';
+import { type Block, blocksOf, type Component } from './blocks.ts';
+import { numberFootnotes } from './footnotes.ts';
+import { replaceImages } from './images.ts';
+import { setAttributeQuotes, setQuotes } from './quotes.ts';
+import { type Reference, type Resolve, resolveReferences } from './references.ts';
+
+/** Words of the interface that stand inside a body. */
+export interface Labels extends AnchorLabels {
+  footnotes: string;
+  /** With `{reference}` for the number. */
+  backToReference: string;
+  table: string;
+}
+
+/** What a body is made with. */
+export interface Options {
+  language: Language;
+  labels: Labels;
+  resolve: Resolve;
+}
+
+/** A body as it stands on its page, and what was found on the way. */
+export interface Document {
+  tree: Root;
+  blocks: readonly Block[];
+  anchors: ReadonlyMap<Block, string>;
+  references: ReadonlyMap<Element | Component, Reference>;
+  images: readonly string[];
+  footnotes: number;
+}
+
+/**
+ * Parses a body and makes the page's tree of it. Reading and rendering both go through here, so that an anchor in a
+ * trackback always exists on the page.
+ *
+ * @param source the whole file; its frontmatter is passed over, so that positions are those of the file
+ * @throws Error with `line:column: reason` where the source is not valid MDX
+ */
+export function makeDocument(source: string, { language, labels, resolve }: Options): Document {
+  const tree = parse(source, labels);
+  const footnotes = numberFootnotes(tree);
+  const references = resolveReferences(tree, resolve);
+  const images = replaceImages(tree);
+  const blocks = blocksOf(tree);
+  setQuotes(blocks, language);
+  setAttributeQuotes(tree, language);
+  const anchors = setAnchors(blocks, references, labels);
+  wrapTables(tree, labels.table);
+  return { tree, blocks, anchors, references, images, footnotes };
+}
+
+function parse(source: string, labels: Labels): Root {
+  const node = mdxToHast(source, {
+    features: {
+      gfm: { footnotes: { label: labels.footnotes, backLabel: labels.backToReference, clobberPrefix: '' } },
+    },
+  });
+  if (node.type !== 'root') throw new Error(`the parser returned a ${node.type}, not a document`);
+  return node;
+}
+
+/** Tables scroll inside themselves; a region that scrolls has to be reachable by keyboard and to have a name. */
+function wrapTables(tree: Root, label: string): void {
+  visit(tree, 'element', (node: Element) => {
+    if (node.tagName !== 'table') return;
+    const table = { ...node };
+    const properties = { className: ['table'], role: 'region', ariaLabel: label, tabIndex: 0 };
+    Object.assign(node, { tagName: 'div', properties, children: [table] });
+    return 'skip';
+  });
+}

@@ -1,0 +1,44 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** Id of the heading of the footnotes; every reference is described by it. */
+export const footnoteLabelId = 'footnote-label';
+
+/**
+ * Numbers the ids of the footnotes (`fn-1`, `fnref-1`, and `fnref-1-2` for a second reference to the same), so that a
+ * style sheet can place each beside its reference, and lets everybody see the heading of their section.
+ *
+ * @returns how many there are
+ */
+export function numberFootnotes(tree: Root): number {
+  const references = new Map<string, number>();
+  let notes = 0;
+  visit(tree, 'element', (node: Element, _index, parent) => {
+    const { properties } = node;
+    if (properties['dataFootnotes'] !== undefined) properties['id'] = 'footnotes';
+    if (properties['id'] === footnoteLabelId) delete properties['className'];
+    if (properties['dataFootnoteRef'] !== undefined) {
+      const [label] = node.children;
+      const number = label?.type === 'text' ? label.value : '';
+      const count = (references.get(number) ?? 0) + 1;
+      references.set(number, count);
+      properties['href'] = `#fn-${number}`;
+      properties['id'] = count === 1 ? `fnref-${number}` : `fnref-${number}-${count}`;
+    }
+    if (node.tagName === 'li' && parent?.type === 'element' && String(properties['id']).startsWith('fn-')) {
+      notes += 1;
+      properties['id'] = `fn-${notes}`;
+      numberBackReferences(node, notes);
+    }
+  });
+  return notes;
+}
+
+function numberBackReferences(note: Element, number: number): void {
+  let count = 0;
+  visit(note, 'element', ({ properties }: Element) => {
+    if (properties['dataFootnoteBackref'] === undefined) return;
+    count += 1;
+    properties['href'] = count === 1 ? `#fnref-${number}` : `#fnref-${number}-${count}`;
+  });
+}

@@ -1,0 +1,39 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { isComponent } from './blocks.ts';
+import { attribute } from './references.ts';
+
+/** The component that Markdown images become, so that they go through the asset pipeline like all others. */
+export const imageComponent = 'Image';
+
+/** Components whose `src` is an image beside the text. */
+const withImage = new Set(['Figure', imageComponent]);
+
+/**
+ * Turns Markdown images into components, in place.
+ *
+ * @returns the paths of all images beside the text
+ */
+export function replaceImages(tree: Root): string[] {
+  const paths: string[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'element' && node.tagName === 'img') {
+      const { src, alt, title } = node.properties;
+      const attributes = Object.entries({ src: decodeURI(String(src)), alt, title }).flatMap(([name, value]) =>
+        typeof value === 'string' ? [{ type: 'mdxJsxAttribute' as const, name, value }] : [],
+      );
+      Object.assign(node, { type: 'mdxJsxTextElement', name: imageComponent, attributes, children: [] });
+      drop(node);
+    }
+    if (isComponent(node) && node.name !== null && withImage.has(node.name)) {
+      const src = attribute(node, 'src');
+      if (src !== undefined) paths.push(src);
+    }
+  });
+  return paths;
+}
+
+function drop(node: Partial<Element>): void {
+  delete node.tagName;
+  delete node.properties;
+}

@@ -1,0 +1,86 @@
+import { posix } from 'node:path';
+import { nearest } from '../series/nearest.ts';
+import { type Place, type Problem, problem } from '../series/problem.ts';
+import { componentNames, componentSchema } from '../series/vocabulary.ts';
+import type { ComponentUse, Reading } from './read.ts';
+import { imageComponent } from './images.ts';
+
+/** What a body is checked against. */
+export interface Surroundings {
+  /** Path of the file relative to the content folder. */
+  file: string;
+  /** Images of the content folder. */
+  images: readonly string[];
+  /** Components that the series brings itself. */
+  components: readonly string[];
+}
+
+/** Turns what the parser threw into a problem with its place. */
+export function syntaxProblem(error: unknown, file: string): Problem {
+  const text = error instanceof Error ? error.message : String(error);
+  const [, line, column, reason] = /^(\d+):(\d+)(?:-[\d:]+)?: (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(text) ?? [];
+  const place = line === undefined ? { file } : { file, line: Number(line), column: Number(column) };
+  return problem('mdx-syntax', place, { reason: reason ?? text });
+}
+
+/** What is wrong with a body, apart from its links. */
+export function checkReading(reading: Reading, surroundings: Surroundings): Problem[] {
+  const { file, components } = surroundings;
+  const known = [...componentNames, ...components];
+  return [
+    ...reading.imports.map((position) => problem('import-in-essay', { file, ...position }, { known })),
+    ...reading.components.flatMap((use) => checkComponent(use, [...known, ...reading.exports], surroundings)),
+    ...reading.emptyLinks
+      .filter(({ href }) => /^https?:|^mailto:/i.test(href))
+      .map(({ href, line, column }) => problem('empty-link', { file, line, column }, { url: href })),
+  ];
+}
+
+function checkComponent(use: ComponentUse, known: readonly string[], surroundings: Surroundings): Problem[] {
+  const { name, attributes, line, column } = use;
+  const place = { file: surroundings.file, line, column };
+  if (name === imageComponent) {
+    const alt = attributes['alt'] ? [] : [problem('missing-alt', place, { what: 'the image' })];
+    return [...alt, ...checkImage(attributes['src'], place, surroundings)];
+  }
+  if (!known.includes(name.split('.')[0] ?? name)) return [problem('unknown-component', place, { name, known })];
+  const image = name === 'Figure' ? checkImage(attributes['src'], place, surroundings) : [];
+  return [...checkAttributes(use, place), ...image];
+}
+
+/** Attributes that are written out are checked now; computed ones are checked by the component when it is drawn. */
+function checkAttributes({ name, attributes, names }: ComponentUse, place: Place): Problem[] {
+  const result = componentSchema(name)?.safeParse(attributes);
+  if (!result || result.success) return [];
+  return result.error.issues.flatMap((issue) => {
+    const key = String(issue.path[0] ?? name);
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((each) => problem('unknown-key', place, { name: each, known: knownAttributes(name) }));
+    }
+    if (attributes[key] === undefined) {
+      if (names.includes(key)) return [];
+      if (key === 'alt') return [problem('missing-alt', place, { what: `this ${name}` })];
+      return [problem('missing-key', place, { key: `${key} of <${name}>` })];
+    }
+    if (key === 'alt') return [problem('missing-alt', place, { what: `this ${name}` })];
+    if (issue.message.includes('YYYY')) {
+      return [problem('invalid-date', place, { key, value: String(attributes[key]) })];
+    }
+    return [problem('invalid-value', place, { key: `${key} of <${name}>`, reason: issue.message })];
+  });
+}
+
+function knownAttributes(name: string): string[] {
+  const schema = componentSchema(name);
+  return schema && 'shape' in schema && schema.shape ? Object.keys(schema.shape) : [];
+}
+
+/** An image has to lie where the text says, as seen from its file. */
+export function checkImage(src: unknown, place: Place, { file, images }: Pick<Surroundings, 'file' | 'images'>): Problem[] {
+  if (typeof src !== 'string' || /^https?:/.test(src)) return [];
+  const folder = posix.dirname(file);
+  if (images.includes(posix.join(folder, src))) return [];
+  const beside = images.filter((image) => posix.dirname(image) === folder).map((image) => `./${posix.basename(image)}`);
+  const near = nearest(src, beside);
+  return [problem('missing-image', place, { name: src, known: near ? [near, ...beside.filter((each) => each !== near)] : beside })];
+}

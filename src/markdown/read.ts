@@ -1,0 +1,158 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { Body, Heading, Link } from '../series/body.ts';
+import { type Block, type Component, isComponent, objectReplacement } from './blocks.ts';
+import { headingDepth, headingText } from './anchors.ts';
+import { type Document, makeDocument, type Options } from './document.ts';
+import type { Reference } from './references.ts';
+
+/** What a reading found: the body as the domain knows it, and what has to be checked. */
+export interface Reading {
+  body: Body;
+  components: readonly ComponentUse[];
+  /** Lines with an `import`. */
+  imports: readonly Position[];
+  /** Names that the text exports itself; components among them. */
+  exports: readonly string[];
+  emptyLinks: readonly Reference[];
+}
+
+/** A place in the source. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** A component as an author used it. */
+export interface ComponentUse extends Position {
+  name: string;
+  /** The attributes that are written as text or JSON; those computed by an expression are left out. */
+  attributes: Readonly<Record<string, unknown>>;
+  /** Names of all attributes. */
+  names: readonly string[];
+}
+
+/**
+ * Reads a body: its sections, links, images and words.
+ *
+ * @throws Error with `line:column: reason` where the source is not valid MDX
+ */
+export function readBody(source: string, options: Options): Reading {
+  const document = makeDocument(source, options);
+  const text = document.blocks.map(textOf).join('\n');
+  return {
+    body: {
+      headings: readHeadings(document),
+      anchors: new Set([...document.anchors.values(), ...footnoteIds(document.footnotes)]),
+      links: readLinks(document),
+      images: document.images,
+      words: text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0,
+      footnotes: document.footnotes,
+      text,
+    },
+    ...readSyntax(document.tree),
+    emptyLinks: [...document.references.values()].filter(({ empty }) => empty),
+  };
+}
+
+/** The text of a block as it is read: without code, images and footnote references, white space folded. */
+function textOf(block: Block): string {
+  return trimEnd(block.runs.reduce((text, run) => append(text, run.text), ''));
+}
+
+/** Adds a piece of text, folding white space (a space that must not break stays). */
+function append(text: string, more: string): string {
+  const piece = more.replaceAll(objectReplacement, '').replace(/[ \t\r\n]+/g, ' ');
+  return text + (text === '' || text.endsWith(' ') ? piece.replace(/^ /, '') : piece);
+}
+
+function trimEnd(text: string): string {
+  return text.replace(/ $/, '');
+}
+
+function readHeadings({ blocks, anchors }: Document): Heading[] {
+  return blocks.flatMap((block) => {
+    const id = anchors.get(block);
+    const [inner] = block.node.children;
+    const depth = inner?.type === 'element' ? headingDepth(inner) : 0;
+    return id !== undefined && depth > 1 ? [{ depth, id, text: headingText(block) }] : [];
+  });
+}
+
+function readLinks({ blocks, anchors, references }: Document): Link[] {
+  let section: string | undefined;
+  return blocks.flatMap((block) => {
+    const [inner] = block.node.children;
+    if (inner?.type === 'element' && headingDepth(inner) > 0) section = anchors.get(block);
+    return linksOf(block, references, { anchor: anchors.get(block) ?? '', section });
+  });
+}
+
+function linksOf(
+  block: Block,
+  references: Document['references'],
+  place: { anchor: string; section: string | undefined },
+): Link[] {
+  const found = new Map<Reference, { start: number; end: number }>();
+  let text = '';
+  for (const run of block.runs) {
+    const node = run.around.find((each) => references.has(each));
+    const reference = node && references.get(node);
+    const start = text.length;
+    text = append(text, run.text);
+    if (reference) found.set(reference, { start: found.get(reference)?.start ?? start, end: text.length });
+  }
+  const full = trimEnd(text);
+  return [...found].map(([{ href, silent, line, column }, { start, end }]) => ({
+    ...place,
+    href,
+    silent,
+    line,
+    column,
+    block: full,
+    start,
+    end: Math.min(end, full.length),
+  }));
+}
+
+function footnoteIds(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `fn-${index + 1}`);
+}
+
+function readSyntax(tree: Root): Pick<Reading, 'imports' | 'exports' | 'components'> {
+  const imports: Position[] = [];
+  const exports: string[] = [];
+  const components: ComponentUse[] = [];
+  visit(tree, (node) => {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    if (node.type === 'mdxjsEsm') {
+      if (/^\s*import\b/m.test(node.value)) imports.push({ line, column });
+      const declarations = node.value.matchAll(/^\s*export\s+(?:const|let|function|class)\s+(\w+)/gm);
+      exports.push(...[...declarations].map(([, name = '']) => name));
+    }
+    if (!isComponent(node) || node.name === null || /^[a-z]/.test(node.name)) return;
+    const { name } = node;
+    components.push({ name, line, column, ...readAttributes(node) });
+  });
+  return { imports, exports, components };
+}
+
+function readAttributes(node: Component): Pick<ComponentUse, 'attributes' | 'names'> {
+  const written = node.attributes.filter((attribute) => attribute.type === 'mdxJsxAttribute');
+  const values = written.map(({ name, value }) => [name, readValue(value)] as const);
+  return {
+    names: written.map(({ name }) => name),
+    attributes: Object.fromEntries(values.filter(([, value]) => value !== undefined)),
+  };
+}
+
+function readValue(value: unknown): unknown {
+  if (value === null || value === undefined) return true;
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || !('value' in value) || typeof value.value !== 'string') return undefined;
+  try {
+    return JSON.parse(value.value);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,88 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { Component } from './blocks.ts';
+
+/** Where a link leads on the page that is being made. */
+export interface Resolved {
+  /** Address to write into the page; nothing makes plain text of the link (its target is not published yet). */
+  href: string | undefined;
+  /** Text of a link whose author left it empty. */
+  title: string;
+  rel?: string | undefined;
+}
+
+/** Answers where a link leads; nothing for links that are not ours to change. */
+export type Resolve = (href: string) => Resolved | undefined;
+
+/** A link as its author wrote it. */
+export interface Reference {
+  href: string;
+  /** Marked as no trackback. */
+  silent: boolean;
+  empty: boolean;
+  line: number;
+  column: number;
+}
+
+/** What an author writes as the title of a link that is to make no trackback: `[text](essay:id "no trackback")`. */
+const silentTitle = 'no trackback';
+
+/** Resolves every link of a document in place and returns how the author had written each. */
+export function resolveReferences(tree: Root, resolve: Resolve): Map<Element | Component, Reference> {
+  const references = new Map<Element | Component, Reference>();
+  visit(tree, (node) => {
+    if (node.type !== 'element' && node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+    const link = readLink(node);
+    if (!link) return;
+    const { href, title } = link;
+    const silent = title?.trim().toLowerCase() === silentTitle;
+    const empty = !hasContent(node);
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    references.set(node, { href, silent, empty, line, column });
+    if (silent) writeLink(node, 'title', undefined);
+    const resolved = resolve(href);
+    if (!resolved) return;
+    if (empty) node.children = [{ type: 'text', value: resolved.title }];
+    writeLink(node, 'href', resolved.href);
+    if (resolved.rel) writeLink(node, 'rel', resolved.rel);
+    if (resolved.href === undefined) renameTo(node, 'span');
+  });
+  return references;
+}
+
+function readLink(node: Element | Component): { href: string; title?: string | undefined } | undefined {
+  if (node.type === 'element') {
+    const { href, title, dataFootnoteRef, dataFootnoteBackref } = node.properties;
+    if (node.tagName !== 'a' || typeof href !== 'string') return undefined;
+    if (dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) return undefined;
+    return { href, title: typeof title === 'string' ? title : undefined };
+  }
+  if (node.name !== 'a') return undefined;
+  const href = attribute(node, 'href');
+  return href === undefined ? undefined : { href, title: attribute(node, 'title') };
+}
+
+/** The value of an attribute that is written as plain text. */
+export function attribute(node: Component, name: string): string | undefined {
+  const found = node.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === name);
+  return found && typeof found.value === 'string' ? found.value : undefined;
+}
+
+function writeLink(node: Element | Component, name: string, value: string | undefined): void {
+  if (node.type === 'element') {
+    if (value === undefined) delete node.properties[name];
+    else node.properties[name] = value;
+    return;
+  }
+  node.attributes = node.attributes.filter((each) => each.type !== 'mdxJsxAttribute' || each.name !== name);
+  if (value !== undefined) node.attributes.push({ type: 'mdxJsxAttribute', name, value });
+}
+
+function renameTo(node: Element | Component, name: string): void {
+  if (node.type === 'element') node.tagName = name;
+  else node.name = name;
+}
+
+function hasContent(node: Element | Component): boolean {
+  return node.children.some((child) => child.type !== 'text' || child.value.trim() !== '');
+}

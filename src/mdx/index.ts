@@ -1,0 +1,24 @@
+import seriesComponents from 'virtual:series/components';
+import Aside from './Aside.astro';
+import Chart from './Chart.astro';
+import Figure from './Figure.astro';
+import Image from './Image.astro';
+import Quote from './Quote.astro';
+import SectionTrackbacks from './SectionTrackbacks.astro';
+import Stat from './Stat.astro';
+import Update from './Update.astro';
+import Video from './Video.astro';
+
+/** Every component that an essay can use without an import: the vocabulary, and what the series brings itself. */
+export const components = {
+  Aside,
+  Chart,
+  Figure,
+  Image,
+  Quote,
+  SectionTrackbacks,
+  Stat,
+  Update,
+  Video,
+  ...Object.fromEntries(seriesComponents),
+};

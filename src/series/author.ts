@@ -1,0 +1,21 @@
+import { z } from 'astro/zod';
+import { type Language, nameSchema, textSchema } from './language.ts';
+import { idSchema, webAddressSchema } from './slug.ts';
+
+/** The schema of authors.yaml. */
+export function authorsSchema(used: readonly Language[]) {
+  return z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        kind: z.enum(['person', 'organization']).default('person'),
+        name: nameSchema(used),
+        url: webAddressSchema.optional(),
+        bio: textSchema(used),
+      }),
+    )
+    .min(1);
+}
+
+/** Who writes: a person or an organisation. */
+export type Author = z.infer<ReturnType<typeof authorsSchema>>[number];

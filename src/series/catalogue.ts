@@ -1,0 +1,69 @@
+import type { Language } from './language.ts';
+import { type ParsedLink, type Target, type TargetKey, targetKey } from './reference.ts';
+import type { Addresses, Page } from './url.ts';
+
+/** Something that can be linked to, as its frontmatter tells it: enough to resolve a link without reading any body. */
+export interface CatalogueItem {
+  target: Target;
+  /** By language: those it exists in. A thesis exists in all. */
+  titles: Partial<Record<Language, string>>;
+  published: boolean;
+}
+
+/** Where a link leads, seen from a language. */
+export interface Destination {
+  item: CatalogueItem;
+  /** The language the reader will meet there: the source's, else the original. */
+  language: Language;
+  title: string;
+  section: string | undefined;
+}
+
+/** Everything that can be linked to, by name and by address. */
+export interface Catalogue {
+  items: ReadonlyMap<TargetKey, CatalogueItem>;
+  /** Finds where a parsed link leads; nothing where it leads to no target (an external link, a list page, a mistake). */
+  find: (link: ParsedLink, language: Language) => Destination | undefined;
+  /** Whether a path of the site is a page. */
+  hasPage: (path: string) => boolean;
+}
+
+/** Makes the catalogue. `pages` are the other pages of the site, which links may lead to without being trackbacks. */
+export function createCatalogue(
+  items: readonly CatalogueItem[],
+  { addresses, languages, pages }: { addresses: Addresses; languages: readonly Language[]; pages: readonly Page[] },
+): Catalogue {
+  const byKey = new Map(items.map((item) => [targetKey(item.target), item]));
+  const byPath = new Map<string, { item: CatalogueItem | undefined; language: Language }>();
+  for (const language of languages) {
+    for (const page of pages) byPath.set(addresses.path(page, language), { item: undefined, language });
+    for (const item of items) byPath.set(addresses.path(item.target, language), { item, language });
+  }
+  return {
+    items: byKey,
+    hasPage: (path) => byPath.has(path),
+    find(link, language) {
+      if (link.kind === 'page') {
+        const found = byPath.get(link.path);
+        return found?.item && destination(found.item, found.language, languages, link.section);
+      }
+      if (link.kind !== 'thesis' && link.kind !== 'essay' && link.kind !== 'term') return undefined;
+      const item = byKey.get(keyOf(link.kind, link.name));
+      return item && destination(item, language, languages, link.section);
+    },
+  };
+}
+
+function keyOf(kind: 'thesis' | 'essay' | 'term', name: string): TargetKey {
+  return kind === 'thesis' ? `thesis:${Number(name)}` : `${kind}:${name}`;
+}
+
+function destination(
+  item: CatalogueItem,
+  language: Language,
+  languages: readonly Language[],
+  section: string | undefined,
+): Destination {
+  const shown = [language, ...languages].find((each) => item.titles[each] !== undefined) ?? language;
+  return { item, language: shown, title: item.titles[shown] ?? '', section };
+}

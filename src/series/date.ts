@@ -1,0 +1,51 @@
+import { z } from 'astro/zod';
+
+/** A calendar day as `YYYY-MM-DD` (ISO 8601); sorts as text. */
+export type Day = string;
+
+const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const partialPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?~?$/;
+
+/** A calendar day that exists: `2026-02-30` is an error, not the second of March. */
+export const daySchema = z
+  .string('write the date as YYYY-MM-DD')
+  .refine((text) => dayPattern.test(text) && exists(text), 'write a day that exists, as YYYY-MM-DD');
+
+/**
+ * A date as exact as it is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, with `~` behind it for "about"
+ * (Extended Date/Time Format, ISO 8601-2).
+ */
+export const partialDateSchema = z
+  .union([z.string(), z.number().transform(String)])
+  .refine(
+    (text) => partialPattern.test(text) && exists(text.replace('~', '')),
+    'write the date as YYYY, YYYY-MM or YYYY-MM-DD, with ~ behind it for "about"',
+  );
+
+/** The day it is in a time zone (IANA name) at a moment. */
+export function dayIn(timeZone: string, moment: Date): Day {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(moment);
+}
+
+/** Whether a date such as `2012~` is approximate. */
+export function isApproximate(date: string): boolean {
+  return date.endsWith('~');
+}
+
+/** A date in words, as exact as it is: "12. März 2026", "März 2026", "2026". */
+export function formatDate(date: string, locale: string): string {
+  const [year = '', month, day] = date.replace('~', '').split('-');
+  const moment = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month && { month: 'long' }),
+    ...(day && { day: 'numeric' }),
+  }).format(moment);
+}
+
+function exists(text: string): boolean {
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}

@@ -1,0 +1,88 @@
+import { z } from 'astro/zod';
+import type { Body } from './body.ts';
+import { type Day, daySchema, partialDateSchema } from './date.ts';
+import type { Language } from './language.ts';
+import { idSchema, webAddressSchema } from './slug.ts';
+
+const sourceSchema = z.strictObject({
+  title: z.string().trim().min(1),
+  url: webAddressSchema,
+  date: partialDateSchema.optional(),
+  archived: webAddressSchema.optional(),
+});
+
+const common = {
+  title: z.string().trim().min(1),
+  date: daySchema,
+  updated: daySchema.optional(),
+  /** Localised last part of the URL; default the id. */
+  slug: idSchema.optional(),
+  draft: z.boolean().default(false),
+  sources: z.array(sourceSchema).default([]),
+  /** Old paths of this page, from the root of the site. */
+  aliases: z.array(z.string().startsWith('/', 'begin with a slash')).default([]),
+};
+
+/** Frontmatter of `essays/<id>/<language>.mdx`. */
+export const essaySchema = z
+  .strictObject({
+    ...common,
+    /** One or two sentences; also the description for search engines. */
+    standfirst: z.string().trim().min(1),
+    theses: z.array(z.number().int()).default([]),
+    authors: z.array(idSchema).min(1),
+    tags: z.array(idSchema).default([]),
+    cover: z.string().optional(),
+    coverAlt: z.string().trim().min(1).optional(),
+    responses: z.enum(['open', 'closed']).default('open'),
+  });
+
+/** Frontmatter of `glossary/<id>/<language>.mdx`. */
+export const termSchema = z.strictObject({
+  ...common,
+  /** One sentence that says what the word means. */
+  definition: z.string().trim().min(1),
+});
+
+/** A publication, law or page that a text rests on. */
+export type Source = z.infer<typeof sourceSchema>;
+
+/** What stands in one language: frontmatter and body of one file. */
+export interface Translation<Meta> {
+  language: Language;
+  /** Path of the file relative to the content folder. */
+  file: string;
+  meta: Meta;
+  body: Body;
+}
+
+/** A piece of writing: its folder name is its permanent id in all languages. */
+export interface Entry<Kind extends 'essay' | 'term', Meta> {
+  kind: Kind;
+  id: string;
+  /** The translations that exist; at least one, in the order of the languages of the series. */
+  translations: readonly Translation<Meta>[];
+}
+
+/** One piece of writing about zero or more theses. */
+export type Essay = Entry<'essay', z.infer<typeof essaySchema>>;
+
+/** An entry of the glossary. */
+export type Term = Entry<'term', z.infer<typeof termSchema>>;
+
+/** The translation that a page in a language shows: its own, else the original (the first that exists). */
+export function translationFor<Text extends { language: Language }>(
+  entry: { id: string; translations: readonly Text[] },
+  language: Language,
+): Text {
+  const [original] = entry.translations;
+  const own = entry.translations.find((translation) => translation.language === language);
+  const shown = own ?? original;
+  if (!shown) throw new Error(`“${entry.id}” has no translation`);
+  return shown;
+}
+
+/** Whether a text is published: not a draft, and its day has come. The one predicate that decides. */
+export function isPublished(meta: { draft: boolean; date: Day }, today: Day): boolean {
+  return !meta.draft && meta.date <= today;
+}

@@ -1,0 +1,37 @@
+import { z } from 'astro/zod';
+import { setTypography } from './typography.ts';
+
+/** The languages the interface speaks (BCP 47). A series uses one or more of them; its first is the default. */
+export const languages = ['de', 'en'] as const;
+
+/** A language the interface speaks. */
+export type Language = (typeof languages)[number];
+
+/** A text that every language of the series has. */
+export type Text = Readonly<Record<Language, string>>;
+
+/**
+ * A required text of the series: a map with one entry per language, or a plain string where the series has only
+ * one language. A language that the series does not use is an unknown key.
+ */
+export function textSchema(used: readonly Language[]) {
+  const line = z.string().trim().min(1);
+  const map = z.strictObject(Object.fromEntries(used.map((language) => [language, line])));
+  return (used.length === 1 ? z.union([line, map]) : map).transform((text) => fill(text, used));
+}
+
+/** A name: a plain string where it is the same in every language, else a map as in {@link textSchema}. */
+export function nameSchema(used: readonly Language[]) {
+  const line = z.string().trim().min(1);
+  return z
+    .union([line, z.strictObject(Object.fromEntries(used.map((language) => [language, line])))])
+    .transform((text) => fill(text, used));
+}
+
+/** Languages the series does not use repeat its first one, so that a lookup by language never fails. */
+function fill(text: string | Record<string, string>, used: readonly Language[]): Text {
+  const own = (language: Language) => (typeof text === 'string' ? text : text[language]);
+  const first = used.map(own).find((line) => line !== undefined) ?? '';
+  const set = (language: Language) => setTypography(own(language) ?? first, own(language) ? language : (used[0] ?? language));
+  return { de: set('de'), en: set('en') };
+}

@@ -1,0 +1,109 @@
+import type { Graph } from './graph.ts';
+import type { TargetKey } from './reference.ts';
+
+/** The picture of a series: a line with a tick for each item, arcs for the links between essays about them. */
+export interface SeriesMap {
+  width: number;
+  height: number;
+  ticks: readonly Tick[];
+  arcs: readonly Arc[];
+}
+
+/** One item on the line. */
+export interface Tick {
+  number: number;
+  x: number;
+  y: number;
+  /** How many essays there are about it. */
+  essays: number;
+}
+
+/** The links between two items. */
+export interface Arc {
+  from: number;
+  to: number;
+  links: number;
+  /** Path data of SVG. */
+  path: string;
+}
+
+/** How many links lead from essays about one item to another item or essays about it. */
+export interface ItemLink {
+  from: number;
+  to: number;
+  links: number;
+}
+
+/**
+ * Sums the links of a graph by item: an essay stands on its first item; a link counts between the item of the text that
+ * links and the item, or the first item of the essay, that it links to.
+ */
+export function itemLinks(graph: Graph, firstItem: ReadonlyMap<TargetKey, number>): ItemLink[] {
+  const sums = new Map<string, ItemLink>();
+  for (const { source, target } of graph.links) {
+    const from = firstItem.get(source);
+    const to = target.startsWith('thesis:') ? Number(target.slice('thesis:'.length)) : firstItem.get(target);
+    if (from === undefined || to === undefined || from === to) continue;
+    const [low, high] = from < to ? [from, to] : [to, from];
+    const known = sums.get(`${low} ${high}`);
+    if (known) known.links += 1;
+    else sums.set(`${low} ${high}`, { from: low, to: high, links: 1 });
+  }
+  return [...sums.values()].sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+const margin = 14;
+const foot = 26;
+
+/** Draws all items on one line, arcs above it. */
+export function drawLine(
+  numbers: readonly number[],
+  essays: (number: number) => number,
+  links: readonly ItemLink[],
+  { width, height }: { width: number; height: number },
+): SeriesMap {
+  const y = height - foot;
+  const step = numbers.length > 1 ? (width - 2 * margin) / (numbers.length - 1) : 0;
+  const ticks = numbers.map((number, index) => ({ number, x: round(margin + index * step), y, essays: essays(number) }));
+  return { width, height, ticks, arcs: drawArcs(ticks, links, y - 6) };
+}
+
+/** Draws the items of each part on a line of its own, one below the other, for narrow screens. */
+export function drawRows(
+  rows: readonly (readonly number[])[],
+  essays: (number: number) => number,
+  links: readonly ItemLink[],
+  { step, row }: { step: number; row: number },
+): SeriesMap {
+  const longest = Math.max(...rows.map((numbers) => numbers.length), 1);
+  const ticks = rows.flatMap((numbers, line) =>
+    numbers.map((number, index) => ({
+      number,
+      x: round(margin + index * step),
+      y: (line + 1) * row - foot,
+      essays: essays(number),
+    })),
+  );
+  const width = 2 * margin + (longest - 1) * step;
+  return { width, height: rows.length * row, ticks, arcs: drawArcs(ticks, links, row - foot - 6) };
+}
+
+function drawArcs(ticks: readonly Tick[], links: readonly ItemLink[], highest: number): Arc[] {
+  const byNumber = new Map(ticks.map((tick) => [tick.number, tick]));
+  return links.flatMap(({ from, to, links: count }) => {
+    const a = byNumber.get(from);
+    const b = byNumber.get(to);
+    return a && b ? [{ from, to, links: count, path: drawArc(a, b, highest) }] : [];
+  });
+}
+
+function drawArc(a: Tick, b: Tick, highest: number): string {
+  const radius = Math.abs(b.x - a.x) / 2;
+  if (a.y === b.y) return `M${a.x} ${a.y}A${round(radius)} ${round(Math.min(radius, highest))} 0 0 1 ${b.x} ${b.y}`;
+  const bend = round((b.y - a.y) / 2);
+  return `M${a.x} ${a.y}c0 ${bend} ${round(b.x - a.x)} ${bend} ${round(b.x - a.x)} ${round(b.y - a.y)}`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

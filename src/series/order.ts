@@ -1,0 +1,33 @@
+import { type Essay, translationFor } from './entry.ts';
+import type { Language } from './language.ts';
+
+/** What comes before and after an essay in an order. */
+export interface Neighbours {
+  previous: Essay | undefined;
+  next: Essay | undefined;
+}
+
+/** Essays in the order they were written: by date of the original, then id. */
+export function asWritten(essays: readonly Essay[]): Essay[] {
+  return essays.toSorted((a, b) => compare(dateOf(a), dateOf(b)) || compare(a.id, b.id));
+}
+
+/** Essays in the order of the numbered text: by their first item, those without one first, then as written. */
+export function byNumber(essays: readonly Essay[], language: Language): Essay[] {
+  const first = (essay: Essay) => translationFor(essay, language).meta.theses[0] ?? 0;
+  return asWritten(essays).sort((a, b) => first(a) - first(b));
+}
+
+/** The neighbours of an essay in an order. */
+export function neighboursIn(order: readonly Essay[], id: string): Neighbours {
+  const index = order.findIndex((essay) => essay.id === id);
+  return { previous: order[index - 1], next: order[index + 1] };
+}
+
+function dateOf({ translations: [original] }: Essay): string {
+  return original?.meta.date ?? '';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,31 @@
+import type { Page } from './url.ts';
+
+/** What the pages of a series are made of, by id. */
+export interface PageSources {
+  theses: readonly { number: number }[];
+  essays: readonly { id: string }[];
+  terms: readonly { id: string }[];
+  paths: readonly { id: string }[];
+  authors: readonly { id: string }[];
+  /** Tags in use. */
+  tags: readonly string[];
+}
+
+/** Every page of a series, once; it exists in each of its languages. */
+export function listPages({ theses, essays, terms, paths, authors, tags }: PageSources): Page[] {
+  const lists = ['home', 'register', 'essays', 'glossary', 'paths', 'topics', 'authors'] as const;
+  return [
+    ...lists.map((kind) => ({ kind })),
+    ...theses.map(({ number }) => ({ kind: 'thesis' as const, number })),
+    ...essays.map(({ id }) => ({ kind: 'essay' as const, id })),
+    ...terms.map(({ id }) => ({ kind: 'term' as const, id })),
+    ...paths.map(({ id }) => ({ kind: 'path' as const, id })),
+    ...tags.map((id) => ({ kind: 'topic' as const, id })),
+    ...authors.map(({ id }) => ({ kind: 'author' as const, id })),
+  ];
+}
+
+/** The tags of essays, sorted. */
+export function tagsOf(essays: readonly { translations: readonly { meta: { tags: readonly string[] } }[] }[]): string[] {
+  return [...new Set(essays.flatMap(({ translations }) => translations.flatMap(({ meta }) => meta.tags)))].sort();
+}

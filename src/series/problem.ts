@@ -1,0 +1,172 @@
+import { nearest } from './nearest.ts';
+
+/** Where a problem is: a file, and the line and column (from 1) where they are known. */
+export interface Place {
+  /** Path relative to the content folder, with forward slashes. */
+  file: string;
+  line?: number | undefined;
+  column?: number | undefined;
+}
+
+/** Errors fail a build, warnings do not. */
+export type Severity = 'error' | 'warning';
+
+/** One thing that is wrong with a series: what, where, and what to do about it. */
+export interface Problem {
+  id: ProblemId;
+  severity: Severity;
+  place: Place;
+  message: string;
+  /** What to do, in one sentence. */
+  hint: string;
+  /** The corrected text, where it can be told. */
+  suggestion?: string | undefined;
+}
+
+interface Wording {
+  message: string;
+  hint: string;
+  suggestion?: string | undefined;
+}
+
+interface ProblemType<Details> {
+  severity: Severity;
+  words: (details: Details) => Wording;
+}
+
+function error<Details>(words: (details: Details) => Wording): ProblemType<Details> {
+  return { severity: 'error', words };
+}
+
+function list(names: readonly (string | number)[]): string {
+  return names.length > 12 ? `${names.slice(0, 12).join(', ')}, …` : names.join(', ');
+}
+
+/** A name that is not there, and the nearest one that is. */
+interface Unknown {
+  name: string;
+  known: readonly string[];
+}
+
+/** The registry of everything that can be wrong with a series. The keys are the ids that the README explains. */
+const problemTypes = {
+  'missing-file': error<{ what: string }>(({ what }) => ({
+    message: `${what} is missing`,
+    hint: 'Create the file; the README shows a complete one.',
+  })),
+  'stray-file': error<{ name: string; expected: string }>(({ name, expected }) => ({
+    message: `nobody reads “${name}”`,
+    hint: `Rename or remove it; expected here: ${expected}.`,
+  })),
+  'yaml-syntax': error<{ reason: string }>(({ reason }) => ({
+    message: `this is not valid YAML: ${reason}`,
+    hint: 'Check indentation and quote texts that contain “: ” or begin with a special character.',
+  })),
+  'mdx-syntax': error<{ reason: string }>(({ reason }) => ({
+    message: `this is not valid MDX: ${reason}`,
+    hint: 'In MDX “<” and “{” begin components and expressions: write &lt; or \\{ where you mean the character.',
+  })),
+  'unknown-key': error<Unknown>(({ name, known }) => ({
+    message: `unknown key “${name}”`,
+    hint: `Known here: ${list(known)}.`,
+    suggestion: nearest(name, known),
+  })),
+  'missing-key': error<{ key: string }>(({ key }) => ({
+    message: `“${key}” is missing`,
+    hint: `Add a line “${key}: …”.`,
+  })),
+  'missing-translation': error<{ key: string; language: string }>(({ key, language }) => ({
+    message: `“${key}” has no text in “${language}”`,
+    hint: `Add “${language}: …”; every text of the series is needed in each of its languages.`,
+  })),
+  'invalid-value': error<{ key: string; reason: string }>(({ key, reason }) => ({
+    message: `“${key}” is not valid: ${reason}`,
+    hint: 'Correct the value; the README describes each key.',
+  })),
+  'invalid-date': error<{ key: string; value: string }>(({ key, value }) => ({
+    message: `“${key}”: “${value}” is not a date`,
+    hint: 'Write a day that exists as YYYY-MM-DD; where the exact day is not needed, YYYY or YYYY-MM.',
+  })),
+  'duplicate-id': error<{ what: string; id: string; first: string }>(({ what, id, first }) => ({
+    message: `${what} “${id}” exists twice; the first is in ${first}`,
+    hint: 'Give each its own.',
+  })),
+  'duplicate-url': error<{ url: string; first: string }>(({ url, first }) => ({
+    message: `${first} already stands at ${url}`,
+    hint: 'Set another “slug”.',
+  })),
+  'unknown-thesis': error<{ number: string; first: number; last: number }>(({ number, first, last }) => ({
+    message: `there is no item ${number} in theses.yaml`,
+    hint: `The catalogue has the numbers ${first} to ${last}.`,
+    suggestion: String(Math.min(Math.max(Math.round(Number(number)) || first, first), last)),
+  })),
+  'unknown-target': error<Unknown & { kind: string }>(({ kind, name, known }) => {
+    const near = nearest(name, known);
+    return {
+      message: `there is no ${kind} “${name}”`,
+      hint: near ? `Did you mean “${near}”?` : known.length > 0 ? `There are: ${list(known)}.` : `There is none yet.`,
+      suggestion: near,
+    };
+  }),
+  'unknown-section': error<Unknown & { target: string }>(({ target, name, known }) => {
+    const near = nearest(name, known);
+    return {
+      message: `${target} has no section “${name}”`,
+      hint: near ? `Did you mean “#${near}”?` : `Its sections: ${list(known) || 'none'}.`,
+      suggestion: near && `#${near}`,
+    };
+  }),
+  'unknown-component': error<Unknown>(({ name, known }) => ({
+    message: `there is no component “${name}”`,
+    hint: `Components that are there without an import: ${list(known)}.`,
+    suggestion: nearest(name, known),
+  })),
+  'import-in-essay': error<{ known: readonly string[] }>(({ known }) => ({
+    message: 'essays do not import anything',
+    hint: `Remove the line; these components are there anyway: ${list(known)}. Own ones go to components/*.astro.`,
+  })),
+  'empty-link': error<{ url: string }>(({ url }) => ({
+    message: `the link to ${url} has no text`,
+    hint: 'Write what the link leads to between the square brackets; only links inside the series may stay empty.',
+  })),
+  'missing-image': error<Unknown>(({ name, known }) => ({
+    message: `the image “${name}” does not exist`,
+    hint: known.length > 0 ? `Images beside this text: ${list(known)}.` : 'Put the image into the folder of the text.',
+    suggestion: nearest(name, known),
+  })),
+  'missing-alt': error<{ what: string }>(({ what }) => ({
+    message: `${what} has no alternative text`,
+    hint: 'Say in a few words what can be seen, for readers who do not see it.',
+  })),
+  'uncovered-thesis': error<{ number: number }>(({ number }) => ({
+    message: `item ${number} belongs to no part`,
+    hint: 'Let the parts cover all numbers from the first to the last, each once.',
+  })),
+} satisfies Record<string, ProblemType<never>>;
+
+/** The id of a kind of problem, stable, as in the README. */
+export type ProblemId = keyof typeof problemTypes;
+
+type Details<Id extends ProblemId> = (typeof problemTypes)[Id] extends ProblemType<infer D> ? D : never;
+
+const types: { [Id in ProblemId]: ProblemType<Details<Id>> } = problemTypes;
+
+/** States a problem in words. */
+export function problem<Id extends ProblemId>(id: Id, place: Place, details: Details<Id>): Problem {
+  const { severity, words } = types[id];
+  return { id, severity, place, ...words(details) };
+}
+
+/** Problems in reading order: by file, line and column. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted(
+    (a, b) =>
+      compareText(a.place.file, b.place.file) ||
+      (a.place.line ?? 0) - (b.place.line ?? 0) ||
+      (a.place.column ?? 0) - (b.place.column ?? 0),
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

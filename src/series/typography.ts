@@ -1,0 +1,52 @@
+import type { Language } from './language.ts';
+
+const marks: Record<Language, { double: readonly [string, string]; single: readonly [string, string] }> = {
+  de: { double: ['„', '“'], single: ['‚', '‘'] },
+  en: { double: ['“', '”'], single: ['‘', '’'] },
+};
+
+const apostrophe = '’';
+const letter = /[\p{L}\p{N}]/u;
+const opensAfter = /[\s([{<–—/\u00a0„“‚‘«»]/u;
+const unit = /(?<=\p{N}) (?=[%‰€$°])|(?<=§) (?=\p{N})/gu;
+
+/**
+ * Sets straight quotation marks as the language does („…“ ‚…‘ in German, “…” ‘…’ in English), the apostrophe in and
+ * at the end of a word as ’, and keeps a number and its unit on one line. Replaces characters one for one, so that
+ * positions in the text stay what they were. U+FFFC stands for something that is not text (code, an image).
+ */
+export function setTypography(text: string, language: Language): string {
+  if (!/["' ]/.test(text)) return text;
+  const characters = text.replace(unit, '\u00a0').split('');
+  const open: string[] = [];
+  characters.forEach((character, index) => {
+    if (character !== '"' && character !== "'") return;
+    const kind = character === '"' ? 'double' : 'single';
+    const before = characters[index - 1];
+    const after = characters[index + 1];
+    const startsWord = (before === undefined || opensAfter.test(before)) && after !== undefined && !/\s/.test(after);
+    if (kind === 'single' && before !== undefined && letter.test(before) && after !== undefined && letter.test(after)) {
+      characters[index] = apostrophe;
+    } else if (startsWord && (kind === 'double' || closesLater(characters, index))) {
+      characters[index] = marks[language][kind][0];
+      open.push(kind);
+    } else if (open.includes(kind)) {
+      characters[index] = marks[language][kind][1];
+      open.splice(open.lastIndexOf(kind));
+    } else if (kind === 'single') {
+      characters[index] = apostrophe;
+    }
+  });
+  return characters.join('');
+}
+
+/** Whether a single mark that could open is closed later; otherwise it is an elision ('s, '99). */
+function closesLater(characters: readonly string[], from: number): boolean {
+  for (let index = from + 2; index < characters.length; index++) {
+    if (characters[index] !== "'") continue;
+    const before = characters[index - 1] ?? ' ';
+    const after = characters[index + 1];
+    if (!/\s/.test(before) && (after === undefined || !letter.test(after))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,84 @@
+import type { Language, Text } from './language.ts';
+
+/** A page of the site; the same page exists in every language of the series. */
+export type Page =
+  | { kind: 'home' | 'register' | 'essays' | 'glossary' | 'paths' | 'topics' | 'authors' | 'conversation' | 'search' }
+  | { kind: 'thesis'; number: number }
+  | { kind: 'essay' | 'term' | 'path' | 'topic' | 'author'; id: string };
+
+/** URL segments of the page kinds in one language. */
+export type Segments = Readonly<
+  Record<'essays' | 'glossary' | 'paths' | 'topics' | 'authors' | 'conversation' | 'search', string>
+>;
+
+/** What addresses are made of. */
+export interface AddressBook {
+  /** Origin of the site, such as `https://example.org`. */
+  origin: string;
+  /** Path the site stands under, with a slash at both ends. */
+  base: string;
+  /** The first one has no segment of its own. */
+  languages: readonly Language[];
+  segments: Readonly<Record<Language, Segments>>;
+  /** Segment of the register and its items. */
+  itemSegment: Text;
+  /** Last part of the URL of an essay, term, path or topic. */
+  slug: (page: { kind: 'essay' | 'term' | 'path' | 'topic' | 'author'; id: string }, language: Language) => string;
+}
+
+/** Makes every address of the site; nothing else builds a path. */
+export interface Addresses {
+  /** From the root of the site, without base, with a slash at both ends: `/thesen/12/`. */
+  path: (page: Page, language: Language) => string;
+  /** As links on the site have it: base and path, percent-encoded, with the anchor if one is given. */
+  href: (page: Page, language: Language, anchor?: string) => string;
+  /** With the origin. */
+  url: (page: Page, language: Language, anchor?: string) => string;
+  /** Address of a file of the site such as `/favicon.svg`. */
+  file: (path: string) => string;
+}
+
+const collections = {
+  essay: 'essays',
+  term: 'glossary',
+  path: 'paths',
+  topic: 'topics',
+  author: 'authors',
+} as const;
+
+/** Makes the addresses of a site. */
+export function createAddresses(book: AddressBook): Addresses {
+  const [first] = book.languages;
+  const path = (page: Page, language: Language): string => {
+    const parts = [...(language === first ? [] : [language]), ...segmentsOf(page, language, book)];
+    return parts.length === 0 ? '/' : `/${parts.join('/')}/`;
+  };
+  const href = (page: Page, language: Language, anchor?: string): string =>
+    `${book.base}${encodeURI(path(page, language)).slice(1)}${anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`}`;
+  return {
+    path,
+    href,
+    url: (page, language, anchor) => `${book.origin}${href(page, language, anchor)}`,
+    file: (name) => `${book.base}${name.replace(/^\//, '')}`,
+  };
+}
+
+function segmentsOf(page: Page, language: Language, book: AddressBook): string[] {
+  const item = book.itemSegment[language];
+  switch (page.kind) {
+    case 'home':
+      return [];
+    case 'register':
+      return [item];
+    case 'thesis':
+      return [item, String(page.number)];
+    case 'essay':
+    case 'term':
+    case 'path':
+    case 'topic':
+    case 'author':
+      return [book.segments[language][collections[page.kind]], book.slug(page, language)];
+    default:
+      return [book.segments[language][page.kind]];
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * The rules that put each footnote beside its reference on wide screens (CSS Anchor Positioning): level with the
+ * reference, and never over the note above it. Browsers without anchors keep the notes at the end of the text.
+ *
+ * @param count how many footnotes the text has
+ */
+export function sidenoteStyles(count: number): string | undefined {
+  if (count === 0) return undefined;
+  const rules = Array.from({ length: count }, (_, index) => {
+    const number = index + 1;
+    const level = `anchor(--r${number} top)`;
+    const top = index === 0 ? level : `max(${level},anchor(--n${index} bottom) + .8rem)`;
+    return `#fnref-${number}{anchor-name:--r${number}}#fn-${number}{anchor-name:--n${number};top:${top}}`;
+  });
+  return `@media(width>=75rem){@supports(anchor-name:--r){${rules.join('')}}}`;
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from 'playwright/test';
+import { launchOptions } from './browser.ts';
+
+/** Runs against one build of the shipped content, which `e2e/site.ts` makes and serves. */
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: '../node_modules/.cache/playwright',
+  globalSetup: './e2e/site.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  use: {
+    // Set by the global set-up, before the workers start and read this file again.
+    baseURL: process.env.SITE_UNDER_TEST,
+    launchOptions: await launchOptions(),
+  },
+});

@@ -1,0 +1,128 @@
+import { globSync, readFileSync } from 'node:fs';
+import { posix, resolve } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+/**
+ * The one-way rule: who may import whom under `src/`. An area is a folder or a file directly in `src/`; within
+ * itself an area may import freely. What is not in the table may not be imported.
+ */
+const mayImport: Record<string, string[]> = {
+  pages: ['layouts', 'components', 'pageList', 'view', 'library', 'formats', 'i18n', 'series'],
+  pageList: ['view', 'library', 'i18n', 'series'],
+  view: ['library', 'components', 'i18n', 'series'],
+  layouts: ['components', 'i18n', 'series', 'styles'],
+  components: ['i18n', 'series'],
+  library: ['load', 'markdown', 'mdx', 'files', 'settings', 'i18n', 'series'],
+  mdx: ['components', 'i18n', 'series'],
+  integrations: ['check', 'files', 'formats', 'settings', 'series'],
+  cli: ['check', 'load', 'files', 'remote', 'markdown', 'formats', 'settings', 'i18n', 'series'],
+  check: ['load', 'settings', 'series'],
+  load: ['texts', 'files', 'markdown', 'settings', 'i18n', 'series'],
+  texts: ['files', 'series'],
+  markdown: ['series'],
+  formats: ['i18n', 'series'],
+  remote: ['series'],
+  i18n: ['series'],
+  files: ['series'],
+  settings: [],
+  series: [],
+  styles: [],
+};
+
+/** Modules from outside that only some areas may import. */
+const reserved: { modules: RegExp; may: (area: string) => boolean; because: string }[] = [
+  {
+    modules: /^astro:content$/,
+    may: (area) => area === 'library' || area === 'content.config',
+    because: 'everybody else asks the library',
+  },
+  {
+    modules: /^(node:|astro:|astro$|astro\/(?!zod$))/,
+    may: (area) => area !== 'series',
+    because: 'the domain does no input or output and knows no framework',
+  },
+];
+
+interface Import {
+  from: string;
+  to: string;
+}
+
+const root = resolve(import.meta.dirname, '../..');
+const files = globSync('src/**/*.{ts,mjs,astro}', { cwd: root, exclude: ['**/*.d.ts'] }).map((file) =>
+  file.replaceAll('\\', '/'),
+);
+const imports = files.flatMap((file) => readImports(file, readFileSync(resolve(root, file), 'utf8')));
+
+describe('the one-way rule', () => {
+  test('imports under src/ follow the table', () => {
+    expect(imports.filter(breaksTable).map(describeImport)).toEqual([]);
+  });
+
+  test.each(reserved)('$modules is imported only where it may be: $because', ({ modules, may }) => {
+    const wrong = imports.filter(({ from, to }) => modules.test(to) && !may(areaOf(from)));
+    expect(wrong.map(describeImport)).toEqual([]);
+  });
+
+  test('every area of src/ stands in the table', () => {
+    expect([...new Set(files.map(areaOf))].filter((area) => !(area in mayImport))).toEqual([]);
+  });
+
+  test.each([
+    ['src/components/Card.astro', "---\nimport { x } from '../files.ts';\n---\n<p>---</p>"],
+    ['src/components/Card.astro', "<p>Text</p>\n<script>import '../files.ts';</script>"],
+    ['src/series/essay.ts', "export type { Page } from '../library.ts';"],
+    ['src/series/essay.ts', "const page = await import('../library.ts');"],
+    ['src/formats/feed.ts', "import data from '../../content/series.yaml';"],
+  ])('is enforced in %s: %j', (file, text) => {
+    expect(readImports(file, text).filter(breaksTable)).toHaveLength(1);
+  });
+});
+
+test('src/ never names the series it is used for', () => {
+  const all = globSync('src/**/*', { cwd: root, withFileTypes: true }).filter((entry) => entry.isFile());
+  const naming = all
+    .map((entry) => resolve(entry.parentPath, entry.name))
+    .filter((file) => /cluetrain/i.test(file + readFileSync(file, 'latin1')));
+  expect(naming).toEqual([]);
+});
+
+/** The imports of a file: static, dynamic, of types, re-exports; in Astro files those of frontmatter and scripts. */
+function readImports(file: string, text: string): Import[] {
+  return scriptsOf(file, text).flatMap((script) =>
+    ts
+      .preProcessFile(script, true, true)
+      .importedFiles.map(({ fileName }) => ({ from: file, to: resolveImport(file, fileName) })),
+  );
+}
+
+function scriptsOf(file: string, text: string): string[] {
+  if (!file.endsWith('.astro')) return [text];
+  const frontmatter = /^\s*---\n(.*?)^---/ms.exec(text)?.[1] ?? '';
+  const scripts = [...text.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)].map((match) => match[1] ?? '');
+  return [frontmatter, ...scripts];
+}
+
+/** A path from the root for files of ours, the bare name for packages. */
+function resolveImport(from: string, name: string): string {
+  return name.startsWith('.') ? posix.join(posix.dirname(from), name) : name;
+}
+
+function isOurs({ to }: Import): boolean {
+  return to.startsWith('src/') || to.startsWith('../') || to.startsWith('content/');
+}
+
+function breaksTable(found: Import): boolean {
+  const [from, to] = [areaOf(found.from), areaOf(found.to)];
+  return isOurs(found) && from !== to && !mayImport[from]?.includes(to);
+}
+
+/** `src/cli/build.ts` → `cli`, `src/library.ts` → `library`. */
+function areaOf(file: string): string {
+  return file.replace(/^src\//, '').replace(/(\/.*|\.[a-z]+)$/, '');
+}
+
+function describeImport({ from, to }: Import): string {
+  return `${from} imports ${to}`;
+}
