@@ -11,3 +11,9 @@ declare module 'virtual:series/components' {
   const components: ReadonlyMap<string, unknown>;
   export default components;
 }
+
+// For tools that do not read Astro files themselves, such as tsc; `astro check` knows each component exactly.
+declare module '*.astro' {
+  const Component: import('astro/runtime/server/index.js').AstroComponentFactory;
+  export default Component;
+}
