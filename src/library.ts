@@ -1,7 +1,7 @@
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import { readText } from './files.ts';
 import { messages } from './i18n/index.ts';
-import { type Content, loadContent } from './load.ts';
+import { type Content, loadContent } from './loader/load.ts';
 import { compileBody, type Insertion } from './markdown/compile.ts';
 import { dayIn } from './series/date.ts';
 import { type Entry, isPublished, type Translation } from './series/entry.ts';
@@ -27,7 +27,10 @@ export function getLibrary(): Promise<Library> {
 
 async function open(): Promise<Library> {
   const { content, problems } = await loadContent(settings);
-  if (!content) throw new Error(problems.map(({ place, message }) => `${place.file}:${place.line}: ${message}`).join('\n'));
+  if (!content)
+    throw new Error(
+      problems.map(({ place, message }) => `${place.file}:${place.line}: ${message}`).join('\n'),
+    );
   const today = dayIn(content.series.timeZone, new Date());
   const essays = publishedOnly(content.essays, today);
   const terms = publishedOnly(content.terms, today);
@@ -50,7 +53,10 @@ function publishedOnly<Kind extends 'essay' | 'term', Meta extends { draft: bool
   today: string,
 ): Entry<Kind, Meta>[] {
   return entries
-    .map((entry) => ({ ...entry, translations: entry.translations.filter(({ meta }) => isPublished(meta, today)) }))
+    .map((entry) => ({
+      ...entry,
+      translations: entry.translations.filter(({ meta }) => isPublished(meta, today)),
+    }))
     .filter(({ translations }) => translations.length > 0);
 }
 
@@ -78,7 +84,9 @@ export async function getContent(
         return { href: item.published ? addresses.href(item.target, shown, section) : undefined, title };
       }
       if (link.kind === 'page') return { href: addresses.file(link.path), title: link.path };
-      return link.kind === 'external' && /^https?:/i.test(href) ? { href, title: href, rel: 'external' } : undefined;
+      return link.kind === 'external' && /^https?:/i.test(href)
+        ? { href, title: href, rel: 'external' }
+        : undefined;
     },
   });
   // The code was compiled from the author's own text by `compileBody`; essays are trusted.

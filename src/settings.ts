@@ -14,11 +14,11 @@ export interface Settings {
 
 /** Reads the settings of a command from its environment; relative paths count from `root`. */
 export function readSettings(environment: NodeJS.ProcessEnv, root: string): Settings {
-  const base = (environment['BASE_PATH'] ?? '').split('/').filter(Boolean).join('/');
+  const base = (environment.BASE_PATH ?? '').split('/').filter(Boolean).join('/');
   return {
-    contentDir: resolve(root, environment['CONTENT_DIR'] || 'content'),
-    outDir: resolve(root, environment['OUT_DIR'] || 'dist'),
-    site: environment['SITE_URL'] ? new URL(environment['SITE_URL']).origin : undefined,
+    contentDir: resolve(root, environment.CONTENT_DIR || 'content'),
+    outDir: resolve(root, environment.OUT_DIR || 'dist'),
+    site: environment.SITE_URL ? new URL(environment.SITE_URL).origin : undefined,
     base: base === '' ? '/' : `/${base}/`,
   };
 }

@@ -1,12 +1,12 @@
 import { defineCommand } from 'citty';
-import { checkSeries } from '../check.ts';
 import { formatProblems } from '../formats/problems.ts';
+import { loadContent } from '../loader/load.ts';
 import { settings } from '../settings.ts';
 
 export default defineCommand({
   meta: { name: 'check', description: 'Checks the content of CONTENT_DIR without building it' },
   run: async () => {
-    const problems = await checkSeries(settings);
+    const { problems } = await loadContent(settings);
     const report = formatProblems(problems, { color: process.stdout.isTTY });
     if (report) console.log(report);
     if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;

@@ -8,7 +8,8 @@ export function formatProblems(problems: readonly Problem[], { color }: { color:
     const lines = found.map(({ id, severity, place, message, hint, suggestion }) => {
       const position = place.line === undefined ? file : `${file}:${place.line}:${place.column ?? 1}`;
       const kind = severity === 'error' ? paint(31, 'error') : paint(33, 'warning');
-      const better = suggestion === undefined || hint.includes(suggestion) ? '' : `\n    → ${paint(32, suggestion)}`;
+      const better =
+        suggestion === undefined || hint.includes(suggestion) ? '' : `\n    → ${paint(32, suggestion)}`;
       return `  ${position}  ${kind}  ${message}  ${paint(2, id)}\n    ${hint}${better}`;
     });
     return `${paint(1, file)}\n${lines.join('\n')}`;

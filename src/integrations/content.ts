@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { checkSeries } from '../check.ts';
 import { imagePattern, listFiles } from '../files.ts';
 import { formatProblems } from '../formats/problems.ts';
+import { loadContent } from '../loader/load.ts';
 import type { Settings } from '../settings.ts';
 
 /** Modules that exist only while the site is built: what of the content folder has to go through the bundler. */
@@ -24,13 +24,16 @@ export function content(settings: Settings): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, updateConfig }) => {
         if (command === 'build') await refuseErrors(settings);
-        updateConfig({ vite: { plugins: [contentModules(contentDir)], server: { fs: { allow: ['.', contentDir] } } } });
+        updateConfig({
+          vite: { plugins: [contentModules(contentDir)], server: { fs: { allow: ['.', contentDir] } } },
+        });
       },
       'astro:server:setup': ({ server }) => {
         server.watcher.add(contentDir);
         server.watcher.on('all', (_event, file) => {
           if (relative(contentDir, file).startsWith('..')) return;
-          for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+          for (const environment of Object.values(server.environments))
+            environment.moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
         });
       },
@@ -39,7 +42,7 @@ export function content(settings: Settings): AstroIntegration {
 }
 
 async function refuseErrors(settings: Settings): Promise<void> {
-  const problems = await checkSeries(settings);
+  const { problems } = await loadContent(settings);
   if (!problems.some(({ severity }) => severity === 'error')) return;
   console.error(formatProblems(problems, { color: process.stderr.isTTY }));
   throw new Error('the series has errors, see above');
@@ -53,19 +56,30 @@ function contentModules(contentDir: string) {
     async load(id: string) {
       if (id === `\0${modules.images}`) {
         const images = (await listFiles(contentDir)).filter((file) => imagePattern.test(file));
-        return exportImports(images.map((file) => [file, file]), contentDir);
+        return exportImports(
+          images.map((file) => [file, file]),
+          contentDir,
+        );
       }
       if (id === `\0${modules.components}`) {
         const files = (await listFiles(contentDir)).filter((file) => /^components\/\w+\.astro$/.test(file));
-        return exportImports(files.map((file) => [file.slice('components/'.length, -'.astro'.length), file]), contentDir);
+        return exportImports(
+          files.map((file) => [file.slice('components/'.length, -'.astro'.length), file]),
+          contentDir,
+        );
       }
       return undefined;
     },
   };
 }
 
-function exportImports(entries: readonly (readonly [name: string, file: string])[], contentDir: string): string {
-  const imports = entries.map(([, file], index) => `import i${index} from ${JSON.stringify(`${contentDir}/${file}`)};`);
+function exportImports(
+  entries: readonly (readonly [name: string, file: string])[],
+  contentDir: string,
+): string {
+  const imports = entries.map(
+    ([, file], index) => `import i${index} from ${JSON.stringify(`${contentDir}/${file}`)};`,
+  );
   const members = entries.map(([name], index) => `[${JSON.stringify(name)}, i${index}]`);
   return `${imports.join('\n')}\nexport default new Map([${members.join(', ')}]);\n`;
 }

@@ -4,7 +4,16 @@ import { type Block, type Component, isComponent, objectReplacement } from './bl
 import { footnoteLabelId } from './footnotes.ts';
 
 /** Ids that the page itself uses; a heading of the same name gets a number behind it. */
-export const reservedIds = ['main', 'contents', 'trackbacks', 'conversation', 'sources', 'related', 'footnotes', 'cite'];
+export const reservedIds = [
+  'main',
+  'contents',
+  'trackbacks',
+  'conversation',
+  'sources',
+  'related',
+  'footnotes',
+  'cite',
+];
 
 /** Accessible names of the permalinks. */
 export interface AnchorLabels {
@@ -29,19 +38,25 @@ export function setAnchors(
   const anchors = new Map<Block, string>();
   for (const block of blocks) {
     const heading = headingDepth(block.node) > 0;
-    const paragraph = block.parent.type === 'root' && block.node.type === 'element' && block.node.tagName === 'p';
-    if (!isComponent(block.node) && block.node.properties['id'] === footnoteLabelId) continue;
-    if (!heading && !paragraph && !block.runs.some(({ around }) => around.some((node) => links.has(node)))) continue;
-    const text = block.runs.map((run) => run.text).join('').replaceAll(objectReplacement, '');
+    const paragraph =
+      block.parent.type === 'root' && block.node.type === 'element' && block.node.tagName === 'p';
+    if (!isComponent(block.node) && block.node.properties.id === footnoteLabelId) continue;
+    if (!heading && !paragraph && !block.runs.some(({ around }) => around.some((node) => links.has(node))))
+      continue;
+    const text = block.runs
+      .map((run) => run.text)
+      .join('')
+      .replaceAll(objectReplacement, '');
     const id = heading ? slugger.slug(headingText(block)) : unused(`p-${hash(firstWords(text))}`, taken);
     anchors.set(block, id);
     if (isComponent(block.node)) {
       block.node.children = [element('span', { id }, block.node.children)];
     } else {
-      block.node.properties['id'] = id;
+      block.node.properties.id = id;
     }
     if (heading) wrapHeading(block.node, permalink(id, labels.permalinkToSection));
-    else if (paragraph && !isComponent(block.node)) block.node.children.push(permalink(id, labels.permalinkToParagraph));
+    else if (paragraph && !isComponent(block.node))
+      block.node.children.push(permalink(id, labels.permalinkToParagraph));
   }
   return anchors;
 }
@@ -54,7 +69,10 @@ export function headingDepth(node: Element | Component): number {
 
 /** The text of a heading, code included. */
 export function headingText(block: Block): string {
-  return block.runs.map((run) => ('children' in run.node ? plain(run.node) : run.text)).join('').trim();
+  return block.runs
+    .map((run) => ('children' in run.node ? plain(run.node) : run.text))
+    .join('')
+    .trim();
 }
 
 function plain(node: ElementContent): string {

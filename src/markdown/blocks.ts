@@ -54,14 +54,19 @@ function collect(node: Parent, parent: Parent, blocks: Block[]): void {
     else if (node.type !== 'root') readInline(child, [], runs);
     else if (isComponent(child)) collect(child, node, blocks);
   }
-  if (node.type !== 'root' && runs.some(({ text }) => text.trim() !== '')) blocks.push({ node, parent, runs });
+  if (node.type !== 'root' && runs.some(({ text }) => text.trim() !== ''))
+    blocks.push({ node, parent, runs });
 }
 
 function isBlock(node: RootContent): node is Element | Component {
   return node.type === 'mdxJsxFlowElement' || (node.type === 'element' && blockTags.has(node.tagName));
 }
 
-function readInline(node: RootContent | ElementContent, around: readonly (Element | Component)[], runs: Run[]): void {
+function readInline(
+  node: RootContent | ElementContent,
+  around: readonly (Element | Component)[],
+  runs: Run[],
+): void {
   if (node.type === 'text') {
     runs.push({ node, around, text: node.value });
   } else if (node.type === 'element' && isObject(node)) {
@@ -80,5 +85,5 @@ function isObject(node: Element): boolean {
 function isFootnoteReference(node: Element): boolean {
   const [child] = node.children;
   const link = node.tagName === 'sup' && child?.type === 'element' ? child : node;
-  return link.properties['dataFootnoteRef'] !== undefined || link.properties['dataFootnoteBackref'] !== undefined;
+  return link.properties.dataFootnoteRef !== undefined || link.properties.dataFootnoteBackref !== undefined;
 }

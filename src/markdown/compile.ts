@@ -32,7 +32,9 @@ export function compileBody(source: string, options: CompileOptions): string {
     jsxImportSource: 'astro',
     elementAttributeNameCase: 'html',
     optimizeStatic: { component: 'Fragment', prop: 'set:html' },
-    hastPlugins: [defineHastPlugin({ name: 'document', before: (root, context) => context.replaceNode(root, tree) })],
+    hastPlugins: [
+      defineHastPlugin({ name: 'document', before: (root, context) => context.replaceNode(root, tree) }),
+    ],
   });
   return code;
 }
@@ -41,7 +43,7 @@ function insert(tree: Root, insertions: ReadonlyMap<string, Insertion>): void {
   if (insertions.size === 0) return;
   tree.children = tree.children.flatMap((node) => {
     const [heading] = node.type === 'element' && node.tagName === 'div' ? node.children : [];
-    const insertion = heading?.type === 'element' ? insertions.get(String(heading.properties['id'])) : undefined;
+    const insertion = heading?.type === 'element' ? insertions.get(String(heading.properties.id)) : undefined;
     return insertion ? [node, toComponent(insertion)] : [node];
   });
 }

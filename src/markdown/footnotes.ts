@@ -15,19 +15,19 @@ export function numberFootnotes(tree: Root): number {
   let notes = 0;
   visit(tree, 'element', (node: Element, _index, parent) => {
     const { properties } = node;
-    if (properties['dataFootnotes'] !== undefined) properties['id'] = 'footnotes';
-    if (properties['id'] === footnoteLabelId) delete properties['className'];
-    if (properties['dataFootnoteRef'] !== undefined) {
+    if (properties.dataFootnotes !== undefined) properties.id = 'footnotes';
+    if (properties.id === footnoteLabelId) delete properties.className;
+    if (properties.dataFootnoteRef !== undefined) {
       const [label] = node.children;
       const number = label?.type === 'text' ? label.value : '';
       const count = (references.get(number) ?? 0) + 1;
       references.set(number, count);
-      properties['href'] = `#fn-${number}`;
-      properties['id'] = count === 1 ? `fnref-${number}` : `fnref-${number}-${count}`;
+      properties.href = `#fn-${number}`;
+      properties.id = count === 1 ? `fnref-${number}` : `fnref-${number}-${count}`;
     }
-    if (node.tagName === 'li' && parent?.type === 'element' && String(properties['id']).startsWith('fn-')) {
+    if (node.tagName === 'li' && parent?.type === 'element' && String(properties.id).startsWith('fn-')) {
       notes += 1;
-      properties['id'] = `fn-${notes}`;
+      properties.id = `fn-${notes}`;
       numberBackReferences(node, notes);
     }
   });
@@ -37,8 +37,8 @@ export function numberFootnotes(tree: Root): number {
 function numberBackReferences(note: Element, number: number): void {
   let count = 0;
   visit(note, 'element', ({ properties }: Element) => {
-    if (properties['dataFootnoteBackref'] === undefined) return;
+    if (properties.dataFootnoteBackref === undefined) return;
     count += 1;
-    properties['href'] = count === 1 ? `#fnref-${number}` : `#fnref-${number}-${count}`;
+    properties.href = count === 1 ? `#fnref-${number}` : `#fnref-${number}-${count}`;
   });
 }

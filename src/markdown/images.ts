@@ -19,8 +19,9 @@ export function replaceImages(tree: Root): string[] {
   visit(tree, (node) => {
     if (node.type === 'element' && node.tagName === 'img') {
       const { src, alt, title } = node.properties;
-      const attributes = Object.entries({ src: decodeURI(String(src)), alt, title }).flatMap(([name, value]) =>
-        typeof value === 'string' ? [{ type: 'mdxJsxAttribute' as const, name, value }] : [],
+      const attributes = Object.entries({ src: decodeURI(String(src)), alt, title }).flatMap(
+        ([name, value]) =>
+          typeof value === 'string' ? [{ type: 'mdxJsxAttribute' as const, name, value }] : [],
       );
       Object.assign(node, { type: 'mdxJsxTextElement', name: imageComponent, attributes, children: [] });
       drop(node);

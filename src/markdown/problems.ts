@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import { nearest } from '../series/nearest.ts';
 import { type Place, type Problem, problem } from '../series/problem.ts';
 import { componentNames, componentSchema } from '../series/vocabulary.ts';
-import type { ComponentUse, Reading } from './read.ts';
 import { imageComponent } from './images.ts';
+import type { ComponentUse, Reading } from './read.ts';
 
 /** What a body is checked against. */
 export interface Surroundings {
@@ -18,7 +18,8 @@ export interface Surroundings {
 /** Turns what the parser threw into a problem with its place. */
 export function syntaxProblem(error: unknown, file: string): Problem {
   const text = error instanceof Error ? error.message : String(error);
-  const [, line, column, reason] = /^(\d+):(\d+)(?:-[\d:]+)?: (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(text) ?? [];
+  const [, line, column, reason] =
+    /^(\d+):(\d+)(?:-[\d:]+)?: (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(text) ?? [];
   const place = line === undefined ? { file } : { file, line: Number(line), column: Number(column) };
   return problem('mdx-syntax', place, { reason: reason ?? text });
 }
@@ -40,11 +41,12 @@ function checkComponent(use: ComponentUse, known: readonly string[], surrounding
   const { name, attributes, line, column } = use;
   const place = { file: surroundings.file, line, column };
   if (name === imageComponent) {
-    const alt = attributes['alt'] ? [] : [problem('missing-alt', place, { what: 'the image' })];
-    return [...alt, ...checkImage(attributes['src'], place, surroundings)];
+    const alt = attributes.alt ? [] : [problem('missing-alt', place, { what: 'the image' })];
+    return [...alt, ...checkImage(attributes.src, place, surroundings)];
   }
-  if (!known.includes(name.split('.')[0] ?? name)) return [problem('unknown-component', place, { name, known })];
-  const image = name === 'Figure' ? checkImage(attributes['src'], place, surroundings) : [];
+  if (!known.includes(name.split('.')[0] ?? name))
+    return [problem('unknown-component', place, { name, known })];
+  const image = name === 'Figure' ? checkImage(attributes.src, place, surroundings) : [];
   return [...checkAttributes(use, place), ...image];
 }
 
@@ -55,7 +57,9 @@ function checkAttributes({ name, attributes, names }: ComponentUse, place: Place
   return result.error.issues.flatMap((issue) => {
     const key = String(issue.path[0] ?? name);
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((each) => problem('unknown-key', place, { name: each, known: knownAttributes(name) }));
+      return issue.keys.map((each) =>
+        problem('unknown-key', place, { name: each, known: knownAttributes(name) }),
+      );
     }
     if (attributes[key] === undefined) {
       if (names.includes(key)) return [];
@@ -76,11 +80,22 @@ function knownAttributes(name: string): string[] {
 }
 
 /** An image has to lie where the text says, as seen from its file. */
-export function checkImage(src: unknown, place: Place, { file, images }: Pick<Surroundings, 'file' | 'images'>): Problem[] {
+export function checkImage(
+  src: unknown,
+  place: Place,
+  { file, images }: Pick<Surroundings, 'file' | 'images'>,
+): Problem[] {
   if (typeof src !== 'string' || /^https?:/.test(src)) return [];
   const folder = posix.dirname(file);
   if (images.includes(posix.join(folder, src))) return [];
-  const beside = images.filter((image) => posix.dirname(image) === folder).map((image) => `./${posix.basename(image)}`);
+  const beside = images
+    .filter((image) => posix.dirname(image) === folder)
+    .map((image) => `./${posix.basename(image)}`);
   const near = nearest(src, beside);
-  return [problem('missing-image', place, { name: src, known: near ? [near, ...beside.filter((each) => each !== near)] : beside })];
+  return [
+    problem('missing-image', place, {
+      name: src,
+      known: near ? [near, ...beside.filter((each) => each !== near)] : beside,
+    }),
+  ];
 }

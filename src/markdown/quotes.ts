@@ -26,7 +26,11 @@ export function setQuotes(blocks: readonly Block[], language: Language): void {
 export function setAttributeQuotes(node: Root | Root['children'][number], language: Language): void {
   if (isComponent(node)) {
     for (const attribute of node.attributes) {
-      if (attribute.type === 'mdxJsxAttribute' && visible.has(attribute.name) && typeof attribute.value === 'string') {
+      if (
+        attribute.type === 'mdxJsxAttribute' &&
+        visible.has(attribute.name) &&
+        typeof attribute.value === 'string'
+      ) {
         attribute.value = setTypography(attribute.value, language);
       }
     }

@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Body, Heading, Link } from '../series/body.ts';
-import { type Block, type Component, isComponent, objectReplacement } from './blocks.ts';
 import { headingDepth, headingText } from './anchors.ts';
+import { type Block, type Component, isComponent, objectReplacement } from './blocks.ts';
 import { type Document, makeDocument, type Options } from './document.ts';
 import type { Reference } from './references.ts';
 

@@ -31,7 +31,8 @@ const silentTitle = 'no trackback';
 export function resolveReferences(tree: Root, resolve: Resolve): Map<Element | Component, Reference> {
   const references = new Map<Element | Component, Reference>();
   visit(tree, (node) => {
-    if (node.type !== 'element' && node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+    if (node.type !== 'element' && node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement')
+      return;
     const link = readLink(node);
     if (!link) return;
     const { href, title } = link;

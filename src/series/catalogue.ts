@@ -31,7 +31,11 @@ export interface Catalogue {
 /** Makes the catalogue. `pages` are the other pages of the site, which links may lead to without being trackbacks. */
 export function createCatalogue(
   items: readonly CatalogueItem[],
-  { addresses, languages, pages }: { addresses: Addresses; languages: readonly Language[]; pages: readonly Page[] },
+  {
+    addresses,
+    languages,
+    pages,
+  }: { addresses: Addresses; languages: readonly Language[]; pages: readonly Page[] },
 ): Catalogue {
   const byKey = new Map(items.map((item) => [targetKey(item.target), item]));
   const byPath = new Map<string, { item: CatalogueItem | undefined; language: Language }>();

@@ -25,7 +25,10 @@ export interface ChartPoint {
 const width = 640;
 
 /** Measures a chart: bars lie, one row each with its name above; a line runs from left to right over its names. */
-export function drawChart(type: 'bar' | 'line', data: readonly (readonly [label: string, value: number])[]): Chart {
+export function drawChart(
+  type: 'bar' | 'line',
+  data: readonly (readonly [label: string, value: number])[],
+): Chart {
   const largest = Math.max(...data.map(([, value]) => value), 0) || 1;
   return type === 'bar' ? drawBars(data, largest) : drawLine(data, largest);
 }
@@ -67,7 +70,18 @@ function drawLine(data: readonly (readonly [string, number])[], largest: number)
     const shown = index % every === 0 || index === data.length - 1;
     if (!place || !shown) return [];
     const anchor = 'middle' as const;
-    return [{ label, value, ...place, y: place.y - 12, labelX: place.x, labelY: height - 10, anchor, valueAnchor: anchor }];
+    return [
+      {
+        label,
+        value,
+        ...place,
+        y: place.y - 12,
+        labelX: place.x,
+        labelY: height - 10,
+        anchor,
+        valueAnchor: anchor,
+      },
+    ];
   });
   const line = places.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
   return { width, height, axis: `M20 ${base}H${width - 20}`, line, bars: [], points };

@@ -9,22 +9,26 @@ import type { Addresses } from './url.ts';
 /** Finds the place of a value in a YAML text by its path. */
 export type At = (path: readonly PropertyKey[]) => Place;
 
+/** What links are checked against. */
+export interface Surroundings {
+  catalogue: Catalogue;
+  links: Omit<LinkContext, 'file'>;
+}
+
 type AnyEntry = Essay | Term;
 
 /** Links that lead nowhere, in all bodies. */
-export function checkLinks(
-  entries: readonly AnyEntry[],
-  catalogue: Catalogue,
-  context: Omit<LinkContext, 'file'>,
-): Problem[] {
+export function checkLinks(entries: readonly AnyEntry[], { catalogue, links }: Surroundings): Problem[] {
   const bodies = new Map(
-    entries.flatMap((entry) => entry.translations.map((text) => [`${targetKey(entry)} ${text.language}`, text.body])),
+    entries.flatMap((entry) =>
+      entry.translations.map((text) => [`${targetKey(entry)} ${text.language}`, text.body]),
+    ),
   );
   return entries.flatMap((entry) =>
     entry.translations.flatMap(({ file, language, body }) =>
       body.links.flatMap(({ href, line, column }) => {
         const place = { file, line, column };
-        const link = parseLink(href, { ...context, file });
+        const link = parseLink(href, { ...links, file });
         if (link.kind === 'section') return checkSection(link.section, body.anchors, 'this text', place);
         const destination = catalogue.find(link, language);
         if (!destination) return checkTarget(link, catalogue, place);
@@ -38,13 +42,15 @@ export function checkLinks(
 }
 
 /** Steps of reading paths that lead nowhere. */
-export function checkPaths(paths: readonly Path[], catalogue: Catalogue, at: At, context: Omit<LinkContext, 'file'>): Problem[] {
+export function checkPaths(paths: readonly Path[], { catalogue, links }: Surroundings, at: At): Problem[] {
   return paths.flatMap((path, index) =>
     path.steps.flatMap(({ to }, step) => {
-      const link = parseLink(to, { ...context, file: 'paths.yaml' });
+      const link = parseLink(to, { ...links, file: 'paths.yaml' });
       const place = at([index, 'steps', step, 'to']);
       if (link.kind === 'external') {
-        return [problem('invalid-value', place, { key: 'to', reason: 'write essay:id, thesis:number or term:id' })];
+        return [
+          problem('invalid-value', place, { key: 'to', reason: 'write essay:id, thesis:number or term:id' }),
+        ];
       }
       return catalogue.find(link, 'de') ? [] : checkTarget(link, catalogue, place);
     }),
@@ -52,7 +58,7 @@ export function checkPaths(paths: readonly Path[], catalogue: Catalogue, at: At,
 }
 
 /** Says what is wrong with a link that leads to no target. */
-export function checkTarget(link: ParsedLink, catalogue: Catalogue, place: Place): Problem[] {
+function checkTarget(link: ParsedLink, catalogue: Catalogue, place: Place): Problem[] {
   const keys = [...catalogue.items.values()].map(({ target }) => target);
   if (link.kind === 'thesis') {
     const numbers = keys.flatMap((target) => (target.kind === 'thesis' ? [target.number] : []));
@@ -65,22 +71,37 @@ export function checkTarget(link: ParsedLink, catalogue: Catalogue, place: Place
   if (link.kind === 'page' && !catalogue.hasPage(link.path)) {
     return [problem('unknown-target', place, { kind: 'page', name: link.path, known: [] })];
   }
-  return link.kind === 'file' ? [problem('unknown-target', place, { kind: 'text', name: link.path, known: [] })] : [];
+  return link.kind === 'file'
+    ? [problem('unknown-target', place, { kind: 'text', name: link.path, known: [] })]
+    : [];
 }
 
 /** A number that the catalogue does not have. */
 export function unknownThesis(name: string, numbers: readonly number[], place: Place): Problem {
-  return problem('unknown-thesis', place, { number: name, first: Math.min(...numbers), last: Math.max(...numbers) });
+  return problem('unknown-thesis', place, {
+    number: name,
+    first: Math.min(...numbers),
+    last: Math.max(...numbers),
+  });
 }
 
-function checkSection(section: string, anchors: ReadonlySet<string>, target: string, place: Place): Problem[] {
+function checkSection(
+  section: string,
+  anchors: ReadonlySet<string>,
+  target: string,
+  place: Place,
+): Problem[] {
   if (anchors.has(section)) return [];
   const known = [...anchors].filter((id) => !/^(?:p-|fn-)/.test(id));
   return [problem('unknown-section', place, { target, name: section, known })];
 }
 
 /** Two pages of one language that want the same address. */
-export function checkAddresses(entries: readonly AnyEntry[], languages: readonly Language[], addresses: Addresses): Problem[] {
+export function checkAddresses(
+  entries: readonly AnyEntry[],
+  languages: readonly Language[],
+  addresses: Addresses,
+): Problem[] {
   const first = new Map<string, string>();
   return entries.flatMap((entry) =>
     languages.flatMap((language) => {
@@ -97,9 +118,9 @@ export function checkAddresses(entries: readonly AnyEntry[], languages: readonly
 }
 
 /** Ids that stand twice in a list. */
-export function checkUnique(ids: readonly string[], what: string, at: At): Problem[] {
+export function checkUnique(items: readonly { id: string }[], what: string, at: At): Problem[] {
   const first = new Map<string, number>();
-  return ids.flatMap((id, index) => {
+  return items.flatMap(({ id }, index) => {
     const earlier = first.get(id);
     if (earlier === undefined) {
       first.set(id, index);

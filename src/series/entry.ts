@@ -24,18 +24,17 @@ const common = {
 };
 
 /** Frontmatter of `essays/<id>/<language>.mdx`. */
-export const essaySchema = z
-  .strictObject({
-    ...common,
-    /** One or two sentences; also the description for search engines. */
-    standfirst: z.string().trim().min(1),
-    theses: z.array(z.number().int()).default([]),
-    authors: z.array(idSchema).min(1),
-    tags: z.array(idSchema).default([]),
-    cover: z.string().optional(),
-    coverAlt: z.string().trim().min(1).optional(),
-    responses: z.enum(['open', 'closed']).default('open'),
-  });
+export const essaySchema = z.strictObject({
+  ...common,
+  /** One or two sentences; also the description for search engines. */
+  standfirst: z.string().trim().min(1),
+  theses: z.array(z.number().int()).default([]),
+  authors: z.array(idSchema).min(1),
+  tags: z.array(idSchema).default([]),
+  cover: z.string().optional(),
+  coverAlt: z.string().trim().min(1).optional(),
+  responses: z.enum(['open', 'closed']).default('open'),
+});
 
 /** Frontmatter of `glossary/<id>/<language>.mdx`. */
 export const termSchema = z.strictObject({

@@ -1,6 +1,6 @@
+import type { Body, Link } from './body.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Day } from './date.ts';
-import type { Body, Link } from './body.ts';
 import { type Excerpt, makeExcerpt } from './excerpt.ts';
 import type { Language } from './language.ts';
 import { type LinkContext, parseLink, type TargetKey, targetKey } from './reference.ts';
@@ -64,13 +64,17 @@ export interface GraphInput {
  */
 export function buildGraph({ sources, catalogue, context, languages }: GraphInput): Graph {
   const ordered = sources.toSorted(
-    (a, b) => compare(a.date, b.date) || compare(a.key, b.key) || languages.indexOf(a.language) - languages.indexOf(b.language),
+    (a, b) =>
+      compare(a.date, b.date) ||
+      compare(a.key, b.key) ||
+      languages.indexOf(a.language) - languages.indexOf(b.language),
   );
   const links = ordered.flatMap((source) => linksOf(source, catalogue, context));
   const spoken = languagesOf(sources, languages);
   const inbound = Map.groupBy(links, ({ target }) => target);
   const outbound = Map.groupBy(links, ({ source }) => source);
-  const speaks = (link: GraphLink, language: Language) => spoken.get(link.source)?.[language] === link.language;
+  const speaks = (link: GraphLink, language: Language) =>
+    spoken.get(link.source)?.[language] === link.language;
   return {
     links,
     outgoing: (source, language) => (outbound.get(source) ?? []).filter((link) => speaks(link, language)),
@@ -89,11 +93,25 @@ function linksOf(source: GraphSource, catalogue: Catalogue, context: Omit<LinkCo
     if (!destination?.item.published) return [];
     const target = targetKey(destination.item.target);
     if (target === source.key) return [];
-    return [{ source: source.key, language: source.language, target, section: destination.section, anchor: link.anchor, link }];
+    return [
+      {
+        source: source.key,
+        language: source.language,
+        target,
+        section: destination.section,
+        anchor: link.anchor,
+        link,
+      },
+    ];
   });
 }
 
-function destinationOf(link: Link, source: GraphSource, catalogue: Catalogue, context: Omit<LinkContext, 'file'>) {
+function destinationOf(
+  link: Link,
+  source: GraphSource,
+  catalogue: Catalogue,
+  context: Omit<LinkContext, 'file'>,
+) {
   return catalogue.find(parseLink(link.href, { ...context, file: source.file }), source.language);
 }
 
@@ -102,7 +120,9 @@ function languagesOf(sources: readonly GraphSource[], languages: readonly Langua
   const spoken = new Map<TargetKey, Partial<Record<Language, Language>>>();
   for (const [key, versions] of Map.groupBy(sources, (source) => source.key)) {
     const own = languages.filter((language) => versions.some((version) => version.language === language));
-    const speaks = languages.map((language) => [language, own.includes(language) ? language : own[0]] as const);
+    const speaks = languages.map(
+      (language) => [language, own.includes(language) ? language : own[0]] as const,
+    );
     spoken.set(key, Object.fromEntries(speaks));
   }
   return spoken;

@@ -32,6 +32,7 @@ export function nameSchema(used: readonly Language[]) {
 function fill(text: string | Record<string, string>, used: readonly Language[]): Text {
   const own = (language: Language) => (typeof text === 'string' ? text : text[language]);
   const first = used.map(own).find((line) => line !== undefined) ?? '';
-  const set = (language: Language) => setTypography(own(language) ?? first, own(language) ? language : (used[0] ?? language));
+  const set = (language: Language) =>
+    setTypography(own(language) ?? first, own(language) ? language : (used[0] ?? language));
   return { de: set('de'), en: set('en') };
 }

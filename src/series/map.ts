@@ -64,7 +64,12 @@ export function drawLine(
 ): SeriesMap {
   const y = height - foot;
   const step = numbers.length > 1 ? (width - 2 * margin) / (numbers.length - 1) : 0;
-  const ticks = numbers.map((number, index) => ({ number, x: round(margin + index * step), y, essays: essays(number) }));
+  const ticks = numbers.map((number, index) => ({
+    number,
+    x: round(margin + index * step),
+    y,
+    essays: essays(number),
+  }));
   return { width, height, ticks, arcs: drawArcs(ticks, links, y - 6) };
 }
 
@@ -99,7 +104,8 @@ function drawArcs(ticks: readonly Tick[], links: readonly ItemLink[], highest: n
 
 function drawArc(a: Tick, b: Tick, highest: number): string {
   const radius = Math.abs(b.x - a.x) / 2;
-  if (a.y === b.y) return `M${a.x} ${a.y}A${round(radius)} ${round(Math.min(radius, highest))} 0 0 1 ${b.x} ${b.y}`;
+  if (a.y === b.y)
+    return `M${a.x} ${a.y}A${round(radius)} ${round(Math.min(radius, highest))} 0 0 1 ${b.x} ${b.y}`;
   const bend = round((b.y - a.y) / 2);
   return `M${a.x} ${a.y}c0 ${bend} ${round(b.x - a.x)} ${bend} ${round(b.x - a.x)} ${round(b.y - a.y)}`;
 }

@@ -26,6 +26,10 @@ export function listPages({ theses, essays, terms, paths, authors, tags }: PageS
 }
 
 /** The tags of essays, sorted. */
-export function tagsOf(essays: readonly { translations: readonly { meta: { tags: readonly string[] } }[] }[]): string[] {
-  return [...new Set(essays.flatMap(({ translations }) => translations.flatMap(({ meta }) => meta.tags)))].sort();
+export function tagsOf(
+  essays: readonly { translations: readonly { meta: { tags: readonly string[] } }[] }[],
+): string[] {
+  return [
+    ...new Set(essays.flatMap(({ translations }) => translations.flatMap(({ meta }) => meta.tags))),
+  ].sort();
 }

@@ -104,7 +104,11 @@ const problemTypes = {
     const near = nearest(name, known);
     return {
       message: `there is no ${kind} “${name}”`,
-      hint: near ? `Did you mean “${near}”?` : known.length > 0 ? `There are: ${list(known)}.` : `There is none yet.`,
+      hint: near
+        ? `Did you mean “${near}”?`
+        : known.length > 0
+          ? `There are: ${list(known)}.`
+          : `There is none yet.`,
       suggestion: near,
     };
   }),
@@ -131,7 +135,10 @@ const problemTypes = {
   })),
   'missing-image': error<Unknown>(({ name, known }) => ({
     message: `the image “${name}” does not exist`,
-    hint: known.length > 0 ? `Images beside this text: ${list(known)}.` : 'Put the image into the folder of the text.',
+    hint:
+      known.length > 0
+        ? `Images beside this text: ${list(known)}.`
+        : 'Put the image into the folder of the text.',
     suggestion: nearest(name, known),
   })),
   'missing-alt': error<{ what: string }>(({ what }) => ({

@@ -39,7 +39,11 @@ export function parseLink(href: string, { file, origin, base }: LinkContext): Pa
   const isPath = address.startsWith('/') && !address.startsWith('//');
   const sameSite = URL.canParse(address) && new URL(address).origin === origin;
   if (isPath || sameSite) {
-    return { kind: 'page', path: sitePath(decode(isPath ? address : new URL(address).pathname), base), section };
+    return {
+      kind: 'page',
+      path: sitePath(decode(isPath ? address : new URL(address).pathname), base),
+      section,
+    };
   }
   if (/^[a-z][a-z\d+.-]*:/i.test(address) || address.startsWith('//')) return { kind: 'external' };
   const path = resolvePath(file, decode(address));

@@ -11,7 +11,9 @@ export const usedLanguagesSchema = z.looseObject({
     .default(['de']),
 });
 
-const segment = z.string().regex(/^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)*$/u, 'use lower-case letters, digits and hyphens');
+const segment = z
+  .string()
+  .regex(/^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)*$/u, 'use lower-case letters, digits and hyphens');
 
 /** The schema of series.yaml: the whole publication. Texts exist in every language of the series. */
 export function seriesSchema(used: readonly Language[]) {
@@ -57,7 +59,10 @@ export function seriesSchema(used: readonly Language[]) {
     /** IANA name; decides when a date has come. */
     timeZone: z
       .string()
-      .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'use an IANA name such as Europe/Berlin')
+      .refine(
+        (zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC',
+        'use an IANA name such as Europe/Berlin',
+      )
       .default('Europe/Berlin'),
   });
 }
@@ -71,7 +76,7 @@ export type Part = Series['parts'][number];
 function segments(used: readonly Language[]) {
   return z
     .strictObject(Object.fromEntries(used.map((language) => [language, segment])))
-    .transform((map) => ({ de: map['de'] ?? '', en: map['en'] ?? '' }));
+    .transform((map) => ({ de: map.de ?? '', en: map.en ?? '' }));
 }
 
 function same(text: string) {

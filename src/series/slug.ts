@@ -8,4 +8,7 @@ export const idSchema = z
 /** A web address of the open web. */
 export const webAddressSchema = z
   .string()
-  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'write a full http(s) address');
+  .refine(
+    (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
+    'write a full http(s) address',
+  );

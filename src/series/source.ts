@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { LineCounter, isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { languages } from './language.ts';
 import { type Place, type Problem, problem } from './problem.ts';
 
@@ -40,7 +40,9 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, l
   };
   const atKey = (path: readonly PropertyKey[], key: string): Place => {
     const map = path.length === 0 ? document.contents : document.getIn(path, true);
-    const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+    const pair = isMap(map)
+      ? map.items.find((item) => isScalar(item.key) && item.key.value === key)
+      : undefined;
     return isScalar(pair?.key) ? placeOf(pair.key.range?.[0]) : at(path);
   };
   if (document.errors.length > 0) {
@@ -62,7 +64,9 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, l
 function flatten(issue: Issue, above: readonly PropertyKey[]): Issue[] {
   const path = [...above, ...issue.path];
   if (issue.code !== 'invalid_union') return [{ ...issue, path }];
-  const meant = issue.errors.find((branch) => branch.some((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'));
+  const meant = issue.errors.find((branch) =>
+    branch.some((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'),
+  );
   return meant ? meant.flatMap((inner) => flatten(inner, path)) : [{ ...issue, path }];
 }
 
@@ -81,11 +85,14 @@ function describe(issue: Issue, value: unknown, schema: z.ZodType, { at, atKey }
   if (value === undefined || value === null) {
     const parent = issue.path.slice(0, -1);
     if (languages.some((language) => language === last)) {
-      return [problem('missing-translation', at(parent), { key: parent.map(String).join('.'), language: last })];
+      return [
+        problem('missing-translation', at(parent), { key: parent.map(String).join('.'), language: last }),
+      ];
     }
     return [problem('missing-key', at(parent), { key })];
   }
-  if (issue.message.includes('YYYY')) return [problem('invalid-date', at(issue.path), { key, value: String(value) })];
+  if (issue.message.includes('YYYY'))
+    return [problem('invalid-date', at(issue.path), { key, value: String(value) })];
   return [problem('invalid-value', at(issue.path), { key, reason: issue.message })];
 }
 
@@ -103,7 +110,8 @@ function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[]
     return keysAt(schema.def.innerType, path);
   }
   if (schema instanceof z.ZodPipe) return keysAt(schema.in, path);
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option: z.core.$ZodType) => keysAt(option, path));
+  if (schema instanceof z.ZodUnion)
+    return schema.options.flatMap((option: z.core.$ZodType) => keysAt(option, path));
   if (schema instanceof z.ZodArray) return head === undefined ? [] : keysAt(schema.element, rest);
   if (schema instanceof z.ZodRecord) return head === undefined ? [] : keysAt(schema.valueType, rest);
   if (!(schema instanceof z.ZodObject)) return [];

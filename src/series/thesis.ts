@@ -17,7 +17,9 @@ export function thesesSchema(used: readonly Language[]) {
       z.strictObject({
         number: z.number().int().min(1),
         gist: textSchema(used),
-        keywords: z.union([keywords, z.strictObject(Object.fromEntries(used.map((language) => [language, keywords])))]).optional(),
+        keywords: z
+          .union([keywords, z.strictObject(Object.fromEntries(used.map((language) => [language, keywords])))])
+          .optional(),
       }),
     )
     .min(1);
@@ -39,7 +41,13 @@ export function checkCatalogue(
     const earlier = first.get(number);
     if (earlier !== undefined) {
       const { file, line } = at([earlier, 'number']);
-      return [problem('duplicate-id', at([index, 'number']), { what: 'item', id: String(number), first: `${file}:${line}` })];
+      return [
+        problem('duplicate-id', at([index, 'number']), {
+          what: 'item',
+          id: String(number),
+          first: `${file}:${line}`,
+        }),
+      ];
     }
     first.set(number, index);
     return partOf(number, parts) ? [] : [problem('uncovered-thesis', at([index, 'number']), { number })];

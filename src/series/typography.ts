@@ -24,8 +24,15 @@ export function setTypography(text: string, language: Language): string {
     const kind = character === '"' ? 'double' : 'single';
     const before = characters[index - 1];
     const after = characters[index + 1];
-    const startsWord = (before === undefined || opensAfter.test(before)) && after !== undefined && !/\s/.test(after);
-    if (kind === 'single' && before !== undefined && letter.test(before) && after !== undefined && letter.test(after)) {
+    const startsWord =
+      (before === undefined || opensAfter.test(before)) && after !== undefined && !/\s/.test(after);
+    if (
+      kind === 'single' &&
+      before !== undefined &&
+      letter.test(before) &&
+      after !== undefined &&
+      letter.test(after)
+    ) {
       characters[index] = apostrophe;
     } else if (startsWord && (kind === 'double' || closesLater(characters, index))) {
       characters[index] = marks[language][kind][0];

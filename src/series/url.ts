@@ -2,7 +2,18 @@ import type { Language, Text } from './language.ts';
 
 /** A page of the site; the same page exists in every language of the series. */
 export type Page =
-  | { kind: 'home' | 'register' | 'essays' | 'glossary' | 'paths' | 'topics' | 'authors' | 'conversation' | 'search' }
+  | {
+      kind:
+        | 'home'
+        | 'register'
+        | 'essays'
+        | 'glossary'
+        | 'paths'
+        | 'topics'
+        | 'authors'
+        | 'conversation'
+        | 'search';
+    }
   | { kind: 'thesis'; number: number }
   | { kind: 'essay' | 'term' | 'path' | 'topic' | 'author'; id: string };
 
@@ -23,7 +34,10 @@ export interface AddressBook {
   /** Segment of the register and its items. */
   itemSegment: Text;
   /** Last part of the URL of an essay, term, path or topic. */
-  slug: (page: { kind: 'essay' | 'term' | 'path' | 'topic' | 'author'; id: string }, language: Language) => string;
+  slug: (
+    page: { kind: 'essay' | 'term' | 'path' | 'topic' | 'author'; id: string },
+    language: Language,
+  ) => string;
 }
 
 /** Makes every address of the site; nothing else builds a path. */

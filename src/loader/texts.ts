@@ -1,9 +1,9 @@
 import type { z } from 'astro/zod';
-import { readText } from './files.ts';
-import type { Language } from './series/language.ts';
-import { type Place, type Problem, problem } from './series/problem.ts';
-import { parseYaml } from './series/source.ts';
-import { setTypography } from './series/typography.ts';
+import { readText } from '../files.ts';
+import type { Language } from '../series/language.ts';
+import { type Place, type Problem, problem } from '../series/problem.ts';
+import { parseYaml } from '../series/source.ts';
+import { setTypography } from '../series/typography.ts';
 
 /** One file of an essay or a glossary entry, its frontmatter read, its body not yet. */
 export interface TextFile<Meta> {

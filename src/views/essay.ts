@@ -1,10 +1,10 @@
-import type { LinkValue } from './components/values.ts';
-import { getContent } from './library.ts';
-import type { Insertion } from './markdown/compile.ts';
-import { type Entry, type Essay, type Term, translationFor } from './series/entry.ts';
-import type { Language } from './series/language.ts';
-import { asWritten, byNumber, neighboursIn } from './series/order.ts';
-import { targetKey } from './series/reference.ts';
+import type { LinkValue } from '../components/values.ts';
+import { getContent } from '../library.ts';
+import type { Insertion } from '../markdown/compile.ts';
+import { type Entry, type Essay, type Term, translationFor } from '../series/entry.ts';
+import type { Language } from '../series/language.ts';
+import { asWritten, byNumber, neighboursIn } from '../series/order.ts';
+import { targetKey } from '../series/reference.ts';
 import { sidenoteStyles } from './sidenotes.ts';
 import { getView, type View } from './view.ts';
 
@@ -19,30 +19,37 @@ export async function getEssayView(id: string, language: Language) {
   return {
     say,
     ...text,
-    frame: view.frame({ kind: 'essay', id }, { title: meta.title, description: meta.standfirst }, writtenIn(essay)),
+    frame: view.frame(
+      { kind: 'essay', id },
+      { title: meta.title, description: meta.standfirst },
+      writtenIn(essay),
+    ),
     items: values.items,
     total: library.theses.length,
     source: { href: series.source.url, text: series.source.title[language] },
     map: view.map(values.items[0]?.number),
     heading: values,
     updated: meta.updated === undefined ? undefined : view.date(meta.updated),
-    authors: meta.authors.map((author, index): LinkValue => ({
-      href: addresses.href({ kind: 'author', id: author }, language),
-      text: view.authors(meta.authors)[index] ?? author,
-    })),
-    tags: meta.tags.map((tag): LinkValue => ({
-      href: addresses.href({ kind: 'topic', id: tag }, language),
-      text: series.tags[tag]?.[language] ?? tag,
-    })),
+    authors: meta.authors.map(
+      (author, index): LinkValue => ({
+        href: addresses.href({ kind: 'author', id: author }, language),
+        text: view.authors(meta.authors)[index] ?? author,
+      }),
+    ),
+    tags: meta.tags.map(
+      (tag): LinkValue => ({
+        href: addresses.href({ kind: 'topic', id: tag }, language),
+        text: series.tags[tag]?.[language] ?? tag,
+      }),
+    ),
     neighbours: neighbourLinks(essay, view),
   };
 }
 
 /** What essays and glossary entries have in common: the text, its contents list, its sources and its trackbacks. */
-export async function getTextView<Meta extends Term['translations'][number]['meta'] | Essay['translations'][number]['meta']>(
-  entry: Entry<'essay' | 'term', Meta>,
-  view: View,
-) {
+export async function getTextView<
+  Meta extends Term['translations'][number]['meta'] | Essay['translations'][number]['meta'],
+>(entry: Entry<'essay' | 'term', Meta>, view: View) {
   const { library, language, say } = view;
   const shown = translationFor(entry, language);
   const key = targetKey({ kind: entry.kind, id: entry.id });
@@ -51,7 +58,10 @@ export async function getTextView<Meta extends Term['translations'][number]['met
   for (const { id } of shown.body.headings) {
     const here = view.trackbacks(key, id);
     if (here.length > 0) {
-      insertions.set(id, { component: 'SectionTrackbacks', properties: { trackbacks: here, pageLanguage: language } });
+      insertions.set(id, {
+        component: 'SectionTrackbacks',
+        properties: { trackbacks: here, pageLanguage: language },
+      });
     }
   }
   return {

@@ -1,0 +1,87 @@
+import { messages } from '../i18n/index.ts';
+import { type Catalogue, type CatalogueItem, createCatalogue } from '../series/catalogue.ts';
+import type { Day } from '../series/date.ts';
+import { isPublished } from '../series/entry.ts';
+import type { Language } from '../series/language.ts';
+import { listPages } from '../series/pages.ts';
+import { type AddressBook, type Addresses, createAddresses } from '../series/url.ts';
+import type { Data } from './data.ts';
+import type { TextFile } from './texts.ts';
+
+type Meta = { title: string; date: string; draft: boolean; slug?: string | undefined };
+
+/** The frontmatter of all texts of a content folder. */
+export interface Frontmatter {
+  essays: readonly TextFile<Meta & { tags: readonly string[] }>[];
+  terms: readonly TextFile<Meta>[];
+}
+
+/** Makes the addresses of a series, and the catalogue of all that can be linked to, from its data and frontmatter. */
+export function buildCatalogue(
+  data: Data,
+  texts: Frontmatter,
+  { origin, base, today }: { origin: string; base: string; today: Day },
+): { addresses: Addresses; catalogue: Catalogue } {
+  const { languages, series } = data;
+  const addresses = createAddresses({
+    origin,
+    base,
+    languages,
+    segments: { de: messages.de.segments, en: messages.en.segments },
+    itemSegment: series?.item.segment ?? { de: 'items', en: 'items' },
+    slug: slugs(data, texts),
+  });
+  const items = [
+    ...(data.theses ?? []).map(
+      ({ number }): CatalogueItem => ({
+        target: { kind: 'thesis', number },
+        titles: Object.fromEntries(
+          languages.map((language) => [language, `${series?.item.singular[language]}\u00a0${number}`]),
+        ),
+        published: true,
+      }),
+    ),
+    ...itemsOf('essay', texts.essays, today),
+    ...itemsOf('term', texts.terms, today),
+  ];
+  const pages = listPages({
+    theses: [],
+    essays: [],
+    terms: [],
+    paths: data.paths ?? [],
+    authors: data.authors ?? [],
+    tags: texts.essays.flatMap(({ meta }) => meta?.tags ?? []),
+  });
+  return { addresses, catalogue: createCatalogue(items, { addresses, languages, pages }) };
+}
+
+/** Texts whose frontmatter has problems are in the catalogue too: a link to them is not one more problem. */
+function itemsOf(kind: 'essay' | 'term', texts: readonly TextFile<Meta>[], today: Day): CatalogueItem[] {
+  return [...Map.groupBy(texts, ({ id }) => id)].map(([id, versions]) => ({
+    target: { kind, id },
+    titles: Object.fromEntries(versions.map(({ language, meta }) => [language, meta?.title ?? id])),
+    published: versions.some(({ meta }) => meta === undefined || isPublished(meta, today)),
+  }));
+}
+
+function slugs({ paths, series }: Data, { essays, terms }: Frontmatter): AddressBook['slug'] {
+  const texts = {
+    essay: Map.groupBy<string, TextFile<Meta>>(essays, ({ id }) => id),
+    term: Map.groupBy(terms, ({ id }) => id),
+  };
+  return ({ kind, id }, language) => {
+    if (kind === 'path') return paths?.find((path) => path.id === id)?.slug[language] ?? id;
+    if (kind === 'topic') return topicSlug(series?.tags[id]?.[language] ?? id, language);
+    if (kind === 'author') return id;
+    const versions = texts[kind].get(id);
+    return (versions?.find((text) => text.language === language) ?? versions?.[0])?.meta?.slug ?? id;
+  };
+}
+
+function topicSlug(name: string, language: Language): string {
+  return name
+    .toLocaleLowerCase(language)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join('-');
+}

@@ -1,0 +1,53 @@
+import type { FrameValue } from '../components/values.ts';
+import { messages } from '../i18n/index.ts';
+import type { Library } from '../library.ts';
+import type { Language } from '../series/language.ts';
+import type { Page } from '../series/url.ts';
+
+/**
+ * What a page has around its content.
+ *
+ * @param written languages in which the page has a text of its own; in others it shows the original and is hidden
+ */
+export function makeFrame(
+  { series, addresses }: Library,
+  language: Language,
+  page: Page,
+  { title, description }: Pick<FrameValue, 'title' | 'description'>,
+  written: readonly Language[],
+): FrameValue {
+  const say = messages[language];
+  const own = written.includes(language);
+  const list = (kind: 'register' | 'essays' | 'paths' | 'glossary' | 'topics' | 'authors', text: string) => ({
+    href: addresses.href({ kind }, language),
+    text,
+    current: page.kind === kind,
+  });
+  return {
+    language,
+    title:
+      page.kind === 'home' ? `${series.title[language]} – ${title}` : `${title} – ${series.title[language]}`,
+    description,
+    canonical: addresses.url(page, own ? language : (written[0] ?? language)),
+    alternates: written.map((each) => ({ language: each, href: addresses.url(page, each) })),
+    hidden: !own,
+    seriesTitle: series.title[language],
+    home: addresses.href({ kind: 'home' }, language),
+    navigation: [
+      list('register', series.item.plural[language]),
+      list('essays', say.essays),
+      list('paths', say.paths),
+      list('glossary', say.glossary),
+    ],
+    languages: series.languages
+      .filter((each) => each !== language)
+      .map((each) => ({ language: each, href: addresses.href(page, each), text: messages[each].name })),
+    footer: {
+      source: { href: series.source.url, text: series.source.title[language] },
+      rights: series.source.rights[language],
+      licence: { href: series.licence.url, text: series.licence.name },
+      links: [list('topics', say.topics), list('authors', say.authors)],
+    },
+    icon: addresses.file('favicon.svg'),
+  };
+}

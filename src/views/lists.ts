@@ -1,0 +1,69 @@
+import type { Worded } from '../components/values.ts';
+import { messages } from '../i18n/index.ts';
+import type { Library } from '../library.ts';
+import { type Essay, type Term, translationFor } from '../series/entry.ts';
+import type { Language } from '../series/language.ts';
+import type { Path } from '../series/path.ts';
+import { parseLink } from '../series/reference.ts';
+
+type Word = (text: string, lang: Language) => Worded;
+
+/** The entries of the glossary, in alphabetical order. */
+export function termValues({ terms, addresses, graph }: Library, language: Language, worded: Word) {
+  return terms
+    .map((term) => {
+      const { language: lang, meta } = translationFor(term, language);
+      return {
+        href: addresses.href({ kind: 'term', id: term.id }, language),
+        title: worded(meta.title, lang),
+        definition: worded(meta.definition, lang),
+        trackbacks: graph.trackbacks(`term:${term.id}`, language).length,
+      };
+    })
+    .sort((a, b) => a.title.text.localeCompare(b.title.text, language));
+}
+
+/** The stops of a reading path that are published. */
+export function stepValues(
+  { steps }: Path,
+  { catalogue, addresses, links, series, theses, essays, terms }: Library,
+  language: Language,
+  worded: Word,
+) {
+  const say = messages[language];
+  return steps.flatMap(({ to, note }) => {
+    const found = catalogue.find(parseLink(to, { ...links, file: 'paths.yaml' }), language);
+    if (!found?.item.published) return [];
+    const { target } = found.item;
+    const entry =
+      target.kind === 'essay'
+        ? essays.find(({ id }) => id === target.id)
+        : target.kind === 'term'
+          ? terms.find(({ id }) => id === target.id)
+          : undefined;
+    const meta =
+      entry &&
+      translationFor<Essay['translations'][number] | Term['translations'][number]>(entry, language).meta;
+    const gist =
+      target.kind === 'thesis'
+        ? theses.find(({ number }) => number === target.number)?.gist[language]
+        : undefined;
+    return [
+      {
+        href: addresses.href(target, language, found.section),
+        title: worded(found.title, found.language),
+        kind:
+          target.kind === 'thesis'
+            ? series.item.singular[language]
+            : target.kind === 'term'
+              ? say.glossary
+              : say.essay,
+        text: worded(
+          (meta && ('standfirst' in meta ? meta.standfirst : meta.definition)) ?? gist ?? '',
+          found.language,
+        ),
+        note: note?.[language],
+      },
+    ];
+  });
+}

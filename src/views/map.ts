@@ -1,0 +1,30 @@
+import type { MapValue } from '../components/values.ts';
+import type { Library } from '../library.ts';
+import { drawLine, drawRows, itemLinks } from '../series/map.ts';
+import type { TargetKey } from '../series/reference.ts';
+
+const drawn = new WeakMap<Library, Pick<MapValue, 'wide' | 'narrow'>>();
+
+/** The drawings of the map. They are the same on every page of a build: made once. */
+export function drawMap(library: Library) {
+  const known = drawn.get(library);
+  if (known) return known;
+  const { theses, essays, series, graph } = library;
+  const numbers = theses.map(({ number }) => number).sort((a, b) => a - b);
+  const first = new Map<TargetKey, number>();
+  const counts = new Map<number, number>();
+  for (const { id, translations } of essays) {
+    const own = translations[0]?.meta.theses ?? [];
+    if (own[0] !== undefined) first.set(`essay:${id}`, own[0]);
+    for (const number of own) counts.set(number, (counts.get(number) ?? 0) + 1);
+  }
+  const links = itemLinks(graph, first);
+  const count = (number: number) => counts.get(number) ?? 0;
+  const rows = series.parts.map(({ from, to }) => numbers.filter((number) => from <= number && number <= to));
+  const drawing = {
+    wide: drawLine(numbers, count, links, { width: 1280, height: 300 }),
+    narrow: drawRows(rows, count, links, { step: 14, row: 78 }),
+  };
+  drawn.set(library, drawing);
+  return drawing;
+}

@@ -1,0 +1,186 @@
+import type {
+  DateValue,
+  EssayValue,
+  FrameValue,
+  ItemValue,
+  MapValue,
+  TrackbackValue,
+  Worded,
+} from '../components/values.ts';
+import { messages } from '../i18n/index.ts';
+import { getLibrary, type Library } from '../library.ts';
+import { formatDate } from '../series/date.ts';
+import { type Essay, type Term, translationFor } from '../series/entry.ts';
+import type { Trackback } from '../series/graph.ts';
+import type { Language } from '../series/language.ts';
+import { asWritten } from '../series/order.ts';
+import type { Path } from '../series/path.ts';
+import type { TargetKey } from '../series/reference.ts';
+import { partOf } from '../series/thesis.ts';
+import type { Page } from '../series/url.ts';
+import { makeFrame } from './frame.ts';
+import { stepValues, termValues } from './lists.ts';
+import { drawMap } from './map.ts';
+
+type AnyTranslation = Essay['translations'][number] | Term['translations'][number];
+
+const views = new WeakMap<Library, Map<Language, View>>();
+
+/** The view of the library in a language: what it holds as the finished values that components show. Made once. */
+export async function getView(language: Language): Promise<View> {
+  const library = await getLibrary();
+  const known = views.get(library) ?? new Map<Language, View>();
+  views.set(library, known);
+  const view = known.get(language) ?? createView(library, language);
+  known.set(language, view);
+  return view;
+}
+
+function createView(library: Library, language: Language) {
+  const { series, addresses, graph } = library;
+  const say = messages[language];
+  const entries = new Map(
+    [...library.essays, ...library.terms].map((entry) => [`${entry.kind}:${entry.id}`, entry]),
+  );
+  const authorNames = new Map(library.authors.map(({ id, name }) => [id, name]));
+  const gists = new Map(library.theses.map(({ number, gist }) => [number, gist[language]]));
+
+  const worded = (text: string, lang: Language): Worded => ({
+    text,
+    lang: lang === language ? undefined : lang,
+  });
+  const date = (iso: string): DateValue => ({ iso, text: formatDate(iso, say.locale) });
+  const item = (number: number): ItemValue => ({
+    number,
+    href: addresses.href({ kind: 'thesis', number }, language),
+    name: `${series.item.singular[language]}\u00a0${number}`,
+    gist: gists.get(number) ?? '',
+  });
+  const itemNames = (numbers: readonly number[]): string => {
+    const { singular, plural } = series.item;
+    return numbers.length === 0
+      ? ''
+      : `${(numbers.length > 1 ? plural : singular)[language]}\u00a0${numbers.join(', ')}`;
+  };
+  const authors = (ids: readonly string[]): string[] =>
+    ids.map((id) => authorNames.get(id)?.[language] ?? id);
+  const essayPage = ({ id }: Essay): Page => ({ kind: 'essay', id });
+
+  const essay = (each: Essay): EssayValue => {
+    const { language: lang, meta, body } = translationFor(each, language);
+    return {
+      href: addresses.href(essayPage(each), language),
+      title: worded(meta.title, lang),
+      standfirst: worded(meta.standfirst, lang),
+      items: meta.theses.map(item),
+      date: date(meta.date),
+      minutes: minutesFor(body.words),
+      trackbacks: graph.trackbacks(`essay:${each.id}`, language).length,
+    };
+  };
+
+  const trackback = ({ source, language: lang, anchor, excerpt, mentions }: Trackback): TrackbackValue => {
+    const entry = entries.get(source);
+    if (!entry) throw new Error(`trackback from the unknown text ${source}`);
+    const { meta } = translationFor<AnyTranslation>(entry, lang);
+    const page: Page = { kind: entry.kind, id: entry.id };
+    return {
+      href: addresses.href(page, lang, anchor),
+      title: worded(meta.title, lang),
+      languageName: lang === language ? undefined : say.languageNames[lang],
+      authors: 'authors' in meta ? authors(meta.authors) : [],
+      date: date(meta.date),
+      context: 'theses' in meta ? itemNames(meta.theses) : say.glossary,
+      excerpt,
+      more: mentions - 1,
+    };
+  };
+
+  const aboutItem = new Map<number, Essay[]>();
+  for (const each of asWritten(library.essays)) {
+    for (const number of translationFor(each, language).meta.theses) {
+      aboutItem.set(number, [...(aboutItem.get(number) ?? []), each]);
+    }
+  }
+  const register = library.theses
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ number }) => ({
+      item: item(number),
+      essays: (aboutItem.get(number) ?? []).map(essay),
+      mentions: graph.trackbacks(`thesis:${number}`, language).length,
+    }));
+  const topics = library.tags.map((id) => ({
+    id,
+    href: addresses.href({ kind: 'topic', id }, language),
+    text: series.tags[id]?.[language] ?? id,
+    essays: asWritten(library.essays)
+      .filter((each) => translationFor(each, language).meta.tags.includes(id))
+      .map(essay),
+  }));
+
+  return {
+    library,
+    language,
+    plural: series.item.plural[language],
+    say,
+    item,
+    itemNames,
+    authors,
+    date,
+    worded,
+    essay,
+    /** Items by part, with the essays about each and how many texts link to it. */
+    register: () =>
+      series.parts.map((part) => ({
+        part,
+        id: `part-${part.from}`,
+        items: register.filter(({ item: { number } }) => part.from <= number && number <= part.to),
+      })),
+    /** Items without an essay, the most linked first: what waits to be written. */
+    openItems: () =>
+      register.filter(({ essays }) => essays.length === 0).sort((a, b) => b.mentions - a.mentions),
+    essaysAbout: (number: number) => (aboutItem.get(number) ?? []).map(essay),
+    essaysBy: (id: string) =>
+      asWritten(library.essays)
+        .filter((each) => translationFor(each, language).meta.authors.includes(id))
+        .map(essay),
+    partOf: (number: number) => partOf(number, series.parts),
+    topics: () => topics,
+    terms: () => termValues(library, language, worded),
+    steps: (path: Path) => stepValues(path, library, language, worded),
+    itemNeighbours: (number: number) => {
+      const index = register.findIndex((row) => row.item.number === number);
+      const steps = [
+        { row: register[index - 1], way: say.backByNumber, back: true },
+        { row: register[index + 1], way: say.continueByNumber, back: false },
+      ];
+      return steps.flatMap(({ row, way, back }) =>
+        row ? [{ href: row.item.href, text: row.item.name, lang: undefined, way, back }] : [],
+      );
+    },
+    trackbacks: (target: TargetKey, section?: string) =>
+      graph.trackbacks(target, language, section).map(trackback),
+    map: (current?: number): MapValue => ({
+      ...drawMap(library),
+      current,
+      links: new Map(
+        library.theses.map(({ number }) => [number, { href: item(number).href, text: item(number).name }]),
+      ),
+      labels: [...series.parts.map(({ from }) => from), library.theses.at(-1)?.number ?? 0],
+      label: say.mapLabel(series.item.plural[language]),
+    }),
+    frame: (
+      page: Page,
+      texts: Pick<FrameValue, 'title' | 'description'>,
+      written?: readonly Language[],
+    ): FrameValue => makeFrame(library, language, page, texts, written ?? series.languages),
+  };
+}
+
+/** The view of a library in a language. */
+export type View = ReturnType<typeof createView>;
+
+/** Reading time: 200 words a minute, never less than one. */
+export function minutesFor(words: number): number {
+  return Math.max(1, Math.round(words / 200));
+}
