@@ -95,17 +95,19 @@ export function drawRows(
 
 function drawArcs(ticks: readonly Tick[], links: readonly ItemLink[], highest: number): Arc[] {
   const byNumber = new Map(ticks.map((tick) => [tick.number, tick]));
+  const longest = Math.max(...ticks.map(({ x }) => x)) / 2;
+  // Height grows slower than length: short arcs stay visible where the map is flat, long ones stay apart where it is high.
+  const rise = (radius: number) => highest * (radius / longest) ** 0.6;
   return links.flatMap(({ from, to, links: count }) => {
     const a = byNumber.get(from);
     const b = byNumber.get(to);
-    return a && b ? [{ from, to, links: count, path: drawArc(a, b, highest) }] : [];
+    return a && b ? [{ from, to, links: count, path: drawArc(a, b, rise) }] : [];
   });
 }
 
-function drawArc(a: Tick, b: Tick, highest: number): string {
-  const radius = Math.abs(b.x - a.x) / 2;
-  if (a.y === b.y)
-    return `M${a.x} ${a.y}A${round(radius)} ${round(Math.min(radius, highest))} 0 0 1 ${b.x} ${b.y}`;
+function drawArc(a: Tick, b: Tick, rise: (radius: number) => number): string {
+  const radius = (b.x - a.x) / 2;
+  if (a.y === b.y) return `M${a.x} ${a.y}A${round(radius)} ${round(rise(radius))} 0 0 1 ${b.x} ${b.y}`;
   const bend = round((b.y - a.y) / 2);
   return `M${a.x} ${a.y}c0 ${bend} ${round(b.x - a.x)} ${bend} ${round(b.x - a.x)} ${round(b.y - a.y)}`;
 }
