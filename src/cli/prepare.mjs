@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Makes a fresh clone ready: installs the locked packages when they are missing or out of date and, with
- * `--browser`, a browser for the tests. When nothing is missing it prints nothing.
+ * `--browser`, a browser and nginx for the tests. When nothing is missing it prints nothing.
  *
  * Plain JavaScript without packages, because it runs on the system's Node (20 or newer) before there are any.
  */
@@ -17,6 +17,8 @@ if (!packagesMatchLockFile()) installPackages();
 if (process.argv.includes('--browser')) {
   const { ensureBrowser } = await import('./browser.mjs');
   await ensureBrowser(root);
+  const { ensureNginx } = await import('./nginx.mjs');
+  ensureNginx();
 }
 
 /** npm notes what it installed in `node_modules/.package-lock.json`, once an installation has succeeded. */

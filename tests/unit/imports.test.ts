@@ -14,6 +14,7 @@ const mayImport: Record<string, string[]> = {
   mdx: ['components', 'i18n', 'series'],
   views: ['library', 'components', 'markdown', 'formats', 'i18n', 'series'],
   library: ['loader', 'markdown', 'files', 'settings', 'i18n', 'series'],
+  middleware: ['formats'],
   integrations: ['loader', 'files', 'formats', 'settings', 'i18n', 'series'],
   cli: ['loader', 'files', 'remote', 'formats', 'settings', 'i18n', 'series'],
   loader: ['files', 'markdown', 'settings', 'i18n', 'series'],

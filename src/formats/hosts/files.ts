@@ -1,0 +1,21 @@
+import { caching, type Hosting, immutableFolders, spellings } from './hosting.ts';
+
+/** `_headers`, which Netlify and Cloudflare Pages read alike. */
+export function headersFile({ base, headers }: Hosting): string {
+  const block = (path: string, lines: readonly (readonly [string, string])[]) =>
+    `${path}\n${lines.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`;
+  // Where several rules match, Cloudflare joins their values: caching is set where only one does, or taken back first.
+  return [
+    block(`${base}*`, [...headers, ['Cache-Control', caching.revalidate]]),
+    ...immutableFolders.map(
+      (folder) => `${base}${folder}*\n  ! Cache-Control\n  Cache-Control: ${caching.immutable}\n`,
+    ),
+  ].join('\n');
+}
+
+/** `_redirects`, which Netlify and Cloudflare Pages read alike. */
+export function redirectsFile({ redirects }: Hosting): string {
+  return redirects
+    .flatMap(({ from, to }) => spellings(from).map((path) => `${encodeURI(path)} ${to} 301\n`))
+    .join('');
+}

@@ -1,0 +1,50 @@
+import { apache } from './apache.ts';
+import { cloudFront } from './cloudfront.ts';
+import { headersFile, redirectsFile } from './files.ts';
+import { nginx } from './nginx.ts';
+
+/** What every host has to do for the site, whatever its configuration looks like. */
+export interface Hosting {
+  /** Path the site stands under, with a slash at both ends. */
+  base: string;
+  /** Headers of every answer, but for caching. */
+  headers: readonly (readonly [name: string, value: string])[];
+  /** Old addresses, as paths with the base. */
+  redirects: readonly Redirect[];
+}
+
+/** An old address, and where it leads. */
+export interface Redirect {
+  /** Path, decoded, with a slash at its end. */
+  from: string;
+  /** Path or URL, percent-encoded. */
+  to: string;
+}
+
+/** How long what is cached counts without asking: names with a hash in them for good, all the rest never. */
+export const caching = {
+  immutable: 'public, max-age=31536000, immutable',
+  revalidate: 'public, max-age=0, must-revalidate',
+} as const;
+
+/** Folders of the site in which every name holds a hash of the content. */
+export const immutableFolders = ['assets/', 'pagefind/fragment/', 'pagefind/index/'];
+
+/**
+ * The configuration of each host, by path in the built site: what Netlify, Cloudflare Pages and Apache read from the
+ * site itself, and, under `.hosts/`, what nginx and S3 with CloudFront are to be given.
+ */
+export function hostFiles(hosting: Hosting): Record<string, string> {
+  return {
+    _headers: headersFile(hosting),
+    ...(hosting.redirects.length > 0 && { _redirects: redirectsFile(hosting) }),
+    '.htaccess': apache(hosting),
+    '.hosts/nginx.conf': nginx(hosting),
+    ...cloudFront(hosting),
+  };
+}
+
+/** Both spellings of an old address, with and without its last slash. */
+export function spellings(from: string): string[] {
+  return from === '/' ? [from] : [from.replace(/\/$/, ''), from];
+}

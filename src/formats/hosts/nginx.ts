@@ -1,0 +1,43 @@
+import { caching, type Hosting, immutableFolders, spellings } from './hosting.ts';
+
+/**
+ * A file to include inside `server { … }` of nginx, whose `root` holds the site (under its base path, where it has
+ * one). Tried with nginx 1.22.
+ */
+export function nginx({ base, headers, redirects }: Hosting): string {
+  const lines = [
+    '# Include this inside server { … }; reload nginx after each deployment.',
+    'index index.html;',
+    'charset utf-8;',
+    'charset_types text/css text/plain text/xml application/javascript application/json application/xml;',
+    'absolute_redirect off;',
+    `error_page 404 ${base}404.html;`,
+    '# Serves the .gz files that "npm run build -- --compress" writes. With nginx\'s brotli module add: brotli_static on;',
+    'gzip_static on;',
+    'gzip on;',
+    'gzip_vary on;',
+    'gzip_types text/css text/plain text/xml application/javascript application/json application/xml image/svg+xml;',
+    '',
+    // A location with headers of its own would lose those of the server; a variable does not.
+    `set $caching ${quote(caching.revalidate)};`,
+    ...[...headers, ['Cache-Control', '$caching'] as const].map(
+      ([name, value]) => `add_header ${name} ${quote(value)} always;`,
+    ),
+    '',
+    ...immutableFolders.map(
+      (folder) => `location ^~ ${base}${folder} { set $caching ${quote(caching.immutable)}; }`,
+    ),
+    'location ~ \\.webmanifest$ { default_type application/manifest+json; }',
+    'location ~ \\.(?:avif)$ { default_type image/avif; }',
+    'location ~ /\\.(?!well-known/) { return 404; }',
+    ...redirects.flatMap(({ from, to }) =>
+      spellings(from).map((path) => `location = ${quote(path)} { return 301 ${quote(to)}; }`),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** A string of nginx's; it knows no way to write a dollar sign, but addresses have one percent-encoded. */
+function quote(text: string): string {
+  return `"${text.replace(/[\\"]/g, '\\$&')}"`;
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { Parser } from 'htmlparser2';
+import { type Needs, pagePolicy, readNeeds } from './policy.ts';
+
+/**
+ * What a page needs its policy to allow: the inline scripts and styles that are really in it, and the frames that its
+ * elements announce with `data-frame="https://host"` (they load them on a click).
+ */
+export function needsOf(html: string): Needs {
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  const frames = new Set<string>();
+  let inline: { into: Set<string>; text: string } | undefined;
+  const parser = new Parser(
+    {
+      onopentag(name, { src, type, ...attributes }) {
+        if (attributes['data-frame']) frames.add(new URL(attributes['data-frame']).origin);
+        if (name === 'style') inline = { into: styles, text: '' };
+        if (name === 'script' && src === undefined && runs(type)) inline = { into: scripts, text: '' };
+      },
+      ontext(text) {
+        if (inline) inline.text += text;
+      },
+      onclosetag() {
+        inline?.into.add(hashSource(inline.text));
+        inline = undefined;
+      },
+    },
+    { decodeEntities: true },
+  );
+  parser.end(html);
+  return { scripts: [...scripts], styles: [...styles], frames: [...frames] };
+}
+
+/**
+ * A finished page with its policy in it, right behind the declaration of its character set: what comes before a policy
+ * is not bound by it.
+ *
+ * @throws Error where the page declares no character set
+ */
+export function withPolicy(html: string): string {
+  const [charset] = /<meta charset="utf-8"\s*\/?>/i.exec(html) ?? [];
+  if (charset === undefined) {
+    throw new Error('a page has no <meta charset="utf-8">, so there is no place for its security policy');
+  }
+  // Neither hashes nor origins can hold a quotation mark.
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(needsOf(html))}">`;
+  return html.replace(charset, () => charset + policy);
+}
+
+/** What the head of a finished page tells whoever hosts it. */
+export interface Head {
+  /** What `withPolicy` allowed. */
+  needs: Needs | undefined;
+  /** Where the page sends its readers at once. */
+  redirect: string | undefined;
+}
+
+/** Reads the head of a finished page; its first kilobytes are enough. */
+export function readHead(html: string): Head {
+  const head: Head = { needs: undefined, redirect: undefined };
+  const parser = new Parser({
+    onopentag(name, { content, 'http-equiv': kind }) {
+      if (name !== 'meta' || content === undefined) return;
+      if (kind === 'Content-Security-Policy') head.needs = readNeeds(content);
+      if (kind === 'refresh') head.redirect = /url=(.*)$/i.exec(content)?.[1];
+    },
+  });
+  parser.end(html);
+  return head;
+}
+
+/** Scripts that the browser runs or obeys; others, such as JSON-LD, are data and need no permission. */
+function runs(type: string | undefined): boolean {
+  return [undefined, '', 'module', 'text/javascript', 'importmap', 'speculationrules'].includes(type);
+}
+
+function hashSource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}

@@ -1,0 +1,52 @@
+import { mkdir, open, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { listFiles } from '../files.ts';
+import { hostFiles } from '../formats/hosts/hosting.ts';
+import { type Head, readHead } from '../formats/inline.ts';
+import { securityHeaders, uniteNeeds } from '../formats/policy.ts';
+import type { Settings } from '../settings.ts';
+
+/** Writes beside the built pages how each host has to serve them: headers, caching, redirects. */
+export function headers({ base }: Settings): AstroIntegration {
+  return {
+    name: 'headers',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const pages = (await listFiles(folder)).filter((file) => file.endsWith('.html'));
+        const heads = await readHeads(folder, pages);
+        const needs = uniteNeeds([...heads.values()].flatMap((head) => head.needs ?? []));
+        const redirects = [...heads].flatMap(([page, { redirect: to }]) =>
+          to === undefined ? [] : [{ from: `${base}${page.replace(/index\.html$/, '')}`, to }],
+        );
+        const files = hostFiles({ base, headers: securityHeaders(needs), redirects });
+        for (const [file, text] of Object.entries(files)) {
+          await mkdir(dirname(join(folder, file)), { recursive: true });
+          await writeFile(join(folder, file), text);
+        }
+        const inline = needs.scripts.length + needs.styles.length;
+        logger.info(`${pages.length} pages guarded; ${inline} inline scripts and styles allowed by hash`);
+      },
+    },
+  };
+}
+
+/** How much of a page is read: its policy stands at the very beginning. */
+const headBytes = 16_384;
+
+async function readHeads(folder: string, pages: readonly string[]): Promise<Map<string, Head>> {
+  const buffer = Buffer.alloc(headBytes);
+  const heads = new Map<string, Head>();
+  for (const page of pages) {
+    const file = await open(join(folder, page));
+    try {
+      const { bytesRead } = await file.read(buffer, 0, headBytes, 0);
+      heads.set(page, readHead(buffer.toString('utf8', 0, bytesRead)));
+    } finally {
+      await file.close();
+    }
+  }
+  return heads;
+}

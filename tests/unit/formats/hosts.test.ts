@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { hostFiles } from '../../../src/formats/hosts/hosting.ts';
+import { securityHeaders } from '../../../src/formats/policy.ts';
+
+const headers = securityHeaders({ scripts: ["'sha256-a'"], styles: [], frames: [] });
+const redirects = [{ from: '/reihe/alt/ö/', to: '/reihe/neu/%C3%B6/' }];
+const files = hostFiles({ base: '/reihe/', headers, redirects });
+const text = (file: string) => files[file] ?? '';
+
+describe('the files for hosts', () => {
+  test.each(['_headers', '.htaccess', '.hosts/nginx.conf'])('%s sets every header with its value', (file) => {
+    for (const [name, value] of headers) {
+      expect(text(file)).toContain(name);
+      expect(text(file)).toContain(value);
+    }
+  });
+
+  test('give CloudFront each value once, as it sorts them', () => {
+    const policy = JSON.parse(text('.hosts/cloudfront-headers.json'));
+    const values = JSON.stringify(policy);
+    for (const name of [
+      'Content-Security-Policy',
+      'Referrer-Policy',
+      'Permissions-Policy',
+      'Cross-Origin-Opener-Policy',
+    ])
+      expect(values).toContain(new Map(headers).get(name));
+    expect(policy.SecurityHeadersConfig.StrictTransportSecurity.AccessControlMaxAgeSec).toBe(63072000);
+    expect(policy.CustomHeadersConfig.Quantity).toBe(policy.CustomHeadersConfig.Items.length);
+  });
+
+  test('make files with a hash in their name immutable, below the base path', () => {
+    expect(text('_headers')).toContain(
+      '/reihe/assets/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000',
+    );
+    expect(text('.hosts/nginx.conf')).toMatch(
+      /location \^~ \/reihe\/assets\/ \{ set \$caching "[^"]*immutable"/,
+    );
+    expect(text('.htaccess')).toMatch(/immutable" "expr=.*\^\(\?:\/reihe\/assets\//);
+  });
+
+  test('redirect old addresses with and without their last slash, percent-encoded where the host wants it', () => {
+    expect(text('_redirects')).toBe(
+      '/reihe/alt/%C3%B6 /reihe/neu/%C3%B6/ 301\n/reihe/alt/%C3%B6/ /reihe/neu/%C3%B6/ 301\n',
+    );
+    expect(text('.hosts/nginx.conf')).toContain(
+      'location = "/reihe/alt/ö" { return 301 "/reihe/neu/%C3%B6/"; }',
+    );
+    expect(text('.htaccess')).toContain('RedirectMatch 301 "^/reihe/alt/ö/$" "/reihe/neu/%C3%B6/"');
+    expect(hostFiles({ base: '/', headers, redirects: [] })).not.toHaveProperty('_redirects');
+  });
+});
+
+describe('the function for CloudFront', () => {
+  const handler: (event: { request: { uri: string } }) => {
+    uri?: string;
+    headers?: { location: { value: string } };
+  } = new Function(`${text('.hosts/cloudfront-function.js')}; return handler;`)();
+  const ask = (uri: string) => handler({ request: { uri } });
+
+  test('finds the page of a folder and leaves files alone', () => {
+    expect(ask('/reihe/thesen/12/').uri).toBe('/reihe/thesen/12/index.html');
+    expect(ask('/reihe/rss.xml').uri).toBe('/reihe/rss.xml');
+  });
+
+  test('sends old addresses and missing slashes on', () => {
+    expect(ask('/reihe/alt/%C3%B6').headers?.location.value).toBe('/reihe/neu/%C3%B6/');
+    expect(ask('/reihe').headers?.location.value).toBe('/reihe/');
+    expect(ask('/reihe/thesen/12').headers?.location.value).toBe('/reihe/thesen/12/');
+  });
+});
