@@ -8,6 +8,7 @@ export default defineConfig({
   site: settings.site,
   base: settings.base,
   outDir: settings.outDir,
+  cacheDir: settings.cacheDir,
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always', assets: 'assets', concurrency: 8 },
   compressHTML: true,

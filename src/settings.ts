@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 
 /** Where a command reads and writes, and under which address the site will stand. All from the environment. */
@@ -10,16 +11,21 @@ export interface Settings {
   site: string | undefined;
   /** Path the site stands under, with a slash at both ends (`BASE_PATH`, default `/`). */
   base: string;
+  /** Absolute path of what is kept between builds; each site has its own, so that builds can run side by side. */
+  cacheDir: string;
 }
 
 /** Reads the settings of a command from its environment; relative paths count from `root`. */
 export function readSettings(environment: NodeJS.ProcessEnv, root: string): Settings {
   const base = (environment.BASE_PATH ?? '').split('/').filter(Boolean).join('/');
+  const contentDir = resolve(root, environment.CONTENT_DIR || 'content');
+  const name = createHash('sha256').update(`${contentDir}\n${base}`).digest('hex').slice(0, 12);
   return {
-    contentDir: resolve(root, environment.CONTENT_DIR || 'content'),
+    contentDir,
     outDir: resolve(root, environment.OUT_DIR || 'dist'),
     site: environment.SITE_URL ? new URL(environment.SITE_URL).origin : undefined,
     base: base === '' ? '/' : `/${base}/`,
+    cacheDir: resolve(root, 'node_modules/.cache/sites', name),
   };
 }
 

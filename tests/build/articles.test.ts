@@ -1,0 +1,111 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildSite, fixture, type Site } from './site.ts';
+
+/** Somebody else's series: one language, twelve items of another name, one essay, no glossary, a base path. */
+describe('another series from another content folder', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await buildSite('articles', { contentDir: fixture('articles'), base: '/kommentar/' });
+  });
+
+  test('has a page for each article, essay or not, and its own lists', () => {
+    const articles = Array.from({ length: 12 }, (_, index) => `/articles/${index + 1}/`);
+    expect(site.pages).toEqual(
+      [
+        '/',
+        '/404.html',
+        '/articles/',
+        ...articles,
+        '/authors/',
+        '/authors/editors/',
+        '/essays/',
+        '/essays/on-article-five/',
+        '/handbook/',
+        '/paths/',
+        '/topics/',
+        '/topics/commons/',
+      ].sort(),
+    );
+  });
+
+  test('every internal address starts with the base path and leads to a file and a place in it', () => {
+    expect(site.strays()).toEqual([]);
+  });
+
+  test('speaks English only: no language switch, no German word of the interface, no alternates', () => {
+    for (const path of site.pages) {
+      const $ = site.page(path);
+      expect($('html').attr('lang'), path).toBe('en');
+      expect($('a.language, [hreflang="de"], [lang="de"]').length, path).toBe(0);
+    }
+  });
+
+  test('shows nothing of the series that ships with the generator', () => {
+    const text = globSync('**/*.{html,js,css,svg,json,xml}', { cwd: site.folder })
+      .map((file) => readFileSync(join(site.folder, file), 'utf8'))
+      .join('\n');
+    expect(text.match(/cluetrain|manifest|these[ns]\b|95|gegenverkehr/gi)?.slice(0, 5) ?? []).toEqual([]);
+  });
+
+  test('the register lists every article under its part', () => {
+    const $ = site.page('/articles/');
+    expect($('h1').text()).toBe('Articles');
+    expect(
+      $('.part h2')
+        .toArray()
+        .map((heading) => $(heading).text()),
+    ).toEqual(['The parish', 'The burdens', 'The test']);
+    expect($('.register li a.number').length).toBe(12);
+    expect($('.register li.written a.number').text()).toBe('5');
+  });
+
+  test('the map has a link for each article in its wide and its narrow drawing', () => {
+    const $ = site.page('/');
+    const linked = new Set(
+      $('svg a')
+        .toArray()
+        .map((link) => $(link).attr('href')),
+    );
+    expect(linked.size).toBe(12);
+    expect([...linked]).toContain('/kommentar/articles/12/');
+  });
+
+  test('an article names the source, its number and its neighbours', () => {
+    const $ = site.page('/articles/5/');
+    expect($('title').text()).toBe('Article 5: The burdens – Twelve Articles');
+    expect($('main').text()).toContain('Article 5 of 12');
+    expect($('main a[href="https://articles.example/original"]').length).toBeGreaterThan(0);
+    expect(
+      $('main nav a')
+        .toArray()
+        .map((link) => $(link).attr('href')),
+    ).toEqual(expect.arrayContaining(['/kommentar/articles/4/', '/kommentar/articles/6/']));
+    expect($('main a[href="/kommentar/essays/on-article-five/"]').length).toBe(1);
+  });
+
+  test('links in the essay are filled in, keep the base, and show up as trackbacks on the other side', () => {
+    const $ = site.page('/essays/on-article-five/');
+    const links = $('.prose a')
+      .toArray()
+      .map((link) => [$(link).attr('href'), $(link).text()]);
+    expect(links).toEqual(
+      expect.arrayContaining([
+        ['/kommentar/articles/10/', 'the tenth article'],
+        ['/kommentar/articles/4/', 'Article\u00a04'],
+        ['/kommentar/articles/12/', 'its last number'],
+        ['#what-was-taken', 'to the start of this text'],
+      ]),
+    );
+    const trackback = site.page('/articles/10/')('#trackbacks');
+    expect(trackback.text()).toContain('Whose woods these are');
+    expect(trackback.find('mark').text()).toBe('the tenth article');
+  });
+
+  test('canonical addresses come from series.yaml, with the base', () => {
+    expect(site.page('/essays/on-article-five/')('link[rel=canonical]').attr('href')).toBe(
+      'https://articles.example/kommentar/essays/on-article-five/',
+    );
+  });
+});
