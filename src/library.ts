@@ -83,7 +83,10 @@ export async function getContent(
         const { item, language: shown, title, section } = found;
         return { href: item.published ? addresses.href(item.target, shown, section) : undefined, title };
       }
-      if (link.kind === 'page') return { href: addresses.file(link.path), title: link.path };
+      if (link.kind === 'page') {
+        const fragment = link.section === undefined ? '' : `#${encodeURIComponent(link.section)}`;
+        return { href: `${addresses.file(encodeURI(link.path))}${fragment}`, title: link.path };
+      }
       return link.kind === 'external' && /^https?:/i.test(href)
         ? { href, title: href, rel: 'external' }
         : undefined;

@@ -57,11 +57,15 @@ export function buildCatalogue(
 
 /** Texts whose frontmatter has problems are in the catalogue too: a link to them is not one more problem. */
 function itemsOf(kind: 'essay' | 'term', texts: readonly TextFile<Meta>[], today: Day): CatalogueItem[] {
-  return [...Map.groupBy(texts, ({ id }) => id)].map(([id, versions]) => ({
-    target: { kind, id },
-    titles: Object.fromEntries(versions.map(({ language, meta }) => [language, meta?.title ?? id])),
-    published: versions.some(({ meta }) => meta === undefined || isPublished(meta, today)),
-  }));
+  return [...Map.groupBy(texts, ({ id }) => id)].map(([id, versions]) => {
+    const published = versions.filter(({ meta }) => meta === undefined || isPublished(meta, today));
+    const shown = published.length > 0 ? published : versions;
+    return {
+      target: { kind, id },
+      titles: Object.fromEntries(shown.map(({ language, meta }) => [language, meta?.title ?? id])),
+      published: published.length > 0,
+    };
+  });
 }
 
 function slugs({ paths, series }: Data, { essays, terms }: Frontmatter): AddressBook['slug'] {

@@ -8,6 +8,7 @@ import type { Catalogue } from '../series/catalogue.ts';
 import { checkAddresses, checkLinks, type Surroundings } from '../series/check.ts';
 import { type Day, dayIn } from '../series/date.ts';
 import { type Entry, type Essay, essaySchema, type Term, termSchema } from '../series/entry.ts';
+import type { Language } from '../series/language.ts';
 import type { Path } from '../series/path.ts';
 import type { Problem } from '../series/problem.ts';
 import { type LinkContext, parseLink } from '../series/reference.ts';
@@ -49,17 +50,19 @@ export async function loadContent({ contentDir, site, base, today }: LoadSetting
   const { languages, series, theses, authors, paths } = data;
   const essayFiles = await readTexts(contentDir, files, 'essays', essaySchema, languages);
   const termFiles = await readTexts(contentDir, files, 'glossary', termSchema, languages);
-  const links = { origin: site ?? series?.site ?? 'http://localhost', base };
+  const origin = site ?? series?.site ?? 'http://localhost';
+  const hosts = [origin, series?.site ?? origin].map((address) => new URL(address).host);
+  const links = { hosts: [...new Set(hosts)], base };
   const { addresses, catalogue } = buildCatalogue(
     data,
     { essays: essayFiles.texts, terms: termFiles.texts },
-    { ...links, today: today ?? dayIn(series?.timeZone ?? 'UTC', new Date()) },
+    { origin, base, today: today ?? dayIn(series?.timeZone ?? 'UTC', new Date()) },
   );
 
   const surroundings: Surroundings = { catalogue, links };
   const { bodies, problems } = readBodies([...essayFiles.texts, ...termFiles.texts], files, surroundings);
-  const essays = toEntries('essay', essayFiles.texts, bodies);
-  const terms = toEntries('term', termFiles.texts, bodies);
+  const essays = toEntries('essay', essayFiles.texts, { bodies, languages });
+  const terms = toEntries('term', termFiles.texts, { bodies, languages });
   const entries = [...essays, ...terms];
   problems.push(
     ...data.problems,
@@ -111,13 +114,16 @@ function readBodies(
 function toEntries<Kind extends 'essay' | 'term', Meta>(
   kind: Kind,
   texts: readonly TextFile<Meta>[],
-  bodies: ReadonlyMap<string, Body>,
+  { bodies, languages }: { bodies: ReadonlyMap<string, Body>; languages: readonly Language[] },
 ): Entry<Kind, Meta>[] {
+  const rank = ({ language }: { language: Language }) => languages.indexOf(language);
   return [...Map.groupBy(texts, ({ id }) => id)].flatMap(([id, versions]) => {
-    const translations = versions.flatMap(({ language, file, meta }) => {
-      const body = bodies.get(file);
-      return meta && body ? [{ language, file, meta, body }] : [];
-    });
+    const translations = versions
+      .toSorted((a, b) => rank(a) - rank(b))
+      .flatMap(({ language, file, meta }) => {
+        const body = bodies.get(file);
+        return meta && body ? [{ language, file, meta, body }] : [];
+      });
     return translations.length > 0 ? [{ kind, id, translations }] : [];
   });
 }

@@ -47,7 +47,14 @@ export async function readTexts<Meta extends object>(
     const source = await readText(contentDir, file);
     const { value, problems: found, at } = parseYaml(frontmatterOf(source), schema, file, 1);
     problems.push(...found);
-    texts.push({ id, language, file, source, meta: value && typeset(value, language), at });
+    texts.push({
+      id: id.normalize('NFC'),
+      language,
+      file,
+      source,
+      meta: value && typeset(value, language),
+      at,
+    });
   }
   return { texts, problems };
 }

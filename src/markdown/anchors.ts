@@ -12,6 +12,7 @@ export const reservedIds = [
   'sources',
   'related',
   'footnotes',
+  'footnote-label',
   'cite',
 ];
 
@@ -47,7 +48,9 @@ export function setAnchors(
       .map((run) => run.text)
       .join('')
       .replaceAll(objectReplacement, '');
-    const id = heading ? slugger.slug(headingText(block)) : unused(`p-${hash(firstWords(text))}`, taken);
+    const id = heading
+      ? slugger.slug(headingText(block).normalize('NFC'))
+      : unused(`p-${hash(firstWords(text))}`, taken);
     anchors.set(block, id);
     if (isComponent(block.node)) {
       block.node.children = [element('span', { id }, block.node.children)];

@@ -19,7 +19,7 @@ export interface Block {
 /** A piece of the text of a block. */
 export interface Run {
   node: Text | Element | Component;
-  /** The inline elements around it, outermost first. */
+  /** The elements around it, outermost first. */
   around: readonly (Element | Component)[];
   /** The text; U+FFFC per code unit where it is not to be read as text (code, images, footnote references). */
   text: string;
@@ -31,13 +31,16 @@ const blockTags = new Set(
   ),
 );
 
+/** Elements that are not read as text. */
+const objectTags = new Set(['code', 'img', 'br', 'input']);
+
 /** Stands in a text for something that is not text. */
 export const objectReplacement = '\ufffc';
 
 /** All blocks of a document that directly hold text or inline elements, in reading order. */
 export function blocksOf(tree: Root): Block[] {
   const blocks: Block[] = [];
-  collect(tree, tree, blocks);
+  collect(tree, tree, [], blocks);
   return blocks;
 }
 
@@ -46,16 +49,23 @@ export function isComponent(node: RootContent | Root): node is Component {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-function collect(node: Parent, parent: Parent, blocks: Block[]): void {
-  if (node.type === 'element' && node.tagName === 'pre') return;
+function collect(
+  node: Parent,
+  parent: Parent,
+  outside: readonly (Element | Component)[],
+  blocks: Block[],
+): void {
+  if (tagOf(node) === 'pre') return;
+  const around = node.type === 'root' ? outside : [...outside, node];
   const runs: Run[] = [];
+  const inner: Block[] = [];
   for (const child of node.children) {
-    if (isBlock(child)) collect(child, node, blocks);
-    else if (node.type !== 'root') readInline(child, [], runs);
-    else if (isComponent(child)) collect(child, node, blocks);
+    if (isBlock(child) || (node.type === 'root' && isComponent(child))) collect(child, node, around, inner);
+    else if (node.type !== 'root') readInline(child, around, runs);
   }
   if (node.type !== 'root' && runs.some(({ text }) => text.trim() !== ''))
     blocks.push({ node, parent, runs });
+  blocks.push(...inner);
 }
 
 function isBlock(node: RootContent): node is Element | Component {
@@ -69,17 +79,21 @@ function readInline(
 ): void {
   if (node.type === 'text') {
     runs.push({ node, around, text: node.value });
-  } else if (node.type === 'element' && isObject(node)) {
-    runs.push({ node, around, text: node.tagName === 'br' ? ' ' : objectReplacement });
-  } else if (isComponent(node) && node.children.length === 0) {
-    runs.push({ node, around, text: objectReplacement });
+  } else if ((node.type === 'element' || isComponent(node)) && isObject(node)) {
+    runs.push({ node, around, text: tagOf(node) === 'br' ? ' ' : objectReplacement });
   } else if (node.type === 'element' || isComponent(node)) {
     for (const child of node.children) readInline(child, [...around, node], runs);
   }
 }
 
-function isObject(node: Element): boolean {
-  return ['code', 'img', 'br', 'input'].includes(node.tagName) || isFootnoteReference(node);
+function isObject(node: Element | Component): boolean {
+  if (objectTags.has(tagOf(node) ?? '')) return true;
+  return node.type === 'element' ? isFootnoteReference(node) : node.children.length === 0;
+}
+
+/** The name of an element or literal tag; a component has its own. */
+function tagOf(node: Parent): string | null | undefined {
+  return node.type === 'element' ? node.tagName : isComponent(node) ? node.name : undefined;
 }
 
 function isFootnoteReference(node: Element): boolean {

@@ -1,9 +1,11 @@
-import type { ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { defineHastPlugin, mdxToJs } from 'satteri';
+import { SKIP, visit } from 'unist-util-visit';
+import { headingDepth } from './anchors.ts';
 import { placeComponents } from './components.ts';
 import { makeDocument, type Options } from './document.ts';
 
-/** A component to stand right behind the heading of a section, with its properties (plain JSON). */
+/** A component to stand right behind a heading or paragraph, with its properties (plain JSON). */
 export interface Insertion {
   component: string;
   properties: Readonly<Record<string, unknown>>;
@@ -13,7 +15,7 @@ export interface Insertion {
 export interface CompileOptions extends Options {
   /** Path of the text relative to the content folder. */
   file: string;
-  /** By id of the section. */
+  /** By id of the heading or block. */
   insertions?: ReadonlyMap<string, Insertion>;
 }
 
@@ -41,12 +43,22 @@ export function compileBody(source: string, options: CompileOptions): string {
 
 function insert(tree: Root, insertions: ReadonlyMap<string, Insertion>): void {
   if (insertions.size === 0) return;
-  tree.children = tree.children.flatMap((node) => {
-    const [heading] = node.type === 'element' && node.tagName === 'div' ? node.children : [];
-    const insertion = heading?.type === 'element' ? insertions.get(String(heading.properties.id)) : undefined;
-    return insertion ? [node, toComponent(insertion)] : [node];
+  visit(tree, 'element', (node: Element, index, parent) => {
+    const [heading] = node.tagName === 'div' ? node.children : [];
+    const row = heading?.type === 'element' && headingDepth(heading) > 0 ? heading : node;
+    const insertion = insertions.get(String(row.properties.id));
+    if (!insertion || !parent || index === undefined) return undefined;
+    if (row !== node || node.tagName === 'p') {
+      parent.children.splice(index + 1, 0, toComponent(insertion));
+      return [SKIP, index + 2];
+    }
+    // A list item or table cell cannot be followed by it, but can hold it; running text can do neither.
+    if (holders.has(node.tagName)) node.children.push(toComponent(insertion));
+    return undefined;
   });
 }
+
+const holders = new Set(['li', 'td', 'th', 'dd', 'blockquote', 'figcaption']);
 
 function toComponent({ component, properties }: Insertion): ElementContent {
   return {

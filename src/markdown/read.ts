@@ -81,10 +81,14 @@ function readHeadings({ blocks, anchors }: Document): Heading[] {
 
 function readLinks({ blocks, anchors, references }: Document): Link[] {
   let section: string | undefined;
+  const unread = new Map(references);
   return blocks.flatMap((block) => {
     const [inner] = block.node.children;
     if (inner?.type === 'element' && headingDepth(inner) > 0) section = anchors.get(block);
-    return linksOf(block, references, { anchor: anchors.get(block) ?? '', section });
+    const links = linksOf(block, unread, { anchor: anchors.get(block) ?? '', section });
+    // A link around several blocks is one link; the first of them holds it.
+    for (const { around } of block.runs) for (const node of around) unread.delete(node);
+    return links;
   });
 }
 

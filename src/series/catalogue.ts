@@ -5,7 +5,7 @@ import type { Addresses, Page } from './url.ts';
 /** Something that can be linked to, as its frontmatter tells it: enough to resolve a link without reading any body. */
 export interface CatalogueItem {
   target: Target;
-  /** By language: those it exists in. A thesis exists in all. */
+  /** By language: those it is published in, or, while it is in none, exists in. A thesis exists in all. */
   titles: Partial<Record<Language, string>>;
   published: boolean;
 }
@@ -59,7 +59,7 @@ export function createCatalogue(
 }
 
 function keyOf(kind: 'thesis' | 'essay' | 'term', name: string): TargetKey {
-  return kind === 'thesis' ? `thesis:${Number(name)}` : `${kind}:${name}`;
+  return kind === 'thesis' ? `thesis:${/^\d+$/.test(name) ? Number(name) : Number.NaN}` : `${kind}:${name}`;
 }
 
 function destination(

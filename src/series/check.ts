@@ -34,7 +34,12 @@ export function checkLinks(entries: readonly AnyEntry[], { catalogue, links }: S
         if (!destination) return checkTarget(link, catalogue, place);
         if (destination.section === undefined) return [];
         const key = targetKey(destination.item.target);
-        const anchors = bodies.get(`${key} ${destination.language}`)?.anchors ?? new Set<string>();
+        // Sections of a translation that is not published yet are there once it is.
+        const anchors = new Set(
+          [destination.language, language].flatMap((each) => [
+            ...(bodies.get(`${key} ${each}`)?.anchors ?? []),
+          ]),
+        );
         return checkSection(destination.section, anchors, `${key} (${destination.language})`, place);
       }),
     ),
@@ -68,7 +73,7 @@ function checkTarget(link: ParsedLink, catalogue: Catalogue, place: Place): Prob
     const known = keys.flatMap((target) => (target.kind === link.kind && 'id' in target ? [target.id] : []));
     return [problem('unknown-target', place, { kind: link.kind, name: link.name, known })];
   }
-  if (link.kind === 'page' && !catalogue.hasPage(link.path)) {
+  if (link.kind === 'page' && link.path.endsWith('/') && !catalogue.hasPage(link.path)) {
     return [problem('unknown-target', place, { kind: 'page', name: link.path, known: [] })];
   }
   return link.kind === 'file'

@@ -5,7 +5,7 @@ export interface Excerpt {
   /** Whether text was cut before it: shown as `[…]`. */
   cutBefore: boolean;
   before: string;
-  /** The text of the link, shortened with `…` where it is longer than the limit. */
+  /** The text of the link, shortened with `…` where it is longer than the limit; empty where the link is an image. */
   mark: string;
   after: string;
   /** Whether text was cut after it. */
@@ -15,64 +15,91 @@ export interface Excerpt {
 /** Graphemes of context on each side, and of the link's own text. */
 const limit = 100;
 
-const segmenters = new Map<string, Intl.Segmenter>();
+/** White space between words; not the one that keeps a number and its unit together. */
+const gap = /[^\S\u00a0\u202f]/;
+/** What belongs to the character before it. */
+const joining = /[\p{M}\u200d]/u;
 
-function segmenter(language: Language, granularity: 'grapheme' | 'word'): Intl.Segmenter {
-  const key = `${language} ${granularity}`;
-  const known = segmenters.get(key) ?? new Intl.Segmenter(language, { granularity });
-  segmenters.set(key, known);
-  return known;
-}
+/** Latin text without combining marks, in which each code unit is a grapheme: no need to ask the segmenter. */
+const plain = /^[ -~\u00a0-\u00a8\u00aa-\u00ad\u00af-\u02ff\u2010-\u2027\u2030\u20ac]*$/;
 
 /**
- * Cuts the excerpt of a link out of its block ("Trackbacks, exactly", 3): about 100 graphemes on each side, cut only
+ * Cuts the excerpt of a link out of its block ("Trackbacks, exactly", 3): at most 100 graphemes on each side, cut only
  * between words, never inside an umlaut or an emoji.
+ *
+ * @param start where the text of the link begins in the block, and `end` where it ends (UTF-16 units)
  */
 export function makeExcerpt(block: string, start: number, end: number, language: Language): Excerpt {
+  const segment = segmenters[language];
   const text = block.slice(start, end);
-  const after = cutEnd(block.slice(end), language);
-  const before = cutStart(block.slice(0, start), language);
-  const mark = cutEnd(text, language);
+  const from = start + text.length - text.trimStart().length;
+  const to = Math.max(from, start + text.trimEnd().length);
+  const [head, mark, tail] = [block.slice(0, from), block.slice(from, to), block.slice(to)];
+  const before = head.slice(firstCut(head, segment));
+  const after = tail.slice(0, lastCut(tail, segment));
+  const shown = mark.slice(0, lastCut(mark, segment) || limitFromStart(mark, segment));
   return {
-    cutBefore: before.length < start,
-    before,
-    mark: mark.length < text.length ? `${mark.trimEnd()}…` : mark,
-    after,
-    cutAfter: after.length < block.length - end,
+    cutBefore: before.length < head.length,
+    before: before.length < head.length ? before.trimStart() : before,
+    mark: shown.length < mark.length ? `${shown.trimEnd()}…` : mark,
+    after: after.length < tail.length ? after.trimEnd() : after,
+    cutAfter: after.length < tail.length,
   };
 }
 
-/** The first words of a text, as many as the limit allows. */
-function cutEnd(text: string, language: Language): string {
-  if (text.length <= limit) return text;
-  const window = text.slice(0, limit * 8);
-  let graphemes = 0;
-  let reach = text.length;
-  for (const { index } of segmenter(language, 'grapheme').segment(window)) {
-    if (graphemes++ === limit) {
-      reach = index;
-      break;
-    }
-  }
-  if (reach >= text.length) return text;
-  let cut = 0;
-  for (const { index, segment, isWordLike } of segmenter(language, 'word').segment(window)) {
-    if (index + segment.length > reach) break;
-    if (isWordLike || segment.trim() !== '') cut = index + segment.length;
-  }
-  return text.slice(0, cut);
+type Granularity = 'grapheme' | 'word';
+type Segment = (granularity: Granularity, text: string) => Intl.Segments;
+
+const segmenters: Readonly<Record<Language, Segment>> = {
+  de: createSegmenter('de'),
+  en: createSegmenter('en'),
+};
+
+function createSegmenter(language: Language): Segment {
+  const made = {
+    grapheme: new Intl.Segmenter(language, { granularity: 'grapheme' }),
+    word: new Intl.Segmenter(language, { granularity: 'word' }),
+  };
+  return (granularity, text) => made[granularity].segment(text);
 }
 
-/** The last words of a text, as many as the limit allows. */
-function cutStart(text: string, language: Language): string {
-  if (text.length <= limit) return text;
-  const offset = Math.max(0, text.length - limit * 8);
-  const window = text.slice(offset);
-  const graphemes = Array.from(segmenter(language, 'grapheme').segment(window), ({ index }) => index);
-  if (graphemes.length <= limit && offset === 0) return text;
-  const reach = graphemes.at(-limit) ?? 0;
-  for (const { index, segment } of segmenter(language, 'word').segment(window)) {
-    if (index >= reach && segment.trim() !== '' && /[\p{L}\p{N}]/u.test(segment)) return window.slice(index);
-  }
-  return text.endsWith(' ') ? ' ' : '';
+/** Where the first words of a text end, as many as the limit allows. */
+function lastCut(text: string, segment: Segment): number {
+  const reach = limitFromStart(text, segment);
+  if (reach === text.length) return reach;
+  for (let cut = reach; cut > 0; cut--) if (isGap(text, cut)) return cut;
+  return segment('word', text).containing(reach)?.index ?? 0;
+}
+
+/** Where the last words of a text begin, as many as the limit allows. */
+function firstCut(text: string, segment: Segment): number {
+  const reach = limitFromEnd(text, segment);
+  if (reach === 0) return 0;
+  for (let cut = reach; cut < text.length; cut++) if (isGap(text, cut)) return cut;
+  const word = segment('word', text).containing(reach);
+  return !word || word.index === reach ? reach : word.index + word.segment.length;
+}
+
+/** Whether there is white space on one side of a place; a word with a hyphen or an apostrophe is one word. */
+function isGap(text: string, index: number): boolean {
+  const after = text.charAt(index);
+  return gap.test(after) || (gap.test(text.charAt(index - 1)) && !joining.test(after));
+}
+
+function limitFromStart(text: string, segment: Segment): number {
+  if (text.length <= limit) return text.length;
+  if (plain.test(text.slice(0, limit + 1))) return limit;
+  let count = 0;
+  for (const { index } of segment('grapheme', text)) if (count++ === limit) return index;
+  return text.length;
+}
+
+function limitFromEnd(text: string, segment: Segment): number {
+  if (text.length <= limit) return 0;
+  if (plain.test(text.slice(-limit - 1))) return text.length - limit;
+  const graphemes = segment('grapheme', text);
+  let index = text.length;
+  for (let count = 0; count < limit && index > 0; count++)
+    index = graphemes.containing(index - 1)?.index ?? 0;
+  return index;
 }

@@ -43,11 +43,17 @@ export interface Trackback {
 
 /** All links of a series, and what follows from them. */
 export interface Graph {
-  links: readonly GraphLink[];
+  /**
+   * The links that readers of a language meet: of a text that exists in it, those of that version; of others, those of
+   * the original. In the order of the sources: oldest first.
+   */
+  links: (language: Language) => readonly GraphLink[];
   /** The trackbacks of a page in a language, oldest first; those to one of its sections only, if one is named. */
   trackbacks: (target: TargetKey, language: Language, section?: string) => readonly Trackback[];
   /** The links that a text sends out, in the language it speaks on a page in `language`. */
   outgoing: (source: TargetKey, language: Language) => readonly GraphLink[];
+  /** The words around a link. */
+  excerpt: (link: GraphLink) => Excerpt;
 }
 
 /** Everything the graph is a function of. */
@@ -60,29 +66,65 @@ export interface GraphInput {
 
 /**
  * Builds the graph of a series ("Trackbacks, exactly"): linear in the number of links, and the same for every order of
- * the sources.
+ * the sources. What a page asks of it is a look-up; each excerpt is cut once.
  */
 export function buildGraph({ sources, catalogue, context, languages }: GraphInput): Graph {
-  const ordered = sources.toSorted(
-    (a, b) =>
-      compare(a.date, b.date) ||
-      compare(a.key, b.key) ||
-      languages.indexOf(a.language) - languages.indexOf(b.language),
-  );
-  const links = ordered.flatMap((source) => linksOf(source, catalogue, context));
+  const ordered = sources.toSorted((a, b) => compare(a.date, b.date) || compare(a.key, b.key));
   const spoken = languagesOf(sources, languages);
-  const inbound = Map.groupBy(links, ({ target }) => target);
-  const outbound = Map.groupBy(links, ({ source }) => source);
-  const speaks = (link: GraphLink, language: Language) =>
-    spoken.get(link.source)?.[language] === link.language;
+  const links = ordered.flatMap((source) => linksOf(source, catalogue, context));
+  const excerpts = new Map<Link, Excerpt>();
+  const excerptOf = ({ link, language }: GraphLink): Excerpt => {
+    const excerpt = excerpts.get(link) ?? makeExcerpt(link.block, link.start, link.end, language);
+    excerpts.set(link, excerpt);
+    return excerpt;
+  };
+  const heard = new Map(
+    languages.map((language) => [
+      language,
+      indexLinks(
+        links.filter((link) => spoken.get(link.source)?.[language] === link.language),
+        excerptOf,
+      ),
+    ]),
+  );
+  return {
+    excerpt: excerptOf,
+    links: (language) => heard.get(language)?.links ?? [],
+    outgoing: (source, language) => heard.get(language)?.bySource.get(source) ?? [],
+    trackbacks(target, language, section) {
+      const page = heard.get(language)?.pageOf(target);
+      return (section === undefined ? page?.all : page?.bySection.get(section)) ?? [];
+    },
+  };
+}
+
+/** The trackbacks of one page in one language. */
+interface PageTrackbacks {
+  all: readonly Trackback[];
+  bySection: ReadonlyMap<string, readonly Trackback[]>;
+}
+
+function indexLinks(links: readonly GraphLink[], excerptOf: (link: GraphLink) => Excerpt) {
+  const byTarget = Map.groupBy(links, ({ target }) => target);
+  const pages = new Map<TargetKey, PageTrackbacks>();
+  const makePage = (target: TargetKey): PageTrackbacks => {
+    const here = byTarget.get(target) ?? [];
+    const bySection = Map.groupBy(
+      here.filter(({ section }) => section !== undefined),
+      ({ section = '' }) => section,
+    );
+    return {
+      all: toTrackbacks(here, excerptOf),
+      bySection: new Map([...bySection].map(([section, some]) => [section, toTrackbacks(some, excerptOf)])),
+    };
+  };
   return {
     links,
-    outgoing: (source, language) => (outbound.get(source) ?? []).filter((link) => speaks(link, language)),
-    trackbacks(target, language, section) {
-      const here = (inbound.get(target) ?? []).filter(
-        (link) => speaks(link, language) && (section === undefined || link.section === section),
-      );
-      return [...Map.groupBy(here, ({ source }) => source).values()].map(toTrackback);
+    bySource: Map.groupBy(links, ({ source }) => source),
+    pageOf(target: TargetKey): PageTrackbacks {
+      const page = pages.get(target) ?? makePage(target);
+      pages.set(target, page);
+      return page;
     },
   };
 }
@@ -128,19 +170,20 @@ function languagesOf(sources: readonly GraphSource[], languages: readonly Langua
   return spoken;
 }
 
-function toTrackback(links: readonly GraphLink[]): Trackback {
-  const [first] = links;
-  if (!first) throw new Error('a trackback without a link');
-  const { source, language, anchor, link } = first;
-  const sections = new Set(links.flatMap(({ section }) => (section === undefined ? [] : [section])));
-  return {
-    source,
-    language,
-    anchor,
-    excerpt: makeExcerpt(link.block, link.start, link.end, language),
-    mentions: links.length,
-    sections: [...sections],
-  };
+/** One trackback per source, in the order of their first links. */
+function toTrackbacks(
+  links: readonly GraphLink[],
+  excerptOf: (link: GraphLink) => Excerpt,
+): readonly Trackback[] {
+  return [...Map.groupBy(links, ({ source }) => source).values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const { source, language, anchor } = first;
+    const sections = new Set(same.flatMap(({ section }) => (section === undefined ? [] : [section])));
+    return [
+      { source, language, anchor, excerpt: excerptOf(first), mentions: same.length, sections: [...sections] },
+    ];
+  });
 }
 
 function compare(a: string, b: string): number {

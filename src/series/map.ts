@@ -1,4 +1,4 @@
-import type { Graph } from './graph.ts';
+import type { GraphLink } from './graph.ts';
 import type { TargetKey } from './reference.ts';
 
 /** The picture of a series: a line with a tick for each item, arcs for the links between essays about them. */
@@ -35,12 +35,15 @@ export interface ItemLink {
 }
 
 /**
- * Sums the links of a graph by item: an essay stands on its first item; a link counts between the item of the text that
+ * Sums links by item: an essay stands on its first item; a link counts between the item of the text that
  * links and the item, or the first item of the essay, that it links to.
  */
-export function itemLinks(graph: Graph, firstItem: ReadonlyMap<TargetKey, number>): ItemLink[] {
+export function itemLinks(
+  links: readonly Pick<GraphLink, 'source' | 'target'>[],
+  firstItem: ReadonlyMap<TargetKey, number>,
+): ItemLink[] {
   const sums = new Map<string, ItemLink>();
-  for (const { source, target } of graph.links) {
+  for (const { source, target } of links) {
     const from = firstItem.get(source);
     const to = target.startsWith('thesis:') ? Number(target.slice('thesis:'.length)) : firstItem.get(target);
     if (from === undefined || to === undefined || from === to) continue;

@@ -21,31 +21,26 @@ export function targetKey(target: Target): TargetKey {
 export interface LinkContext {
   /** Path of the file relative to the content folder. */
   file: string;
-  origin: string;
+  /** Hosts under which this site is known, such as `example.org`. */
+  hosts: readonly string[];
   /** With a slash at both ends. */
   base: string;
 }
 
 /**
  * Understands a link as authors write it: `thesis:12`, `essay:id#section`, `term:id`, `#section`, the relative path of
- * a file, or a path or absolute address of the site itself. A query is passed over.
+ * a file, or a path or absolute address of the site itself. A query is passed over, and so are words to highlight
+ * (`#:~:text=`).
  */
-export function parseLink(href: string, { file, origin, base }: LinkContext): ParsedLink {
-  const [, address = '', , fragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
-  const section = fragment ? decode(fragment) : undefined;
+export function parseLink(href: string, { file, hosts, base }: LinkContext): ParsedLink {
+  const [, address = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*?)(?::~:.*)?)?$/s.exec(href) ?? [];
+  const section = fragment === '' ? undefined : decode(fragment);
   const scheme = /^(thesis|essay|term):(.*)$/is.exec(address);
   if (scheme) return { kind: kindOf(scheme[1] ?? ''), name: decode(scheme[2] ?? ''), section };
   if (address === '') return section === undefined ? { kind: 'external' } : { kind: 'section', section };
-  const isPath = address.startsWith('/') && !address.startsWith('//');
-  const sameSite = URL.canParse(address) && new URL(address).origin === origin;
-  if (isPath || sameSite) {
-    return {
-      kind: 'page',
-      path: sitePath(decode(isPath ? address : new URL(address).pathname), base),
-      section,
-    };
-  }
-  if (/^[a-z][a-z\d+.-]*:/i.test(address) || address.startsWith('//')) return { kind: 'external' };
+  const page = pageOf(address, hosts);
+  if (page !== undefined) return { kind: 'page', path: sitePath(decode(page), base), section };
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return { kind: 'external' };
   const path = resolvePath(file, decode(address));
   const entry = /^(essays|glossary)\/([^/]+)\/[^/]+\.mdx$/.exec(path);
   if (entry) return { kind: entry[1] === 'essays' ? 'essay' : 'term', name: entry[2] ?? '', section };
@@ -57,18 +52,27 @@ function kindOf(scheme: string): 'thesis' | 'essay' | 'term' {
   return kind === 'thesis' || kind === 'term' ? kind : 'essay';
 }
 
+/** The path of an address on this site, written absolutely or from the root; nothing for all others. */
+function pageOf(address: string, hosts: readonly string[]): string | undefined {
+  if (!/^(?:https?:)?\//i.test(address) || !URL.canParse(address, 'https://root.invalid')) return undefined;
+  const { host, pathname } = new URL(address, 'https://root.invalid');
+  return host === 'root.invalid' || hosts.includes(host) ? pathname : undefined;
+}
+
+/** Percent-decoded and composed: an umlaut is one letter, however it was written. */
 function decode(text: string): string {
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(text).normalize('NFC');
   } catch {
     return text;
   }
 }
 
-/** A path on the site without base and with a slash at both ends. */
+/** A path on the site without base, with a slash at both ends; a file such as `/rss.xml` has none at its end. */
 function sitePath(path: string, base: string): string {
   const inside = path.startsWith(base) || `${path}/` === base ? `/${path.slice(base.length)}` : path;
-  return inside.endsWith('/') ? inside : `${inside}/`;
+  const page = inside.replace(/\/index\.html$/, '/');
+  return page.endsWith('/') || /\.\w+$/.test(page) ? page : `${page}/`;
 }
 
 function resolvePath(file: string, path: string): string {

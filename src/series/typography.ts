@@ -7,7 +7,10 @@ const marks: Record<Language, { double: readonly [string, string]; single: reado
 
 const apostrophe = '’';
 const letter = /[\p{L}\p{N}]/u;
-const opensAfter = /[\s([{<–—/\u00a0„“‚‘«»]/u;
+const opensAfter = /[\s([{<–—/\u00a0„“‚‘«»-]/u;
+/** Words and years that have lost their beginning: the mark before them is an apostrophe, whatever follows. */
+const elision =
+  /^'(?:\d\d(?!\d)|n'|(?:n|s|ne|nem|nen|ner|rauf|raus|rein|rum|runter|em|til|tis|twas|twere|twill|cause|round)(?![\p{L}\p{N}']))/iu;
 const unit = /(?<=\p{N}) (?=[%‰€$°])|(?<=§) (?=\p{N})/gu;
 
 /**
@@ -34,7 +37,7 @@ export function setTypography(text: string, language: Language): string {
       letter.test(after)
     ) {
       characters[index] = apostrophe;
-    } else if (startsWord && (kind === 'double' || closesLater(characters, index))) {
+    } else if (startsWord && (kind === 'double' || isQuotation(characters, index))) {
       characters[index] = marks[language][kind][0];
       open.push(kind);
     } else if (open.includes(kind)) {
@@ -47,13 +50,15 @@ export function setTypography(text: string, language: Language): string {
   return characters.join('');
 }
 
-/** Whether a single mark that could open is closed later; otherwise it is an elision ('s, '99). */
-function closesLater(characters: readonly string[], from: number): boolean {
+/** Whether a single mark that could open is closed before the next one opens; otherwise it is an elision. */
+function isQuotation(characters: readonly string[], from: number): boolean {
+  if (elision.test(characters.slice(from, from + 8).join(''))) return false;
   for (let index = from + 2; index < characters.length; index++) {
     if (characters[index] !== "'") continue;
     const before = characters[index - 1] ?? ' ';
     const after = characters[index + 1];
-    if (!/\s/.test(before) && (after === undefined || !letter.test(after))) return true;
+    if (opensAfter.test(before)) return false;
+    if (after === undefined || !letter.test(after)) return true;
   }
   return false;
 }

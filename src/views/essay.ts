@@ -55,12 +55,11 @@ export async function getTextView<
   const key = targetKey({ kind: entry.kind, id: entry.id });
   const trackbacks = view.trackbacks(key);
   const insertions = new Map<string, Insertion>();
-  for (const { id } of shown.body.headings) {
-    const here = view.trackbacks(key, id);
-    if (here.length > 0) {
+  for (const id of new Set(library.graph.trackbacks(key, language).flatMap(({ sections }) => sections))) {
+    if (shown.body.anchors.has(id)) {
       insertions.set(id, {
         component: 'SectionTrackbacks',
-        properties: { trackbacks: here, pageLanguage: language },
+        properties: { trackbacks: view.trackbacks(key, id), pageLanguage: language },
       });
     }
   }

@@ -18,7 +18,8 @@ export function drawMap(library: Library) {
     if (own[0] !== undefined) first.set(`essay:${id}`, own[0]);
     for (const number of own) counts.set(number, (counts.get(number) ?? 0) + 1);
   }
-  const links = itemLinks(graph, first);
+  // Texts in several languages count once: as the first language has them.
+  const links = itemLinks(graph.links(series.languages[0] ?? 'de'), first);
   const count = (number: number) => counts.get(number) ?? 0;
   const rows = series.parts.map(({ from, to }) => numbers.filter((number) => from <= number && number <= to));
   const drawing = {

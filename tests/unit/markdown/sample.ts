@@ -1,0 +1,34 @@
+import type { Options } from '../../../src/markdown/document.ts';
+import { readBody } from '../../../src/markdown/read.ts';
+import type { Link } from '../../../src/series/body.ts';
+import type { Language } from '../../../src/series/language.ts';
+
+/** What a text is made with in these tests: every link leads somewhere and has the title “Title”. */
+export function optionsFor(language: Language = 'de'): Options {
+  return {
+    language,
+    labels: {
+      footnotes: 'Anmerkungen',
+      backToReference: 'Zurück zu {reference}',
+      table: 'Tabelle',
+      permalinkToSection: 'Link zum Abschnitt',
+      permalinkToParagraph: 'Link zum Absatz',
+    },
+    resolve: (href) => ({ href, title: 'Title' }),
+  };
+}
+
+/** Reads a body without frontmatter. */
+export function read(text: string, language: Language = 'de') {
+  return readBody(text, optionsFor(language));
+}
+
+/** The links of a body. */
+export function linksIn(text: string): readonly Link[] {
+  return read(text).body.links;
+}
+
+/** A link as `block text with the [words] of the link`, and where it leads. */
+export function show({ block, start, end, href }: Link): string {
+  return `${block.slice(0, start)}[${block.slice(start, end)}]${block.slice(end)} → ${href}`;
+}

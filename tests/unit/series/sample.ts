@@ -1,0 +1,110 @@
+import type { Body, Link } from '../../../src/series/body.ts';
+import { type CatalogueItem, createCatalogue } from '../../../src/series/catalogue.ts';
+import { buildGraph, type Graph, type GraphSource } from '../../../src/series/graph.ts';
+import type { Language } from '../../../src/series/language.ts';
+import type { TargetKey } from '../../../src/series/reference.ts';
+import { createAddresses } from '../../../src/series/url.ts';
+
+export const bothLanguages: readonly Language[] = ['de', 'en'];
+
+export const segments = {
+  essays: 'essays',
+  glossary: 'handbuch',
+  paths: 'lesewege',
+  topics: 'themen',
+  authors: 'autoren',
+  conversation: 'gespraech',
+  search: 'suche',
+};
+
+/** The site https://example.org/base/, whose slugs are the ids. */
+export const addresses = createAddresses({
+  origin: 'https://example.org',
+  base: '/base/',
+  languages: bothLanguages,
+  segments: { de: segments, en: { ...segments, glossary: 'handbook' } },
+  itemSegment: { de: 'thesen', en: 'theses' },
+  slug: ({ id }) => id,
+});
+
+export const context = { hosts: ['example.org'], base: '/base/' };
+
+/** A text as these tests need it: its key, language, day and links. */
+export interface Text {
+  key: TargetKey;
+  language?: Language;
+  date?: string;
+  published?: boolean;
+  links?: readonly (string | Partial<Link>)[] | undefined;
+}
+
+/** The graph of some texts and the items 1 to 9. Texts that are not published are known, but no sources. */
+export function graphOf(texts: readonly Text[], languages = bothLanguages): Graph {
+  return buildGraph({
+    sources: texts.filter(({ published }) => published !== false).map(toSource),
+    catalogue: catalogueOf(texts, languages),
+    context,
+    languages,
+  });
+}
+
+/** The catalogue of some texts and the items 1 to 9. */
+export function catalogueOf(texts: readonly Text[], languages = bothLanguages) {
+  const items = [...Map.groupBy(texts, ({ key }) => key)].map(([key, versions]): CatalogueItem => {
+    const [kind = '', id = ''] = key.split(':');
+    return {
+      target: { kind: kind === 'term' ? 'term' : 'essay', id },
+      titles: Object.fromEntries(versions.map(({ language = 'de' }) => [language, `${id} (${language})`])),
+      published: versions.some(({ published }) => published !== false),
+    };
+  });
+  const theses = Array.from(
+    { length: 9 },
+    (_, index): CatalogueItem => ({
+      target: { kind: 'thesis', number: index + 1 },
+      titles: { de: `These ${index + 1}`, en: `Thesis ${index + 1}` },
+      published: true,
+    }),
+  );
+  return createCatalogue([...items, ...theses], { addresses, languages, pages: [{ kind: 'essays' }] });
+}
+
+/** A body with nothing but links. */
+export function bodyOf(links: readonly (string | Partial<Link>)[]): Body {
+  return {
+    headings: [],
+    anchors: new Set(),
+    images: [],
+    words: 0,
+    footnotes: 0,
+    text: '',
+    links: links.map((link, index) => toLink(link, index)),
+  };
+}
+
+function toSource({ key, language = 'de', date = '2026-01-01', links = [] }: Text): GraphSource {
+  const folder = key.startsWith('term:') ? 'glossary' : 'essays';
+  return {
+    key,
+    language,
+    date,
+    file: `${folder}/${key.split(':')[1]}/${language}.mdx`,
+    body: bodyOf(links),
+  };
+}
+
+function toLink(link: string | Partial<Link>, index: number): Link {
+  const given = typeof link === 'string' ? { href: link } : link;
+  return {
+    href: '',
+    anchor: `p-${index}`,
+    section: undefined,
+    block: `Siehe hier ${index}.`,
+    start: 6,
+    end: 10,
+    line: 1,
+    column: 1,
+    silent: false,
+    ...given,
+  };
+}
