@@ -68,7 +68,7 @@ function checkAttributes({ name, attributes, names }: ComponentUse, place: Place
     }
     if (key === 'alt') return [problem('missing-alt', place, { what: `this ${name}` })];
     if (issue.message.includes('YYYY')) {
-      return [problem('invalid-date', place, { key, value: String(attributes[key]) })];
+      return [problem('invalid-date', place, { key, value: String(attributes[key]), rule: issue.message })];
     }
     return [problem('invalid-value', place, { key: `${key} of <${name}>`, reason: issue.message })];
   });
@@ -85,7 +85,8 @@ export function checkImage(
   place: Place,
   { file, images }: Pick<Surroundings, 'file' | 'images'>,
 ): Problem[] {
-  if (typeof src !== 'string' || /^https?:/.test(src)) return [];
+  if (typeof src !== 'string') return [];
+  if (/^(?:[a-z]+:)?\/\//i.test(src)) return [problem('remote-image', place, { url: src })];
   const folder = posix.dirname(file);
   if (images.includes(posix.join(folder, src))) return [];
   const beside = images
