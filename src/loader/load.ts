@@ -1,8 +1,5 @@
 import { existsSync } from 'node:fs';
 import { imagePattern, listFiles } from '../files.ts';
-import { messages } from '../i18n/index.ts';
-import { checkReading, syntaxProblem } from '../markdown/problems.ts';
-import { readBody } from '../markdown/read.ts';
 import type { Author } from '../series/author.ts';
 import type { Body } from '../series/body.ts';
 import type { Catalogue } from '../series/catalogue.ts';
@@ -17,17 +14,17 @@ import { type Day, dayIn } from '../series/date.ts';
 import { type Entry, type Essay, essaySchema, type Term, termSchema } from '../series/entry.ts';
 import type { Path } from '../series/path.ts';
 import { type Problem, problem } from '../series/problem.ts';
-import { type LinkContext, parseLink } from '../series/reference.ts';
+import type { LinkContext } from '../series/reference.ts';
 import type { Series } from '../series/series.ts';
 import type { Thesis } from '../series/thesis.ts';
 import type { Addresses } from '../series/url.ts';
 import type { Settings } from '../settings.ts';
 import { claimAddresses } from './addresses.ts';
+import { readBodies } from './bodies.ts';
 import { buildCatalogue } from './catalogue.ts';
 import { readData } from './data.ts';
 import { checkEssay, checkIntroduction } from './essays.ts';
 import { checkImages } from './images.ts';
-import { componentFile } from './names.ts';
 import { checkNames } from './strays.ts';
 import { readTexts, type TextFile } from './texts.ts';
 
@@ -74,7 +71,7 @@ export async function loadContent({ contentDir, site, base, today }: LoadSetting
   );
 
   const surroundings: Surroundings = { catalogue, links };
-  const { bodies, problems } = readBodies(
+  const { bodies, problems } = await readBodies(
     [...essayFiles.texts, ...termFiles.texts],
     { files, images },
     surroundings,
@@ -118,31 +115,6 @@ export async function loadContent({ contentDir, site, base, today }: LoadSetting
       ({ id }) => (data.numbers || id !== 'unknown-thesis') && (data.isReadable || id !== 'dead-link'),
     ),
   };
-}
-
-/** Reads the bodies of all texts, by file. */
-function readBodies(
-  texts: readonly TextFile<unknown>[],
-  { files, images }: { files: readonly string[]; images: readonly string[] },
-  { catalogue, links }: Surroundings,
-): { bodies: Map<string, Body>; problems: Problem[] } {
-  const components = files.flatMap((file) => componentFile(file) ?? []);
-  const bodies = new Map<string, Body>();
-  const problems: Problem[] = [];
-  for (const { file, language, source } of texts) {
-    try {
-      const resolve = (href: string) => {
-        const found = catalogue.find(parseLink(href, { ...links, file }), language);
-        return found && { href, title: found.title };
-      };
-      const reading = readBody(source, { language, labels: messages[language], resolve });
-      bodies.set(file, reading.body);
-      problems.push(...checkReading(reading, { file, images, components }));
-    } catch (error) {
-      problems.push(syntaxProblem(error, file));
-    }
-  }
-  return { bodies, problems };
 }
 
 function linked(

@@ -84,6 +84,10 @@ const problemTypes = {
     message: `this is not MDX: ${reason}`,
     hint: 'In MDX “<” and “{” begin components and expressions: write &lt; or \\{ where you mean the character.',
   })),
+  'mdx-expression': error<{ reason: string }>(({ reason }) => ({
+    message: `an expression between braces fails: ${reason}`,
+    hint: 'It can only use what the same text exports, as in: export const year = 1999',
+  })),
   'unknown-key': error<Unknown>(({ name, known }) => ({
     message: `there is no key “${name}” here`,
     ...oneOf(name, known),
