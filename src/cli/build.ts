@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
 import { defineCommand } from 'citty';
 import { settings } from '../settings.ts';
+import { checkContent } from './check.ts';
 import { runTool } from './tool.ts';
 
 export default defineCommand({
@@ -27,7 +28,9 @@ export async function buildSite(outDir: string): Promise<number> {
   const previous = `${outDir}.previous`;
   await mendInterrupted();
 
-  const exitCode = await runTool('astro', ['build'], { OUT_DIR: building });
+  const { report, failed } = await checkContent(process.stderr);
+  if (failed) console.error(report);
+  const exitCode = failed ? 1 : await runTool('astro', ['build'], { OUT_DIR: building });
   if (exitCode !== 0) {
     await remove(building);
     console.error(existsSync(outDir) ? `Not built; ${outDir} is as it was.` : 'Not built.');

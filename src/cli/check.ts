@@ -6,9 +6,21 @@ import { settings } from '../settings.ts';
 export default defineCommand({
   meta: { name: 'check', description: 'Checks the content of CONTENT_DIR without building it' },
   run: async () => {
-    const { problems } = await loadContent(settings);
-    const report = formatProblems(problems, { color: process.stdout.isTTY });
-    if (report) console.log(report);
-    if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+    const { report, failed } = await checkContent(process.stdout);
+    console.log(report);
+    if (failed) process.exitCode = 1;
   },
 });
+
+/** Checks the content folder. The report is for people, in colour where the stream that shows it is a terminal. */
+export async function checkContent({
+  isTTY,
+}: {
+  isTTY?: boolean;
+}): Promise<{ report: string; failed: boolean }> {
+  const { problems } = await loadContent(settings);
+  return {
+    report: formatProblems(problems, { color: isTTY === true }),
+    failed: problems.some(({ severity }) => severity === 'error'),
+  };
+}

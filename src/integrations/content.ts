@@ -1,8 +1,7 @@
 import { relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { imagePattern, listFiles } from '../files.ts';
-import { formatProblems } from '../formats/problems.ts';
-import { loadContent } from '../loader/load.ts';
+import { componentFile } from '../loader/names.ts';
 import type { Settings } from '../settings.ts';
 
 /** Modules that exist only while the site is built: what of the content folder has to go through the bundler. */
@@ -14,16 +13,14 @@ const modules = {
 };
 
 /**
- * Ties the content folder to the build: refuses to build a series that has errors, hands its images and own components
- * to the bundler, and reloads the pages of the development server when something in it changes.
+ * Ties the content folder to the build: hands its images and own components to the bundler, and reloads the pages of the
+ * development server when something in it changes.
  */
-export function content(settings: Settings): AstroIntegration {
-  const { contentDir } = settings;
+export function content({ contentDir }: Settings): AstroIntegration {
   return {
     name: 'content',
     hooks: {
-      'astro:config:setup': async ({ command, updateConfig }) => {
-        if (command === 'build') await refuseErrors(settings);
+      'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: { plugins: [contentModules(contentDir)], server: { fs: { allow: ['.', contentDir] } } },
         });
@@ -41,13 +38,6 @@ export function content(settings: Settings): AstroIntegration {
   };
 }
 
-async function refuseErrors(settings: Settings): Promise<void> {
-  const { problems } = await loadContent(settings);
-  if (!problems.some(({ severity }) => severity === 'error')) return;
-  console.error(formatProblems(problems, { color: process.stderr.isTTY }));
-  throw new Error('the series has errors, see above');
-}
-
 /** A Vite plugin: its type comes with the configuration it is put into. */
 function contentModules(contentDir: string) {
   return {
@@ -62,9 +52,12 @@ function contentModules(contentDir: string) {
         );
       }
       if (id === `\0${modules.components}`) {
-        const files = (await listFiles(contentDir)).filter((file) => /^components\/\w+\.astro$/.test(file));
+        const files = await listFiles(contentDir);
         return exportImports(
-          files.map((file) => [file.slice('components/'.length, -'.astro'.length), file]),
+          files.flatMap((file) => {
+            const name = componentFile(file);
+            return name === undefined ? [] : [[name, file] as const];
+          }),
           contentDir,
         );
       }

@@ -32,8 +32,8 @@ export function buildCatalogue(
     slug: slugs(data, texts),
   });
   const items = [
-    ...(data.theses ?? []).map(
-      ({ number }): CatalogueItem => ({
+    ...(data.numbers ?? []).map(
+      (number): CatalogueItem => ({
         target: { kind: 'thesis', number },
         titles: Object.fromEntries(
           languages.map((language) => [language, `${series?.item.singular[language]}\u00a0${number}`]),
@@ -50,7 +50,7 @@ export function buildCatalogue(
     terms: [],
     paths: data.paths ?? [],
     authors: data.authors ?? [],
-    tags: texts.essays.flatMap(({ meta }) => meta?.tags ?? []),
+    tags: texts.essays.flatMap(({ meta }) => (meta && isPublished(meta, today) ? meta.tags : [])),
   });
   return { addresses, catalogue: createCatalogue(items, { addresses, languages, pages }) };
 }
@@ -59,6 +59,7 @@ export function buildCatalogue(
 function itemsOf(kind: 'essay' | 'term', texts: readonly TextFile<Meta>[], today: Day): CatalogueItem[] {
   return [...Map.groupBy(texts, ({ id }) => id)].map(([id, versions]) => {
     const published = versions.filter(({ meta }) => meta === undefined || isPublished(meta, today));
+    // Beside a published version, one that is not yet published does not exist for readers.
     const shown = published.length > 0 ? published : versions;
     return {
       target: { kind, id },

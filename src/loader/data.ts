@@ -1,13 +1,14 @@
-import { readText } from '../files.ts';
+import type { z } from 'astro/zod';
 import { type Author, authorsSchema } from '../series/author.ts';
-import { checkPaths, checkUnique, type Surroundings } from '../series/check.ts';
-import type { Language } from '../series/language.ts';
-import { nearest } from '../series/nearest.ts';
+import { type At, checkUnique } from '../series/check.ts';
+import { languages as allLanguages, type Language } from '../series/language.ts';
 import { type Path, pathsSchema } from '../series/path.ts';
 import { type Problem, problem } from '../series/problem.ts';
 import { type Series, seriesSchema, usedLanguagesSchema } from '../series/series.ts';
-import { type Parsed, parseYaml } from '../series/source.ts';
-import { checkCatalogue, type Thesis, thesesSchema } from '../series/thesis.ts';
+import { type Parsed, parseYaml, valueAt, valuesOf } from '../series/source.ts';
+import { checkNumbers, checkParts, type Thesis, thesesSchema } from '../series/thesis.ts';
+import { dataFiles } from './names.ts';
+import { readOrReport } from './read.ts';
 
 /** The YAML files of a content folder. A file that has problems, or is missing where it is needed, has no value. */
 export interface Data {
@@ -16,59 +17,79 @@ export interface Data {
   theses: readonly Thesis[] | undefined;
   authors: readonly Author[] | undefined;
   paths: readonly Path[] | undefined;
+  /** The numbers of the items, also where the catalogue has other mistakes; nothing where it cannot be read. */
+  numbers: readonly number[] | undefined;
+  /** The ids of the authors, also where there are other mistakes. */
+  authorIds: readonly string[] | undefined;
+  /** The essay that series.yaml names as the one to begin with, also where there are other mistakes. */
+  introduction: unknown;
+  /** Whether series.yaml could be read, mistakes or not. */
+  isReadable: boolean;
   problems: Problem[];
-  /** What can only be checked once it is known what there is to link to. */
-  checkPaths: (surroundings: Surroundings) => Problem[];
+  /** The places of values in these files. */
+  at: { series: At; paths: At };
 }
-
-const dataFiles = ['series.yaml', 'theses.yaml', 'authors.yaml', 'paths.yaml'] as const;
 
 /** Reads the YAML files of a content folder. */
 export async function readData(contentDir: string, files: readonly string[]): Promise<Data> {
-  const texts = new Map<string, string>();
-  for (const file of dataFiles) if (files.includes(file)) texts.set(file, await readText(contentDir, file));
-  const text = (file: (typeof dataFiles)[number]) => texts.get(file) ?? '[]';
-  const needed = (file: 'series.yaml' | 'theses.yaml', what: string): Problem[] =>
-    texts.has(file) ? [] : [problem('missing-file', { file }, { what })];
+  const problems: Problem[] = [];
+  const texts = new Map<DataFile, string>();
+  for (const file of dataFiles) {
+    if (!files.includes(file)) {
+      const what = needed.get(file);
+      if (what) problems.push(problem('missing-file', { file }, { what }));
+      continue;
+    }
+    const { text, problems: unread } = await readOrReport(contentDir, file);
+    problems.push(...unread);
+    if (text !== undefined) texts.set(file, text);
+  }
+  // Which texts are needed is not known before the languages are.
+  const used = parseYaml(texts.get('series.yaml') ?? '', usedLanguagesSchema, 'series.yaml');
+  const languages = used.value?.languages ?? allLanguages;
+  if (!used.value && texts.has('series.yaml')) problems.push(...used.problems);
 
-  const languages = parseYaml(text('series.yaml'), usedLanguagesSchema, 'series.yaml').value?.languages ?? [
-    'de',
-  ];
-  const series = parseYaml(text('series.yaml'), seriesSchema(languages), 'series.yaml');
-  const theses = parseYaml(text('theses.yaml'), thesesSchema(languages), 'theses.yaml');
-  const authors = parseYaml(text('authors.yaml'), authorsSchema(languages), 'authors.yaml');
-  const paths = parseYaml(text('paths.yaml'), pathsSchema(languages), 'paths.yaml');
-  const problemsOf = (file: string, { problems }: Parsed<unknown>) => (texts.has(file) ? problems : []);
+  /** A list that the series does not have is empty. */
+  function parse<T>(file: DataFile, schema: z.ZodType<T>): Parsed<T> {
+    const text = texts.get(file);
+    const parsed = parseYaml(text ?? '', schema, file);
+    if (!used.value) return { ...parsed, value: undefined };
+    if (text !== undefined) problems.push(...parsed.problems);
+    return parsed;
+  }
+  const schema = seriesSchema(languages);
+  const series = parse('series.yaml', schema);
+  const theses = parse('theses.yaml', thesesSchema(languages));
+  const authors = parse('authors.yaml', authorsSchema(languages));
+  const paths = parse('paths.yaml', pathsSchema(languages));
+
+  // One mistake in a file is no reason to hide others: what is whole is checked further.
+  const numbers = valuesOf(theses.data, 'number').map(Number);
+  const parts = schema.shape.parts.safeParse(valueAt(series.data, ['parts'])).data;
+  if (parts) problems.push(...checkParts(parts, numbers, series.at));
   return {
     languages,
     series: series.value,
-    theses: theses.value,
+    theses: theses.value?.toSorted((a, b) => a.number - b.number),
     authors: authors.value,
     paths: paths.value,
+    numbers: theses.data === undefined ? undefined : numbers.filter(Number.isInteger),
+    authorIds: authors.data === undefined ? undefined : valuesOf(authors.data, 'id').map(String),
+    introduction: valueAt(series.data, ['introduction']),
+    isReadable: series.data !== undefined,
     problems: [
-      ...checkFileNames(files),
-      ...needed('series.yaml', 'the description of the series'),
-      ...needed('theses.yaml', 'the catalogue of the numbered text'),
-      ...problemsOf('series.yaml', series),
-      ...problemsOf('theses.yaml', theses),
-      ...problemsOf('authors.yaml', authors),
-      ...problemsOf('paths.yaml', paths),
-      ...(theses.value && series.value ? checkCatalogue(theses.value, series.value.parts, theses.at) : []),
-      ...checkUnique(authors.value ?? [], 'author', authors.at),
-      ...checkUnique(paths.value ?? [], 'path', paths.at),
+      ...problems,
+      ...checkNumbers(numbers, parts, theses.at),
+      ...checkUnique(valuesOf(authors.data, 'id'), 'author', authors.at),
+      ...checkUnique(valuesOf(paths.data, 'id'), 'path', paths.at),
     ],
-    checkPaths: (surroundings) => checkPaths(paths.value ?? [], surroundings, paths.at),
+    at: { series: series.at, paths: paths.at },
   };
 }
 
-function checkFileNames(files: readonly string[]): Problem[] {
-  return files
-    .filter((file) => /^[^/]+\.ya?ml$/.test(file) && !dataFiles.some((known) => known === file))
-    .map((file) =>
-      problem(
-        'stray-file',
-        { file },
-        { name: file, expected: nearest(file, dataFiles) ?? dataFiles.join(', ') },
-      ),
-    );
-}
+type DataFile = (typeof dataFiles)[number];
+
+const needed = new Map<DataFile, string>([
+  ['series.yaml', 'the description of the series'],
+  ['theses.yaml', 'the catalogue of the numbered text'],
+]);

@@ -1,24 +1,32 @@
+import { existsSync } from 'node:fs';
 import { imagePattern, listFiles } from '../files.ts';
-import { messages } from '../i18n/index.ts';
-import { checkReading, syntaxProblem } from '../markdown/problems.ts';
-import { readBody } from '../markdown/read.ts';
 import type { Author } from '../series/author.ts';
 import type { Body } from '../series/body.ts';
 import type { Catalogue } from '../series/catalogue.ts';
-import { checkAddresses, checkLinks, type Surroundings } from '../series/check.ts';
+import {
+  checkAddresses,
+  checkLinks,
+  checkPaths,
+  type LinkedText,
+  type Surroundings,
+} from '../series/check.ts';
 import { type Day, dayIn } from '../series/date.ts';
 import { type Entry, type Essay, essaySchema, type Term, termSchema } from '../series/entry.ts';
 import type { Language } from '../series/language.ts';
 import type { Path } from '../series/path.ts';
-import type { Problem } from '../series/problem.ts';
-import { type LinkContext, parseLink } from '../series/reference.ts';
+import { type Problem, problem } from '../series/problem.ts';
+import type { LinkContext } from '../series/reference.ts';
 import type { Series } from '../series/series.ts';
 import type { Thesis } from '../series/thesis.ts';
 import type { Addresses } from '../series/url.ts';
 import type { Settings } from '../settings.ts';
+import { claimAddresses } from './addresses.ts';
+import { readBodies } from './bodies.ts';
 import { buildCatalogue } from './catalogue.ts';
 import { readData } from './data.ts';
-import { checkEssay } from './essays.ts';
+import { checkEssay, checkIntroduction } from './essays.ts';
+import { checkImages } from './images.ts';
+import { checkNames } from './strays.ts';
 import { readTexts, type TextFile } from './texts.ts';
 
 /** A whole content folder, read and understood. Drafts and scheduled texts are included. */
@@ -45,9 +53,15 @@ type LoadSettings = Pick<Settings, 'contentDir' | 'site' | 'base'> & { today?: D
 
 /** Reads a content folder and finds everything that is wrong with it, in one run. */
 export async function loadContent({ contentDir, site, base, today }: LoadSettings): Promise<Loaded> {
+  if (!existsSync(contentDir)) {
+    const place = { file: contentDir };
+    const what = 'the content folder (CONTENT_DIR)';
+    return { content: undefined, problems: [problem('missing-file', place, { what })] };
+  }
   const files = await listFiles(contentDir);
   const data = await readData(contentDir, files);
   const { languages, series, theses, authors, paths } = data;
+  const images = files.filter((file) => imagePattern.test(file));
   const essayFiles = await readTexts(contentDir, files, 'essays', essaySchema, languages);
   const termFiles = await readTexts(contentDir, files, 'glossary', termSchema, languages);
   const origin = site ?? series?.site ?? 'http://localhost';
@@ -60,55 +74,61 @@ export async function loadContent({ contentDir, site, base, today }: LoadSetting
   );
 
   const surroundings: Surroundings = { catalogue, links };
-  const { bodies, problems } = readBodies([...essayFiles.texts, ...termFiles.texts], files, surroundings);
-  const essays = toEntries('essay', essayFiles.texts, { bodies, languages });
-  const terms = toEntries('term', termFiles.texts, { bodies, languages });
-  const entries = [...essays, ...terms];
+  const { bodies, problems } = await readBodies(
+    [...essayFiles.texts, ...termFiles.texts],
+    { files, images },
+    surroundings,
+  );
   problems.push(
+    ...checkNames(files, languages),
+    ...(await checkImages(contentDir, images)),
     ...data.problems,
-    ...data.checkPaths(surroundings),
+    ...checkPaths(paths ?? [], surroundings, languages[0] ?? 'de', data.at.paths),
+    ...checkIntroduction(data.introduction, essayFiles.texts, data.at.series),
     ...essayFiles.problems,
     ...termFiles.problems,
-    ...essayFiles.texts.flatMap((text) => checkEssay(text, { theses, authors, files })),
-    ...checkLinks(entries, surroundings),
-    ...checkAddresses(entries, languages, addresses),
+    ...essayFiles.texts.flatMap((text) => checkEssay(text, { ...data, images })),
+    ...checkLinks(
+      [...linked('essay', essayFiles.texts, bodies), ...linked('term', termFiles.texts, bodies)],
+      surroundings,
+    ),
+    ...checkAddresses(
+      claimAddresses({ ...data, essays: essayFiles.texts, terms: termFiles.texts }, addresses),
+    ),
   );
 
   const failed = problems.some(({ severity }) => severity === 'error');
   const complete = series && theses && authors && paths && !failed;
   return {
     content: complete
-      ? { series, theses, authors, paths, essays, terms, addresses, catalogue, links }
+      ? {
+          series,
+          theses,
+          authors,
+          paths,
+          essays: toEntries('essay', essayFiles.texts, { bodies, languages }),
+          terms: toEntries('term', termFiles.texts, { bodies, languages }),
+          addresses,
+          catalogue,
+          links,
+        }
       : undefined,
-    // A catalogue that could not be read makes every link to it look dead; one problem is enough.
-    problems: theses ? problems : problems.filter(({ id }) => id !== 'unknown-thesis'),
+    // A file that could not be read makes links look dead that are not; one problem is enough.
+    problems: problems.filter(
+      ({ id }) => (data.numbers || id !== 'unknown-thesis') && (data.isReadable || id !== 'dead-link'),
+    ),
   };
 }
 
-/** Reads the bodies of all texts, by file. */
-function readBodies(
+function linked(
+  kind: 'essay' | 'term',
   texts: readonly TextFile<unknown>[],
-  files: readonly string[],
-  { catalogue, links }: Surroundings,
-): { bodies: Map<string, Body>; problems: Problem[] } {
-  const images = files.filter((file) => imagePattern.test(file));
-  const components = files.flatMap((file) => /^components\/(\w+)\.astro$/.exec(file)?.[1] ?? []);
-  const bodies = new Map<string, Body>();
-  const problems: Problem[] = [];
-  for (const { file, language, source } of texts) {
-    try {
-      const resolve = (href: string) => {
-        const found = catalogue.find(parseLink(href, { ...links, file }), language);
-        return found && { href, title: found.title };
-      };
-      const reading = readBody(source, { language, labels: messages[language], resolve });
-      bodies.set(file, reading.body);
-      problems.push(...checkReading(reading, { file, images, components }));
-    } catch (error) {
-      problems.push(syntaxProblem(error, file));
-    }
-  }
-  return { bodies, problems };
+  bodies: ReadonlyMap<string, Body>,
+): LinkedText[] {
+  return texts.flatMap(({ id, language, file }) => {
+    const body = bodies.get(file);
+    return body ? [{ key: `${kind}:${id}` as const, language, file, body }] : [];
+  });
 }
 
 function toEntries<Kind extends 'essay' | 'term', Meta>(

@@ -1,9 +1,11 @@
 import type { z } from 'astro/zod';
-import { readText } from '../files.ts';
 import type { Language } from '../series/language.ts';
 import { type Place, type Problem, problem } from '../series/problem.ts';
-import { parseYaml } from '../series/source.ts';
+import { idSchema } from '../series/slug.ts';
+import { keysAt, parseYaml } from '../series/source.ts';
 import { setTypography } from '../series/typography.ts';
+import { textFile, type textFolders } from './names.ts';
+import { readOrReport } from './read.ts';
 
 /** One file of an essay or a glossary entry, its frontmatter read, its body not yet. */
 export interface TextFile<Meta> {
@@ -19,8 +21,9 @@ export interface TextFile<Meta> {
   at: (path: readonly PropertyKey[]) => Place;
 }
 
-/** The texts of a folder such as `essays`, and what is wrong with their frontmatter or stands in the way. */
+/** The texts of a folder such as `essays`, and what is wrong with their frontmatter. */
 export interface Texts<Meta> {
+  /** By id; the versions of a text in the order of the languages of the series. */
   texts: TextFile<Meta>[];
   problems: Problem[];
 }
@@ -29,23 +32,21 @@ export interface Texts<Meta> {
 export async function readTexts<Meta extends object>(
   contentDir: string,
   files: readonly string[],
-  folder: string,
+  folder: (typeof textFolders)[number],
   schema: z.ZodType<Meta>,
-  used: readonly Language[],
+  languages: readonly Language[],
 ): Promise<Texts<Meta>> {
   const problems: Problem[] = [];
   const texts: TextFile<Meta>[] = [];
   for (const file of files) {
-    const [top, id, name, ...deeper] = file.split('/');
-    if (top !== folder || !/\.mdx?$/.test(file)) continue;
-    const language = used.find((each) => name === `${each}.mdx`);
-    if (id === undefined || language === undefined || deeper.length > 0) {
-      const expected = `${folder}/<id>/${used.map((each) => `${each}.mdx`).join(` or ${folder}/<id>/`)}`;
-      problems.push(problem('stray-file', { file }, { name: file, expected }));
-      continue;
-    }
-    const source = await readText(contentDir, file);
-    const { value, problems: found, at } = parseYaml(frontmatterOf(source), schema, file, 1);
+    const name = textFile(file, languages);
+    if (name?.folder !== folder) continue;
+    const { id, language } = name;
+    problems.push(...checkId(id, file));
+    const { text: source, problems: unread } = await readOrReport(contentDir, file);
+    problems.push(...unread);
+    if (source === undefined) continue;
+    const { value, problems: found, at } = readFrontmatter(source, schema, file);
     problems.push(...found);
     texts.push({
       id: id.normalize('NFC'),
@@ -56,12 +57,36 @@ export async function readTexts<Meta extends object>(
       at,
     });
   }
-  return { texts, problems };
+  const rank = ({ language }: TextFile<Meta>) => languages.indexOf(language);
+  return { texts: texts.sort((a, b) => compare(a.id, b.id) || rank(a) - rank(b)), problems };
 }
 
-/** The YAML between the first two `---` lines, or nothing. */
-function frontmatterOf(source: string): string {
-  return /^---[ \t]*\n(.*?)^---[ \t]*$/ms.exec(source)?.[1] ?? '';
+function readFrontmatter<Meta>(source: string, schema: z.ZodType<Meta>, file: string) {
+  const frontmatter = /^---[ \t]*\n((?:.*\n)*?)---[ \t]*(?:\n|$)/.exec(source)?.[1];
+  if (frontmatter !== undefined) return parseYaml(frontmatter, schema, file, 1);
+  const place: Place = { file, line: 1, column: 1 };
+  const problems = [problem('missing-frontmatter', place, { known: keysAt(schema, []) })];
+  return { value: undefined, problems, at: () => place };
+}
+
+function checkId(id: string, file: string): Problem[] {
+  const { error } = idSchema.safeParse(id);
+  return (error?.issues ?? []).map(({ message }) =>
+    problem('invalid-id', { file }, { id, reason: message, suggestion: toId(id) }),
+  );
+}
+
+function toId(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{Ll}\p{N}]+/u)
+    .filter(Boolean)
+    .join('-');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Keys of frontmatter that readers see. */

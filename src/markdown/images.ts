@@ -10,7 +10,7 @@ export const imageComponent = 'Image';
 const withImage = new Set(['Figure', imageComponent]);
 
 /**
- * Turns Markdown images into components, in place.
+ * Turns images into components, in place: those of Markdown and literal `<img>` tags.
  *
  * @returns the paths of all images beside the text
  */
@@ -19,13 +19,13 @@ export function replaceImages(tree: Root): string[] {
   visit(tree, (node) => {
     if (node.type === 'element' && node.tagName === 'img') {
       const { src, alt, title } = node.properties;
-      const attributes = Object.entries({ src: decodeURI(String(src)), alt, title }).flatMap(
-        ([name, value]) =>
-          typeof value === 'string' ? [{ type: 'mdxJsxAttribute' as const, name, value }] : [],
+      const attributes = Object.entries({ src: decode(String(src)), alt, title }).flatMap(([name, value]) =>
+        typeof value === 'string' ? [{ type: 'mdxJsxAttribute' as const, name, value }] : [],
       );
       Object.assign(node, { type: 'mdxJsxTextElement', name: imageComponent, attributes, children: [] });
       drop(node);
     }
+    if (isComponent(node) && node.name === 'img') node.name = imageComponent;
     if (isComponent(node) && node.name !== null && withImage.has(node.name)) {
       const src = attribute(node, 'src');
       if (src !== undefined) paths.push(src);
@@ -37,4 +37,12 @@ export function replaceImages(tree: Root): string[] {
 function drop(node: Partial<Element>): void {
   delete node.tagName;
   delete node.properties;
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }

@@ -1,7 +1,10 @@
 import { posix } from 'node:path';
 import { nearest } from '../series/nearest.ts';
 import { type Place, type Problem, problem } from '../series/problem.ts';
+import { reasonOf } from '../series/reason.ts';
+import { valueAt } from '../series/source.ts';
 import { componentNames, componentSchema } from '../series/vocabulary.ts';
+import { type ComponentCall, ExpressionError } from './evaluate.ts';
 import { imageComponent } from './images.ts';
 import type { ComponentUse, Reading } from './read.ts';
 
@@ -15,13 +18,35 @@ export interface Surroundings {
   components: readonly string[];
 }
 
-/** Turns what the parser threw into a problem with its place. */
-export function syntaxProblem(error: unknown, file: string): Problem {
+/** Turns what was thrown while a body was parsed or run into a problem with its place. */
+export function bodyProblem(error: unknown, file: string): Problem {
+  if (error instanceof ExpressionError) {
+    return problem('mdx-expression', { file, ...error.position }, { reason: error.message });
+  }
   const text = error instanceof Error ? error.message : String(error);
   const [, line, column, reason] =
     /^(\d+):(\d+)(?:-[\d:]+)?: (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(text) ?? [];
   const place = line === undefined ? { file } : { file, line: Number(line), column: Number(column) };
-  return problem('mdx-syntax', place, { reason: reason ?? text });
+  return problem('mdx-syntax', place, {
+    reason: (reason ?? text).replace(/^Could not parse \w+ with \w+: /, ''),
+  });
+}
+
+/** What is wrong with the attributes that were computed. */
+export function checkCalls(
+  calls: readonly ComponentCall[],
+  components: readonly ComponentUse[],
+  file: string,
+): Problem[] {
+  return calls.flatMap(({ name, properties: { children, ...attributes } }) => {
+    const uses = components.filter((use) => use.name === name);
+    const computed = uses.filter((use) => use.names.length > Object.keys(use.attributes).length);
+    const [use = { line: undefined, column: undefined }] = computed.length > 0 ? computed : uses;
+    return checkAttributes(
+      { name, attributes, names: Object.keys(attributes) },
+      { file, line: use.line, column: use.column },
+    );
+  });
 }
 
 /** What is wrong with a body, apart from its links. */
@@ -51,7 +76,10 @@ function checkComponent(use: ComponentUse, known: readonly string[], surrounding
 }
 
 /** Attributes that are written out are checked now; computed ones are checked by the component when it is drawn. */
-function checkAttributes({ name, attributes, names }: ComponentUse, place: Place): Problem[] {
+function checkAttributes(
+  { name, attributes, names }: Pick<ComponentUse, 'name' | 'attributes' | 'names'>,
+  place: Place,
+): Problem[] {
   const result = componentSchema(name)?.safeParse(attributes);
   if (!result || result.success) return [];
   return result.error.issues.flatMap((issue) => {
@@ -68,9 +96,10 @@ function checkAttributes({ name, attributes, names }: ComponentUse, place: Place
     }
     if (key === 'alt') return [problem('missing-alt', place, { what: `this ${name}` })];
     if (issue.message.includes('YYYY')) {
-      return [problem('invalid-date', place, { key, value: String(attributes[key]) })];
+      return [problem('invalid-date', place, { key, value: String(attributes[key]), rule: issue.message })];
     }
-    return [problem('invalid-value', place, { key: `${key} of <${name}>`, reason: issue.message })];
+    const reason = reasonOf(issue, valueAt(attributes, issue.path), []);
+    return [problem('invalid-value', place, { key: `${key} of <${name}>`, reason })];
   });
 }
 
@@ -85,7 +114,8 @@ export function checkImage(
   place: Place,
   { file, images }: Pick<Surroundings, 'file' | 'images'>,
 ): Problem[] {
-  if (typeof src !== 'string' || /^https?:/.test(src)) return [];
+  if (typeof src !== 'string') return [];
+  if (/^(?:[a-z]+:)?\/\//i.test(src)) return [problem('remote-image', place, { url: src })];
   const folder = posix.dirname(file);
   if (images.includes(posix.join(folder, src))) return [];
   const beside = images

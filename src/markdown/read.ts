@@ -14,6 +14,8 @@ export interface Reading {
   imports: readonly Position[];
   /** Names that the text exports itself; components among them. */
   exports: readonly string[];
+  /** JavaScript between braces, and exports: what can only be judged by running it. */
+  expressions: readonly (Position & { code: string })[];
   emptyLinks: readonly Reference[];
 }
 
@@ -123,10 +125,11 @@ function footnoteIds(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `fn-${index + 1}`);
 }
 
-function readSyntax(tree: Root): Pick<Reading, 'imports' | 'exports' | 'components'> {
+function readSyntax(tree: Root): Pick<Reading, 'imports' | 'exports' | 'components' | 'expressions'> {
   const imports: Position[] = [];
   const exports: string[] = [];
   const components: ComponentUse[] = [];
+  const expressions: (Position & { code: string })[] = [];
   visit(tree, (node) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
     if (node.type === 'mdxjsEsm') {
@@ -134,11 +137,25 @@ function readSyntax(tree: Root): Pick<Reading, 'imports' | 'exports' | 'componen
       const declarations = node.value.matchAll(/^\s*export\s+(?:const|let|function|class)\s+(\w+)/gm);
       exports.push(...[...declarations].map(([, name = '']) => name));
     }
+    expressions.push(...codeOf(node).map((code) => ({ line, column, code })));
     if (!isComponent(node) || node.name === null || /^[a-z]/.test(node.name)) return;
     const { name } = node;
     components.push({ name, line, column, ...readAttributes(node) });
   });
-  return { imports, exports, components };
+  return { imports, exports, components, expressions };
+}
+
+function codeOf(node: Root | Root['children'][number]): string[] {
+  if (isComponent(node)) {
+    return node.attributes.flatMap(({ type, value }) => {
+      if (typeof value === 'string') return type === 'mdxJsxAttribute' ? [] : [value];
+      return readValue(value) === undefined ? [value?.value ?? ''] : [];
+    });
+  }
+  if (node.type !== 'mdxjsEsm' && node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression')
+    return [];
+  const isComment = node.value.replace(/\/\*.*?\*\//gs, '').trim() === '';
+  return isComment ? [] : [node.value];
 }
 
 function readAttributes(node: Component): Pick<ComponentUse, 'attributes' | 'names'> {

@@ -4,17 +4,15 @@ import { idSchema, webAddressSchema } from './slug.ts';
 
 /** The schema of authors.yaml. */
 export function authorsSchema(used: readonly Language[]) {
-  return z
-    .array(
-      z.strictObject({
-        id: idSchema,
-        kind: z.enum(['person', 'organization']).default('person'),
-        name: nameSchema(used),
-        url: webAddressSchema.optional(),
-        bio: textSchema(used),
-      }),
-    )
-    .min(1);
+  return z.array(
+    z.strictObject({
+      id: idSchema,
+      kind: z.enum(['person', 'organization']).default('person'),
+      name: nameSchema(used),
+      url: webAddressSchema.optional(),
+      bio: textSchema(used),
+    }),
+  );
 }
 
 /** Who writes: a person or an organisation. */

@@ -24,8 +24,8 @@ export interface Catalogue {
   items: ReadonlyMap<TargetKey, CatalogueItem>;
   /** Finds where a parsed link leads; nothing where it leads to no target (an external link, a list page, a mistake). */
   find: (link: ParsedLink, language: Language) => Destination | undefined;
-  /** Whether a path of the site is a page. */
-  hasPage: (path: string) => boolean;
+  /** The paths of all pages of the site. */
+  paths: ReadonlySet<string>;
 }
 
 /** Makes the catalogue. `pages` are the other pages of the site, which links may lead to without being trackbacks. */
@@ -45,7 +45,7 @@ export function createCatalogue(
   }
   return {
     items: byKey,
-    hasPage: (path) => byPath.has(path),
+    paths: new Set(byPath.keys()),
     find(link, language) {
       if (link.kind === 'page') {
         const found = byPath.get(link.path);

@@ -1,10 +1,9 @@
+import type { Body } from './body.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Essay, Term, Translation } from './entry.ts';
 import type { Language } from './language.ts';
 import type { Path } from './path.ts';
 import { type Place, type Problem, problem } from './problem.ts';
-import { type LinkContext, type ParsedLink, parseLink, targetKey } from './reference.ts';
-import type { Addresses } from './url.ts';
+import { type LinkContext, type ParsedLink, parseLink, type TargetKey, targetKey } from './reference.ts';
 
 /** Finds the place of a value in a YAML text by its path. */
 export type At = (path: readonly PropertyKey[]) => Place;
@@ -15,70 +14,83 @@ export interface Surroundings {
   links: Omit<LinkContext, 'file'>;
 }
 
-type AnyEntry = Essay | Term;
+/** A text whose links are checked. */
+export interface LinkedText {
+  key: TargetKey;
+  language: Language;
+  file: string;
+  body: Body;
+}
 
 /** Links that lead nowhere, in all bodies. */
-export function checkLinks(entries: readonly AnyEntry[], { catalogue, links }: Surroundings): Problem[] {
-  const bodies = new Map(
-    entries.flatMap((entry) =>
-      entry.translations.map((text) => [`${targetKey(entry)} ${text.language}`, text.body]),
-    ),
-  );
-  return entries.flatMap((entry) =>
-    entry.translations.flatMap(({ file, language, body }) =>
-      body.links.flatMap(({ href, line, column }) => {
-        const place = { file, line, column };
-        const link = parseLink(href, { ...links, file });
-        if (link.kind === 'section') return checkSection(link.section, body.anchors, 'this text', place);
-        const destination = catalogue.find(link, language);
-        if (!destination) return checkTarget(link, catalogue, place);
-        if (destination.section === undefined) return [];
-        const key = targetKey(destination.item.target);
-        // Sections of a translation that is not published yet are there once it is.
-        const anchors = new Set(
-          [destination.language, language].flatMap((each) => [
-            ...(bodies.get(`${key} ${each}`)?.anchors ?? []),
-          ]),
-        );
-        return checkSection(destination.section, anchors, `${key} (${destination.language})`, place);
-      }),
-    ),
+export function checkLinks(texts: readonly LinkedText[], { catalogue, links }: Surroundings): Problem[] {
+  const anchors = new Map(texts.map(({ key, language, body }) => [`${key} ${language}`, body.anchors]));
+  const none: ReadonlySet<string> = new Set();
+  return texts.flatMap(({ file, language, body }) =>
+    body.links.flatMap(({ href, line, column }) => {
+      const place = { file, line, column };
+      const link = parseLink(href, { ...links, file });
+      if (link.kind === 'section') return checkSection(link.section, body.anchors, 'this text', place);
+      const destination = catalogue.find(link, language);
+      if (!destination) return checkTarget(link, href, catalogue, place);
+      if (destination.section === undefined) return [];
+      const { target } = destination.item;
+      const key = targetKey(target);
+      // Sections of a translation that is not published yet are there once it is.
+      const versions = [destination.language, language].map((each) => anchors.get(`${key} ${each}`));
+      const there = target.kind === 'thesis' ? [none] : versions.filter((version) => version !== undefined);
+      // A text that could not be read has no sections that are known.
+      if (there.length === 0) return [];
+      const sections = new Set(there.flatMap((version) => [...version]));
+      return checkSection(destination.section, sections, `${key} (${destination.language})`, place);
+    }),
   );
 }
 
 /** Steps of reading paths that lead nowhere. */
-export function checkPaths(paths: readonly Path[], { catalogue, links }: Surroundings, at: At): Problem[] {
+export function checkPaths(
+  paths: readonly Path[],
+  { catalogue, links }: Surroundings,
+  language: Language,
+  at: At,
+): Problem[] {
   return paths.flatMap((path, index) =>
     path.steps.flatMap(({ to }, step) => {
       const link = parseLink(to, { ...links, file: 'paths.yaml' });
       const place = at([index, 'steps', step, 'to']);
-      if (link.kind === 'external') {
-        return [
-          problem('invalid-value', place, { key: 'to', reason: 'write essay:id, thesis:number or term:id' }),
-        ];
+      const known = link.kind === 'thesis' || link.kind === 'essay' || link.kind === 'term';
+      if (!known || link.section !== undefined) {
+        const reason = 'a step is written essay:id, thesis:12 or term:id, without a section';
+        return [problem('invalid-value', place, { key: 'to', reason })];
       }
-      return catalogue.find(link, 'de') ? [] : checkTarget(link, catalogue, place);
+      return catalogue.find(link, language) ? [] : checkTarget(link, to, catalogue, place);
     }),
   );
 }
 
 /** Says what is wrong with a link that leads to no target. */
-function checkTarget(link: ParsedLink, catalogue: Catalogue, place: Place): Problem[] {
-  const keys = [...catalogue.items.values()].map(({ target }) => target);
-  if (link.kind === 'thesis') {
-    const numbers = keys.flatMap((target) => (target.kind === 'thesis' ? [target.number] : []));
-    return [unknownThesis(link.name, numbers, place)];
+function checkTarget(link: ParsedLink, href: string, catalogue: Catalogue, place: Place): Problem[] {
+  const targets = [...catalogue.items.values()].map(({ target }) => target);
+  switch (link.kind) {
+    case 'thesis': {
+      const numbers = targets.flatMap((target) => (target.kind === 'thesis' ? [target.number] : []));
+      return [unknownThesis(link.name, numbers, place)];
+    }
+    case 'essay':
+    case 'term': {
+      const known = targets.flatMap((target) =>
+        target.kind === link.kind && target.kind !== 'thesis' ? [target.id] : [],
+      );
+      return [problem('unknown-target', place, { kind: link.kind, name: link.name, known })];
+    }
+    case 'page':
+      if (!link.path.endsWith('/') || catalogue.paths.has(link.path)) return [];
+      return [problem('dead-link', place, { name: link.path, known: [...catalogue.paths] })];
+    case 'file':
+      return [problem('dead-link', place, { name: href, known: [] })];
+    default:
+      return [];
   }
-  if (link.kind === 'essay' || link.kind === 'term') {
-    const known = keys.flatMap((target) => (target.kind === link.kind && 'id' in target ? [target.id] : []));
-    return [problem('unknown-target', place, { kind: link.kind, name: link.name, known })];
-  }
-  if (link.kind === 'page' && link.path.endsWith('/') && !catalogue.hasPage(link.path)) {
-    return [problem('unknown-target', place, { kind: 'page', name: link.path, known: [] })];
-  }
-  return link.kind === 'file'
-    ? [problem('unknown-target', place, { kind: 'text', name: link.path, known: [] })]
-    : [];
 }
 
 /** A number that the catalogue does not have. */
@@ -101,37 +113,33 @@ function checkSection(
   return [problem('unknown-section', place, { target, name: section, known })];
 }
 
-/** Two pages of one language that want the same address. */
-export function checkAddresses(
-  entries: readonly AnyEntry[],
-  languages: readonly Language[],
-  addresses: Addresses,
-): Problem[] {
-  const first = new Map<string, string>();
-  return entries.flatMap((entry) =>
-    languages.flatMap((language) => {
-      const text: Translation<unknown> | undefined =
-        entry.translations.find((each) => each.language === language) ?? entry.translations[0];
-      const url = addresses.path(entry, language);
-      const earlier = first.get(url);
-      if (text && earlier === undefined) first.set(url, text.file);
-      return text && earlier !== undefined && earlier !== text.file
-        ? [problem('duplicate-url', { file: text.file, line: 1, column: 1 }, { url, first: earlier })]
-        : [];
-    }),
-  );
+/** An address that a page of the site takes, and where it was decided. */
+export interface Claim {
+  /** Path from the root of the site. */
+  path: string;
+  /** Names the page; it can claim the same address twice. */
+  page: string;
+  place: Place;
+}
+
+/** Two pages that want the same address. */
+export function checkAddresses(claims: readonly Claim[]): Problem[] {
+  const first = new Map<string, Claim>();
+  return claims.flatMap(({ path, page, place }) => {
+    const earlier = first.get(path);
+    if (!earlier) first.set(path, { path, page, place });
+    if (!earlier || earlier.page === page) return [];
+    const { file, line } = earlier.place;
+    return [problem('duplicate-url', place, { url: path, first: line ? `${file}:${line}` : file })];
+  });
 }
 
 /** Ids that stand twice in a list. */
-export function checkUnique(items: readonly { id: string }[], what: string, at: At): Problem[] {
-  const first = new Map<string, number>();
-  return items.flatMap(({ id }, index) => {
-    const earlier = first.get(id);
-    if (earlier === undefined) {
-      first.set(id, index);
-      return [];
-    }
-    const { file, line } = at([earlier, 'id']);
+export function checkUnique(ids: readonly unknown[], what: string, at: At): Problem[] {
+  return ids.flatMap((id, index) => {
+    const first = ids.indexOf(id);
+    if (first === index || typeof id !== 'string') return [];
+    const { file, line } = at([first, 'id']);
     return [problem('duplicate-id', at([index, 'id']), { what, id, first: `${file}:${line}` })];
   });
 }

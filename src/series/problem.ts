@@ -38,38 +38,59 @@ function error<Details>(words: (details: Details) => Wording): ProblemType<Detai
   return { severity: 'error', words };
 }
 
-function list(names: readonly (string | number)[]): string {
-  return names.length > 12 ? `${names.slice(0, 12).join(', ')}, …` : names.join(', ');
+function list(names: readonly string[]): string {
+  return names.length > 20 ? `${names.slice(0, 20).join(', ')}, …` : names.join(', ');
 }
 
-/** A name that is not there, and the nearest one that is. */
+/** A name that is not there, and those that are. */
 interface Unknown {
   name: string;
   known: readonly string[];
+}
+
+function oneOf(name: string, known: readonly string[]): Pick<Wording, 'hint' | 'suggestion'> {
+  const suggestion = nearest(name, known);
+  if (suggestion !== undefined) return { hint: `Did you mean “${suggestion}”?`, suggestion };
+  return { hint: known.length > 0 ? `There are: ${list(known)}.` : 'There is none yet.' };
 }
 
 /** The registry of everything that can be wrong with a series. The keys are the ids that the README explains. */
 const problemTypes = {
   'missing-file': error<{ what: string }>(({ what }) => ({
     message: `${what} is missing`,
-    hint: 'Create the file; the README shows a complete one.',
+    hint: 'Create it; the README says what belongs into it.',
   })),
   'stray-file': error<{ name: string; expected: string }>(({ name, expected }) => ({
     message: `nobody reads “${name}”`,
     hint: `Rename or remove it; expected here: ${expected}.`,
   })),
+  'unreadable-file': error<{ reason: string }>(({ reason }) => ({
+    message: `the file cannot be read: ${reason}`,
+    hint: 'Put a readable file in its place, or remove it.',
+  })),
+  'missing-frontmatter': error<{ known: readonly string[] }>(({ known }) => ({
+    message: 'the text does not begin with its frontmatter',
+    hint: `Begin the first line with ---, write a line for each key (${list(known)}), and close with another ---.`,
+  })),
   'yaml-syntax': error<{ reason: string }>(({ reason }) => ({
-    message: `this is not valid YAML: ${reason}`,
-    hint: 'Check indentation and quote texts that contain “: ” or begin with a special character.',
+    message: `this is not YAML: ${reason}`,
+    hint: 'Check the indentation, and quote texts that contain “: ” or quotation marks, or begin with a special character.',
+  })),
+  'duplicate-key': error<{ key: string }>(({ key }) => ({
+    message: `“${key}” stands here for the second time`,
+    hint: 'Keep one of the two lines.',
   })),
   'mdx-syntax': error<{ reason: string }>(({ reason }) => ({
-    message: `this is not valid MDX: ${reason}`,
+    message: `this is not MDX: ${reason}`,
     hint: 'In MDX “<” and “{” begin components and expressions: write &lt; or \\{ where you mean the character.',
   })),
+  'mdx-expression': error<{ reason: string }>(({ reason }) => ({
+    message: `an expression between braces fails: ${reason}`,
+    hint: 'It can only use what the same text exports, as in: export const year = 1999',
+  })),
   'unknown-key': error<Unknown>(({ name, known }) => ({
-    message: `unknown key “${name}”`,
-    hint: `Known here: ${list(known)}.`,
-    suggestion: nearest(name, known),
+    message: `there is no key “${name}” here`,
+    ...oneOf(name, known),
   })),
   'missing-key': error<{ key: string }>(({ key }) => ({
     message: `“${key}” is missing`,
@@ -79,36 +100,48 @@ const problemTypes = {
     message: `“${key}” has no text in “${language}”`,
     hint: `Add “${language}: …”; every text of the series is needed in each of its languages.`,
   })),
-  'invalid-value': error<{ key: string; reason: string }>(({ key, reason }) => ({
-    message: `“${key}” is not valid: ${reason}`,
-    hint: 'Correct the value; the README describes each key.',
+  'invalid-id': error<{ id: string; reason: string; suggestion: string }>(({ id, reason, suggestion }) => ({
+    message: `the folder name “${id}” cannot be an id: ${reason}`,
+    hint: suggestion ? `Rename the folder, for example to “${suggestion}”.` : 'Rename the folder.',
+    suggestion: suggestion || undefined,
   })),
-  'invalid-date': error<{ key: string; value: string }>(({ key, value }) => ({
+  'invalid-value': error<{
+    /** Nothing where it is the whole file. */
+    key: string | undefined;
+    reason: string;
+    suggestion?: string | undefined;
+  }>(({ key, reason, suggestion }) => ({
+    message: key === undefined ? reason : `“${key}”: ${reason}`,
+    hint: suggestion ? `Did you mean “${suggestion}”?` : 'Correct the value; the README describes each key.',
+    suggestion,
+  })),
+  'invalid-date': error<{ key: string; value: string; rule: string }>(({ key, value, rule }) => ({
     message: `“${key}”: “${value}” is not a date`,
-    hint: 'Write a day that exists as YYYY-MM-DD; where the exact day is not needed, YYYY or YYYY-MM.',
+    hint: `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`,
   })),
   'duplicate-id': error<{ what: string; id: string; first: string }>(({ what, id, first }) => ({
     message: `${what} “${id}” exists twice; the first is in ${first}`,
     hint: 'Give each its own.',
   })),
   'duplicate-url': error<{ url: string; first: string }>(({ url, first }) => ({
-    message: `${first} already stands at ${url}`,
-    hint: 'Set another “slug”.',
+    message: `the address ${url} is already taken by ${first}`,
+    hint: 'Give one of the two another “slug”.',
   })),
   'unknown-thesis': error<{ number: string; first: number; last: number }>(({ number, first, last }) => ({
-    message: `there is no item ${number} in theses.yaml`,
-    hint: `The catalogue has the numbers ${first} to ${last}.`,
-    suggestion: String(Math.min(Math.max(Math.round(Number(number)) || first, first), last)),
+    message: `there is no item “${number}” in theses.yaml`,
+    hint: `Its numbers run from ${first} to ${last}.`,
   })),
-  'unknown-target': error<Unknown & { kind: string }>(({ kind, name, known }) => {
+  'unknown-target': error<Unknown & { kind: string }>(({ kind, name, known }) => ({
+    message: `there is no ${kind} “${name}”`,
+    ...oneOf(name, known),
+  })),
+  'dead-link': error<Unknown>(({ name, known }) => {
     const near = nearest(name, known);
     return {
-      message: `there is no ${kind} “${name}”`,
+      message: `the link to “${name}” leads nowhere`,
       hint: near
         ? `Did you mean “${near}”?`
-        : known.length > 0
-          ? `There are: ${list(known)}.`
-          : `There is none yet.`,
+        : 'Write thesis:12, essay:id, term:id, the path of a text’s file, or an address that begins with https://.',
       suggestion: near,
     };
   }),
@@ -122,8 +155,7 @@ const problemTypes = {
   }),
   'unknown-component': error<Unknown>(({ name, known }) => ({
     message: `there is no component “${name}”`,
-    hint: `Components that are there without an import: ${list(known)}.`,
-    suggestion: nearest(name, known),
+    ...oneOf(name, known),
   })),
   'import-in-essay': error<{ known: readonly string[] }>(({ known }) => ({
     message: 'essays do not import anything',
@@ -132,6 +164,10 @@ const problemTypes = {
   'empty-link': error<{ url: string }>(({ url }) => ({
     message: `the link to ${url} has no text`,
     hint: 'Write what the link leads to between the square brackets; only links inside the series may stay empty.',
+  })),
+  'remote-image': error<{ url: string }>(({ url }) => ({
+    message: `the image ${url} lies on another host`,
+    hint: 'Put the image into the folder of the text and name it as ./image.jpg: readers ask no other host for anything.',
   })),
   'missing-image': error<Unknown>(({ name, known }) => ({
     message: `the image “${name}” does not exist`,
@@ -144,6 +180,10 @@ const problemTypes = {
   'missing-alt': error<{ what: string }>(({ what }) => ({
     message: `${what} has no alternative text`,
     hint: 'Say in a few words what can be seen, for readers who do not see it.',
+  })),
+  'wrong-part': error<{ from: number; to: number; reason: string }>(({ from, to, reason }) => ({
+    message: `the part from ${from} to ${to} is not possible: ${reason}`,
+    hint: 'Let the parts cover all numbers from the first to the last, each once.',
   })),
   'uncovered-thesis': error<{ number: number }>(({ number }) => ({
     message: `item ${number} belongs to no part`,

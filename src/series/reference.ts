@@ -1,3 +1,5 @@
+import { languages } from './language.ts';
+
 /** A text or an item that others can link to. */
 export type Target = { kind: 'essay' | 'term'; id: string } | { kind: 'thesis'; number: number };
 
@@ -42,10 +44,12 @@ export function parseLink(href: string, { file, hosts, base }: LinkContext): Par
   if (page !== undefined) return { kind: 'page', path: sitePath(decode(page), base), section };
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return { kind: 'external' };
   const path = resolvePath(file, decode(address));
-  const entry = /^(essays|glossary)\/([^/]+)\/[^/]+\.mdx$/.exec(path);
+  const entry = textPath.exec(path);
   if (entry) return { kind: entry[1] === 'essays' ? 'essay' : 'term', name: entry[2] ?? '', section };
   return { kind: 'file', path, section };
 }
+
+const textPath = new RegExp(`^(essays|glossary)/([^/]+)/(?:${languages.join('|')})\\.mdx$`);
 
 function kindOf(scheme: string): 'thesis' | 'essay' | 'term' {
   const kind = scheme.toLowerCase();

@@ -7,8 +7,7 @@ export const usedLanguagesSchema = z.looseObject({
   languages: z
     .array(z.enum(languages, `the interface speaks: ${languages.join(', ')}`))
     .min(1)
-    .refine((used) => new Set(used).size === used.length, 'name each language once')
-    .default(['de']),
+    .refine((used) => new Set(used).size === used.length, 'name each language once'),
 });
 
 const segment = z

@@ -1,11 +1,15 @@
 import { z } from 'astro/zod';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { languages } from './language.ts';
+import { nearest } from './nearest.ts';
 import { type Place, type Problem, problem } from './problem.ts';
+import { reasonOf, yamlReason } from './reason.ts';
 
 /** A YAML text that passed its schema, or the problems that it has. */
 export interface Parsed<T> {
   value: T | undefined;
+  /** What the text says, whether it passed or not; nothing where it is no YAML. */
+  data: unknown;
   problems: Problem[];
   /** The place of a value in the text, by its path. */
   at: (path: readonly PropertyKey[]) => Place;
@@ -16,7 +20,7 @@ type Issue = z.core.$ZodIssue;
 /**
  * Reads a YAML text through a schema: the one friendly gate for everything that authors write as data.
  *
- * @param text the YAML, or the whole MDX file with `frontmatter` line offset
+ * @param text the YAML; for frontmatter what stands between its two lines of hyphens
  * @param file path to report
  * @param lineOffset lines that stand above the text in its file
  */
@@ -45,19 +49,42 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, l
       : undefined;
     return isScalar(pair?.key) ? placeOf(pair.key.range?.[0]) : at(path);
   };
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) =>
-      problem('yaml-syntax', placeOf(error.pos[0]), { reason: error.message.replace(/ at line .*/s, '') }),
-    );
-    return { value: undefined, problems, at };
+  const [broken] = document.errors;
+  if (broken) {
+    const twice = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+    const problems =
+      twice.length === document.errors.length
+        ? twice.map(({ pos: [offset] }) =>
+            problem('duplicate-key', placeOf(offset), { key: wordAt(text, offset) }),
+          )
+        : // What follows the first error is most often a consequence of it.
+          [problem('yaml-syntax', placeOf(broken.pos[0]), { reason: yamlReason(broken) })];
+    return { value: undefined, data: undefined, problems, at };
   }
-  const data: unknown = document.toJS();
-  const result = schema.safeParse(data ?? {});
-  if (result.success) return { value: result.data, problems: [], at };
+  let data: unknown;
+  try {
+    data = document.toJS() ?? (schema instanceof z.ZodArray ? [] : {});
+  } catch (error) {
+    // An alias without its anchor, or so many that they would fill the memory.
+    const reason = error instanceof Error ? error.message : String(error);
+    const problems = [problem('yaml-syntax', at([]), { reason })];
+    return { value: undefined, data: undefined, problems, at };
+  }
+  const result = schema.safeParse(data);
+  if (result.success) return { value: result.data, data, problems: [], at };
   const problems = result.error.issues
     .flatMap((issue) => flatten(issue, []))
     .flatMap((issue) => describe(issue, valueAt(data, issue.path), schema, { at, atKey }));
-  return { value: undefined, problems, at };
+  return { value: undefined, data, problems, at };
+}
+
+/** The values of one key in the entries of a list, so far as they are there. */
+export function valuesOf(list: unknown, key: string): unknown[] {
+  return Array.isArray(list) ? list.map((entry) => valueAt(entry, [key])) : [];
+}
+
+function wordAt(text: string, offset: number): string {
+  return /^[^\s:]*/.exec(text.slice(offset))?.[0] ?? '';
 }
 
 /** An issue of a union is told as the issues of the branch that the author most probably meant. */
@@ -76,35 +103,48 @@ interface Places {
 }
 
 function describe(issue: Issue, value: unknown, schema: z.ZodType, { at, atKey }: Places): Problem[] {
-  const key = issue.path.map(String).join('.') || 'the file';
-  const last = String(issue.path.at(-1));
+  const key = keyOf(issue.path);
+  const known = keysAt(schema, issue.path);
   if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, issue.path);
     return issue.keys.map((name) => problem('unknown-key', atKey(issue.path, name), { name, known }));
+  }
+  if (issue.code === 'invalid_key') {
+    const name = String(issue.path.at(-1));
+    const reason = reasonOf(issue, value, known);
+    return [problem('invalid-value', atKey(issue.path.slice(0, -1), name), { key: name, reason })];
   }
   if (value === undefined || value === null) {
     const parent = issue.path.slice(0, -1);
-    if (languages.some((language) => language === last)) {
-      return [
-        problem('missing-translation', at(parent), { key: parent.map(String).join('.'), language: last }),
-      ];
-    }
-    return [problem('missing-key', at(parent), { key })];
+    const place = value === null ? at(issue.path) : at(parent);
+    const language = languages.find((each) => each === issue.path.at(-1));
+    return language
+      ? [problem('missing-translation', place, { key: keyOf(parent) ?? '', language })]
+      : [problem('missing-key', place, { key: key ?? '' })];
   }
+  const place = at(issue.path);
   if (issue.message.includes('YYYY'))
-    return [problem('invalid-date', at(issue.path), { key, value: String(value) })];
-  return [problem('invalid-value', at(issue.path), { key, reason: issue.message })];
+    return [problem('invalid-date', place, { key: key ?? '', value: String(value), rule: issue.message })];
+  const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const suggestion = nearest(String(value), options);
+  return [problem('invalid-value', place, { key, reason: reasonOf(issue, value, known), suggestion })];
 }
 
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+/** The name of a value, from the entry of a list that it stands in: `steps.to`, or nothing for the whole file. */
+function keyOf(path: readonly PropertyKey[]): string | undefined {
+  const names = path.filter((part) => typeof part !== 'number').map(String);
+  return names.length === 0 ? undefined : names.join('.');
+}
+
+/** A value by its path; nothing where the path leads nowhere. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, key) => (value !== null && typeof value === 'object' ? Reflect.get(value, key) : undefined),
     data,
   );
 }
 
-/** The keys that a schema knows at a path, for a "did you mean". */
-function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+/** The keys that a schema knows at a path. */
+export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
   const [head, ...rest] = path;
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
     return keysAt(schema.def.innerType, path);

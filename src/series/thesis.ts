@@ -31,25 +31,37 @@ export function partOf(number: number, parts: readonly Part[]): Part | undefined
 }
 
 /** Numbers that stand twice, and items that no part covers. */
-export function checkCatalogue(
-  theses: readonly Thesis[],
-  parts: readonly Part[],
+export function checkNumbers(
+  numbers: readonly number[],
+  parts: readonly Part[] | undefined,
   at: (path: readonly PropertyKey[]) => Place,
 ): Problem[] {
-  const first = new Map<number, number>();
-  return theses.flatMap(({ number }, index) => {
-    const earlier = first.get(number);
-    if (earlier !== undefined) {
-      const { file, line } = at([earlier, 'number']);
-      return [
-        problem('duplicate-id', at([index, 'number']), {
-          what: 'item',
-          id: String(number),
-          first: `${file}:${line}`,
-        }),
-      ];
+  return numbers.flatMap((number, index) => {
+    if (!Number.isInteger(number)) return [];
+    const place = at([index, 'number']);
+    const first = numbers.indexOf(number);
+    if (first < index) {
+      const { file, line } = at([first, 'number']);
+      return [problem('duplicate-id', place, { what: 'item', id: String(number), first: `${file}:${line}` })];
     }
-    first.set(number, index);
-    return partOf(number, parts) ? [] : [problem('uncovered-thesis', at([index, 'number']), { number })];
+    return !parts || partOf(number, parts) ? [] : [problem('uncovered-thesis', place, { number })];
+  });
+}
+
+/** Parts that run backwards, overlap, or hold no item. */
+export function checkParts(
+  parts: readonly Part[],
+  numbers: readonly number[],
+  at: (path: readonly PropertyKey[]) => Place,
+): Problem[] {
+  return parts.flatMap(({ from, to }, index) => {
+    const wrong = (reason: string) => [
+      problem('wrong-part', at(['parts', index, 'from']), { from, to, reason }),
+    ];
+    if (from > to) return wrong('it ends before it begins');
+    const other = parts.slice(0, index).findIndex((part) => part.from <= to && from <= part.to);
+    if (other >= 0) return wrong(`it overlaps with the part in line ${at(['parts', other]).line}`);
+    const filled = numbers.some((number) => from <= number && number <= to);
+    return filled || numbers.length === 0 ? [] : wrong('theses.yaml has no item with such a number');
   });
 }

@@ -74,7 +74,7 @@ describe('another series from another content folder', () => {
 
   test('an article names the source, its number and its neighbours', () => {
     const $ = site.page('/articles/5/');
-    expect($('title').text()).toBe('Article 5: The burdens – Twelve Articles');
+    expect($('head title').text()).toBe('Article\u00a05: The burdens – Twelve Articles');
     expect($('main').text()).toContain('Article 5 of 12');
     expect($('main a[href="https://articles.example/original"]').length).toBeGreaterThan(0);
     expect(

@@ -119,7 +119,7 @@ function addressesOf($: CheerioAPI): string[] {
     .toArray()
     .flatMap((element) => ($(element).attr('srcset') ?? '').split(/,\s+/).map((each) => each.split(' ')[0]));
   const styles = [...$.html().matchAll(/url\(["']?([^"')]+)/g)].map(([, address]) => address);
-  return [...single, ...sets, ...styles].filter((address) => address !== undefined && address !== '');
+  return [...single, ...sets, ...styles].flatMap((address) => address || []);
 }
 
 /** Writes a content folder from its files, in place of what was there. */

@@ -1,0 +1,38 @@
+import { messages } from '../i18n/index.ts';
+import { tryBody } from '../markdown/evaluate.ts';
+import { bodyProblem, checkCalls, checkReading } from '../markdown/problems.ts';
+import { readBody } from '../markdown/read.ts';
+import type { Body } from '../series/body.ts';
+import type { Surroundings } from '../series/check.ts';
+import type { Problem } from '../series/problem.ts';
+import { parseLink } from '../series/reference.ts';
+import { componentFile } from './names.ts';
+import type { TextFile } from './texts.ts';
+
+/** Reads the bodies of all texts, by file, and finds what is wrong with them apart from their links. */
+export async function readBodies(
+  texts: readonly TextFile<unknown>[],
+  { files, images }: { files: readonly string[]; images: readonly string[] },
+  { catalogue, links }: Surroundings,
+): Promise<{ bodies: Map<string, Body>; problems: Problem[] }> {
+  const components = files.flatMap((file) => componentFile(file) ?? []);
+  const bodies = new Map<string, Body>();
+  const problems: Problem[] = [];
+  for (const { file, language, source } of texts) {
+    try {
+      const resolve = (href: string) => {
+        const found = catalogue.find(parseLink(href, { ...links, file }), language);
+        return found && { href, title: found.title };
+      };
+      const reading = readBody(source, { language, labels: messages[language], resolve });
+      bodies.set(file, reading.body);
+      const found = checkReading(reading, { file, images, components });
+      problems.push(...found);
+      if (found.length > 0 || reading.expressions.length === 0) continue;
+      problems.push(...checkCalls(await tryBody(source, reading), reading.components, file));
+    } catch (error) {
+      problems.push(bodyProblem(error, file));
+    }
+  }
+  return { bodies, problems };
+}

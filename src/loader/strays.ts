@@ -1,0 +1,41 @@
+import type { Language } from '../series/language.ts';
+import { nearest } from '../series/nearest.ts';
+import { type Problem, problem } from '../series/problem.ts';
+import { componentFile, dataFiles, textFile, textFolders } from './names.ts';
+
+/**
+ * Files that look as if they belonged to the series, but that nobody reads: a misspelt name must not make an essay
+ * disappear without a word. Other files (notes, a README, images) are nobody's business.
+ */
+export function checkNames(files: readonly string[], languages: readonly Language[]): Problem[] {
+  return files.flatMap((file) => {
+    const expected = expectedFor(file, languages);
+    return expected === undefined ? [] : [problem('stray-file', { file }, { name: file, expected })];
+  });
+}
+
+function expectedFor(file: string, languages: readonly Language[]): string | undefined {
+  const [top = '', id, ...rest] = file.split('/');
+  const folder = textFolders.find((name) => name === top) ?? nearest(top, textFolders);
+  const text = textFile(file, languages);
+  if (/\.ya?ml$/.test(file) && id === undefined) {
+    const known = dataFiles.some((name) => name === file);
+    return known ? undefined : (nearest(file, dataFiles) ?? dataFiles.join(', '));
+  }
+  if (/^components\/[^/]+\.astro$/.test(file) && !componentFile(file)) {
+    return 'components/Name.astro, a name that begins with a capital letter and has only letters and digits';
+  }
+  const looksLikeText = /\.mdx$/i.test(file) || (top === folder && /\.md$/i.test(file));
+  // A link to a folder is listed like a file; links to folders are not followed.
+  const inTheWay = top === folder && rest.length === 0;
+  if (text || !(looksLikeText || inTheWay)) return undefined;
+  const folders = folder === undefined ? textFolders : [folder];
+  return folders
+    .flatMap((name) => languages.map((language) => `${name}/${idFor(id, rest)}/${language}.mdx`))
+    .join(' or ');
+}
+
+function idFor(id: string | undefined, rest: readonly string[]): string {
+  const name = rest.length > 0 ? id : id?.replace(/\.[^.]*$/, '');
+  return name && !/^(?:de|en)$/.test(name) ? name : '<id>';
+}

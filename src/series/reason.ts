@@ -1,0 +1,70 @@
+import type { z } from 'astro/zod';
+import type { YAMLParseError } from 'yaml';
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Says in plain words what a schema has against a value. Texts that our schemas bring themselves stay as they are.
+ *
+ * @param keys the keys that a map in its place could have
+ */
+export function reasonOf(issue: Issue, value: unknown, keys: readonly string[]): string {
+  const [inner] = issue.code === 'invalid_key' ? issue.issues : [];
+  if (inner) return inner.message;
+  if (!/^(?:Invalid|Too|Unrecognized) /.test(issue.message)) return issue.message;
+  switch (issue.code) {
+    case 'invalid_type':
+    case 'invalid_union':
+      return expectation(issue.code === 'invalid_type' ? issue.expected : 'string', value, keys);
+    case 'invalid_value':
+      return `it can be ${issue.values.map((each) => `“${String(each)}”`).join(' or ')}`;
+    case 'too_small':
+      if (issue.origin === 'string') return 'it must not be empty';
+      if (issue.origin === 'array') return `it needs at least ${issue.minimum} of its entries`;
+      return `it must be at least ${issue.minimum}`;
+    default:
+      return issue.message;
+  }
+}
+
+function expectation(expected: string, value: unknown, keys: readonly string[]): string {
+  const found = describeValue(value);
+  switch (expected) {
+    case 'string':
+      return typeof value === 'object'
+        ? `one text belongs here, not ${found}`
+        : `a text belongs here, not ${found}; put it in quotes`;
+    case 'array':
+      return `a list belongs here (lines that begin with “- ”, or [one, two]), not ${found}`;
+    case 'int':
+      return `a whole number belongs here, not ${found}`;
+    case 'boolean':
+      return `it can be true or false, not ${found}`;
+    default:
+      return keys.length > 0 && expected !== 'number'
+        ? `an indented line for each of its keys belongs here (${keys.join(', ')}), not ${found}`
+        : `a ${expected} belongs here, not ${found}`;
+  }
+}
+
+function describeValue(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of keys';
+  return typeof value === 'string' ? `the text “${value}”` : `the ${typeof value} ${String(value)}`;
+}
+
+/** Says in plain words what is wrong with a YAML text. */
+export function yamlReason({ code, message }: YAMLParseError): string {
+  return yamlReasons.get(code) ?? message;
+}
+
+const yamlReasons = new Map<YAMLParseError['code'], string>([
+  ['TAB_AS_INDENT', 'a tab cannot indent a line; use spaces'],
+  ['BLOCK_AS_IMPLICIT_KEY', 'a second “: ” in one line; a text that contains one has to stand in quotes'],
+  ['UNEXPECTED_TOKEN', 'something follows a value that is already complete'],
+  ['MISSING_CHAR', 'a quotation mark, a bracket or the colon behind a key is missing'],
+  ['BAD_INDENT', 'the line is not indented as the lines above it, or a bracket is not closed'],
+  ['BAD_SCALAR_START', 'a text that begins with @ or ` has to stand in quotes'],
+  ['MULTIPLE_DOCS', 'a line “---” begins a second document; the file can only have one'],
+  ['MULTILINE_IMPLICIT_KEY', 'a key without “: ” behind it (a space has to follow the colon)'],
+]);

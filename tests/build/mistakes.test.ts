@@ -1,0 +1,371 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cp, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadContent } from '../../src/loader/load.ts';
+import { sortProblems } from '../../src/series/problem.ts';
+import { type Built, build, buildSite, contentFolder, fixture } from './site.ts';
+
+/** Everything that is wrong with the fixture: where, of which kind, what it is, what to do. */
+const expected = [
+  [
+    'author.yaml',
+    'stray-file',
+    'nobody reads “author.yaml”',
+    'Rename or remove it; expected here: authors.yaml.',
+  ],
+  [
+    'authors.yaml:2:9',
+    'invalid-value',
+    '“kind”: it can be “person” or “organization”',
+    'Did you mean “organization”?',
+  ],
+  [
+    'authors.yaml:5:7',
+    'duplicate-id',
+    'author “redaktion” exists twice; the first is in authors.yaml:1',
+    'Give each its own.',
+  ],
+  [
+    'components/diagramm.astro',
+    'stray-file',
+    'nobody reads “components/diagramm.astro”',
+    'Rename or remove it; expected here: components/Name.astro, a name that begins with a capital letter and has only letters and digits.',
+  ],
+  [
+    'esays/verirrt/de.mdx',
+    'stray-file',
+    'nobody reads “esays/verirrt/de.mdx”',
+    'Rename or remove it; expected here: essays/verirrt/de.mdx or essays/verirrt/en.mdx.',
+  ],
+  [
+    'essays/Große Fragen/de.mdx',
+    'invalid-id',
+    'the folder name “Große Fragen” cannot be an id: use lower-case letters, digits and single hyphens',
+    'Rename the folder, for example to “große-fragen”.',
+  ],
+  [
+    'essays/dritte-fragen/en.mdx:2:8',
+    'yaml-syntax',
+    'this is not YAML: a second “: ” in one line; a text that contains one has to stand in quotes',
+    'Check the indentation, and quote texts that contain “: ” or quotation marks, or begin with a special character.',
+  ],
+  [
+    'essays/dritte-fragen/fr.mdx',
+    'stray-file',
+    'nobody reads “essays/dritte-fragen/fr.mdx”',
+    'Rename or remove it; expected here: essays/dritte-fragen/de.mdx or essays/dritte-fragen/en.mdx.',
+  ],
+  [
+    'essays/erste-fragen/de.mdx:2:1',
+    'duplicate-url',
+    'the address /essays/erste-fragen/ is already taken by essays/dritte-fragen/de.mdx:6',
+    'Give one of the two another “slug”.',
+  ],
+  [
+    'essays/erste-fragen/de.mdx:8:14',
+    'unknown-thesis',
+    'there is no item “99” in theses.yaml',
+    'Its numbers run from 1 to 5.',
+  ],
+  [
+    'essays/erste-fragen/de.mdx:8:43',
+    'unknown-target',
+    'there is no essay “zweite-frage”',
+    'Did you mean “zweite-fragen”?',
+  ],
+  [
+    'essays/erste-fragen/de.mdx:8:82',
+    'unknown-section',
+    'essay:zweite-fragen (de) has no section “der-anfagn”',
+    'Did you mean “#der-anfang”?',
+  ],
+  [
+    'essays/erste-fragen/de.mdx:8:140',
+    'unknown-target',
+    'there is no term “bauern”',
+    'Did you mean “bauer”?',
+  ],
+  [
+    'essays/erste-fragen/de.mdx:10:1',
+    'import-in-essay',
+    'essays do not import anything',
+    'Remove the line; these components are there anyway: Figure, Stat, Chart, Quote, Aside, Video, Update. Own ones go to components/*.astro.',
+  ],
+  [
+    'essays/erste-fragen/de.mdx:14:5',
+    'empty-link',
+    'the link to https://fragen.example/leer has no text',
+    'Write what the link leads to between the square brackets; only links inside the series may stay empty.',
+  ],
+  [
+    'essays/erste-fragen/de.mdx:14:52',
+    'dead-link',
+    'the link to “/esays/” leads nowhere',
+    'Did you mean “/essays/”?',
+  ],
+  [
+    'essays/erste-fragen/de.mdx:14:75',
+    'dead-link',
+    'the link to “./notizen.pdf” leads nowhere',
+    'Write thesis:12, essay:id, term:id, the path of a text’s file, or an address that begins with https://.',
+  ],
+  [
+    'essays/erste-fragen/de.mdx:14:107',
+    'unknown-section',
+    'this text has no section “das-ende”',
+    'Its sections: der-anfang.',
+  ],
+  [
+    'essays/erste-fragen/de.mdx:16:1',
+    'missing-alt',
+    'the image has no alternative text',
+    'Say in a few words what can be seen, for readers who do not see it.',
+  ],
+  [
+    'essays/erste-fragen/de.mdx:16:1',
+    'missing-image',
+    'the image “./karte.png” does not exist',
+    'Images beside this text: ./karte.svg.',
+  ],
+  [
+    'essays/erste-fragen/de.mdx:18:1',
+    'missing-alt',
+    'this Figure has no alternative text',
+    'Say in a few words what can be seen, for readers who do not see it.',
+  ],
+  [
+    'essays/erste-fragen/de.mdx:18:1',
+    'missing-image',
+    'the image “./kartte.svg” does not exist',
+    'Images beside this text: ./karte.svg.',
+  ],
+  [
+    'essays/erste-fragen/de.mdx:20:1',
+    'invalid-date',
+    '“asOf”: “irgendwann” is not a date',
+    'Write the date as YYYY, YYYY-MM or YYYY-MM-DD, with ~ behind it for "about".',
+  ],
+  [
+    'essays/erste-fragen/de.mdx:20:1',
+    'unknown-key',
+    'there is no key “quelle” here',
+    'There are: value, unit, asOf, source, href.',
+  ],
+  [
+    'essays/erste-fragen/de.mdx:22:1',
+    'unknown-component',
+    'there is no component “Qote”',
+    'Did you mean “Quote”?',
+  ],
+  [
+    'essays/erste-fragen/de.mdx:24:1',
+    'remote-image',
+    'the image https://anderswo.example/bild.jpg lies on another host',
+    'Put the image into the folder of the text and name it as ./image.jpg: readers ask no other host for anything.',
+  ],
+  [
+    'essays/erste-fragen/en.mdx:7:3',
+    'mdx-syntax',
+    'this is not MDX: Expected a closing tag for `<b>` (7:3) before the end of `paragraph`',
+    'In MDX “<” and “{” begin components and expressions: write &lt; or \\{ where you mean the character.',
+  ],
+  [
+    'essays/erste-fragen/karte.svg',
+    'unreadable-file',
+    'the file cannot be read: it is no image of the kind its name says, or it is damaged',
+    'Put a readable file in its place, or remove it.',
+  ],
+  [
+    'essays/ohne-kopf/de.mdx:1:1',
+    'missing-frontmatter',
+    'the text does not begin with its frontmatter',
+    'Begin the first line with ---, write a line for each key (title, date, updated, slug, draft, sources, aliases, standfirst, theses, authors, tags, cover, coverAlt, responses), and close with another ---.',
+  ],
+  ['essays/zweite-fragen/de.mdx:2:1', 'missing-key', '“authors” is missing', 'Add a line “authors: …”.'],
+  [
+    'essays/zweite-fragen/de.mdx:5:7',
+    'invalid-date',
+    '“date”: “31.02.2025” is not a date',
+    'Write a day that exists, as YYYY-MM-DD.',
+  ],
+  [
+    'essays/zweite-fragen/de.mdx:6:1',
+    'unknown-key',
+    'there is no key “autors” here',
+    'Did you mean “authors”?',
+  ],
+  [
+    'essays/zweite-fragen/de.mdx:7:7',
+    'invalid-value',
+    '“tags”: a list belongs here (lines that begin with “- ”, or [one, two]), not the text “Gemeinde”',
+    'Correct the value; the README describes each key.',
+  ],
+  [
+    'essays/zweite-fragen/de.mdx:8:12',
+    'invalid-value',
+    '“responses”: it can be “open” or “closed”',
+    'Did you mean “closed”?',
+  ],
+  [
+    'essays/zweite-fragen/en.mdx:5:11',
+    'unknown-target',
+    'there is no author “redaktoin”',
+    'Did you mean “redaktion”?',
+  ],
+  [
+    'essays/zweite-fragen/en.mdx:6:10',
+    'unknown-thesis',
+    'there is no item “4” in theses.yaml',
+    'Its numbers run from 1 to 5.',
+  ],
+  [
+    'essays/zweite-fragen/en.mdx:8:8',
+    'missing-image',
+    'the image “./titel.svg” does not exist',
+    'Put the image into the folder of the text.',
+  ],
+  [
+    'essays/zweite-fragen/en.mdx:8:8',
+    'missing-alt',
+    'the cover has no alternative text',
+    'Say in a few words what can be seen, for readers who do not see it.',
+  ],
+  ['glossary/bauer/de.mdx:3:12', 'missing-key', '“definition” is missing', 'Add a line “definition: …”.'],
+  [
+    'glossary/bauer/en.mdx:3:1',
+    'duplicate-key',
+    '“title” stands here for the second time',
+    'Keep one of the two lines.',
+  ],
+  ['paths.yaml:5:11', 'unknown-target', 'there is no essay “erste-fragn”', 'Did you mean “erste-fragen”?'],
+  [
+    'paths.yaml:6:11',
+    'invalid-value',
+    '“to”: a step is written essay:id, thesis:12 or term:id, without a section',
+    'Correct the value; the README describes each key.',
+  ],
+  [
+    'series.yaml:4:14',
+    'missing-translation',
+    '“description” has no text in “en”',
+    'Add “en: …”; every text of the series is needed in each of its languages.',
+  ],
+  [
+    'series.yaml:6:7',
+    'invalid-value',
+    '“site”: write a full http(s) address',
+    'Correct the value; the README describes each key.',
+  ],
+  [
+    'series.yaml:10:9',
+    'invalid-value',
+    '“source.year”: a number belongs here, not the text “1525”',
+    'Correct the value; the README describes each key.',
+  ],
+  [
+    'series.yaml:16:30',
+    'invalid-value',
+    '“item.segment.en”: use lower-case letters, digits and hyphens',
+    'Correct the value; the README describes each key.',
+  ],
+  [
+    'series.yaml:22:11',
+    'wrong-part',
+    'the part from 2 to 3 is not possible: it overlaps with the part in line 18',
+    'Let the parts cover all numbers from the first to the last, each once.',
+  ],
+  [
+    'series.yaml:26:15',
+    'unknown-target',
+    'there is no essay “einleitung”',
+    'There are: Große Fragen, dritte-fragen, erste-fragen, ohne-kopf, zweite-fragen.',
+  ],
+  [
+    'series.yaml:28:11',
+    'invalid-value',
+    '“timeZone”: use an IANA name such as Europe/Berlin',
+    'Correct the value; the README describes each key.',
+  ],
+  ['series.yaml:29:1', 'unknown-key', 'there is no key “tag” here', 'Did you mean “tags”?'],
+  [
+    'theses.yaml:4:9',
+    'missing-translation',
+    '“gist” has no text in “en”',
+    'Add “en: …”; every text of the series is needed in each of its languages.',
+  ],
+  [
+    'theses.yaml:5:11',
+    'duplicate-id',
+    'item “2” exists twice; the first is in theses.yaml:3',
+    'Give each its own.',
+  ],
+  [
+    'theses.yaml:6:9',
+    'invalid-value',
+    '“gist”: an indented line for each of its keys belongs here (de, en), not the text “Zweitens, noch einmal.”',
+    'Correct the value; the README describes each key.',
+  ],
+  ['theses.yaml:9:3', 'unknown-key', 'there is no key “keyword” here', 'Did you mean “keywords”?'],
+  [
+    'theses.yaml:10:11',
+    'uncovered-thesis',
+    'item 5 belongs to no part',
+    'Let the parts cover all numbers from the first to the last, each once.',
+  ],
+];
+
+describe('a content folder full of mistakes', () => {
+  test('gets all of them told in one run, each with its place and what to do about it', async () => {
+    const { content, problems } = await loadContent({
+      contentDir: fixture('mistakes'),
+      site: undefined,
+      base: '/',
+      today: '2026-01-01',
+    });
+    expect(content).toBeUndefined();
+    expect(
+      sortProblems(problems).map(({ id, place, message, hint }) => [
+        place.line === undefined ? place.file : `${place.file}:${place.line}:${place.column}`,
+        id,
+        message,
+        hint,
+      ]),
+    ).toEqual(expected);
+  });
+});
+
+describe('a build that finds mistakes', () => {
+  let first: Built;
+  beforeAll(async () => {
+    first = await build('mistakes', { contentDir: fixture('mistakes') });
+  });
+
+  test('ends with exit code 1 and publishes nothing', () => {
+    expect(first.exitCode).toBe(1);
+    expect(existsSync(first.folder)).toBe(false);
+  });
+
+  test('prints every problem with its place, its id and its hint, and no stack trace', () => {
+    for (const [place = '', id = '', message = '', hint = ''] of expected) {
+      for (const part of [place, id, message, hint]) expect(first.output).toContain(part);
+    }
+    expect(first.output).not.toMatch(/\n\s+at .*:\d+:\d+/);
+    expect(first.output).toContain(`${expected.length} errors`);
+  });
+
+  test('keeps the site that was there before, whole', async () => {
+    const contentDir = contentFolder('mended');
+    await mkdir(contentDir, { recursive: true });
+    await cp(fixture('articles'), contentDir, { recursive: true });
+    const site = await buildSite('mistake-later', { contentDir });
+    const before = site.read('/essays/on-article-five/');
+    writeFileSync(join(contentDir, 'series.yaml'), 'title: [');
+
+    const { exitCode, output } = await build('mistake-later', { contentDir });
+    expect(exitCode).toBe(1);
+    expect(output).toContain('series.yaml:1:9');
+    expect(readFileSync(join(site.folder, 'essays/on-article-five/index.html'), 'utf8')).toBe(before);
+    expect(existsSync(`${site.folder}.building`)).toBe(false);
+  });
+});

@@ -1,0 +1,193 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadContent } from '../../../src/loader/load.ts';
+
+const articles = resolve(import.meta.dirname, '../../build/fixtures/articles');
+const essay = 'essays/on-article-five/en.mdx';
+const frontmatter = `---
+title: Whose woods these are
+standfirst: A village without firewood.
+theses: [5]
+date: 2025-03-20
+authors: [editors]
+tags: [commons]
+---
+`;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'damaged-'));
+  cpSync(articles, folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(file: string, text: string | Uint8Array) {
+  const path = join(folder, file);
+  rmSync(path, { recursive: true, force: true });
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, text);
+}
+
+async function check() {
+  const { problems } = await loadContent({ contentDir: folder, site: undefined, base: '/' });
+  return problems.map(({ id, place: { file, line, column } }) =>
+    [id, file, ...(line === undefined ? [] : [line, column])].join(' '),
+  );
+}
+
+/** Doubles in size with each of its thirty lines: a thousand million entries. */
+const bomb = [
+  'a0: &a0 [x, x]',
+  ...Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]`),
+];
+
+describe('a damaged text is a problem with a place, never an exception', () => {
+  test.each<[what: string, text: string | Uint8Array, expected: string[]]>([
+    ['an empty file', '', [`missing-frontmatter ${essay} 1 1`]],
+    ['no frontmatter', 'Just text.\n\n---\n\ntitle: not one\n\n---\n', [`missing-frontmatter ${essay} 1 1`]],
+    ['frontmatter without an end', '---\ntitle: x\n\nText.', [`missing-frontmatter ${essay} 1 1`]],
+    ['an empty line above the frontmatter', `\n${frontmatter}`, [`missing-frontmatter ${essay} 1 1`]],
+    [
+      'bytes that are no text',
+      new Uint8Array([0, 255, 254, 137, 80, 78, 71]),
+      [`missing-frontmatter ${essay} 1 1`],
+    ],
+    ['a tab as indentation', frontmatter.replace('[5]', '\n\t- 5'), [`yaml-syntax ${essay} 5 1`]],
+    ['a key that stands twice', frontmatter.replace('tags', 'title'), [`duplicate-key ${essay} 7 1`]],
+    ['an alias without its anchor', frontmatter.replace('[commons]', '*none'), [`yaml-syntax ${essay} 2 1`]],
+    [
+      'a list that contains itself',
+      frontmatter.replace('[commons]', '&a [*a]'),
+      [`invalid-value ${essay} 7 11`],
+    ],
+    ['aliases that would fill the memory', `---\n${bomb.join('\n')}\n---\n`, [`yaml-syntax ${essay} 2 1`]],
+    ['a list where keys belong', '---\n- title\n---\n', [`invalid-value ${essay} 2 1`]],
+    ['an open tag', `${frontmatter}<p>Text.\n`, [`mdx-syntax ${essay} 9 1`]],
+    ['an open brace', `${frontmatter}Text {\n`, [`mdx-syntax ${essay} 9 6`]],
+    ['an expression that is no JavaScript', `${frontmatter}Text {a b}.\n`, [`mdx-syntax ${essay} 9 9`]],
+    ['an address with a broken escape', `${frontmatter}[text](%E0%A4%A.mdx)\n`, [`dead-link ${essay} 9 1`]],
+    [
+      'an image with a broken escape',
+      `${frontmatter}![text](%E0%A4%A.png)\n`,
+      [`missing-image ${essay} 9 1`],
+    ],
+    ['a name that nothing defines', `${frontmatter}\n\nText {nothing}.\n`, [`mdx-expression ${essay} 11 6`]],
+    ['an expression that fails', `${frontmatter}Text {null.length}.\n`, [`mdx-expression ${essay} 9 6`]],
+    ['an export that is no JavaScript', `${frontmatter}export const a = ;\n`, [`mdx-syntax ${essay} 9 18`]],
+    [
+      'a component that is given something else',
+      `${frontmatter}export const rows = [1]\n\n<Chart type="bar" title="t" data={rows} />\n`,
+      [`invalid-value ${essay} 11 1`],
+    ],
+  ])('%s', async (_, text, expected) => {
+    write(essay, text);
+    expect(await check()).toEqual(expected);
+  });
+
+  test.each<[what: string, file: string, text: string, expected: string[]]>([
+    ['an empty catalogue', 'theses.yaml', '', ['invalid-value theses.yaml 1 1']],
+    ['a catalogue of something else', 'theses.yaml', 'a: 1\n', ['invalid-value theses.yaml 1 1']],
+    ['an empty description of the series', 'series.yaml', '', ['missing-key series.yaml 1 1']],
+    ['a language that nobody speaks', 'series.yaml', 'languages: [fr]\n', ['invalid-value series.yaml 1 13']],
+    [
+      'a damaged image',
+      'essays/on-article-five/map.png',
+      'no image',
+      ['unreadable-file essays/on-article-five/map.png'],
+    ],
+    ['a misspelt folder', 'glosary/serf/en.mdx', frontmatter, ['stray-file glosary/serf/en.mdx']],
+    ['Markdown instead of MDX', 'essays/second/en.md', frontmatter, ['stray-file essays/second/en.md']],
+    ['a text without a folder', 'essays/second.mdx', frontmatter, ['stray-file essays/second.mdx']],
+    [
+      'a language the series does not have',
+      'essays/second/de.mdx',
+      frontmatter,
+      ['stray-file essays/second/de.mdx'],
+    ],
+    [
+      'an own component with a small letter',
+      'components/map.astro',
+      '<p />',
+      ['stray-file components/map.astro'],
+    ],
+  ])('%s', async (_, file, text, expected) => {
+    write(file, text);
+    expect(await check()).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('a folder in place of a text', async () => {
+    rmSync(join(folder, essay));
+    write(`${essay}/inside.mdx`, frontmatter);
+    expect(await check()).toEqual(expect.arrayContaining([`stray-file ${essay}/inside.mdx`]));
+  });
+
+  test.each([
+    ['to itself', 'en.mdx'],
+    ['to nothing', 'nowhere.mdx'],
+    ['to a folder', '..'],
+  ])('a link %s', async (_, target) => {
+    rmSync(join(folder, essay));
+    symlinkSync(target, join(folder, essay));
+    expect(await check()).toEqual(expect.arrayContaining([`unreadable-file ${essay}`]));
+  });
+
+  test('a content folder that does not exist', async () => {
+    const { problems } = await loadContent({ contentDir: '/nowhere/at/all', site: undefined, base: '/' });
+    expect(problems.map(({ id, place }) => [id, place.file])).toEqual([['missing-file', '/nowhere/at/all']]);
+  });
+});
+
+describe('an odd text is read all the same', () => {
+  test.each<[what: string, text: string]>([
+    ['with a byte order mark', `\ufeff${frontmatter}Text.`],
+    ['with carriage returns', `${frontmatter}Text.\n`.replaceAll('\n', '\r\n')],
+    ['with the line ends of old Macs', `${frontmatter}Text.\n`.replaceAll('\n', '\r')],
+    ['without a body', frontmatter.trimEnd()],
+    ['with spaces behind the hyphens', frontmatter.replaceAll('---', '---  ')],
+    ['with a rule and a setext heading in it', `${frontmatter}Text.\n\n---\n\nTitle\n---\n`],
+    ['of a hundred thousand words', `${frontmatter}${'word '.repeat(100_000)}`],
+    ['with an expression', `${frontmatter}export const year = 1525\n\nIn {year + 1}.\n`],
+  ])('%s', async (_, text) => {
+    write(essay, text);
+    expect(await check()).toEqual([]);
+  });
+});
+
+test('whatever the files hold, reading them ends with problems or without, not with an exception', async () => {
+  const line = fc.constantFrom(
+    ...frontmatter.split('\n'),
+    ...[
+      '# a',
+      '- b',
+      '  c: [',
+      "'",
+      '"',
+      '{',
+      '<a>',
+      '</a>',
+      '&x *x',
+      '![](y)',
+      '[](z)',
+      '\t',
+      '~~~',
+      '|a|b|',
+      '[^1]',
+    ],
+  );
+  const text = fc.oneof(
+    fc.string(),
+    fc.array(line, { maxLength: 20 }).map((lines) => lines.join('\n')),
+    fc.array(line, { maxLength: 12 }).map((lines) => frontmatter + lines.join('\n')),
+  );
+  const file = fc.constantFrom(essay, 'series.yaml', 'theses.yaml', 'authors.yaml', 'paths.yaml');
+  await fc.assert(
+    fc.asyncProperty(file, text, async (name, content) => {
+      write(name, content);
+      for (const place of await check()) expect(place).not.toContain('undefined');
+    }),
+    { numRuns: 100 },
+  );
+}, 60_000);
