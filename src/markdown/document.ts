@@ -8,6 +8,7 @@ import { numberFootnotes } from './footnotes.ts';
 import { replaceImages } from './images.ts';
 import { setAttributeQuotes, setQuotes } from './quotes.ts';
 import { type Reference, type Resolve, resolveReferences } from './references.ts';
+import { labelTasks } from './tasks.ts';
 
 /** Words of the interface that stand inside a body. */
 export interface Labels extends AnchorLabels {
@@ -50,7 +51,8 @@ export function makeDocument(source: string, { language, labels, resolve }: Opti
   setQuotes(blocks, language);
   setAttributeQuotes(tree, language);
   const anchors = setAnchors(blocks, references, labels);
-  wrapTables(tree, labels.table);
+  labelTasks(tree);
+  letScroll(tree, labels.table);
   return { tree, blocks, anchors, references, images, footnotes };
 }
 
@@ -64,9 +66,10 @@ function parse(source: string, labels: Labels): Root {
   return node;
 }
 
-/** Tables scroll inside themselves; a region that scrolls has to be reachable by keyboard and to have a name. */
-function wrapTables(tree: Root, label: string): void {
+/** Tables and code scroll inside themselves; what scrolls has to be reachable by keyboard, and a table to have a name. */
+function letScroll(tree: Root, label: string): void {
   visit(tree, 'element', (node: Element) => {
+    if (node.tagName === 'pre') node.properties.tabIndex = 0;
     if (node.tagName !== 'table') return;
     const table = { ...node };
     const properties = { className: ['table'], role: 'region', ariaLabel: label, tabIndex: 0 };
