@@ -1,7 +1,10 @@
-import { relative } from 'node:path';
+import { posix, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { imagePattern, listFiles } from '../files.ts';
+import { loadContent } from '../loader/load.ts';
 import { componentFile } from '../loader/names.ts';
+import { dayIn } from '../series/date.ts';
+import { type Essay, isPublished, type Term } from '../series/entry.ts';
 import type { Settings } from '../settings.ts';
 
 /** Modules that exist only while the site is built: what of the content folder has to go through the bundler. */
@@ -16,13 +19,20 @@ const modules = {
  * Ties the content folder to the build: hands its images and own components to the bundler, and reloads the pages of the
  * development server when something in it changes.
  */
-export function content({ contentDir }: Settings): AstroIntegration {
+export function content(settings: Settings): AstroIntegration {
+  const { contentDir } = settings;
   return {
     name: 'content',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        const isBuild = command === 'build';
         updateConfig({
-          vite: { plugins: [contentModules(contentDir)], server: { fs: { allow: ['.', contentDir] } } },
+          vite: {
+            plugins: [
+              contentModules(contentDir, () => (isBuild ? publishedImages(settings) : allImages(contentDir))),
+            ],
+            server: { fs: { allow: ['.', contentDir] } },
+          },
         });
       },
       'astro:server:setup': ({ server }) => {
@@ -38,14 +48,35 @@ export function content({ contentDir }: Settings): AstroIntegration {
   };
 }
 
+/** While somebody writes, an image may be used that no text named when the server was started. */
+async function allImages(contentDir: string): Promise<string[]> {
+  return (await listFiles(contentDir)).filter((file) => imagePattern.test(file));
+}
+
+/** The images of published texts: an image that goes through the bundler is published, whoever uses it. */
+async function publishedImages(settings: Settings): Promise<string[]> {
+  const { content } = await loadContent(settings);
+  if (!content) return [];
+  const { essays, terms, series } = content;
+  const today = dayIn(series.timeZone, new Date());
+  const images = [...essays, ...terms]
+    .flatMap(({ translations }): (Essay | Term)['translations'][number][] => [...translations])
+    .filter(({ meta }) => isPublished(meta, today))
+    .flatMap(({ file, meta, body }) => {
+      const cover = 'cover' in meta && meta.cover !== undefined ? [meta.cover] : [];
+      return [...body.images, ...cover].map((path) => posix.join(posix.dirname(file), path));
+    });
+  return [...new Set(images)].sort();
+}
+
 /** A Vite plugin: its type comes with the configuration it is put into. */
-function contentModules(contentDir: string) {
+function contentModules(contentDir: string, findImages: () => Promise<string[]>) {
   return {
     name: 'series-content',
     resolveId: (id: string) => (Object.values(modules).includes(id) ? `\0${id}` : undefined),
     async load(id: string) {
       if (id === `\0${modules.images}`) {
-        const images = (await listFiles(contentDir)).filter((file) => imagePattern.test(file));
+        const images = await findImages();
         return exportImports(
           images.map((file) => [file, file]),
           contentDir,

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { LinkValue } from '../components/values.ts';
 import { getContent } from '../library.ts';
 import type { Insertion } from '../markdown/compile.ts';
@@ -29,6 +30,7 @@ export async function getEssayView(id: string, language: Language) {
     source: { href: series.source.url, text: series.source.title[language] },
     map: view.map(values.items[0]?.number),
     heading: values,
+    cover: cover(translationFor(essay, language)),
     updated: meta.updated === undefined ? undefined : view.date(meta.updated),
     authors: meta.authors.map(
       (author, index): LinkValue => ({
@@ -44,6 +46,12 @@ export async function getEssayView(id: string, language: Language) {
     ),
     neighbours: neighbourLinks(essay, view),
   };
+}
+
+/** The picture above the text, its path relative to the content folder. */
+function cover({ file, meta }: Essay['translations'][number]) {
+  if (meta.cover === undefined) return undefined;
+  return { src: posix.join(posix.dirname(file), meta.cover), alt: meta.coverAlt ?? '' };
 }
 
 /** What essays and glossary entries have in common: the text, its contents list, its sources and its trackbacks. */

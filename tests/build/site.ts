@@ -138,5 +138,5 @@ export async function writeContent(
 
 /** Where a test may write its content folder. */
 export function contentFolder(name: string): string {
-  return join(workshop, name, 'content');
+  return join(workshop, 'content', name);
 }

@@ -1,0 +1,150 @@
+import { cpSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildSite, contentFolder, fixture, type Site, writeContent } from './site.ts';
+
+/** English first, then German; umlauts everywhere; texts in one language; pictures; an own component. */
+describe('a content folder outside the repository, with spaces in its path', () => {
+  let site: Site;
+  beforeAll(async () => {
+    const contentDir = join(tmpdir(), 'somebody else’s essays (copy)', 'content');
+    rmSync(contentDir, { recursive: true, force: true });
+    cpSync(fixture('variety'), contentDir, { recursive: true });
+    site = await buildSite('variety', { contentDir, siteUrl: 'https://other.example' });
+  });
+
+  test('builds; every address leads to a file, also those with umlauts and spaces', () => {
+    expect(site.strays()).toEqual([]);
+    expect(site.pages).toEqual(
+      expect.arrayContaining([
+        '/essays/on-markets/',
+        '/de/essays/über-märkte/',
+        '/de/handbuch/größe/',
+        '/authors/jörg/',
+        '/de/themen/größe/',
+      ]),
+    );
+  });
+
+  test('SITE_URL replaces the address in series.yaml', () => {
+    expect(site.page('/')('link[rel=canonical]').attr('href')).toBe('https://other.example/');
+  });
+
+  test('images are offered as AVIF and WebP with their measures; the fallback has the alternative text', () => {
+    const $ = site.page('/essays/on-markets/');
+    const pictures = $('.prose picture').toArray();
+    expect(pictures).toHaveLength(2);
+    for (const picture of pictures) {
+      const types = $(picture)
+        .find('source')
+        .toArray()
+        .map((source) => $(source).attr('type'));
+      expect(types).toEqual(['image/avif', 'image/webp']);
+      const image = $(picture).find('img');
+      expect(Number(image.attr('width')) / Number(image.attr('height'))).toBeCloseTo(
+        image.attr('alt') === 'A smaller circle' ? 320 / 240 : 600 / 338,
+      );
+    }
+  });
+
+  test('the cover stands above the text, is loaded at once, and its quotation marks are set', () => {
+    const cover = (path: string) => site.page(path)('article > figure.cover img');
+    expect(cover('/essays/on-markets/').attr('alt')).toBe('A ‘red’ circle on sand');
+    expect(cover('/de/essays/über-märkte/').attr('alt')).toBe('Ein ‚roter‘ Kreis auf Sand');
+    expect(cover('/essays/on-markets/').attr('loading')).toBe('eager');
+    expect(cover('/essays/nur-deutsch/').length).toBe(0);
+  });
+
+  test('a component of the series is there without an import, and links inside it count', () => {
+    expect(site.page('/essays/on-markets/')('.signal[data-state=red]').text()).toBe('Stop at the rule.');
+    const trackbacks = site.page('/rules/3/')('#trackbacks');
+    expect(trackbacks.find('mark').text()).toBe('the rule');
+    expect(trackbacks.find('a[href^="/essays/on-markets/#"]').length).toBeGreaterThan(0);
+  });
+
+  test('a page without a translation shows the original, says so, and points search engines to it', () => {
+    const $ = site.page('/essays/nur-deutsch/');
+    expect($('html').attr('lang')).toBe('en');
+    expect($('article').attr('lang')).toBe('de');
+    expect($('article h1').text()).toBe('Nur auf Deutsch');
+    expect($('.notice').attr('lang')).toBe('en');
+    expect($('.notice').text()).toContain('German');
+    expect($('link[rel=canonical]').attr('href')).toBe('https://other.example/de/essays/nur-deutsch/');
+    expect($('meta[name=robots]').attr('content')).toBe('noindex');
+    for (const path of ['/essays/nur-deutsch/', '/de/essays/nur-deutsch/']) {
+      const alternates = site.page(path)('link[rel=alternate][hreflang]').toArray();
+      expect(alternates.map(({ attribs }) => [attribs.hreflang, attribs.href])).toEqual([
+        ['de', 'https://other.example/de/essays/nur-deutsch/'],
+      ]);
+    }
+    expect(site.page('/de/essays/nur-deutsch/')('meta[name=robots]').length).toBe(0);
+  });
+
+  test('in a list, a title in another language says which', () => {
+    const title = site.page('/essays/')('a[href="/essays/nur-deutsch/"]').closest('[lang]');
+    expect(title.attr('lang')).toBe('de');
+  });
+
+  test('drafts and scheduled texts stand nowhere: no page, no link, no tag, no image, no title', () => {
+    const secret = /geheim|secret|entwurf|zukunft/i;
+    expect(globSync('**/*', { cwd: site.folder }).filter((file) => secret.test(file))).toEqual([]);
+    const telling = globSync('**/*.{html,js,json,xml,txt,css}', { cwd: site.folder }).filter((file) =>
+      secret.test(readFileSync(join(site.folder, file), 'utf8')),
+    );
+    expect(telling).toEqual([]);
+    expect(site.page('/essays/on-markets/')('.prose').text()).toContain(
+      'a draft, the term and what is to come',
+    );
+  });
+
+  test('a draft translation beside a published original makes its page show the original', () => {
+    const $ = site.page('/de/essays/halb-fertig/');
+    expect($('article').attr('lang')).toBe('en');
+    expect($('article h1').text()).toBe('Half done');
+  });
+
+  test('numbers may leave gaps, and parts may be as long as they like', () => {
+    const $ = site.page('/de/regeln/');
+    expect(
+      $('.part')
+        .toArray()
+        .map((part) => $(part).find('.register li').length),
+    ).toEqual([1, 7]);
+    const neighbours = site.page('/rules/40/')('main nav a').toArray();
+    expect(neighbours.map(({ attribs }) => attribs.href)).toEqual(['/rules/7/']);
+  });
+
+  test('paths into sections keep their umlauts', () => {
+    const $ = site.page('/de/essays/über-märkte/');
+    expect($('h2').first().attr('id')).toBe('größe--maß');
+    expect(
+      $('.prose a[href="#gr%C3%B6%C3%9Fe--ma%C3%9F"], .prose a[href="#größe--maß"]').length,
+    ).toBeGreaterThan(0);
+  });
+});
+
+/** As little as possible: German only, nobody has written anything yet. */
+describe('a series with nothing but its numbered text', () => {
+  let site: Site;
+  beforeAll(async () => {
+    const series = readFileSync(join(fixture('articles'), 'series.yaml'), 'utf8');
+    const contentDir = await writeContent(contentFolder('empty'), {
+      'series.yaml': series
+        .replace('languages: [en]', 'languages: [de]')
+        .replace(/^introduction:.*\n/m, '')
+        .replace(/^tags:\n {2}.*\n/m, ''),
+      'theses.yaml': readFileSync(join(fixture('articles'), 'theses.yaml'), 'utf8'),
+    });
+    site = await buildSite('empty', { contentDir });
+  });
+
+  test('has its register and its items; empty lists say so', () => {
+    expect(site.pages).toContain('/articles/12/');
+    expect(site.strays()).toEqual([]);
+    for (const path of ['/essays/', '/handbuch/', '/lesewege/', '/themen/']) {
+      expect(site.page(path)('main .empty').text(), path).toMatch(/^Noch keine/);
+    }
+    expect(site.page('/articles/12/')('main .empty').text()).toContain('Noch kein Essay');
+  });
+});
