@@ -92,4 +92,13 @@ export interface FrameValue {
     links: readonly LinkValue[];
   };
   icon: string;
+  /** What machines find in the head of the page. */
+  machines: MachinesValue;
+}
+
+/** What a page tells feed readers, browsers and search engines about itself. */
+export interface MachinesValue {
+  feeds: readonly { href: string; type: string; title: string }[];
+  manifest: string;
+  touchIcon: string;
 }

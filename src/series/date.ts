@@ -27,6 +27,22 @@ export function dayIn(timeZone: string, moment: Date): Day {
   return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(moment);
 }
 
+/**
+ * The moment a day begins in a time zone (IANA name), in ISO 8601 with the offset that is in force there:
+ * `2026-07-01T00:00:00+02:00`. That is when a text of that date appears.
+ */
+export function startOfDay(day: Day, timeZone: string): string {
+  const offsetAt = (moment: number) =>
+    new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+      .formatToParts(moment)
+      .find(({ type }) => type === 'timeZoneName')
+      ?.value.replace(/^GMT/, '') || '+00:00';
+  const midnight = (offset: string) => `${day}T00:00:00${offset}`;
+  // The offset of that very midnight, on days on which clocks change.
+  const near = offsetAt(Date.parse(midnight('+00:00')));
+  return midnight(offsetAt(Date.parse(midnight(near))));
+}
+
 /** Whether a date such as `2012~` is approximate. */
 export function isApproximate(date: string): boolean {
   return date.endsWith('~');

@@ -25,6 +25,17 @@ export function listPages({ theses, essays, terms, paths, authors, tags }: PageS
   ];
 }
 
+/** Pages that have a feed of their own: the series, an item, a topic, an author. Other pages name the series' feed. */
+export type FeedPage =
+  | Extract<Page, { kind: 'thesis' }>
+  | { kind: 'home' }
+  | { kind: 'topic' | 'author'; id: string };
+
+/** Whether a page has a feed of its own. */
+export function hasFeed(page: Page): page is FeedPage {
+  return ['home', 'thesis', 'topic', 'author'].includes(page.kind);
+}
+
 /** The tags of essays, sorted. */
 export function tagsOf(
   essays: readonly { translations: readonly { meta: { tags: readonly string[] } }[] }[],

@@ -55,6 +55,8 @@ export function seriesSchema(used: readonly Language[]) {
     /** The id of the essay that newcomers read first. */
     introduction: idSchema.optional(),
     licence: z.strictObject({ name: z.string().min(1), url: webAddressSchema }),
+    /** WebSub hub that feeds name, so that readers learn at once when something appears. */
+    hub: webAddressSchema.optional(),
     /** IANA name; decides when a date has come. */
     timeZone: z
       .string()

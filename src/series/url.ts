@@ -22,6 +22,15 @@ export type Segments = Readonly<
   Record<'essays' | 'glossary' | 'paths' | 'topics' | 'authors' | 'conversation' | 'search', string>
 >;
 
+/** The formats that every feed exists in, and the name of the file, which lies beside the page. */
+export const feedFiles = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+
+/** A format of feeds. */
+export type FeedFormat = keyof typeof feedFiles;
+
+/** All formats of feeds. */
+export const feedFormats = ['rss', 'atom', 'json'] as const satisfies FeedFormat[];
+
 /** What addresses are made of. */
 export interface AddressBook {
   /** Origin of the site, such as `https://example.org`. */
@@ -48,6 +57,8 @@ export interface Addresses {
   href: (page: Page, language: Language, anchor?: string) => string;
   /** With the origin. */
   url: (page: Page, language: Language, anchor?: string) => string;
+  /** With the origin: the feed that belongs to a page. */
+  feed: (page: Page, language: Language, format: FeedFormat) => string;
   /** Address of a file of the site such as `/favicon.svg`. */
   file: (path: string) => string;
 }
@@ -73,6 +84,7 @@ export function createAddresses(book: AddressBook): Addresses {
     path,
     href,
     url: (page, language, anchor) => `${book.origin}${href(page, language, anchor)}`,
+    feed: (page, language, format) => `${book.origin}${href(page, language)}${feedFiles[format]}`,
     file: (name) => `${book.base}${name.replace(/^\//, '')}`,
   };
 }

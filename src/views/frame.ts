@@ -3,6 +3,7 @@ import { messages } from '../i18n/index.ts';
 import type { Library } from '../library.ts';
 import type { Language } from '../series/language.ts';
 import type { Page } from '../series/url.ts';
+import { machinesFor } from './machines.ts';
 
 /**
  * What a page has around its content.
@@ -49,5 +50,6 @@ export function makeFrame(
       links: [list('topics', say.topics), list('authors', say.authors)],
     },
     icon: addresses.file('favicon.svg'),
+    machines: machinesFor(page, title, language, { series, addresses }),
   };
 }

@@ -1,0 +1,82 @@
+import type { Language } from '../series/language.ts';
+import type { FeedFormat } from '../series/url.ts';
+import { atom } from './atom.ts';
+import { rss } from './rss.ts';
+
+/** A feed, whatever format it is written in. */
+export interface Feed {
+  /** A URI that stays when addresses change. */
+  id: string;
+  language: Language;
+  title: string;
+  description: string;
+  /** The page the feed belongs to. */
+  page: string;
+  /** Where the feed itself is, by format. */
+  self: Readonly<Record<FeedFormat, string>>;
+  /** WebSub hub that is told of changes. */
+  hub: string | undefined;
+  icon: string;
+  rights: string;
+  /** Who answers for the feed as a whole. */
+  publisher: string;
+  /** ISO 8601 with offset. */
+  updated: string;
+  /** Newest first. */
+  entries: readonly FeedEntry[];
+}
+
+/** One text in a feed. */
+export interface FeedEntry {
+  /** A URI that stays when addresses change. */
+  id: string;
+  url: string;
+  title: string;
+  summary: string;
+  /** The whole text; every address in it is absolute. */
+  html: string;
+  /** ISO 8601 with offset. */
+  published: string;
+  updated: string;
+  authors: readonly { name: string; url: string }[];
+  tags: readonly string[];
+}
+
+/** Media types of feeds, as `<link rel="alternate">` and servers name them. */
+export const feedTypes: Readonly<Record<FeedFormat, string>> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+};
+
+/** Writes a feed: RSS 2.0, Atom (RFC 4287) or JSON Feed 1.1. */
+export function writeFeed(feed: Feed, format: FeedFormat): string {
+  return { rss, atom, json }[format](feed);
+}
+
+function json(feed: Feed): string {
+  const document = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: feed.page,
+    feed_url: feed.self.json,
+    description: feed.description,
+    language: feed.language,
+    icon: feed.icon,
+    authors: [{ name: feed.publisher }],
+    ...(feed.hub !== undefined && { hubs: [{ type: 'WebSub', url: feed.hub }] }),
+    items: feed.entries.map(({ id, url, title, summary, html, published, updated, authors, tags }) => ({
+      id,
+      url,
+      title,
+      summary,
+      content_html: html,
+      date_published: published,
+      date_modified: updated,
+      authors,
+      tags,
+      language: feed.language,
+    })),
+  };
+  return `${JSON.stringify(document, null, 1)}\n`;
+}

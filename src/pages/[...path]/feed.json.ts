@@ -1,0 +1,5 @@
+import { feedPaths, feedRoute } from '../_feed.ts';
+
+export const getStaticPaths = feedPaths;
+
+export const GET = feedRoute('json');

@@ -1,0 +1,37 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getLibrary } from '../../library.ts';
+import type { Language } from '../../series/language.ts';
+
+export const getStaticPaths = (async () => {
+  const { series, addresses } = await getLibrary();
+  return series.languages.map((language) => ({
+    params: { path: addresses.path({ kind: 'home' }, language).slice(1, -1) || undefined },
+    props: { language },
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ language: Language }> = async ({ props: { language } }) => {
+  const { series, addresses } = await getLibrary();
+  const start = addresses.href({ kind: 'home' }, language);
+  const manifest = {
+    id: start,
+    name: series.title[language],
+    short_name: series.title[language],
+    description: series.description[language],
+    lang: language,
+    start_url: start,
+    scope: addresses.file(''),
+    display: 'browser',
+    icons: [
+      { src: addresses.file('favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
+      ...[192, 512].map((size) => ({
+        src: addresses.file(`icon-${size}.png`),
+        sizes: `${size}x${size}`,
+        type: 'image/png',
+      })),
+    ],
+  };
+  return new Response(`${JSON.stringify(manifest, null, 1)}\n`, {
+    headers: { 'content-type': 'application/manifest+json; charset=utf-8' },
+  });
+};

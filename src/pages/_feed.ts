@@ -1,0 +1,60 @@
+import renderer from '@astrojs/mdx/server.js';
+import type { APIContext, APIRoute } from 'astro';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { feedTypes, writeFeed } from '../formats/feed.ts';
+import { getContent, getLibrary } from '../library.ts';
+import type { Essay } from '../series/entry.ts';
+import type { Language } from '../series/language.ts';
+import { type FeedPage, hasFeed, listPages } from '../series/pages.ts';
+import type { FeedFormat } from '../series/url.ts';
+import { getFeed } from '../views/feed.ts';
+import type { View } from '../views/view.ts';
+import Body from './_body.astro';
+
+/** The paths of all feeds, of one format as of the others. */
+export async function feedPaths() {
+  const library = await getLibrary();
+  return listPages(library)
+    .filter(hasFeed)
+    .flatMap((page) =>
+      library.series.languages.map((language) => ({
+        params: { path: library.addresses.path(page, language).slice(1, -1) || undefined },
+        props: { page, language },
+      })),
+    );
+}
+
+/** Answers with the feed of a page in a format. */
+export function feedRoute(format: FeedFormat): APIRoute<{ page: FeedPage; language: Language }> {
+  return async ({ props: { page, language } }: APIContext<{ page: FeedPage; language: Language }>) => {
+    const feed = await getFeed(page, language, drawOnce);
+    return new Response(writeFeed(feed, format), {
+      headers: { 'content-type': `${feedTypes[format]}; charset=utf-8` },
+    });
+  };
+}
+
+type Text = Essay['translations'][number];
+
+const drawn = new WeakMap<Text, Promise<string>>();
+
+/** A text stands in several feeds, each in three formats. */
+function drawOnce(text: Text, view: View): Promise<string> {
+  const known = drawn.get(text) ?? draw(text, view);
+  drawn.set(text, known);
+  return known;
+}
+
+let container: Promise<AstroContainer> | undefined;
+
+async function draw(text: Text, { library }: View): Promise<string> {
+  container ??= createContainer();
+  const Content = await getContent(library, text, new Map());
+  return (await container).renderToString(Body, { props: { Content } });
+}
+
+async function createContainer(): Promise<AstroContainer> {
+  const created = await AstroContainer.create();
+  created.addServerRenderer({ name: 'astro:jsx', renderer });
+  return created;
+}

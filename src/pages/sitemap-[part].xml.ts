@@ -1,0 +1,11 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { type SitemapEntry, writeSitemap } from '../formats/sitemap.ts';
+import { getSitemaps } from '../views/sitemap.ts';
+
+export const getStaticPaths = (async () => {
+  const sitemaps = await getSitemaps();
+  return sitemaps.map(({ entries }, part) => ({ params: { part: String(part) }, props: { entries } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ entries: SitemapEntry[] }> = ({ props: { entries } }) =>
+  new Response(writeSitemap(entries), { headers: { 'content-type': 'application/xml; charset=utf-8' } });

@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { writeSitemapIndex } from '../formats/sitemap.ts';
+import { getSitemaps } from '../views/sitemap.ts';
+
+export const GET: APIRoute = async () => {
+  const sitemaps = await getSitemaps();
+  return new Response(writeSitemapIndex(sitemaps.map(({ url }) => url)), {
+    headers: { 'content-type': 'application/xml; charset=utf-8' },
+  });
+};

@@ -1,0 +1,17 @@
+import type { Language } from './language.ts';
+import type { Series } from './series.ts';
+import type { Page } from './url.ts';
+
+/**
+ * Names that stay when addresses change, as feeds need them: tag URIs (RFC 4151) made of the id of the series, the year
+ * of its source and what is named. Neither the domain nor a slug is in them.
+ */
+export function identify(
+  { id, source }: Pick<Series, 'id' | 'source'>,
+  page: Page,
+  language: Language,
+): string {
+  const what =
+    'id' in page ? `${page.kind}:${page.id}` : 'number' in page ? `thesis:${page.number}` : page.kind;
+  return `tag:${id},${String(source.year).padStart(4, '0')}:${encodeURI(what)}:${language}`;
+}

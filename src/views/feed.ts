@@ -1,0 +1,112 @@
+import type { Feed, FeedEntry } from '../formats/feed.ts';
+import { makePortable } from '../formats/portable.ts';
+import { type Day, startOfDay } from '../series/date.ts';
+import type { Essay } from '../series/entry.ts';
+import { identify } from '../series/identity.ts';
+import type { Language } from '../series/language.ts';
+import { asWritten } from '../series/order.ts';
+import type { FeedPage } from '../series/pages.ts';
+import type { Page } from '../series/url.ts';
+import { find } from './essay.ts';
+import { getView, type View } from './view.ts';
+
+/** How many texts a feed holds, the newest ones. */
+export const feedLength = 20;
+
+/** Draws the body of a text: its HTML as it stands on the page. */
+type Draw = (text: Essay['translations'][number], view: View) => Promise<string>;
+
+/** The feed of a page: its texts in this language, the newest first. */
+export async function getFeed(page: FeedPage, language: Language, draw: Draw): Promise<Feed> {
+  const view = await getView(language);
+  const { library } = view;
+  const { series, addresses } = library;
+  const written = asWritten(library.essays)
+    .flatMap((essay) =>
+      essay.translations.filter((text) => text.language === language).map((text) => ({ essay, text })),
+    )
+    .reverse();
+  const chosen = written.filter(({ text }) => belongs(page, text.meta)).slice(0, feedLength);
+  const { name, description } = describe(page, view);
+  const title = series.title[language];
+  return {
+    id: identify(series, page, language),
+    language,
+    title: name === undefined ? title : `${title}: ${name}`,
+    description,
+    page: addresses.url(page, language),
+    self: {
+      rss: addresses.feed(page, language, 'rss'),
+      atom: addresses.feed(page, language, 'atom'),
+      json: addresses.feed(page, language, 'json'),
+    },
+    hub: series.hub,
+    icon: new URL(addresses.file('icon-512.png'), addresses.url(page, language)).href,
+    rights: `${series.licence.name}, ${series.licence.url}`,
+    publisher: title,
+    // An empty feed is as old as the series: the newest text of any kind would touch it without need.
+    updated: newest(chosen.length > 0 ? chosen : written.slice(-1), series.timeZone),
+    entries: await Promise.all(chosen.map(({ essay, text }) => toEntry(essay, text, view, draw))),
+  };
+}
+
+async function toEntry(
+  { id }: Essay,
+  text: Essay['translations'][number],
+  view: View,
+  draw: Draw,
+): Promise<FeedEntry> {
+  const { library, language } = view;
+  const { series, addresses, authors } = library;
+  const { meta } = text;
+  const page: Page = { kind: 'essay', id };
+  const url = addresses.url(page, language);
+  return {
+    id: identify(series, page, language),
+    url,
+    title: meta.title,
+    summary: meta.standfirst,
+    html: makePortable(await draw(text, view), url),
+    published: startOfDay(meta.date, series.timeZone),
+    updated: startOfDay(lastDay(meta), series.timeZone),
+    authors: meta.authors.map((author) => ({
+      name: find(authors, author).name[language],
+      url: addresses.url({ kind: 'author', id: author }, language),
+    })),
+    tags: meta.tags.map((tag) => series.tags[tag]?.[language] ?? tag),
+  };
+}
+
+function belongs(page: FeedPage, meta: Essay['translations'][number]['meta']): boolean {
+  if (page.kind === 'thesis') return meta.theses.includes(page.number);
+  if (page.kind === 'topic') return meta.tags.includes(page.id);
+  if (page.kind === 'author') return meta.authors.includes(page.id);
+  return true;
+}
+
+function describe(
+  page: FeedPage,
+  { library, language, item }: View,
+): { name: string | undefined; description: string } {
+  const { series } = library;
+  const description = series.description[language];
+  if (page.kind === 'thesis') {
+    const { name, gist } = item(page.number);
+    return { name, description: gist };
+  }
+  if (page.kind === 'topic') return { name: series.tags[page.id]?.[language] ?? page.id, description };
+  if (page.kind === 'author') {
+    const { name, bio } = find(library.authors, page.id);
+    return { name: name[language], description: bio[language] };
+  }
+  return { name: undefined, description };
+}
+
+function newest(texts: readonly { text: Essay['translations'][number] }[], timeZone: string): string {
+  const days = texts.map(({ text }) => lastDay(text.meta)).sort();
+  return startOfDay(days.at(-1) ?? '1970-01-01', timeZone);
+}
+
+function lastDay({ date, updated }: { date: Day; updated?: Day | undefined }): Day {
+  return updated !== undefined && updated > date ? updated : date;
+}

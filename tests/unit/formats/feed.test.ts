@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { type Feed, writeFeed } from '../../../src/formats/feed.ts';
+import { makePortable } from '../../../src/formats/portable.ts';
+import { startOfDay } from '../../../src/series/date.ts';
+import { feedFormats } from '../../../src/series/url.ts';
+import { findFaults } from '../../feeds.ts';
+import { parseXml } from '../../xml.ts';
+
+const feed: Feed = {
+  id: 'tag:reihe,1999:home:de',
+  language: 'de',
+  title: 'Über <Märkte> & "mehr"',
+  description: 'Eine Reihe',
+  page: 'https://example.org/',
+  self: {
+    rss: 'https://example.org/rss.xml',
+    atom: 'https://example.org/atom.xml',
+    json: 'https://example.org/feed.json',
+  },
+  hub: 'https://hub.example/',
+  icon: 'https://example.org/icon.png',
+  rights: 'CC0',
+  publisher: 'Die Reihe',
+  updated: '2026-07-02T00:00:00+02:00',
+  entries: [
+    {
+      id: 'tag:reihe,1999:essay:eins:de',
+      url: 'https://example.org/essays/eins/',
+      title: 'Eins & \u0007zwei',
+      summary: 'Worum es geht',
+      html: '<p>Ein <em>Text</em> ]]&gt; 😀</p>',
+      published: '2026-07-01T00:00:00+02:00',
+      updated: '2026-07-02T00:00:00+02:00',
+      authors: [{ name: 'Anna Öz', url: 'https://example.org/autoren/anna/' }],
+      tags: ['Gespräch'],
+    },
+  ],
+};
+
+describe('a feed', () => {
+  test.each(feedFormats)('in %s follows the rules of its format, also when it is empty', (format) => {
+    const file = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }[format];
+    expect(findFaults(writeFeed(feed, format), file)).toEqual([]);
+    expect(findFaults(writeFeed({ ...feed, entries: [] }, format), file)).toEqual([]);
+  });
+
+  test('says in all formats the same about a text', () => {
+    const [item] = parseXml(writeFeed(feed, 'rss')).all('channel')[0]?.all('item') ?? [];
+    const [entry] = parseXml(writeFeed(feed, 'atom')).all('entry');
+    const [json] = JSON.parse(writeFeed(feed, 'json')).items;
+    const [text] = feed.entries;
+    expect([item?.one('guid'), entry?.one('id'), json.id]).toEqual([text?.id, text?.id, text?.id]);
+    expect([item?.one('content:encoded'), entry?.one('content'), json.content_html]).toEqual(
+      Array(3).fill(text?.html),
+    );
+    expect([item?.one('pubDate'), entry?.one('published'), json.date_published]).toEqual([
+      'Wed, 01 Jul 2026 00:00:00 +0200',
+      text?.published,
+      text?.published,
+    ]);
+  });
+
+  test('leaves out characters that XML cannot hold', () => {
+    const [entry] = parseXml(writeFeed(feed, 'atom')).all('entry');
+    expect(entry?.one('title')).toBe('Eins & zwei');
+  });
+
+  test('names its hub only where there is one', () => {
+    expect(writeFeed(feed, 'atom')).toContain('rel="hub"');
+    expect(writeFeed({ ...feed, hub: undefined }, 'rss')).not.toContain('hub');
+  });
+});
+
+describe('a text away from its page', () => {
+  const portable = (html: string) => makePortable(html, 'https://example.org/a/b/');
+
+  test('has absolute addresses only', () => {
+    expect(
+      portable('<a href="../c/?d=1&amp;e=ö#f">1</a><a href="#fn-1">2</a><img src="/i.png" alt="">'),
+    ).toBe(
+      '<a href="https://example.org/a/c/?d=1&amp;e=%C3%B6#f">1</a><a href="https://example.org/a/b/#fn-1">2</a>' +
+        '<img src="https://example.org/i.png" alt="">',
+    );
+    expect(portable('<source srcset="/x,y.avif 480w, z.avif 2x">')).toBe(
+      '<source srcset="https://example.org/x,y.avif 480w, https://example.org/a/b/z.avif 2x">',
+    );
+    expect(
+      portable('<a href="mailto:a@example.org">1</a><blockquote cite="https://x.example/">2</blockquote>'),
+    ).toBe('<a href="mailto:a@example.org">1</a><blockquote cite="https://x.example/">2</blockquote>');
+  });
+
+  test('has nothing that only works on the page', () => {
+    expect(
+      portable(
+        '<script>1</script><style>a{}</style><p id="p" class="x" data-x="1">T<a class="permalink" href="#p"></a></p>' +
+          '<details class="oncoming">x</details><svg aria-hidden="true"><path d=""/></svg><button>b</button>',
+      ),
+    ).toBe('<p>T</p>');
+  });
+
+  test('keeps what belongs to the text', () => {
+    const html =
+      '<figure><blockquote lang="en">Zitat „a“ &lt;b&gt;</blockquote><figcaption>c</figcaption></figure><table><tbody><tr><td>1</td></tr></tbody></table>';
+    expect(portable(html)).toBe(html);
+  });
+});
+
+describe('the beginning of a day', () => {
+  test.each([
+    ['2026-01-15', 'Europe/Berlin', '2026-01-15T00:00:00+01:00'],
+    ['2026-07-15', 'Europe/Berlin', '2026-07-15T00:00:00+02:00'],
+    ['2026-03-29', 'Europe/Berlin', '2026-03-29T00:00:00+01:00'],
+    ['2026-03-30', 'Europe/Berlin', '2026-03-30T00:00:00+02:00'],
+    ['2026-11-01', 'America/New_York', '2026-11-01T00:00:00-04:00'],
+    ['2026-07-15', 'UTC', '2026-07-15T00:00:00+00:00'],
+  ])('%s in %s is %s', (day, zone, moment) => {
+    expect(startOfDay(day, zone)).toBe(moment);
+  });
+});
