@@ -61,6 +61,8 @@ export interface Addresses {
   feed: (page: Page, language: Language, format: FeedFormat) => string;
   /** Address of a file of the site such as `/favicon.svg`. */
   file: (path: string) => string;
+  /** The same with the origin. */
+  fileUrl: (path: string) => string;
 }
 
 const collections = {
@@ -80,12 +82,14 @@ export function createAddresses(book: AddressBook): Addresses {
   };
   const href = (page: Page, language: Language, anchor?: string): string =>
     `${book.base}${encodeURI(path(page, language)).slice(1)}${anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`}`;
+  const file = (name: string) => `${book.base}${name.replace(/^\//, '')}`;
   return {
     path,
     href,
     url: (page, language, anchor) => `${book.origin}${href(page, language, anchor)}`,
     feed: (page, language, format) => `${book.origin}${href(page, language)}${feedFiles[format]}`,
-    file: (name) => `${book.base}${name.replace(/^\//, '')}`,
+    file,
+    fileUrl: (name) => `${book.origin}${file(name)}`,
   };
 }
 

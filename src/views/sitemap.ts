@@ -14,15 +14,10 @@ export async function getSitemaps(): Promise<{ name: string; url: string; entrie
     const name = `sitemap-${index}.xml`;
     return {
       name,
-      url: siteUrl(library, name),
+      url: library.addresses.fileUrl(name),
       entries: entries.slice(index * sitemapLength, (index + 1) * sitemapLength),
     };
   });
-}
-
-/** The URL of a file at the root of the site. */
-export function siteUrl({ addresses, links }: Library, file: string): string {
-  return `${links.origin}${addresses.file(file)}`;
 }
 
 function entriesOf(page: Page, { series, addresses, essays, terms }: Library): SitemapEntry[] {
