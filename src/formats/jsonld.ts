@@ -4,10 +4,12 @@ export interface Description {
   [key: string]: unknown;
 }
 
-/**
- * Writes a description as JSON-LD that may stand in a `<script>` as it is: nothing in it can end the script or begin a
- * comment.
- */
+/** Writes a description as JSON-LD that may stand in a `<script>` as it is. */
 export function toJsonLd(description: Description): string {
-  return JSON.stringify({ '@context': 'https://schema.org', ...description }).replaceAll('<', '\\u003c');
+  return embedJson({ '@context': 'https://schema.org', ...description });
+}
+
+/** Writes a value as JSON in which nothing can end a `<script>` or begin a comment. */
+export function embedJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

@@ -4,6 +4,7 @@ import type { Insertion } from '../markdown/compile.ts';
 import { type Entry, type Essay, type Term, translationFor } from '../series/entry.ts';
 import type { Language } from '../series/language.ts';
 import { targetKey } from '../series/reference.ts';
+import { previewData } from './previews.ts';
 import { relatedValues } from './related.ts';
 import { sidenoteStyles } from './sidenotes.ts';
 import { essayData } from './structured.ts';
@@ -76,6 +77,7 @@ export async function getTextView<
       .map(({ depth, id, text }) => ({ depth, text, href: `#${encodeURIComponent(id)}` })),
     sources: shown.meta.sources,
     trackbacks,
+    previews: previewData(key, shown, view),
   };
 }
 

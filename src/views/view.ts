@@ -157,6 +157,7 @@ function createView(library: Library, language: Language) {
     },
     /** Where an essay stands in the series as it was written, from 1. */
     positionOf: (id: string) => positions.get(id),
+    findEntry: (key: string) => entries.get(key),
     findEssay: (id: string) => written[(positions.get(id) ?? 0) - 1],
     partOf: (number: number) => partOf(number, series.parts),
     topics: () => topics,
