@@ -57,6 +57,16 @@ export interface TrackbackValue {
   more: number;
 }
 
+/** An essay that has something in common with the one on the page. */
+export interface RelatedValue {
+  href: string;
+  title: Worded;
+  /** Its first item, if it is about any. */
+  number: number | undefined;
+  /** Why it is shown. */
+  reason: string;
+}
+
 /** The map of the series, ready to draw. */
 export interface MapValue {
   wide: SeriesMap;

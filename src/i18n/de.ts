@@ -75,10 +75,10 @@ export const de = {
   neighbours: 'Weiterlesen',
   related: 'Verwandte Essays',
   reasons: {
-    theses: 'handelt von derselben Sache',
-    targets: 'verlinkt dieselben Texte',
-    tags: 'teilt ein Thema',
-    text: 'spricht eine ähnliche Sprache',
+    theses: (list: string) => `auch zu ${list}`,
+    targets: (list: string) => `verlinkt ebenfalls ${list}`,
+    tags: (list: string) => `auch zum Thema ${list}`,
+    text: 'ähnlich im Wortschatz',
   },
   fallback: (language: string) =>
     `Diesen Text gibt es noch nicht auf Deutsch. Hier steht das Original auf ${language}.`,

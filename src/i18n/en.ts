@@ -75,9 +75,9 @@ export const en = {
   neighbours: 'Read on',
   related: 'Related essays',
   reasons: {
-    theses: 'on the same matter',
-    targets: 'links to the same texts',
-    tags: 'shares a topic',
+    theses: (list: string) => `also on ${list}`,
+    targets: (list: string) => `also links to ${list}`,
+    tags: (list: string) => `also about ${list}`,
     text: 'uses similar words',
   },
   fallback: (language: string) =>

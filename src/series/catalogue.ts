@@ -22,6 +22,8 @@ export interface Destination {
 /** Everything that can be linked to, by name and by address. */
 export interface Catalogue {
   items: ReadonlyMap<TargetKey, CatalogueItem>;
+  /** Where a link to the target of that key leads; nothing where there is no such target. */
+  lookUp: (key: string, language: Language) => Destination | undefined;
   /** Finds where a parsed link leads; nothing where it leads to no target (an external link, a list page, a mistake). */
   find: (link: ParsedLink, language: Language) => Destination | undefined;
   /** The paths of all pages of the site. */
@@ -38,22 +40,27 @@ export function createCatalogue(
   }: { addresses: Addresses; languages: readonly Language[]; pages: readonly Page[] },
 ): Catalogue {
   const byKey = new Map(items.map((item) => [targetKey(item.target), item]));
+  const byName = new Map<string, CatalogueItem>(byKey);
   const byPath = new Map<string, { item: CatalogueItem | undefined; language: Language }>();
   for (const language of languages) {
     for (const page of pages) byPath.set(addresses.path(page, language), { item: undefined, language });
     for (const item of items) byPath.set(addresses.path(item.target, language), { item, language });
   }
+  const lookUp = (key: string, language: Language, section?: string) => {
+    const item = byName.get(key);
+    return item && destination(item, language, languages, section);
+  };
   return {
     items: byKey,
     paths: new Set(byPath.keys()),
+    lookUp: (key, language) => lookUp(key, language),
     find(link, language) {
       if (link.kind === 'page') {
         const found = byPath.get(link.path);
         return found?.item && destination(found.item, found.language, languages, link.section);
       }
       if (link.kind !== 'thesis' && link.kind !== 'essay' && link.kind !== 'term') return undefined;
-      const item = byKey.get(keyOf(link.kind, link.name));
-      return item && destination(item, language, languages, link.section);
+      return lookUp(keyOf(link.kind, link.name), language, link.section);
     },
   };
 }

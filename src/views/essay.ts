@@ -4,9 +4,11 @@ import { getContent } from '../library.ts';
 import type { Insertion } from '../markdown/compile.ts';
 import { type Entry, type Essay, type Term, translationFor } from '../series/entry.ts';
 import type { Language } from '../series/language.ts';
-import { asWritten, byNumber, neighboursIn } from '../series/order.ts';
 import { targetKey } from '../series/reference.ts';
+import { previewData } from './previews.ts';
+import { relatedValues } from './related.ts';
 import { sidenoteStyles } from './sidenotes.ts';
+import { essayData } from './structured.ts';
 import { getView, type View } from './view.ts';
 
 /** Everything the page of an essay shows, as finished values. */
@@ -45,6 +47,8 @@ export async function getEssayView(id: string, language: Language) {
       }),
     ),
     neighbours: neighbourLinks(essay, view),
+    related: relatedValues(essay, view),
+    data: essayData(essay, view),
   };
 }
 
@@ -81,6 +85,7 @@ export async function getTextView<
       .map(({ depth, id, text }) => ({ depth, text, href: `#${encodeURIComponent(id)}` })),
     sources: shown.meta.sources,
     trackbacks,
+    previews: previewData(key, shown, view),
   };
 }
 
@@ -96,18 +101,9 @@ export function find<Item extends { id: string }>(items: readonly Item[], id: st
   return item;
 }
 
-function neighbourLinks(essay: Essay, { library, language, say, essay: value }: View) {
-  const numbered = neighboursIn(byNumber(library.essays, language), essay.id);
-  const written = neighboursIn(asWritten(library.essays), essay.id);
-  const steps = [
-    { to: numbered.previous, way: say.backByNumber, back: true },
-    { to: numbered.next, way: say.continueByNumber, back: false },
-    { to: written.previous, way: say.backAsWritten, back: true },
-    { to: written.next, way: say.continueAsWritten, back: false },
-  ];
-  return steps.flatMap(({ to, way, back }) => {
-    if (!to) return [];
-    const { href, title } = value(to);
-    return [{ href, text: title.text, lang: title.lang, way, back }];
+function neighbourLinks(essay: Essay, view: View) {
+  return view.neighboursOf(essay.id).map(({ essay: other, way, back }) => {
+    const { href, title } = view.essay(other);
+    return { href, text: title.text, lang: title.lang, way, back };
   });
 }

@@ -13,7 +13,7 @@ import { formatDate } from '../series/date.ts';
 import { type Essay, type Term, translationFor } from '../series/entry.ts';
 import type { Trackback } from '../series/graph.ts';
 import type { Language } from '../series/language.ts';
-import { asWritten } from '../series/order.ts';
+import { asWritten, byNumber, neighboursIn } from '../series/order.ts';
 import type { Path } from '../series/path.ts';
 import type { TargetKey } from '../series/reference.ts';
 import { partOf } from '../series/thesis.ts';
@@ -96,8 +96,12 @@ function createView(library: Library, language: Language) {
     };
   };
 
+  const written = asWritten(library.essays);
+  const numbered = byNumber(library.essays, language);
+  const positions = new Map(written.map(({ id }, index) => [id, index + 1]));
+
   const aboutItem = new Map<number, Essay[]>();
-  for (const each of asWritten(library.essays)) {
+  for (const each of written) {
     for (const number of translationFor(each, language).meta.theses) {
       aboutItem.set(number, [...(aboutItem.get(number) ?? []), each]);
     }
@@ -113,9 +117,7 @@ function createView(library: Library, language: Language) {
     id,
     href: addresses.href({ kind: 'topic', id }, language),
     text: series.tags[id]?.[language] ?? id,
-    essays: asWritten(library.essays)
-      .filter((each) => translationFor(each, language).meta.tags.includes(id))
-      .map(essay),
+    essays: written.filter((each) => translationFor(each, language).meta.tags.includes(id)).map(essay),
   }));
 
   return {
@@ -139,11 +141,24 @@ function createView(library: Library, language: Language) {
     /** Items without an essay, the most linked first: what waits to be written. */
     openItems: () =>
       register.filter(({ essays }) => essays.length === 0).sort((a, b) => b.mentions - a.mentions),
+    writtenAbout: (number: number) => aboutItem.get(number) ?? [],
     essaysAbout: (number: number) => (aboutItem.get(number) ?? []).map(essay),
     essaysBy: (id: string) =>
-      asWritten(library.essays)
-        .filter((each) => translationFor(each, language).meta.authors.includes(id))
-        .map(essay),
+      written.filter((each) => translationFor(each, language).meta.authors.includes(id)).map(essay),
+    /** The essays before and after one: by number, then as written. */
+    neighboursOf: (id: string) => {
+      const [byItem, byDate] = [neighboursIn(numbered, id), neighboursIn(written, id)];
+      return [
+        { essay: byItem.previous, way: say.backByNumber, back: true },
+        { essay: byItem.next, way: say.continueByNumber, back: false },
+        { essay: byDate.previous, way: say.backAsWritten, back: true },
+        { essay: byDate.next, way: say.continueAsWritten, back: false },
+      ].flatMap((step) => (step.essay ? [{ ...step, essay: step.essay }] : []));
+    },
+    /** Where an essay stands in the series as it was written, from 1. */
+    positionOf: (id: string) => positions.get(id),
+    findEntry: (key: string) => entries.get(key),
+    findEssay: (id: string) => written[(positions.get(id) ?? 0) - 1],
     partOf: (number: number) => partOf(number, series.parts),
     topics: () => topics,
     terms: () => termValues(library, language, worded),

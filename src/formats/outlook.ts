@@ -1,0 +1,38 @@
+import type { Excerpt } from '../series/excerpt.ts';
+import type { Outlook } from '../series/outlook.ts';
+import { targetKey } from '../series/reference.ts';
+
+/** Shows an author which trackbacks a text will create: where, and with which words. Colour only where asked for. */
+export function formatOutlooks(outlooks: readonly Outlook[], { color }: { color: boolean }): string {
+  const paint = (code: number, text: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const groups = outlooks.map(({ file, trackbacks, waiting, silent }) => {
+    const entries = trackbacks.map(({ to, trackback }, index) => {
+      const { mentions, sections, excerpt } = trackback;
+      const name = `${to.title} (${targetKey(to.item.target)})`;
+      const places = sections.map((section) => `#${section}`).join(', ');
+      const more = mentions > 1 ? `, and ${count(mentions - 1, 'more mention')}` : '';
+      return `  ${index + 1}. ${name}${places === '' ? '' : `, section ${places}`}${more}\n     ${showExcerpt(excerpt, paint)}`;
+    });
+    const later = waiting.map(
+      ({ title, item }) => `  – ${title} (${targetKey(item.target)}), once it is published`,
+    );
+    const quiet = silent === 0 ? [] : [`  ${count(silent, 'link')} marked as no trackback.`];
+    const total = `${count(trackbacks.length, 'trackback')}.`;
+    return [paint(1, file), ...entries, ...later, ...quiet, `  ${total}`].join('\n');
+  });
+  return groups.join('\n\n');
+}
+
+/** As on the page; what is marked there stands between asterisks, or inverted where there is colour. */
+function showExcerpt(
+  { cutBefore, before, mark, after, cutAfter }: Excerpt,
+  paint: (code: number, text: string) => string,
+): string {
+  const inverted = paint(7, mark);
+  const marked = inverted === mark && mark !== '' ? `*${mark}*` : inverted;
+  return `${cutBefore ? '[…] ' : ''}${before}${marked}${after}${cutAfter ? ' […]' : ''}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { graphData } from '../../views/data.ts';
+import { getLanguagePaths, type LanguageProps } from '../../views/paths.ts';
+import { getView } from '../../views/view.ts';
+
+export const getStaticPaths = getLanguagePaths;
+
+export const GET: APIRoute<LanguageProps> = async ({ props }) =>
+  Response.json(graphData(await getView(props.language)));

@@ -1,0 +1,22 @@
+import { stemmer as stemEnglish } from '@orama/stemmers/english';
+import { stemmer as stemGerman } from '@orama/stemmers/german';
+import type { Language } from './language.ts';
+
+const stemmers: Readonly<Record<Language, (word: string) => string>> = { de: stemGerman, en: stemEnglish };
+const known: Readonly<Record<Language, Map<string, string>>> = { de: new Map(), en: new Map() };
+
+/** How often each word stands in a text, by stem (Snowball): `Märkte` and `Markt` are one. Digits are no words. */
+export function countStems(text: string, language: Language): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [word] of text.toLocaleLowerCase(language).matchAll(/\p{L}{3,}/gu)) {
+    const stem = stemOf(word, language);
+    counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function stemOf(word: string, language: Language): string {
+  const stem = known[language].get(word) ?? stemmers[language](word);
+  known[language].set(word, stem);
+  return stem;
+}

@@ -1,0 +1,95 @@
+import { targetKey } from '../series/reference.ts';
+import type { View } from './view.ts';
+
+/**
+ * The link graph of a series in a language, for others to build on: `/graph.json`. Version 1 of its schema:
+ *
+ * - `version`, `language`, `series` (`title`, `url`)
+ * - `nodes`: every published essay, item and entry of the glossary: `id` (`essay:…`, `thesis:12`, `term:…`), `kind`,
+ *   `title`, `url`, `language` of its text, `date` (of essays and entries), `theses` (numbers, of essays), `inbound` (how
+ *   many texts link to it)
+ * - `links`: every link, oldest source first: `source` and `target` (ids of nodes), `section` of the target or `null`,
+ *   `language` of the source, `url` of the paragraph that holds it, `excerpt` (`before`, `text`, `after` and whether
+ *   text was cut: `cutBefore`, `cutAfter`)
+ */
+export function graphData({ library, language }: View) {
+  const { graph, addresses, catalogue, series, theses, essays, terms } = library;
+  const home = { kind: 'home' } as const;
+  const node = (id: string) => {
+    const found = catalogue.lookUp(id, language);
+    if (!found) throw new Error(`there is no ${id}`);
+    const { item, title, language: shown } = found;
+    const { kind } = item.target;
+    const url = addresses.url(item.target, shown);
+    const inbound = graph.trackbacks(targetKey(item.target), language).length;
+    return { id, kind, title, url, language: shown, inbound };
+  };
+  const textNode = (entry: (typeof essays)[number] | (typeof terms)[number]) => {
+    const known = node(targetKey(entry));
+    const meta = entry.translations.find((text) => text.language === known.language)?.meta;
+    const numbers = meta && 'theses' in meta ? { theses: meta.theses } : {};
+    return { ...known, date: meta?.date, ...numbers };
+  };
+  return {
+    version: 1,
+    language,
+    series: { title: series.title[language], url: addresses.url(home, language) },
+    nodes: [
+      ...theses.map(({ number }) => node(`thesis:${number}`)),
+      ...essays.map(textNode),
+      ...terms.map(textNode),
+    ],
+    links: graph.links(language).map((link) => {
+      const { mark, ...around } = graph.excerpt(link);
+      const found = catalogue.lookUp(link.source, language);
+      return {
+        source: link.source,
+        target: link.target,
+        section: link.section ?? null,
+        language: link.language,
+        url: found && addresses.url(found.item.target, link.language, link.anchor),
+        excerpt: { ...around, text: mark },
+      };
+    }),
+  };
+}
+
+/**
+ * The register of a series in a language, for others to build on: `/theses.json`. Version 1 of its schema:
+ *
+ * - `version`, `language`, `series` (`title`, `url`), `source` (`title`, `authors`, `year`, `url`, `rights`)
+ * - `theses`: `number`, `name`, `gist`, `part`, `url`, `essays` about it (`id`, `title`, `url`), `inbound` (how many
+ *   texts link to it)
+ */
+export function thesesData(view: View) {
+  const { library, language } = view;
+  const { series, addresses } = library;
+  const { authors, year, url } = series.source;
+  return {
+    version: 1,
+    language,
+    series: { title: series.title[language], url: addresses.url({ kind: 'home' }, language) },
+    source: {
+      title: series.source.title[language],
+      authors,
+      year,
+      url,
+      rights: series.source.rights[language],
+    },
+    theses: view.register().flatMap(({ part, items }) =>
+      items.map(({ item, mentions }) => ({
+        number: item.number,
+        name: item.name,
+        gist: item.gist,
+        part: part.title[language],
+        url: addresses.url({ kind: 'thesis', number: item.number }, language),
+        essays: view.writtenAbout(item.number).map((essay) => ({
+          id: essay.id,
+          title: view.essay(essay).title.text,
+          url: addresses.url({ kind: 'essay', id: essay.id }, language),
+        })),
+        inbound: mentions,
+      })),
+    ),
+  };
+}

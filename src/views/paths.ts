@@ -1,0 +1,14 @@
+import { getLibrary } from '../library.ts';
+import type { Language } from '../series/language.ts';
+
+/** What an endpoint that exists once per language is made for. */
+export type LanguageProps = { language: Language };
+
+/** The paths of an endpoint `[...language]/…`: the first language has no segment of its own, as pages have none. */
+export async function getLanguagePaths() {
+  const { series } = await getLibrary();
+  return series.languages.map((language, index) => ({
+    params: { language: index === 0 ? undefined : language },
+    props: { language },
+  }));
+}

@@ -1,0 +1,68 @@
+import type { RelatedValue } from '../components/values.ts';
+import type { Library } from '../library.ts';
+import { type Essay, translationFor } from '../series/entry.ts';
+import type { Language } from '../series/language.ts';
+import { targetKey } from '../series/reference.ts';
+import { type Relation, type Relations, relate } from '../series/related.ts';
+import { countStems } from '../series/stem.ts';
+import type { View } from './view.ts';
+
+/** Related essays that a page shows. */
+const shown = 4;
+/** Things in common that a reason names. */
+const named = 3;
+
+const prepared = new WeakMap<View, Relations>();
+
+/** The essays related to one, each with the reason; none that the page has already as neighbour or trackback. */
+export function relatedValues(essay: Essay, view: View): RelatedValue[] {
+  const { library, language } = view;
+  const relations =
+    prepared.get(view) ?? relate(library.essays.map((each) => profileOf(each, library, language)));
+  prepared.set(view, relations);
+  const inbound = library.graph.trackbacks(targetKey(essay), language).map(({ source }) => source);
+  const listed = new Set([
+    ...inbound.flatMap((key) => (key.startsWith('essay:') ? [key.slice('essay:'.length)] : [])),
+    ...view.neighboursOf(essay.id).map(({ essay: { id } }) => id),
+  ]);
+  return relations.of(essay.id, listed, shown).flatMap((relation) => {
+    const other = view.findEssay(relation.id);
+    if (!other) return [];
+    const { href, title, items } = view.essay(other);
+    return [{ href, title, number: items[0]?.number, reason: reasonFor(relation, view) }];
+  });
+}
+
+function profileOf(essay: Essay, { graph }: Library, language: Language) {
+  const { language: written, meta, body } = translationFor(essay, language);
+  const once = (names: readonly string[]) => new Map(names.map((name) => [name, 1]));
+  return {
+    id: essay.id,
+    theses: once(meta.theses.map(String)),
+    targets: once(graph.outgoing(targetKey(essay), language).map(({ target }) => target)),
+    tags: once(meta.tags),
+    text: countStems(body.text, written),
+  };
+}
+
+function reasonFor({ reason, shared }: Relation, view: View): string {
+  const { say, itemNames, library, language } = view;
+  const some = shared.slice(0, named);
+  const list = (names: readonly string[]) => new Intl.ListFormat(say.locale).format(names);
+  switch (reason) {
+    case 'theses':
+      return say.reasons.theses(itemNames(some.map(Number).sort((a, b) => a - b)));
+    case 'targets':
+      return say.reasons.targets(list(some.map((key) => nameOf(key, view))));
+    case 'tags':
+      return say.reasons.tags(list(some.map((tag) => library.series.tags[tag]?.[language] ?? tag)));
+    default:
+      return say.reasons.text;
+  }
+}
+
+/** A target as it is named in a sentence: essays in quotation marks. */
+function nameOf(key: string, { say, library, language }: View): string {
+  const title = library.catalogue.lookUp(key, language)?.title ?? key;
+  return key.startsWith('essay:') ? `${say.openQuote}${title}${say.closeQuote}` : title;
+}

@@ -1,0 +1,89 @@
+import { type Description, toJsonLd } from '../formats/jsonld.ts';
+import { type Essay, type Source, type Term, translationFor } from '../series/entry.ts';
+import { type TargetKey, targetKey } from '../series/reference.ts';
+import type { View } from './view.ts';
+
+/** What an essay is, for machines: a posting of the series, what it mentions and what it rests on. */
+export function essayData(essay: Essay, view: View): string {
+  const { library, language: pageLanguage } = view;
+  const { series, addresses, authors } = library;
+  const { language, meta, body } = translationFor(essay, pageLanguage);
+  const url = addresses.url({ kind: 'essay', id: essay.id }, language);
+  return toJsonLd({
+    '@type': 'BlogPosting',
+    '@id': url,
+    url,
+    mainEntityOfPage: url,
+    headline: meta.title,
+    description: meta.standfirst,
+    inLanguage: language,
+    datePublished: meta.date,
+    dateModified: meta.updated ?? meta.date,
+    author: authors
+      .filter(({ id }) => meta.authors.includes(id))
+      .map(({ id, name }) => ({
+        '@type': 'Person',
+        name: name[language],
+        url: addresses.url({ kind: 'author', id }, language),
+      })),
+    keywords: meta.tags.map((tag) => series.tags[tag]?.[language] ?? tag),
+    wordCount: body.words,
+    license: series.licence.url,
+    position: view.positionOf(essay.id),
+    isPartOf: {
+      '@type': 'CreativeWorkSeries',
+      '@id': addresses.url({ kind: 'home' }, language),
+      url: addresses.url({ kind: 'home' }, language),
+      name: series.title[language],
+    },
+    mentions: mentionsOf(targetKey(essay), view),
+    citation: meta.sources.map(citationOf),
+  });
+}
+
+/** What an entry of the glossary is, for machines. */
+export function termData(term: Term, view: View): string {
+  const { library, language: pageLanguage, say } = view;
+  const { language, meta } = translationFor(term, pageLanguage);
+  const { addresses } = library;
+  const url = addresses.url({ kind: 'term', id: term.id }, language);
+  return toJsonLd({
+    '@type': 'DefinedTerm',
+    '@id': url,
+    url,
+    name: meta.title,
+    description: meta.definition,
+    inLanguage: language,
+    inDefinedTermSet: {
+      '@type': 'DefinedTermSet',
+      '@id': addresses.url({ kind: 'glossary' }, language),
+      url: addresses.url({ kind: 'glossary' }, language),
+      name: say.glossary,
+    },
+    citation: meta.sources.map(citationOf),
+  });
+}
+
+const types = { essay: 'BlogPosting', term: 'DefinedTerm', thesis: 'CreativeWork' } as const;
+
+/** Each text that the text links to, once, in the order of the links. */
+function mentionsOf(source: TargetKey, { library, language }: View): Description[] {
+  const { graph, catalogue, addresses } = library;
+  const targets = new Set(graph.outgoing(source, language).map(({ target }) => target));
+  return [...targets].flatMap((key) => {
+    const found = catalogue.lookUp(key, language);
+    if (!found) return [];
+    const { target } = found.item;
+    const url = addresses.url(target, found.language);
+    return [{ '@type': types[target.kind], '@id': url, url, name: found.title }];
+  });
+}
+
+function citationOf({ title, url, date }: Source): Description {
+  return {
+    '@type': 'CreativeWork',
+    name: title,
+    url,
+    ...(date !== undefined && { datePublished: date.replace('~', '') }),
+  };
+}
