@@ -21,8 +21,8 @@ export async function getSitemaps(): Promise<{ name: string; url: string; entrie
 }
 
 /** The URL of a file at the root of the site. */
-export function siteUrl({ addresses, links }: Library, file: string): string {
-  return `${links.origin}${addresses.file(file)}`;
+export function siteUrl({ addresses, series }: Library, file: string): string {
+  return new URL(addresses.file(file), addresses.url({ kind: 'home' }, series.languages[0] ?? 'de')).href;
 }
 
 function entriesOf(page: Page, { series, addresses, essays, terms }: Library): SitemapEntry[] {
