@@ -80,6 +80,15 @@ export interface MapValue {
   label: string;
 }
 
+/** How to cite an essay. */
+export interface CitationValue {
+  /** In full, as it would stand in a list of sources, but for the address. */
+  text: string;
+  url: string;
+  bibtex: string;
+  csl: string;
+}
+
 /** What every page has around its content. */
 export interface FrameValue {
   language: Language;
@@ -106,9 +115,20 @@ export interface FrameValue {
   machines: MachinesValue;
 }
 
+/** What machines learn about an essay. */
+export interface ArticleValue {
+  /** `YYYY-MM-DD`. */
+  published: string;
+  updated: string | undefined;
+  authors: readonly { name: string; url: string; fediverse: string | undefined }[];
+  tags: readonly string[];
+}
+
 /** What a page tells feed readers, browsers and search engines about itself. */
 export interface MachinesValue {
   feeds: readonly { href: string; type: string; title: string }[];
+  /** Open Graph and the like: `property` for those who call it so, `name` for all others. */
+  facts: readonly ({ property: string; content: string } | { name: string; content: string })[];
   manifest: string;
   touchIcon: string;
 }

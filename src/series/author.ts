@@ -10,6 +10,11 @@ export function authorsSchema(used: readonly Language[]) {
       kind: z.enum(['person', 'organization']).default('person'),
       name: nameSchema(used),
       url: webAddressSchema.optional(),
+      /** `@name@host`: shown by Mastodon beside links to this author's essays. */
+      fediverse: z
+        .string()
+        .regex(/^@[\w.-]+@[\w.-]+$/, 'write it as @name@host')
+        .optional(),
       bio: textSchema(used),
     }),
   );

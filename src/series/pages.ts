@@ -36,6 +36,14 @@ export function hasFeed(page: Page): page is FeedPage {
   return ['home', 'thesis', 'topic', 'author'].includes(page.kind);
 }
 
+/** Pages that have a social image of their own; other pages show that of the series. */
+export type CardPage = Extract<Page, { kind: 'thesis' }> | { kind: 'home' } | { kind: 'essay'; id: string };
+
+/** Whether a page has a social image of its own. */
+export function hasCard(page: Page): page is CardPage {
+  return ['home', 'thesis', 'essay'].includes(page.kind);
+}
+
 /** The tags of essays, sorted. */
 export function tagsOf(
   essays: readonly { translations: readonly { meta: { tags: readonly string[] } }[] }[],

@@ -57,8 +57,8 @@ export interface Addresses {
   href: (page: Page, language: Language, anchor?: string) => string;
   /** With the origin. */
   url: (page: Page, language: Language, anchor?: string) => string;
-  /** With the origin: the feed that belongs to a page. */
-  feed: (page: Page, language: Language, format: FeedFormat) => string;
+  /** With the origin: a file that lies beside a page, such as its feed. */
+  beside: (page: Page, language: Language, file: string) => string;
   /** Address of a file of the site such as `/favicon.svg`. */
   file: (path: string) => string;
   /** The same with the origin. */
@@ -87,7 +87,7 @@ export function createAddresses(book: AddressBook): Addresses {
     path,
     href,
     url: (page, language, anchor) => `${book.origin}${href(page, language, anchor)}`,
-    feed: (page, language, format) => `${book.origin}${href(page, language)}${feedFiles[format]}`,
+    beside: (page, language, name) => `${book.origin}${href(page, language)}${name}`,
     file,
     fileUrl: (name) => `${book.origin}${file(name)}`,
   };

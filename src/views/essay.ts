@@ -1,10 +1,11 @@
 import { posix } from 'node:path';
-import type { LinkValue } from '../components/values.ts';
+import type { ArticleValue, LinkValue } from '../components/values.ts';
 import { getContent } from '../library.ts';
 import type { Insertion } from '../markdown/compile.ts';
 import { type Entry, type Essay, type Term, translationFor } from '../series/entry.ts';
 import type { Language } from '../series/language.ts';
 import { targetKey } from '../series/reference.ts';
+import { citationValue } from './citation.ts';
 import { previewData } from './previews.ts';
 import { relatedValues } from './related.ts';
 import { sidenoteStyles } from './sidenotes.ts';
@@ -24,7 +25,7 @@ export async function getEssayView(id: string, language: Language) {
     ...text,
     frame: view.frame(
       { kind: 'essay', id },
-      { title: meta.title, description: meta.standfirst },
+      { title: meta.title, description: meta.standfirst, article: articleOf(meta, view) },
       writtenIn(essay),
     ),
     items: values.items,
@@ -49,6 +50,7 @@ export async function getEssayView(id: string, language: Language) {
     neighbours: neighbourLinks(essay, view),
     related: relatedValues(essay, view),
     data: essayData(essay, view),
+    citation: citationValue(essay, view),
   };
 }
 
@@ -99,6 +101,26 @@ export function find<Item extends { id: string }>(items: readonly Item[], id: st
   const item = items.find((each) => each.id === id);
   if (!item) throw new Error(`there is no “${id}”`);
   return item;
+}
+
+function articleOf(
+  { date, updated, authors, tags }: Essay['translations'][number]['meta'],
+  view: View,
+): ArticleValue {
+  const { library, language } = view;
+  return {
+    published: date,
+    updated,
+    authors: authors.map((id) => {
+      const { name, fediverse } = find(library.authors, id);
+      return {
+        name: name[language],
+        url: library.addresses.url({ kind: 'author', id }, language),
+        fediverse,
+      };
+    }),
+    tags: tags.map((tag) => library.series.tags[tag]?.[language] ?? tag),
+  };
 }
 
 function neighbourLinks(essay: Essay, view: View) {

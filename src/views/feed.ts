@@ -6,7 +6,7 @@ import { identify } from '../series/identity.ts';
 import type { Language } from '../series/language.ts';
 import { asWritten } from '../series/order.ts';
 import type { FeedPage } from '../series/pages.ts';
-import type { Page } from '../series/url.ts';
+import { feedFiles, type Page } from '../series/url.ts';
 import { find } from './essay.ts';
 import { getView, type View } from './view.ts';
 
@@ -36,9 +36,9 @@ export async function getFeed(page: FeedPage, language: Language, draw: Draw): P
     description,
     page: addresses.url(page, language),
     self: {
-      rss: addresses.feed(page, language, 'rss'),
-      atom: addresses.feed(page, language, 'atom'),
-      json: addresses.feed(page, language, 'json'),
+      rss: addresses.beside(page, language, feedFiles.rss),
+      atom: addresses.beside(page, language, feedFiles.atom),
+      json: addresses.beside(page, language, feedFiles.json),
     },
     hub: series.hub,
     icon: new URL(addresses.file('icon-512.png'), addresses.url(page, language)).href,

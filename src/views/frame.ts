@@ -1,9 +1,12 @@
-import type { FrameValue } from '../components/values.ts';
+import type { ArticleValue, FrameValue } from '../components/values.ts';
 import { messages } from '../i18n/index.ts';
 import type { Library } from '../library.ts';
 import type { Language } from '../series/language.ts';
 import type { Page } from '../series/url.ts';
 import { machinesFor } from './machines.ts';
+
+/** What a page says about itself. */
+export type FrameTexts = Pick<FrameValue, 'title' | 'description'> & { article?: ArticleValue };
 
 /**
  * What a page has around its content.
@@ -14,7 +17,7 @@ export function makeFrame(
   { series, addresses }: Library,
   language: Language,
   page: Page,
-  { title, description }: Pick<FrameValue, 'title' | 'description'>,
+  { title, description, article }: FrameTexts,
   written: readonly Language[],
 ): FrameValue {
   const say = messages[language];
@@ -24,12 +27,13 @@ export function makeFrame(
     text,
     current: page.kind === kind,
   });
+  const canonical = addresses.url(page, own ? language : (written[0] ?? language));
   return {
     language,
     title:
       page.kind === 'home' ? `${series.title[language]} – ${title}` : `${title} – ${series.title[language]}`,
     description,
-    canonical: addresses.url(page, own ? language : (written[0] ?? language)),
+    canonical,
     alternates: written.map((each) => ({ language: each, href: addresses.url(page, each) })),
     hidden: !own,
     seriesTitle: series.title[language],
@@ -50,6 +54,9 @@ export function makeFrame(
       links: [list('topics', say.topics), list('authors', say.authors)],
     },
     icon: addresses.file('favicon.svg'),
-    machines: machinesFor(page, title, language, { series, addresses }),
+    machines: machinesFor(
+      { page, title, description, article, language, written, canonical },
+      { series, addresses },
+    ),
   };
 }

@@ -1,33 +1,94 @@
-import type { MachinesValue } from '../components/values.ts';
+import type { ArticleValue, MachinesValue } from '../components/values.ts';
+import { cardSize } from '../formats/card.ts';
 import { feedTypes } from '../formats/feed.ts';
+import { messages } from '../i18n/index.ts';
 import type { Library } from '../library.ts';
+import { startOfDay } from '../series/date.ts';
 import type { Language } from '../series/language.ts';
-import { hasFeed } from '../series/pages.ts';
-import { type FeedFormat, feedFormats, type Page } from '../series/url.ts';
+import { hasCard, hasFeed } from '../series/pages.ts';
+import { type FeedFormat, feedFiles, feedFormats, type Page } from '../series/url.ts';
+
+interface About {
+  page: Page;
+  /** Without the name of the series. */
+  title: string;
+  description: string;
+  canonical: string;
+  language: Language;
+  /** Languages in which the page has a text of its own. */
+  written: readonly Language[];
+  article: ArticleValue | undefined;
+}
+
+type Surroundings = Pick<Library, 'series' | 'addresses'>;
 
 const home: Page = { kind: 'home' };
-const formats: Readonly<Record<FeedFormat, string>> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };
+const formatNames: Readonly<Record<FeedFormat, string>> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };
 
-/** What a page tells machines about itself: its own feed, where it has one, before that of the series. */
-export function machinesFor(
-  page: Page,
-  name: string,
-  language: Language,
-  { series, addresses }: Pick<Library, 'series' | 'addresses'>,
-): MachinesValue {
-  const title = series.title[language];
-  const feedsOf = (each: Page, text: string) =>
+/** What a page tells machines about itself: its own feed, where it has one, before that of the series; facts to share. */
+export function machinesFor(about: About, { series, addresses }: Surroundings): MachinesValue {
+  const { page, title, language } = about;
+  const seriesTitle = series.title[language];
+  const feedsOf = (each: Page, name: string) =>
     feedFormats.map((format) => ({
-      href: addresses.feed(each, language, format),
+      href: addresses.beside(each, language, feedFiles[format]),
       type: feedTypes[format],
-      title: `${text} (${formats[format]})`,
+      title: `${name} (${formatNames[format]})`,
     }));
   return {
     feeds: [
-      ...(hasFeed(page) && page.kind !== 'home' ? feedsOf(page, `${title}: ${name}`) : []),
-      ...feedsOf(home, title),
+      ...(hasFeed(page) && page.kind !== 'home' ? feedsOf(page, `${seriesTitle}: ${title}`) : []),
+      ...feedsOf(home, seriesTitle),
     ],
+    facts: [...socialFacts(about, { series, addresses }), ...articleFacts(about, series)],
     manifest: `${addresses.href(home, language)}site.webmanifest`,
     touchIcon: addresses.file('icon-180.png'),
   };
+}
+
+/** Open Graph (ogp.me), and the two names that others look for. */
+function socialFacts(about: About, { series, addresses }: Surroundings): MachinesValue['facts'] {
+  const { page, title, description, canonical, language, written, article } = about;
+  const shown = written.includes(language) ? language : (written[0] ?? language);
+  const image = addresses.beside(hasCard(page) ? page : home, hasCard(page) ? shown : language, 'card.png');
+  const property = (name: string, content: string) => ({ property: name, content });
+  return [
+    property('og:type', article ? 'article' : 'website'),
+    property('og:site_name', series.title[language]),
+    property('og:title', page.kind === 'home' ? series.title[language] : title),
+    property('og:description', description),
+    property('og:url', canonical),
+    property('og:locale', locale(shown)),
+    ...written.filter((each) => each !== shown).map((each) => property('og:locale:alternate', locale(each))),
+    property('og:image', image),
+    property('og:image:width', String(cardSize.width)),
+    property('og:image:height', String(cardSize.height)),
+    property('og:image:alt', title),
+    { name: 'twitter:card', content: 'summary_large_image' },
+  ];
+}
+
+/** What Open Graph, the fediverse and reference managers (`citation_*`) want to know about an essay. */
+function articleFacts({ article, title, language, canonical }: About, series: Surroundings['series']) {
+  if (!article) return [];
+  const { published, updated, authors, tags } = article;
+  const moment = (day: string) => startOfDay(day, series.timeZone);
+  const creators = authors.flatMap(({ fediverse }) => fediverse ?? []);
+  return [
+    { property: 'article:published_time', content: moment(published) },
+    ...(updated === undefined ? [] : [{ property: 'article:modified_time', content: moment(updated) }]),
+    ...authors.map(({ url }) => ({ property: 'article:author', content: url })),
+    ...tags.map((tag) => ({ property: 'article:tag', content: tag })),
+    ...creators.map((content) => ({ name: 'fediverse:creator', content })),
+    { name: 'citation_title', content: title },
+    ...authors.map(({ name }) => ({ name: 'citation_author', content: name })),
+    { name: 'citation_publication_date', content: published.replaceAll('-', '/') },
+    { name: 'citation_journal_title', content: series.title[language] },
+    { name: 'citation_language', content: language },
+    { name: 'citation_public_url', content: canonical },
+  ];
+}
+
+function locale(language: Language): string {
+  return messages[language].locale.replace('-', '_');
 }

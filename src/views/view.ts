@@ -18,7 +18,7 @@ import type { Path } from '../series/path.ts';
 import type { TargetKey } from '../series/reference.ts';
 import { partOf } from '../series/thesis.ts';
 import type { Page } from '../series/url.ts';
-import { makeFrame } from './frame.ts';
+import { type FrameTexts, makeFrame } from './frame.ts';
 import { stepValues, termValues } from './lists.ts';
 import { drawMap } from './map.ts';
 
@@ -184,11 +184,8 @@ function createView(library: Library, language: Language) {
       labels: [...series.parts.map(({ from }) => from), library.theses.at(-1)?.number ?? 0],
       label: say.mapLabel(series.item.plural[language]),
     }),
-    frame: (
-      page: Page,
-      texts: Pick<FrameValue, 'title' | 'description'>,
-      written?: readonly Language[],
-    ): FrameValue => makeFrame(library, language, page, texts, written ?? series.languages),
+    frame: (page: Page, texts: FrameTexts, written?: readonly Language[]): FrameValue =>
+      makeFrame(library, language, page, texts, written ?? series.languages),
   };
 }
 

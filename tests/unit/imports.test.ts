@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
  * itself an area may import freely. What is not in the table may not be imported.
  */
 const mayImport: Record<string, string[]> = {
-  pages: ['layouts', 'components', 'mdx', 'views', 'library', 'formats', 'i18n', 'series'],
+  pages: ['layouts', 'components', 'mdx', 'views', 'library', 'formats', 'i18n', 'series', 'styles'],
   layouts: ['components', 'i18n', 'series', 'styles'],
   components: ['i18n', 'series'],
   mdx: ['components', 'i18n', 'series'],

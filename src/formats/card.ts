@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Node } from '@takumi-rs/core';
+import { Renderer } from '@takumi-rs/core';
+
+/** What a social image shows. */
+export interface Card {
+  /** The number of the item, large; nothing on the card of the series. */
+  numeral: string | undefined;
+  /** "These 12 von 95". */
+  label: string;
+  title: string;
+  /** The series. */
+  sender: string;
+  /** All numbers, in their order: the strip of the map. */
+  numbers: readonly number[];
+  /** The numbers that are lit. Whatever else has essays is not on it, so that a new essay changes no other card. */
+  lit: readonly number[];
+  language: string;
+  /** Colours as CSS has them. */
+  colours: Readonly<Record<'paper' | 'ink' | 'soft' | 'hairline' | 'signal', string>>;
+}
+
+/** Size that all networks take, in pixels. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+const margin = 72;
+const inner = cardSize.width - 2 * margin;
+
+/**
+ * The picture of a card as PNG. The same card is drawn once: it is kept in a folder under the hash of all it shows.
+ *
+ * @param cache folder for what was drawn before
+ */
+export async function drawCard(card: Card, cache: string): Promise<Buffer> {
+  const node = layOut(card);
+  const key = createHash('sha256')
+    .update(JSON.stringify([version, node]))
+    .digest('hex');
+  const file = join(cache, `${key}.png`);
+  try {
+    return await readFile(file);
+  } catch {
+    renderer ??= createRenderer();
+    const picture = await (await renderer).render(node, { ...cardSize, format: 'png', lang: card.language });
+    await mkdir(cache, { recursive: true });
+    await writeFile(`${file}.${process.pid}`, picture);
+    await rename(`${file}.${process.pid}`, file);
+    return picture;
+  }
+}
+
+const require = createRequire(join(process.cwd(), 'package.json'));
+const { version } = createRequire(require.resolve('@takumi-rs/core'))('../package.json');
+let renderer: Promise<Renderer> | undefined;
+
+const fonts = ['latin', 'latin-ext'].flatMap((subset) => [
+  { name: 'Serif', file: `@fontsource-variable/newsreader/files/newsreader-${subset}-wght-normal.woff2` },
+  {
+    name: 'Sans',
+    file: `@fontsource-variable/instrument-sans/files/instrument-sans-${subset}-wght-normal.woff2`,
+  },
+]);
+
+async function createRenderer(): Promise<Renderer> {
+  const created = new Renderer();
+  for (const { name, file } of fonts)
+    await created.registerFont({ name, data: await readFile(require.resolve(file)) });
+  return created;
+}
+
+function layOut({ numeral, label, title, sender, numbers, lit, colours }: Card): Node {
+  const sans = { fontFamily: 'Sans', fontSize: 28, color: colours.soft };
+  return {
+    type: 'container',
+    style: {
+      ...{ width: cardSize.width, height: cardSize.height, padding: margin, backgroundColor: colours.paper },
+      ...{ display: 'flex', flexDirection: 'column', justifyContent: 'space-between' },
+    },
+    children: [
+      { type: 'text', text: label === '' ? sender : `${sender} · ${label}`, style: sans },
+      {
+        type: 'container',
+        style: { display: 'flex', flexDirection: 'row', alignItems: 'center', gap: 48, width: inner },
+        children: [
+          ...(numeral === undefined
+            ? []
+            : [
+                {
+                  type: 'text' as const,
+                  text: numeral,
+                  style: {
+                    ...{ fontFamily: 'Serif', fontSize: 230, fontWeight: 400, lineHeight: 1, flexShrink: 0 },
+                    color: colours.signal,
+                  },
+                },
+              ]),
+          {
+            type: 'text',
+            text: shorten(title),
+            style: {
+              ...{ fontFamily: 'Serif', fontSize: sizeFor(title), fontWeight: 500, lineHeight: 1.12 },
+              ...{ color: colours.ink, flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0 },
+              ...{ overflowWrap: 'anywhere', textWrap: 'balance' },
+            },
+          },
+        ],
+      },
+      strip(numbers, lit, colours),
+    ],
+  };
+}
+
+/** One tick for each number, the lit ones longer and in the signal colour. */
+function strip(numbers: readonly number[], lit: readonly number[], colours: Card['colours']): Node {
+  const step = numbers.length > 1 ? (inner - 4) / (numbers.length - 1) : 0;
+  return {
+    type: 'container',
+    style: { position: 'relative', width: inner, height: 56 },
+    children: numbers.map((number, index) => {
+      const own = lit.includes(number);
+      const height = own ? 56 : 24;
+      return {
+        type: 'container' as const,
+        style: {
+          ...{ position: 'absolute', left: Math.round(index * step), top: 56 - height, height },
+          ...{ width: own ? 5 : 2, backgroundColor: own ? colours.signal : colours.soft },
+        },
+      };
+    }),
+  };
+}
+
+function sizeFor(title: string): number {
+  return title.length > 140 ? 40 : title.length > 90 ? 48 : title.length > 50 ? 58 : 72;
+}
+
+function shorten(title: string): string {
+  return title.length > 220 ? `${title.slice(0, 219).trimEnd()}…` : title;
+}

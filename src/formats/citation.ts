@@ -1,0 +1,65 @@
+import type { Day } from '../series/date.ts';
+import type { Language } from '../series/language.ts';
+
+/** What a reader needs to cite a text. */
+export interface Citation {
+  /** The id of the essay. */
+  id: string;
+  title: string;
+  authors: readonly { name: string; kind: 'person' | 'organization' }[];
+  /** The series it appeared in. */
+  series: string;
+  date: Day;
+  url: string;
+  language: Language;
+}
+
+/** Writes a citation as BibTeX (`@online` of BibLaTeX, in UTF-8). */
+export function toBibtex({ id, title, authors, series, date, url, language }: Citation): string {
+  const names = authors.map(({ name, kind }) =>
+    kind === 'person' ? escapeTex(name) : `{${escapeTex(name)}}`,
+  );
+  const fields = [
+    ['author', names.join(' and ')],
+    // The second pair of braces keeps the capitals of the title.
+    ['title', `{${escapeTex(title)}}`],
+    ['organization', escapeTex(series)],
+    ['date', date],
+    ['year', date.slice(0, 4)],
+    ['url', url],
+    ['langid', { de: 'ngerman', en: 'english' }[language]],
+  ];
+  const lines = fields.map(([name, value]) => `  ${name} = {${value}}`);
+  return `@online{${id}-${language},\n${lines.join(',\n')}\n}\n`;
+}
+
+/** Writes a citation as CSL-JSON (Citation Style Language 1.0.2), a list of one. */
+export function toCsl({ id, title, authors, series, date, url, language }: Citation): string {
+  const item = {
+    id: `${id}-${language}`,
+    type: 'post-weblog',
+    title,
+    author: authors.map(({ name, kind }) => (kind === 'person' ? splitName(name) : { literal: name })),
+    'container-title': series,
+    issued: { 'date-parts': [date.split('-').map(Number)] },
+    URL: url,
+    language,
+  };
+  return `${JSON.stringify([item], null, 2)}\n`;
+}
+
+/** The last word is the family name; whoever has one name only is cited by it. */
+function splitName(name: string): { family: string; given: string } | { literal: string } {
+  const [, given, family] = /^(.+)\s+(\S+)$/.exec(name) ?? [];
+  return given && family ? { family, given } : { literal: name };
+}
+
+function escapeTex(text: string): string {
+  return text.replace(/[\\{}$&#%_~^]/g, (character) =>
+    character === '\\'
+      ? '\\textbackslash{}'
+      : character === '~' || character === '^'
+        ? `\\${character}{}`
+        : `\\${character}`,
+  );
+}

@@ -1,0 +1,5 @@
+import { citationPaths, citationRoute } from '../_cite.ts';
+
+export const getStaticPaths = citationPaths;
+
+export const GET = citationRoute('csl');

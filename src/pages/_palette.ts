@@ -1,0 +1,8 @@
+import tokens from '../styles/tokens.css?raw';
+
+/** The colours of the light theme, by the names of `tokens.css`, for pictures that no style sheet reaches. */
+export function lightColour(name: string): string {
+  const [, colour] = new RegExp(`--${name}:\\s*light-dark\\(\\s*(#[0-9a-f]{3,8})`, 'i').exec(tokens) ?? [];
+  if (colour === undefined) throw new Error(`tokens.css has no colour --${name}: light-dark(…)`);
+  return colour;
+}

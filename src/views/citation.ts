@@ -1,0 +1,43 @@
+import type { CitationValue } from '../components/values.ts';
+import type { Citation } from '../formats/citation.ts';
+import { formatDate } from '../series/date.ts';
+import { type Essay, translationFor } from '../series/entry.ts';
+import type { Page } from '../series/url.ts';
+import { find } from './essay.ts';
+import type { View } from './view.ts';
+
+/** Names of the files with the citation, beside the page of the essay. */
+export const citationFiles = { bibtex: 'cite.bib', csl: 'cite.json' } as const;
+
+/** What reference managers are told about an essay, in the language of the view, or its original. */
+export function citationOf(essay: Essay, { library, language }: View): Citation {
+  const { series, addresses, authors } = library;
+  const { meta, language: shown } = translationFor(essay, language);
+  return {
+    id: essay.id,
+    title: meta.title,
+    authors: meta.authors.map((id) => {
+      const { name, kind } = find(authors, id);
+      return { name: name[shown], kind };
+    }),
+    series: series.title[shown],
+    date: meta.date,
+    url: addresses.url({ kind: 'essay', id: essay.id }, shown),
+    language: shown,
+  };
+}
+
+/** The same for readers. */
+export function citationValue(essay: Essay, view: View): CitationValue {
+  const { library, say } = view;
+  const { title, authors, series, date, url, language } = citationOf(essay, view);
+  const page: Page = { kind: 'essay', id: essay.id };
+  const file = (name: string) => new URL(library.addresses.beside(page, language, name)).pathname;
+  const names = authors.map(({ name }) => name).join(', ');
+  return {
+    text: `${names}: ${say.openQuote}${title}${say.closeQuote}. ${series}, ${formatDate(date, say.locale)}.`,
+    url,
+    bibtex: file(citationFiles.bibtex),
+    csl: file(citationFiles.csl),
+  };
+}

@@ -1,0 +1,56 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Card, cardSize, drawCard } from '../../../src/formats/card.ts';
+
+const card: Card = {
+  numeral: '12',
+  label: 'These 12',
+  title: 'Überraschend große Straßenkäufe',
+  sender: 'Die Reihe',
+  numbers: [1, 2, 12, 95],
+  lit: [12],
+  language: 'de',
+  colours: { paper: '#ffffff', ink: '#000000', soft: '#555555', hairline: '#dddddd', signal: '#ff0000' },
+};
+
+let cache: string;
+beforeAll(async () => {
+  cache = await mkdtemp(join(tmpdir(), 'cards-'));
+});
+afterAll(() => rm(cache, { recursive: true }));
+
+test('a card is a PNG of the size that networks take', async () => {
+  const { format, width, height } = await sharp(await drawCard(card, cache)).metadata();
+  expect({ format, width, height }).toEqual({ format: 'png', ...cardSize });
+});
+
+test('an unchanged card is taken from the cache, a changed one is drawn', async () => {
+  const first = await drawCard(card, cache);
+  const [name = ''] = await readdir(cache);
+  await writeFile(join(cache, name), 'kept');
+  expect((await drawCard(card, cache)).toString()).toBe('kept');
+  const changed = await drawCard({ ...card, title: 'Anders' }, cache);
+  expect(changed.equals(first)).toBe(false);
+  expect(changed.subarray(1, 4).toString()).toBe('PNG');
+});
+
+test('the longest title stays on the card', async () => {
+  const words = `Donaudampfschifffahrtsgesellschaftskapitänsmützenfabrik ${'sehr lange Überschrift '.repeat(20)}`;
+  const picture = await drawCard({ ...card, title: words }, cache);
+  const { data, info } = await sharp(picture).raw().toBuffer({ resolveWithObject: true });
+  const paper = (x: number, y: number) => data[(y * info.width + x) * info.channels] === 255;
+  const edge = Array.from(
+    { length: cardSize.height },
+    (_, y) => paper(cardSize.width - 20, y) && paper(20, y),
+  );
+  expect(edge.every(Boolean)).toBe(true);
+});
+
+test('letters that the first font file lacks are drawn too', async () => {
+  const drawn = await drawCard({ ...card, title: 'Łódź' }, cache);
+  const missing = await drawCard({ ...card, title: '\uE000\uE000\uE000\uE000' }, cache);
+  expect(drawn.equals(missing)).toBe(false);
+});
