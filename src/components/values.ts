@@ -94,6 +94,7 @@ export interface FrameValue {
   icon: string;
   /** What machines find in the head of the page. */
   machines: MachinesValue;
+  search: SearchValue;
 }
 
 /** What a page tells feed readers, browsers and search engines about itself. */
@@ -101,4 +102,16 @@ export interface MachinesValue {
   feeds: readonly { href: string; type: string; title: string }[];
   manifest: string;
   touchIcon: string;
+}
+
+/** What every page tells the search, which is loaded only when a reader asks for it. */
+export interface SearchValue {
+  /** The search page. */
+  href: string;
+  /** Folder of the index. */
+  index: string;
+  /** What an item is called: one, many. */
+  names: readonly [one: string, many: string];
+  /** Where a reader goes who finds nothing. */
+  lists: readonly LinkValue[];
 }

@@ -51,5 +51,11 @@ export function makeFrame(
     },
     icon: addresses.file('favicon.svg'),
     machines: machinesFor(page, title, language, { series, addresses }),
+    search: {
+      href: addresses.href({ kind: 'search' }, language),
+      index: addresses.file('pagefind/'),
+      names: [series.item.singular[language], series.item.plural[language]],
+      lists: [list('register', series.item.plural[language]), list('topics', say.topics)],
+    },
   };
 }
