@@ -113,6 +113,7 @@ export interface FrameValue {
   icon: string;
   /** What machines find in the head of the page. */
   machines: MachinesValue;
+  search: SearchValue;
 }
 
 /** What machines learn about an essay. */
@@ -131,4 +132,16 @@ export interface MachinesValue {
   facts: readonly ({ property: string; content: string } | { name: string; content: string })[];
   manifest: string;
   touchIcon: string;
+}
+
+/** What every page tells the search, which is loaded only when a reader asks for it. */
+export interface SearchValue {
+  /** The search page. */
+  href: string;
+  /** Folder of the index. */
+  index: string;
+  /** What an item is called: one, many. */
+  names: readonly [one: string, many: string];
+  /** Where a reader goes who finds nothing. */
+  lists: readonly LinkValue[];
 }

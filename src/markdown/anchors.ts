@@ -6,6 +6,7 @@ import { footnoteLabelId } from './footnotes.ts';
 /** Ids that the page itself uses; a heading of the same name gets a number behind it. */
 export const reservedIds = [
   'main',
+  'thesis',
   'contents',
   'trackbacks',
   'conversation',

@@ -13,7 +13,7 @@ export interface PageSources {
 
 /** Every page of a series, once; it exists in each of its languages. */
 export function listPages({ theses, essays, terms, paths, authors, tags }: PageSources): Page[] {
-  const lists = ['home', 'register', 'essays', 'glossary', 'paths', 'topics', 'authors'] as const;
+  const lists = ['home', 'register', 'essays', 'glossary', 'paths', 'topics', 'authors', 'search'] as const;
   return [
     ...lists.map((kind) => ({ kind })),
     ...theses.map(({ number }) => ({ kind: 'thesis' as const, number })),

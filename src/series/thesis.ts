@@ -7,6 +7,8 @@ import type { Part } from './series.ts';
 export interface Thesis {
   number: number;
   gist: Text;
+  /** Words that the search finds it by: one list, or one by language. */
+  keywords?: readonly string[] | Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 /** The schema of theses.yaml: the catalogue, in the numbering of the source text. */

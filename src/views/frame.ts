@@ -58,5 +58,11 @@ export function makeFrame(
       { page, title, description, article, language, written, canonical },
       { series, addresses },
     ),
+    search: {
+      href: addresses.href({ kind: 'search' }, language),
+      index: addresses.file('pagefind/'),
+      names: [series.item.singular[language], series.item.plural[language]],
+      lists: [list('register', series.item.plural[language]), list('topics', say.topics)],
+    },
   };
 }

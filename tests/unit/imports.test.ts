@@ -10,7 +10,8 @@ import { describe, expect, test } from 'vitest';
 const mayImport: Record<string, string[]> = {
   pages: ['layouts', 'components', 'mdx', 'views', 'library', 'formats', 'i18n', 'series', 'styles'],
   layouts: ['components', 'i18n', 'series', 'styles'],
-  components: ['i18n', 'series'],
+  components: ['search', 'styles', 'i18n', 'series'],
+  search: ['i18n', 'series'],
   mdx: ['components', 'i18n', 'series'],
   views: ['library', 'components', 'markdown', 'formats', 'i18n', 'series'],
   library: ['loader', 'markdown', 'files', 'settings', 'i18n', 'series'],

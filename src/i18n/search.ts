@@ -1,0 +1,105 @@
+import type { Language } from '../series/language.ts';
+
+/** What is filtered by, as the search index names it. */
+export const facets = ['kind', 'part', 'topic', 'author', 'year'] as const;
+
+/** One of the filters. */
+export type Facet = (typeof facets)[number];
+
+const de = {
+  locale: 'de-DE',
+  open: 'Suche',
+  title: 'Suche',
+  results: 'Treffer',
+  label: 'Wonach suchen Sie?',
+  placeholder: (item: string) => `Stichwort oder „${item} 12“`,
+  submit: 'Suchen',
+  close: 'Schließen',
+  shortcut: 'Taste /',
+  asPage: 'Als Seite öffnen',
+  hint: 'Pfeiltasten wählen, Eingabe öffnet, Esc schließt.',
+  loading: 'Der Suchindex wird geladen …',
+  counted: (n: number, query: string) =>
+    query === ''
+      ? `${n === 1 ? 'Ein Treffer' : `${n} Treffer`} mit diesen Filtern`
+      : `${n === 1 ? 'Ein Treffer' : `${n} Treffer`} für „${query}“`,
+  more: (n: number) => (n === 1 ? 'Noch einen Treffer zeigen' : `Weitere zeigen (noch ${n})`),
+  sections: 'Fundstellen',
+  nothing: (query: string) => `Nichts gefunden für „${query}“.`,
+  nothingFiltered: 'Mit diesen Filtern bleibt nichts übrig.',
+  withoutFilters: 'Filter aufheben',
+  nearest: 'Meinten Sie',
+  elsewhere: 'Weiter führen auch',
+  failed: 'Der Suchindex ließ sich nicht laden. Vielleicht fehlt gerade die Verbindung.',
+  failedInDevelopment: 'Hier fehlt noch ein Suchindex. Er entsteht mit dem ersten „npm run build“.',
+  retry: 'Noch einmal versuchen',
+  development: 'Entwicklungsmodus: Die Suche benutzt den Index des letzten Builds.',
+  filters: 'Filter',
+  all: 'alle',
+  sort: 'Reihenfolge',
+  sorts: { relevance: 'nach Treffgenauigkeit', date: 'neueste zuerst', number: 'nach Nummern' },
+  facets: { kind: 'Art', part: 'Teil', topic: 'Thema', author: 'Autor', year: 'Jahr' },
+  kinds: { essay: 'Essay', term: 'Begriff', voice: 'Stimme' },
+  parameters: {
+    kind: 'art',
+    part: 'teil',
+    topic: 'thema',
+    author: 'autor',
+    year: 'jahr',
+    sort: 'sortierung',
+  },
+  highlighted: (n: number, query: string) =>
+    `${n === 1 ? 'Eine Fundstelle' : `${n} Fundstellen`} für „${query}“ hervorgehoben`,
+  highlightOff: 'Hervorhebung ausschalten',
+  nextHit: 'Nächste Fundstelle',
+  withoutScript:
+    'Die Suche läuft in Ihrem Browser und braucht dafür JavaScript, das hier abgeschaltet ist. Alle Texte stehen auch in diesen Verzeichnissen:',
+};
+
+/** Everything the search says. Apart from the other messages, since it is all that the search sends to the browser. */
+export type SearchMessages = typeof de;
+
+const en: SearchMessages = {
+  locale: 'en-GB',
+  open: 'Search',
+  title: 'Search',
+  results: 'Results',
+  label: 'What are you looking for?',
+  placeholder: (item) => `A word, or “${item} 12”`,
+  submit: 'Search',
+  close: 'Close',
+  shortcut: 'Key /',
+  asPage: 'Open as a page',
+  hint: 'Arrow keys choose, Enter opens, Esc closes.',
+  loading: 'Loading the search index …',
+  counted: (n, query) =>
+    query === ''
+      ? `${n === 1 ? 'One result' : `${n} results`} with these filters`
+      : `${n === 1 ? 'One result' : `${n} results`} for “${query}”`,
+  more: (n) => (n === 1 ? 'Show one more' : `Show more (${n} left)`),
+  sections: 'Passages',
+  nothing: (query) => `Nothing found for “${query}”.`,
+  nothingFiltered: 'Nothing is left with these filters.',
+  withoutFilters: 'Clear the filters',
+  nearest: 'Did you mean',
+  elsewhere: 'These may lead on',
+  failed: 'The search index could not be loaded. You may be offline.',
+  failedInDevelopment: 'There is no search index yet. The first “npm run build” makes it.',
+  retry: 'Try again',
+  development: 'Development mode: the search uses the index of the last build.',
+  filters: 'Filters',
+  all: 'all',
+  sort: 'Order',
+  sorts: { relevance: 'by relevance', date: 'newest first', number: 'by number' },
+  facets: { kind: 'Kind', part: 'Part', topic: 'Topic', author: 'Author', year: 'Year' },
+  kinds: { essay: 'Essay', term: 'Term', voice: 'Voice' },
+  parameters: { kind: 'kind', part: 'part', topic: 'topic', author: 'author', year: 'year', sort: 'sort' },
+  highlighted: (n, query) => `${n === 1 ? 'One passage' : `${n} passages`} for “${query}” highlighted`,
+  highlightOff: 'Turn highlighting off',
+  nextHit: 'Next passage',
+  withoutScript:
+    'Search runs in your browser and needs JavaScript, which is switched off here. Every text is also listed in these places:',
+};
+
+/** What the search says, by language. */
+export const searchMessages: Readonly<Record<Language, SearchMessages>> = { de, en };

@@ -1,0 +1,29 @@
+import type { Piece } from './hits.ts';
+
+type Child = Node | string | undefined | false;
+
+/** Makes an element with attributes and children; text stays text, whatever it holds. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string | undefined>> = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    if (value !== undefined) made.setAttribute(attribute, value);
+  }
+  made.append(...children.filter((child) => child !== undefined && child !== false));
+  return made;
+}
+
+/** An excerpt with its marks. */
+export function excerpt(pieces: readonly Piece[]): HTMLParagraphElement {
+  return element('p', {}, ...pieces.map(({ text, hit }) => (hit ? element('mark', {}, text) : text)));
+}
+
+/** A button that does something. */
+export function button(text: string, act: () => void, attributes: Readonly<Record<string, string>> = {}) {
+  const made = element('button', { type: 'button', ...attributes }, text);
+  made.addEventListener('click', act);
+  return made;
+}

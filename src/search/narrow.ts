@@ -1,0 +1,55 @@
+import { facets } from '../i18n/search.ts';
+import { element } from './dom.ts';
+import type { Outcome } from './engine.ts';
+import type { SearchSettings } from './settings.ts';
+import { orders, type State } from './state.ts';
+
+/**
+ * The choices that narrow and order a search, each value with the number of results it leaves. A facet that has only
+ * one value to offer is left out.
+ *
+ * @param change is told of every choice
+ */
+export function choices(
+  state: State,
+  counts: Outcome['counts'],
+  { say }: SearchSettings,
+  change: (state: State) => void,
+): HTMLElement[] {
+  const narrowing = facets.flatMap((facet) => {
+    const chosen = state.chosen[facet];
+    const values = Object.entries(counts[facet])
+      .filter(([value, count]) => count > 0 || value === chosen)
+      .sort(([a, many], [b, more]) =>
+        facet === 'year' ? b.localeCompare(a) : more - many || a.localeCompare(b),
+      );
+    if (chosen !== undefined && !values.some(([value]) => value === chosen)) values.push([chosen, 0]);
+    if (values.length === 0 || (values.length === 1 && chosen === undefined)) return [];
+    const options = values.map(([value, count]) => option(value, `${value} (${count})`, value === chosen));
+    const select = element(
+      'select',
+      { name: say.parameters[facet] },
+      option('', say.all, !chosen),
+      ...options,
+    );
+    select.addEventListener('change', () => {
+      const { [facet]: _, ...rest } = state.chosen;
+      change({ ...state, chosen: select.value === '' ? rest : { ...rest, [facet]: select.value } });
+    });
+    return [element('label', {}, element('span', {}, say.facets[facet]), select)];
+  });
+
+  const order = element(
+    'select',
+    { name: say.parameters.sort },
+    ...orders.map((each) => option(each, say.sorts[each], each === state.order)),
+  );
+  order.addEventListener('change', () => {
+    change({ ...state, order: orders.find((each) => each === order.value) ?? 'relevance' });
+  });
+  return [...narrowing, element('label', {}, element('span', {}, say.sort), order)];
+}
+
+function option(value: string, text: string, selected: boolean): HTMLOptionElement {
+  return element('option', { value, selected: selected ? '' : undefined }, text);
+}

@@ -1,0 +1,56 @@
+import { element, excerpt } from './dom.ts';
+import type { Hit } from './engine.ts';
+import type { SearchSettings } from './settings.ts';
+
+/** The parameter that tells a page what to highlight. */
+export const highlightParameter = 'hl';
+
+/** A result: title, kind, numbers, day, excerpt, and the sections that answer too. */
+export function resultItem(hit: Hit, query: string, settings: SearchSettings): HTMLLIElement {
+  const { say, names } = settings;
+  const [one, many = one] = names;
+  const isItem = hit.kinds.some((kind) => kind === one);
+  const numbers =
+    hit.numbers.length > 0 &&
+    !isItem &&
+    `${hit.numbers.length > 1 ? many : one}\u00a0${hit.numbers.join(', ')}`;
+  const day = hit.date && element('time', { datetime: hit.date }, dayIn(hit.date, say.locale));
+  return element(
+    'li',
+    {},
+    element('h3', {}, element('a', { href: address(hit.url, query) }, hit.title)),
+    element(
+      'p',
+      { class: 'search-facts' },
+      ...hit.kinds.map((kind) => element('span', {}, kind)),
+      numbers && element('span', {}, numbers),
+      day,
+    ),
+    excerpt(hit.excerpt),
+    hit.passages.length > 0 &&
+      element(
+        'ul',
+        { 'aria-label': say.sections },
+        ...hit.passages.map((passage) =>
+          element(
+            'li',
+            {},
+            element('a', { href: address(hit.url, query, passage.anchor) }, passage.title),
+            excerpt(passage.excerpt),
+          ),
+        ),
+      ),
+  );
+}
+
+function address(url: string, query: string, anchor?: string): string {
+  const target = new URL(url, location.href);
+  if (query !== '') target.searchParams.set(highlightParameter, query);
+  if (anchor !== undefined) target.hash = anchor;
+  return target.href.slice(target.origin.length);
+}
+
+/** "12. März 2026". Written here, since the domain's own brings its schemas along. */
+function dayIn(iso: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+}

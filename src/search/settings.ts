@@ -1,0 +1,40 @@
+import { type SearchMessages, searchMessages } from '../i18n/search.ts';
+import type { Language } from '../series/language.ts';
+
+/** What a page tells the search about its site. */
+export interface SearchSettings {
+  language: Language;
+  say: SearchMessages;
+  /** Folder of the index, with a slash at both ends. */
+  index: string;
+  /** Address of the search page. */
+  page: string;
+  /** Where a reader goes who finds nothing. */
+  lists: readonly { href: string; text: string }[];
+  /** What an item is called: one, many. */
+  names: readonly string[];
+  /** Address of the style sheet of the search. */
+  styles: string;
+  development: boolean;
+}
+
+/** Reads the settings from the link to the search that every page has. */
+export function readSettings(link: HTMLAnchorElement): SearchSettings {
+  const { index = '/pagefind/', lists = '[]', names = '[]', styles = '', development } = link.dataset;
+  const { lang } = document.documentElement;
+  const language = isLanguage(lang) ? lang : 'de';
+  return {
+    language,
+    say: searchMessages[language],
+    index,
+    page: link.getAttribute('href') ?? '',
+    lists: JSON.parse(lists),
+    names: JSON.parse(names),
+    styles,
+    development: development !== undefined,
+  };
+}
+
+function isLanguage(text: string): text is Language {
+  return Object.hasOwn(searchMessages, text);
+}

@@ -1,0 +1,53 @@
+import { type Facet, facets, type SearchMessages } from '../i18n/search.ts';
+import { cleanQuery } from './query.ts';
+
+/** How results are ordered. */
+export const orders = ['relevance', 'date', 'number'] as const;
+
+/** One of the orders. */
+export type Order = (typeof orders)[number];
+
+/** What is searched for; it stands in the address of the search page. */
+export interface State {
+  query: string;
+  /** The chosen value of each facet that is narrowed by. */
+  chosen: Readonly<Partial<Record<Facet, string>>>;
+  order: Order;
+}
+
+/** Nothing is searched for yet. */
+export const nothing: State = { query: '', chosen: {}, order: 'relevance' };
+
+type Parameters = SearchMessages['parameters'];
+
+/** Reads the state from the query part of an address. */
+export function readState(search: string, parameters: Parameters): State {
+  const values = new URLSearchParams(search);
+  const chosen = facets.flatMap((facet) => {
+    const value = cleanQuery(values.get(parameters[facet]) ?? '');
+    return value === '' ? [] : [[facet, value] as const];
+  });
+  const order = values.get(parameters.sort);
+  return {
+    query: cleanQuery(values.get('q') ?? ''),
+    chosen: Object.fromEntries(chosen),
+    order: orders.find((each) => each === order) ?? 'relevance',
+  };
+}
+
+/** Writes the state as the query part of an address, with its question mark; nothing where there is nothing to say. */
+export function writeState({ query, chosen, order }: State, parameters: Parameters): string {
+  const values = new URLSearchParams();
+  if (query !== '') values.set('q', query);
+  for (const facet of facets) {
+    const value = chosen[facet];
+    if (value !== undefined) values.set(parameters[facet], value);
+  }
+  if (order !== 'relevance') values.set(parameters.sort, order);
+  return values.size === 0 ? '' : `?${values}`;
+}
+
+/** Whether there is anything to search for. */
+export function isIdle({ query, chosen }: State): boolean {
+  return query === '' && Object.keys(chosen).length === 0;
+}

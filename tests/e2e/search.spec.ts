@@ -1,0 +1,184 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from 'playwright/test';
+
+/** What of a site belongs to the search: its index and its code. */
+const ofSearch = /\/pagefind\/|\/assets\/main-/;
+
+const results = (page: Page) => page.locator('.search-results > li');
+
+test('nothing of the search is loaded before the reader turns to it, and then without a click', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('essays/elfenbeinturm/', { waitUntil: 'networkidle' });
+  expect(asked.filter((url) => ofSearch.test(url))).toEqual([]);
+
+  await page.locator('.search-open').hover();
+  await expect.poll(() => asked.some((url) => /wasm\.de\.pagefind/.test(url))).toBe(true);
+  expect(asked.filter((url) => /wasm\.(?!de)/.test(url))).toEqual([]);
+});
+
+test('the dialog is used by keyboard alone, and gives the focus back', async ({ page }) => {
+  await page.goto('essays/elfenbeinturm/');
+  const start = page.getByRole('link', { name: 'Handbuch' }).first();
+  await start.focus();
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog', { name: 'Suche' });
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+
+  await page.keyboard.type('Blogroll');
+  await expect(dialog.getByRole('status')).toHaveText('Ein Treffer für „Blogroll“');
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('link', { name: 'Blogroll' })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(start).toBeFocused();
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(dialog.getByRole('searchbox')).toHaveValue('Blogroll');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/handbuch\/blogroll\/\?hl=Blogroll$/);
+});
+
+test('a search can be shared: its state stands in the address and survives back and forward', async ({
+  page,
+}) => {
+  await page.goto('suche/?q=Kunden&art=These');
+  await expect(page.getByRole('status')).toContainText('für „Kunden“');
+  await expect(page.getByLabel('Art')).toHaveValue('These');
+  for (const kind of await page.locator('.search-facts span:first-child').allTextContents())
+    expect(kind).toBe('These');
+
+  const counted = await page.getByLabel('Art').getByRole('option', { name: /Essay/ }).textContent();
+  await page.getByLabel('Art').selectOption({ label: counted ?? '' });
+  await expect(page).toHaveURL(/\?q=Kunden&art=Essay$/);
+  const number = /\((\d+)\)/.exec(counted ?? '')?.[1];
+  await expect(page.getByRole('status')).toHaveText(`${number} Treffer für „Kunden“`);
+
+  await page.getByLabel('Reihenfolge').selectOption({ label: 'neueste zuerst' });
+  await expect(page).toHaveURL(/&sortierung=date$/);
+  await expect(results(page)).not.toHaveCount(0);
+  const days = await page
+    .locator('.search-results > li > .search-facts time')
+    .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+  expect(days).toEqual(days.toSorted().reverse());
+
+  await page.goBack();
+  await page.goBack();
+  await expect(page.getByLabel('Art')).toHaveValue('These');
+  await page.goForward();
+  await expect(page.getByLabel('Art')).toHaveValue('Essay');
+});
+
+test('a result leads to its section, where the words are highlighted until the reader switches it off', async ({
+  page,
+}) => {
+  await page.goto('suche/?q=Klemmbrett');
+  await page.getByRole('list', { name: 'Fundstellen' }).getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/essays\/elfenbeinturm\/\?hl=Klemmbrett#was-zuh/);
+  await expect(page.getByRole('status')).toHaveText('Eine Fundstelle für „Klemmbrett“ hervorgehoben');
+  const highlighted = () => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String));
+  expect(await highlighted()).toEqual(['Klemmbrett']);
+
+  await page.getByRole('button', { name: 'Hervorhebung ausschalten' }).click();
+  expect(await highlighted()).toEqual([]);
+  await expect(page).toHaveURL(/\/essays\/elfenbeinturm\/#was-zuh/);
+});
+
+test('who finds nothing is helped on', async ({ page }) => {
+  await page.goto('suche/?q=Gesprech');
+  await expect(page.getByRole('status')).toHaveText('Nichts gefunden für „Gesprech“.');
+  await expect(page.locator('.search-below').getByRole('link', { name: 'Thesen' })).toHaveAttribute(
+    'href',
+    /thesen\/$/,
+  );
+  await page.getByRole('button', { name: 'gespräch' }).click();
+  await expect(results(page)).not.toHaveCount(0);
+  await expect(page).toHaveURL(/\?q=gespr%C3%A4ch$/);
+});
+
+test('an index that cannot be loaded says so, and is tried again', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('suche/?q=Markt');
+  await expect(page.getByRole('status')).toContainText('ließ sich nicht laden');
+  await page.unroute('**/pagefind/**');
+  await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+  await expect(page.getByRole('status')).toContainText('Treffer für „Markt“');
+});
+
+test('hostile queries do no harm', async ({ page }) => {
+  const problems: string[] = [];
+  page.on('dialog', (dialog) => problems.push(dialog.message()));
+  page.on('pageerror', (error) => problems.push(error.message));
+  for (const query of [
+    '<script>alert(1)</script><img src=x onerror=alert(2)>',
+    'a'.repeat(10_000),
+    '\u202eThese\u2066',
+    '"',
+    '{{ meta }} %',
+  ]) {
+    await page.goto(`suche/?q=${encodeURIComponent(query)}&art=${encodeURIComponent(query)}`);
+    await expect(page.getByRole('status')).toContainText(/Treffer|gefunden/);
+    await page.goto(`essays/elfenbeinturm/?hl=${encodeURIComponent(query)}`);
+  }
+  await page.goto('suche/?q=%ED%A0%80%FF');
+  await page.goto('suche/?q=%22Net%20Promoter%22&sortierung=__proto__&constructor=1');
+  await expect(page.getByRole('status')).toContainText('Treffer');
+  expect(problems).toEqual([]);
+});
+
+test('a strict policy allows all of it', async ({ page, baseURL }) => {
+  const refused: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
+  await page.route(`${baseURL}suche/**`, async (route) => {
+    const response = await route.fetch();
+    const policy =
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; style-src-attr 'none'; " +
+      "style-src 'self' 'unsafe-inline'; connect-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'";
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+  });
+  await page.goto('suche/?q=Markt');
+  await expect(results(page)).not.toHaveCount(0);
+  expect(refused).toEqual([]);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the search page says why it does not work, and where everything is listed', async ({ page }) => {
+    await page.goto('suche/');
+    await expect(page.getByText('braucht dafür JavaScript')).toBeVisible();
+    await expect(page.getByRole('main').getByRole('link', { name: 'Themen' })).toBeVisible();
+    await page.goto('thesen/');
+    await expect(page.getByRole('banner').getByRole('link', { name: 'Suche' })).toHaveAttribute(
+      'href',
+      /suche\/$/,
+    );
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`results, their filters and the dialog have no accessibility problem, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('en/search/?q=conversation');
+    await expect(results(page)).not.toHaveCount(0);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('en/essays/elfenbeinturm/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('customers');
+    await expect(results(page)).not.toHaveCount(0);
+    expect((await new AxeBuilder({ page }).include('.search-dialog').analyze()).violations).toEqual([]);
+    const { width, content } = await page.evaluate(() => ({
+      width: innerWidth,
+      content: document.querySelector('.search-dialog')?.scrollWidth ?? 0,
+    }));
+    expect(content).toBeLessThanOrEqual(width);
+  });
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { createSplitter, readVocabulary } from '../../src/series/compound.ts';
+
+const split = createSplitter(
+  readVocabulary([
+    'Im Haus der Kunden war das Gespräch über die Sprache, den Markt und die Forschung am Ende kein Ersatz für ein Buch.',
+    'Man kann viel nehmen, und die Tage vergehen, wenn eine Presse, eine Stelle und ein Dienst fehlen.',
+    'Es gab die Zahl, den Kunden, das Kind und eine Kultur. Es ging um Bericht und Kinder.',
+  ]),
+);
+
+describe('compounds are split into words of the series', () => {
+  test.each([
+    ['Kundengespräch', ['kunden', 'gespräch']],
+    ['Marktforschung', ['markt', 'forschung']],
+    ['Pressestelle', ['presse', 'stelle']],
+    ['Tagebuch', ['tage', 'buch']],
+  ])('%s', (word, parts) => {
+    expect(split(word)).toEqual(parts);
+  });
+
+  test.each([
+    ['Gesprächskultur', ['gesprächs', 'kultur']],
+    ['Kundendienstes', ['kunden', 'dienstes']],
+    ['Sprachkultur', ['sprach', 'kultur']],
+  ])('across a joint, an ending or a lost e: %s', (word, parts) => {
+    expect(split(word)).toEqual(parts);
+  });
+
+  test('of more than two parts', () => {
+    expect(split('Kundengesprächskultur')).toEqual(['kunden', 'gesprächs', 'kultur']);
+  });
+
+  test('only where they end in a noun: nehmen is none', () => {
+    expect(split('Unternehmen')).toEqual([]);
+  });
+
+  test.each(['Zahlende', 'Kunden', 'Gespräch', 'Berichten', 'B2B', '', 'kunden-gespräch'])(
+    'not %j',
+    (word) => {
+      expect(split(word)).toEqual([]);
+    },
+  );
+});
+
+test('a word of a thousand letters is answered', () => {
+  expect(split(`K${'unden'.repeat(200)}`)).toEqual([]);
+});
