@@ -23,7 +23,9 @@ const text = document.querySelector('.prose');
 text?.addEventListener('pointerover', (event) => {
   if (event instanceof PointerEvent && event.pointerType !== 'touch') preview(event.target);
 });
-text?.addEventListener('focusin', ({ target }) => preview(target));
+text?.addEventListener('focusin', ({ target }) => {
+  if (target instanceof Element && target.matches(':focus-visible')) preview(target);
+});
 // The one that this module was loaded for.
 preview(document.querySelector('.prose a:is(:hover, :focus-visible)'));
 

@@ -1,0 +1,89 @@
+import { expect, test } from 'playwright/test';
+
+const essay = 'essays/keine-geheimnisse/';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a trackback leads to its paragraph, which is in sight and marked', async ({ page }) => {
+    await page.goto(essay);
+    const entry = page.locator('.trackbacks a.u-url').first();
+    const [, id = ''] = (await entry.getAttribute('href'))?.split('#') ?? [];
+    await entry.click();
+    const paragraph = page.locator(`[id="${id}"]`);
+    await expect(paragraph).toBeInViewport();
+    await expect(paragraph.locator('a[href*="keine-geheimnisse"]').first()).toBeVisible();
+    const colours = await page
+      .locator('.prose [id]')
+      .evaluateAll((all) => all.map((each) => [each.id, getComputedStyle(each).backgroundColor]));
+    expect(colours.filter(([, colour]) => colour !== 'rgba(0, 0, 0, 0)').map(([marked]) => marked)).toEqual([
+      id,
+    ]);
+  });
+
+  test('the marker of a section opens in place, by keyboard alone', async ({ page }) => {
+    await page.goto('essays/links-statt-leitern/');
+    const marker = page.locator('details.oncoming').first();
+    const summary = marker.locator('summary');
+    await expect(marker.locator('a').first()).toBeHidden();
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    await expect(marker.locator('a').first()).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(marker.locator('a').first()).toBeFocused();
+  });
+});
+
+test.describe('the preview of a link', () => {
+  test('opens on hover after its module has come, says what the target is, and closes behind the pointer', async ({
+    page,
+  }) => {
+    const requests: string[] = [];
+    await page.goto(essay, { waitUntil: 'networkidle' });
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    const card = page.getByRole('tooltip');
+    await page.mouse.move(5, 5);
+    expect(requests).toEqual([]);
+
+    await page.locator('.prose a[href="/thesen/12/"]').first().hover();
+    await expect(card).toBeVisible();
+    await expect(card).toContainText('These 12');
+    expect(requests).toEqual([expect.stringMatching(/^\/assets\/preview-.*\.js$/)]);
+
+    await card.hover();
+    await page.waitForTimeout(300);
+    await expect(card).toBeVisible();
+    await page.mouse.move(5, 5);
+    await expect(card).toBeHidden();
+  });
+
+  test('opens on keyboard focus, keeps the focus where it is, describes the link, closes with Escape', async ({
+    page,
+  }) => {
+    await page.goto(essay);
+    const link = page.locator('.prose a[href^="/essays/"]').first();
+    await page.keyboard.press('Tab');
+    await link.focus();
+    const card = page.getByRole('tooltip');
+    await expect(card).toBeVisible();
+    await expect(link).toBeFocused();
+    await expect(link).toHaveAccessibleDescription(/Der Kaiser ist nackt/);
+    await page.keyboard.press('Escape');
+    await expect(card).toBeHidden();
+    await expect(link).toBeFocused();
+    await expect(link).not.toHaveAttribute('aria-describedby');
+  });
+});
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+  test('a tap follows the link and loads no preview', async ({ page }) => {
+    const requests: string[] = [];
+    await page.goto(essay);
+    page.on('request', (request) => requests.push(request.url()));
+    await page.locator('.prose a[href="/thesen/12/"]').first().tap();
+    await page.waitForURL('**/thesen/12/');
+    expect(requests.filter((url) => url.includes('preview'))).toEqual([]);
+  });
+});
