@@ -52,6 +52,7 @@ export function makeDocument(source: string, { language, labels, resolve }: Opti
   setAttributeQuotes(tree, language);
   const anchors = setAnchors(blocks, references, labels);
   labelTasks(tree);
+  alignCells(tree);
   letScroll(tree, labels.table);
   return { tree, blocks, anchors, references, images, footnotes };
 }
@@ -75,5 +76,15 @@ function letScroll(tree: Root, label: string): void {
     const properties = { className: ['table'], role: 'region', ariaLabel: label, tabIndex: 0 };
     Object.assign(node, { tagName: 'div', properties, children: [table] });
     return 'skip';
+  });
+}
+
+/** The alignment of a column becomes a class: the policy of the site lets no style attribute through. */
+function alignCells(tree: Root): void {
+  visit(tree, 'element', ({ tagName, properties }: Element) => {
+    if (tagName !== 'th' && tagName !== 'td') return;
+    const side = /\b(center|right)\b/.exec(String(properties.style ?? ''))?.[1];
+    if (side) properties.className = [side];
+    delete properties.style;
   });
 }
