@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { z } from 'astro/zod';
 import { stage, writeText } from './files.ts';
 
@@ -32,14 +32,11 @@ export async function commitChanges(folder: string, { writes, moves }: Changes):
   const staged: Move[] = [];
   try {
     for (const { file, text } of writes)
-      staged.push({ from: await stage(join(folder, file), text), to: join(folder, file) });
-    const steps = [
-      ...staged,
-      ...moves.map(({ from, to }) => ({ from: join(folder, from), to: join(folder, to) })),
-    ];
+      staged.push({ from: relative(folder, await stage(join(folder, file), text)), to: file });
+    const steps = [...staged, ...moves];
     await writeText(join(folder, journalName), `${JSON.stringify(steps, null, 2)}\n`);
   } catch (error) {
-    await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
+    await Promise.all(staged.map(({ from }) => rm(join(folder, from), { force: true })));
     throw error;
   }
   finishChanges(folder);
@@ -57,7 +54,8 @@ export function finishChanges(folder: string): boolean {
   const wait = () => {};
   process.on('SIGINT', wait).on('SIGTERM', wait);
   try {
-    for (const { from, to } of steps) if (existsSync(from)) renameSync(from, to);
+    for (const { from, to } of steps)
+      if (existsSync(join(folder, from))) renameSync(join(folder, from), join(folder, to));
     rmSync(journal);
   } finally {
     process.off('SIGINT', wait).off('SIGTERM', wait);

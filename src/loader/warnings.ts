@@ -29,7 +29,10 @@ interface Read {
 /** Everything in a series that is no mistake but could be better. Drafts are looked at too. */
 export function findWarnings(read: Read, surroundings: Surroundings): Problem[] {
   const { essays, terms, data, readings, sizes, today } = read;
-  const items = (data.numbers ?? []).map((number, index) => ({ number, place: data.at.theses([index, 'number']) }));
+  const items = (data.numbers ?? []).map((number, index) => ({
+    number,
+    place: data.at.theses([index, 'number']),
+  }));
   const entries = [...essays, ...terms];
   const edges = entries.flatMap((entry) => edgesOf(entry, surroundings));
   return [

@@ -32,7 +32,7 @@ export function renameLink(
   if (link.kind === 'page') {
     const path = renaming.paths.get(link.path);
     const slug = path?.split('/').at(-2);
-    return slug && address.replace(/[^/]+(?=\/*$)/, (old) => like(old, slug)) + rest;
+    return slug && address.replace(/[^/]+(?=\/*(?:\/index\.html)?$)/, (old) => like(old, slug)) + rest;
   }
   if (link.kind === 'external' || link.kind === 'section' || link.kind === 'thesis') return undefined;
   const scheme = /^[a-z]+:/i.exec(address)?.[0];
@@ -68,8 +68,8 @@ function like(old: string, name: string): string {
 
 function decode(text: string): string {
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(text).normalize('NFC');
   } catch {
-    return text;
+    return text.normalize('NFC');
   }
 }

@@ -21,6 +21,7 @@ const links: [before: string, after: string][] = [
   ['[Text](./../alt/de.mdx?x=1)', '[Text](./../neu/de.mdx?x=1)'],
   ['[Text](/essays/alt/)', '[Text](/essays/neu/)'],
   ['[Text](/essays/alt?q=alt#ein-abschnitt)', '[Text](/essays/neu?q=alt#ein-abschnitt)'],
+  ['[Text](/essays/alt/index.html)', '[Text](/essays/neu/index.html)'],
   ['[Text](/essays/%61lt/)', '[Text](/essays/neu/)'],
   ['[Text](https://probe.example/essays/alt/)', '[Text](https://probe.example/essays/neu/)'],
   ['[Text](https://probe.example/en/essays/alt/)', '[Text](https://probe.example/en/essays/neu/)'],
@@ -154,8 +155,8 @@ describe('series rename', () => {
 
   test('is finished by the next command where it was killed in the middle', async () => {
     const journal = [
-      { from: join(contentDir, '.paths.yaml.tmp'), to: join(contentDir, 'paths.yaml') },
-      { from: join(contentDir, 'essays/alt'), to: join(contentDir, 'essays/neu') },
+      { from: '.paths.yaml.tmp', to: 'paths.yaml' },
+      { from: 'essays/alt', to: 'essays/neu' },
     ];
     writeFileSync(join(contentDir, '.paths.yaml.tmp'), path('neu'));
     writeFileSync(join(contentDir, '.series-changes.json'), JSON.stringify(journal));
