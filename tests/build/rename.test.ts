@@ -67,10 +67,10 @@ const path = (id: string) => `- id: weg
   steps:
     # alt ist die erste Station
     - to: 'essay:${id}'
-    - { to: "essay:${id}#ein-abschnitt" }
+    - { to: "essay:${id}" }
     - to: term:alt
 `;
-const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>\n';
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>\n';
 
 const content = {
   ...smallSeries,
