@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
 
 /** Image files that may lie beside a text. */
 export const imagePattern = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
@@ -26,4 +27,52 @@ export async function listFiles(folder: string): Promise<string[]> {
 export async function readText(folder: string, path: string): Promise<string> {
   const text = await readFile(join(folder, path), 'utf8');
   return text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+}
+
+/** Reads a text file of the content folder as it is, to the byte. */
+export function readRaw(folder: string, path: string): Promise<string> {
+  return readFile(join(folder, path), 'utf8');
+}
+
+/** Sizes in bytes of the files that a path leads to, by path; a file that is gone meanwhile has none. */
+export async function sizesOf(folder: string, paths: readonly string[]): Promise<Map<string, number>> {
+  const sizes = await Promise.all(
+    paths.map((path) =>
+      stat(join(folder, path)).then(
+        ({ size }) => [[path, size] as const],
+        () => [],
+      ),
+    ),
+  );
+  return new Map(sizes.flat());
+}
+
+/** Writes a file whole or not at all: under a temporary name first, then renamed. Folders are made as needed. */
+export async function writeText(path: string, text: string): Promise<void> {
+  const temporary = await stage(path, text);
+  await rename(temporary, path).catch((error) => discard(temporary, error));
+}
+
+/**
+ * Writes a file that must not be there yet, whole or not at all.
+ * @throws Error with the code `EEXIST` where it is there
+ */
+export async function createText(path: string, text: string): Promise<void> {
+  const temporary = await stage(path, text);
+  // A hard link, unlike a rename, refuses to replace.
+  await link(temporary, path).catch((error) => discard(temporary, error));
+  await rm(temporary);
+}
+
+/** Writes a text beside the file it is meant for, under a name that nobody reads. @returns that name */
+export async function stage(path: string, text: string): Promise<string> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(temporary, text, { flag: 'wx' }).catch((error) => discard(temporary, error));
+  return temporary;
+}
+
+async function discard(file: string, error: unknown): Promise<never> {
+  await rm(file, { force: true });
+  throw error;
 }

@@ -1,25 +1,22 @@
+import { join } from 'node:path';
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import { readText } from './files.ts';
+import { formatProblems } from './formats/problems.ts';
 import { messages } from './i18n/index.ts';
-import { type Content, loadContent } from './loader/load.ts';
+import { loadContent } from './loader/load.ts';
+import { type PublishedContent, publish } from './loader/publish.ts';
 import { compileBody, type Insertion } from './markdown/compile.ts';
-import { dayIn } from './series/date.ts';
-import { type Entry, isPublished, type Translation } from './series/entry.ts';
-import { buildGraph, type Graph } from './series/graph.ts';
-import { tagsOf } from './series/pages.ts';
-import { parseLink, targetKey } from './series/reference.ts';
+import type { Translation } from './series/entry.ts';
+import { type Problem, sortProblems } from './series/problem.ts';
+import { parseLink } from './series/reference.ts';
 import { settings } from './settings.ts';
 
 /** The published series, with everything that is computed once per build. */
-export interface Library extends Content {
-  graph: Graph;
-  /** Tags in use, sorted. */
-  tags: readonly string[];
-}
+export type Library = PublishedContent;
 
 let library: Promise<Library> | undefined;
 
-/** The library of this build: read, checked and linked once. Throws when the series has errors. */
+/** The library of this build: read, checked and linked once. Throws what `series check` shows when it has errors. */
 export function getLibrary(): Promise<Library> {
   library ??= open();
   return library;
@@ -27,37 +24,19 @@ export function getLibrary(): Promise<Library> {
 
 async function open(): Promise<Library> {
   const { content, problems } = await loadContent(settings);
-  if (!content)
-    throw new Error(
-      problems.map(({ place, message }) => `${place.file}:${place.line}: ${message}`).join('\n'),
-    );
-  const today = dayIn(content.series.timeZone, new Date());
-  const essays = publishedOnly(content.essays, today);
-  const terms = publishedOnly(content.terms, today);
-  const sources = [...essays, ...terms].flatMap((entry) =>
-    entry.translations.map(({ language, file, meta, body }) => ({
-      key: targetKey(entry),
-      language,
-      file,
-      date: meta.date,
-      body,
-    })),
-  );
-  const { catalogue, links: context, series } = content;
-  const graph = buildGraph({ sources, catalogue, context, languages: series.languages });
-  return { ...content, essays, terms, graph, tags: tagsOf(essays) };
+  if (!content) throw asError(problems);
+  return publish(content);
 }
 
-function publishedOnly<Kind extends 'essay' | 'term', Meta extends { draft: boolean; date: string }>(
-  entries: readonly Entry<Kind, Meta>[],
-  today: string,
-): Entry<Kind, Meta>[] {
-  return entries
-    .map((entry) => ({
-      ...entry,
-      translations: entry.translations.filter(({ meta }) => isPublished(meta, today)),
-    }))
-    .filter(({ translations }) => translations.length > 0);
+/** Says what `series check` says; its place is where the first problem is, which Astro shows in the browser. */
+function asError(problems: readonly Problem[]): Error {
+  const [first] = sortProblems(problems.filter(({ severity }) => severity === 'error'));
+  const error = new Error(formatProblems(problems, { color: false }));
+  const { file = '', line = 1, column = 1 } = first?.place ?? {};
+  const path = join(settings.contentDir, file);
+  // The way through our own code says nothing to an author.
+  error.stack = `Error: ${error.message}\n    at ${path}:${line}:${column}`;
+  return Object.assign(error, { loc: { file: path, line, column } });
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Settings {
   base: string;
   /** Absolute path of what is kept between builds; each site has its own, so that builds can run side by side. */
   cacheDir: string;
+  /** Whether drafts and scheduled texts are shown too, marked as such and kept from search engines (`PREVIEW=1`). */
+  preview: boolean;
 }
 
 /** Reads the settings of a command from its environment; relative paths count from `root`. */
@@ -26,6 +28,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Sett
     site: environment.SITE_URL ? new URL(environment.SITE_URL).origin : undefined,
     base: base === '' ? '/' : `/${base}/`,
     cacheDir: resolve(root, 'node_modules/.cache/sites', name),
+    preview: environment.PREVIEW === '1',
   };
 }
 

@@ -1,28 +1,54 @@
+import { relative, sep } from 'node:path';
 import { defineCommand } from 'citty';
 import { formatOutlooks } from '../formats/outlook.ts';
-import { formatProblems } from '../formats/problems.ts';
+import { formatAnnotations, formatProblems, formatProblemsAsJson } from '../formats/problems.ts';
 import { loadContent } from '../loader/load.ts';
 import { nearest } from '../series/nearest.ts';
 import { outlooksOf } from '../series/outlook.ts';
+import type { Problem } from '../series/problem.ts';
 import { settings } from '../settings.ts';
 
 export default defineCommand({
-  meta: { name: 'check', description: 'Checks the content of CONTENT_DIR without building it' },
+  meta: {
+    name: 'check',
+    description: 'Finds everything that is wrong with the content, or could be better, without building it',
+  },
   args: {
+    json: { type: 'boolean', description: 'prints the problems as JSON, for other programs' },
+    github: { type: 'boolean', description: 'prints the problems as annotations of a GitHub workflow' },
     trackbacks: {
       type: 'string',
       description: 'also shows the trackbacks that this essay (its folder name) will create; drafts too',
       valueHint: 'essay',
     },
   },
-  run: async ({ args: { trackbacks } }) => {
-    const { report, failed } = await checkContent(process.stdout);
-    console.log(report);
+  run: async ({ args: { json, github, trackbacks } }) => {
+    const { problems } = await loadContent({ ...settings, warnings: true });
+    const failed = hasErrors(problems);
+    console.log(report(problems, { json, github, color: isColored(process.stdout) }));
     const { text, found } = failed || trackbacks === undefined ? nothing : await showTrackbacks(trackbacks);
     if (text) console.log(`\n${text}`);
     if (failed || !found) process.exitCode = 1;
   },
 });
+
+function report(
+  problems: readonly Problem[],
+  { json, github, color }: { json?: boolean; github?: boolean; color: boolean },
+): string {
+  if (json) return formatProblemsAsJson(problems);
+  if (!github) return formatProblems(problems, { color });
+  return formatAnnotations(problems, relative(process.cwd(), settings.contentDir).split(sep).join('/'));
+}
+
+function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
+/** Colour is for a person at a terminal who has not declined it (no-color.org). */
+function isColored({ isTTY }: { isTTY?: boolean }): boolean {
+  return isTTY === true && !process.env.NO_COLOR;
+}
 
 const nothing = { text: '', found: true };
 

@@ -3,10 +3,14 @@ import { serverOptions } from './preview.ts';
 import { runTool } from './tool.ts';
 
 export default defineCommand({
-  meta: { name: 'dev', description: 'Shows the site while you write; it follows every change' },
+  meta: {
+    name: 'dev',
+    description: 'Shows the site while you write, drafts included; it follows every change',
+  },
   args: serverOptions,
   run: async ({ args: { port, host } }) => {
     // With its lock, Astro would refuse a second server and hide the first in the background under some tools.
-    process.exitCode = await runTool('astro', ['dev', '--ignore-lock', '--port', port, '--host', host]);
+    const options = ['dev', '--ignore-lock', '--port', port, '--host', host];
+    process.exitCode = await runTool('astro', options, { PREVIEW: '1' });
   },
 });

@@ -2,14 +2,21 @@
  * The one command of the project, `series`: a file per sub-command, each loaded when it is asked for. What a
  * sub-command reads and writes comes from the environment: see settings.ts.
  */
-import { defineCommand, runMain } from 'citty';
+import { defineCommand, runCommand, runMain } from 'citty';
 import { nearest } from '../series/nearest.ts';
+import { settings } from '../settings.ts';
+import { finishChanges } from '../transaction.ts';
+import { explainFileError } from './output.ts';
 
 const subCommands = {
   build: async () => (await import('./build.ts')).default,
   preview: async () => (await import('./preview.ts')).default,
   dev: async () => (await import('./dev.ts')).default,
   check: async () => (await import('./check.ts')).default,
+  new: async () => (await import('./new.ts')).default,
+  rename: async () => (await import('./rename.ts')).default,
+  stats: async () => (await import('./stats.ts')).default,
+  schema: async () => (await import('./schema.ts')).default,
   test: async () => (await import('./test.ts')).default,
 };
 
@@ -29,7 +36,21 @@ if (mistake) {
   console.error(mistake);
   process.exit(2);
 }
-await runMain(series, { rawArgs: rawArgs.length === 0 ? ['--help'] : rawArgs });
+if (rawArgs.length === 0 || rawArgs.some((option) => ['--help', '-h'].includes(option))) {
+  await runMain(series, { rawArgs: rawArgs.length === 0 ? ['--help'] : rawArgs });
+} else {
+  await run().catch((error: unknown) => {
+    const misused = error instanceof Error && error.name === 'CLIError';
+    if (misused) console.error(`${error.message}. See: npm run series -- ${rawArgs[0]} --help`);
+    else console.error(explainFileError(error) ?? error);
+    process.exitCode = misused ? 2 : 1;
+  });
+}
+
+async function run(): Promise<void> {
+  if (finishChanges(settings.contentDir)) console.error('Finished a renaming that had been interrupted.');
+  await runCommand(series, { rawArgs });
+}
 
 /** citty passes over options it does not know; a misspelt one must not go unnoticed. */
 async function findMistake([name, ...options]: string[]): Promise<string | undefined> {

@@ -40,6 +40,8 @@ export interface EssayValue {
   date: DateValue;
   minutes: number;
   trackbacks: number;
+  /** "Draft", "appears on …": only in a preview. */
+  status: string | undefined;
 }
 
 /** A trackback as it stands on a page. */
@@ -99,6 +101,8 @@ export interface FrameValue {
   alternates: readonly { language: Language; href: string }[];
   /** Keep the page out of search engines. */
   hidden: boolean;
+  /** Says that this is a preview, where it is one. */
+  preview: string | undefined;
   seriesTitle: string;
   home: string;
   navigation: readonly (LinkValue & { current: boolean })[];

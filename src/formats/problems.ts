@@ -23,3 +23,42 @@ function summary(problems: readonly Problem[]): string {
   const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
   return problems.length === 0 ? 'No problems.' : `${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
 }
+
+/** The problems for other programs: an array, in reading order, of what `Problem` holds. */
+export function formatProblemsAsJson(problems: readonly Problem[]): string {
+  return JSON.stringify(
+    sortProblems(problems).map(({ id, severity, place, message, hint, suggestion }) => ({
+      ...{ id, severity, file: place.file, line: place.line, column: place.column },
+      ...{ message, hint, suggestion },
+    })),
+    null,
+    2,
+  );
+}
+
+/**
+ * The problems as commands that GitHub shows beside the lines of a change (workflow command `::error file=…`).
+ *
+ * @param folder the content folder, as a path from the root of the repository
+ */
+export function formatAnnotations(problems: readonly Problem[], folder: string): string {
+  return sortProblems(problems)
+    .map(({ id, severity, place, message, hint, suggestion }) => {
+      const file = [folder, place.file].filter(Boolean).join('/');
+      const position = place.line === undefined ? [] : [`line=${place.line}`, `col=${place.column ?? 1}`];
+      const properties = [`file=${escapeProperty(file)}`, ...position, `title=${escapeProperty(id)}`].join(
+        ',',
+      );
+      const better = suggestion === undefined || hint.includes(suggestion) ? '' : ` → ${suggestion}`;
+      return `::${severity} ${properties}::${escapeMessage(`${message}\n${hint}${better}`)}`;
+    })
+    .join('\n');
+}
+
+function escapeMessage(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

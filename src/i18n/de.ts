@@ -113,6 +113,7 @@ export const de = {
   notFound: 'Diese Seite gibt es nicht',
   notFoundHint: 'Vielleicht ist sie umgezogen. Von hier aus geht es weiter:',
   draft: 'Entwurf',
+  preview: 'Vorschau: Auch Entwürfe und Texte, deren Tag noch nicht gekommen ist, sind zu sehen.',
   scheduled: (date: string) => `erscheint am ${date}`,
   licence: 'Lizenz',
   madeWith: 'Gemacht mit Gegenverkehr',

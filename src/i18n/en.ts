@@ -113,6 +113,7 @@ export const en = {
   notFound: 'There is no such page',
   notFoundHint: 'It may have moved. These lead on:',
   draft: 'Draft',
+  preview: 'Preview: drafts and texts whose day has not come yet are shown too.',
   scheduled: (date: string) => `appears on ${date}`,
   licence: 'Licence',
   madeWith: 'Made with Gegenverkehr',

@@ -1,9 +1,9 @@
 import { posix, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { imagePattern, listFiles } from '../files.ts';
 import { loadContent } from '../loader/load.ts';
 import { componentFile } from '../loader/names.ts';
-import { dayIn } from '../series/date.ts';
 import { type Essay, isPublished, type Term } from '../series/entry.ts';
 import type { Settings } from '../settings.ts';
 
@@ -37,15 +37,31 @@ export function content(settings: Settings): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.watcher.add(contentDir);
-        server.watcher.on('all', (_event, file) => {
-          if (relative(contentDir, file).startsWith('..')) return;
-          for (const environment of Object.values(server.environments))
-            environment.moduleGraph.invalidateAll();
+        server.watcher.on('all', (event, file) => {
+          const path = relative(contentDir, file);
+          if (path.startsWith('..') || /(?:^|[/\\])[._]/.test(path)) return;
+          const bundled = event !== 'change' ? Object.values(modules).map((id) => `\0${id}`) : [];
+          for (const { moduleGraph } of Object.values(server.environments)) {
+            const library = moduleGraph.getModulesByFile(libraryFile) ?? [];
+            const changed = [...library, ...bundled.flatMap((id) => moduleGraph.getModuleById(id) ?? [])];
+            for (const module of withImporters(changed)) moduleGraph.invalidateModule(module);
+          }
           server.ws.send({ type: 'full-reload' });
         });
       },
     },
   };
+}
+
+/** The module that holds everything that was read from the content folder. */
+const libraryFile = fileURLToPath(new URL('../library.ts', import.meta.url));
+
+/** Modules and everything that imports them, directly or not. */
+function withImporters<Module extends { importers: Set<Module> }>(modules: readonly Module[]): Set<Module> {
+  const found = new Set(modules);
+  // A set that is walked through also hands out what is added on the way.
+  for (const module of found) for (const importer of module.importers) found.add(importer);
+  return found;
 }
 
 /** While somebody writes, an image may be used that no text named when the server was started. */
@@ -57,11 +73,10 @@ async function allImages(contentDir: string): Promise<string[]> {
 async function publishedImages(settings: Settings): Promise<string[]> {
   const { content } = await loadContent(settings);
   if (!content) return [];
-  const { essays, terms, series } = content;
-  const today = dayIn(series.timeZone, new Date());
+  const { essays, terms, seenOn } = content;
   const images = [...essays, ...terms]
     .flatMap(({ translations }): (Essay | Term)['translations'][number][] => [...translations])
-    .filter(({ meta }) => isPublished(meta, today))
+    .filter(({ meta }) => isPublished(meta, seenOn))
     .flatMap(({ file, meta, body }) => {
       const cover = 'cover' in meta && meta.cover !== undefined ? [meta.cover] : [];
       return [...body.images, ...cover].map((path) => posix.join(posix.dirname(file), path));

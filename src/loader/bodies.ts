@@ -1,7 +1,7 @@
 import { messages } from '../i18n/index.ts';
 import { tryBody } from '../markdown/evaluate.ts';
 import { bodyProblem, checkCalls, checkReading } from '../markdown/problems.ts';
-import { readBody } from '../markdown/read.ts';
+import { type Reading, readBody } from '../markdown/read.ts';
 import type { Body } from '../series/body.ts';
 import type { Surroundings } from '../series/check.ts';
 import type { Problem } from '../series/problem.ts';
@@ -14,9 +14,10 @@ export async function readBodies(
   texts: readonly TextFile<unknown>[],
   { files, images }: { files: readonly string[]; images: readonly string[] },
   { catalogue, links }: Surroundings,
-): Promise<{ bodies: Map<string, Body>; problems: Problem[] }> {
+): Promise<{ bodies: Map<string, Body>; readings: Map<string, Reading>; problems: Problem[] }> {
   const components = files.flatMap((file) => componentFile(file) ?? []);
   const bodies = new Map<string, Body>();
+  const readings = new Map<string, Reading>();
   const problems: Problem[] = [];
   for (const { file, language, source } of texts) {
     try {
@@ -26,6 +27,7 @@ export async function readBodies(
       };
       const reading = readBody(source, { language, labels: messages[language], resolve });
       bodies.set(file, reading.body);
+      readings.set(file, reading);
       const found = checkReading(reading, { file, images, components });
       problems.push(...found);
       if (found.length > 0 || reading.expressions.length === 0) continue;
@@ -34,5 +36,5 @@ export async function readBodies(
       problems.push(bodyProblem(error, file));
     }
   }
-  return { bodies, problems };
+  return { bodies, readings, problems };
 }

@@ -27,7 +27,7 @@ export interface Data {
   isReadable: boolean;
   problems: Problem[];
   /** The places of values in these files. */
-  at: { series: At; paths: At };
+  at: { series: At; theses: At; paths: At };
 }
 
 /** Reads the YAML files of a content folder. */
@@ -83,7 +83,7 @@ export async function readData(contentDir: string, files: readonly string[]): Pr
       ...checkUnique(valuesOf(authors.data, 'id'), 'author', authors.at),
       ...checkUnique(valuesOf(paths.data, 'id'), 'path', paths.at),
     ],
-    at: { series: series.at, paths: paths.at },
+    at: { series: series.at, theses: theses.at, paths: paths.at },
   };
 }
 

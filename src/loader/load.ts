@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { imagePattern, listFiles } from '../files.ts';
+import { imagePattern, listFiles, sizesOf } from '../files.ts';
 import type { Author } from '../series/author.ts';
 import type { Body } from '../series/body.ts';
 import type { Catalogue } from '../series/catalogue.ts';
@@ -11,7 +11,7 @@ import {
   type Surroundings,
 } from '../series/check.ts';
 import { type Day, dayIn } from '../series/date.ts';
-import { type Entry, type Essay, essaySchema, type Term, termSchema } from '../series/entry.ts';
+import { type Entry, type Essay, essaySchema, previewDay, type Term, termSchema } from '../series/entry.ts';
 import type { Language } from '../series/language.ts';
 import type { Path } from '../series/path.ts';
 import { type Problem, problem } from '../series/problem.ts';
@@ -28,6 +28,7 @@ import { checkEssay, checkIntroduction } from './essays.ts';
 import { checkImages } from './images.ts';
 import { checkNames } from './strays.ts';
 import { readTexts, type TextFile } from './texts.ts';
+import { findWarnings } from './warnings.ts';
 
 /** A whole content folder, read and understood. Drafts and scheduled texts are included. */
 export interface Content {
@@ -39,24 +40,37 @@ export interface Content {
   terms: readonly Term[];
   addresses: Addresses;
   catalogue: Catalogue;
+  /** The day it is, in the time zone of the series. */
+  today: Day;
+  /** The day as which the series is seen; it decides what is published. In a preview all is. */
+  seenOn: Day;
   /** What is needed to understand a link, but for the file it stands in. */
   links: Omit<LinkContext, 'file'>;
 }
 
-/** Everything that was found in a content folder; `content` is there only when it has no errors. */
+/** Everything that was found in a content folder. */
 export interface Loaded {
+  /** Only where there are no errors. */
   content: Content | undefined;
+  /** What could be read, errors or not: enough to begin a new text. Texts with errors are missing. */
+  readable: Content | undefined;
   problems: Problem[];
 }
 
-type LoadSettings = Pick<Settings, 'contentDir' | 'site' | 'base'> & { today?: Day | undefined };
+type LoadSettings = Pick<Settings, 'contentDir' | 'site' | 'base'> & {
+  preview?: boolean | undefined;
+  today?: Day | undefined;
+  /** Whether to look for what is no mistake but could be better, too. */
+  warnings?: boolean | undefined;
+};
 
 /** Reads a content folder and finds everything that is wrong with it, in one run. */
-export async function loadContent({ contentDir, site, base, today }: LoadSettings): Promise<Loaded> {
+export async function loadContent(settings: LoadSettings): Promise<Loaded> {
+  const { contentDir, site, base } = settings;
   if (!existsSync(contentDir)) {
     const place = { file: contentDir };
     const what = 'the content folder (CONTENT_DIR)';
-    return { content: undefined, problems: [problem('missing-file', place, { what })] };
+    return { content: undefined, readable: undefined, problems: [problem('missing-file', place, { what })] };
   }
   const files = await listFiles(contentDir);
   const data = await readData(contentDir, files);
@@ -64,17 +78,19 @@ export async function loadContent({ contentDir, site, base, today }: LoadSetting
   const images = files.filter((file) => imagePattern.test(file));
   const essayFiles = await readTexts(contentDir, files, 'essays', essaySchema, languages);
   const termFiles = await readTexts(contentDir, files, 'glossary', termSchema, languages);
+  const today = settings.today ?? dayIn(series?.timeZone ?? 'UTC', new Date());
+  const seenOn = settings.preview ? previewDay : today;
   const origin = site ?? series?.site ?? 'http://localhost';
   const hosts = [origin, series?.site ?? origin].map((address) => new URL(address).host);
   const links = { hosts: [...new Set(hosts)], base };
   const { addresses, catalogue } = buildCatalogue(
     data,
     { essays: essayFiles.texts, terms: termFiles.texts },
-    { origin, base, today: today ?? dayIn(series?.timeZone ?? 'UTC', new Date()) },
+    { origin, base, today: seenOn },
   );
 
   const surroundings: Surroundings = { catalogue, links };
-  const { bodies, problems } = await readBodies(
+  const { bodies, readings, problems } = await readBodies(
     [...essayFiles.texts, ...termFiles.texts],
     { files, images },
     surroundings,
@@ -96,23 +112,21 @@ export async function loadContent({ contentDir, site, base, today }: LoadSetting
       claimAddresses({ ...data, essays: essayFiles.texts, terms: termFiles.texts }, addresses),
     ),
   );
+  const essays = toEntries('essay', essayFiles.texts, { bodies, languages });
+  const terms = toEntries('term', termFiles.texts, { bodies, languages });
+  if (settings.warnings) {
+    const sizes = await sizesOf(contentDir, images);
+    problems.push(...findWarnings({ essays, terms, data, readings, sizes, today }, surroundings));
+  }
 
   const failed = problems.some(({ severity }) => severity === 'error');
-  const complete = series && theses && authors && paths && !failed;
+  const readable: Content | undefined =
+    series && theses && authors && paths
+      ? { series, theses, authors, paths, essays, terms, addresses, catalogue, today, seenOn, links }
+      : undefined;
   return {
-    content: complete
-      ? {
-          series,
-          theses,
-          authors,
-          paths,
-          essays: toEntries('essay', essayFiles.texts, { bodies, languages }),
-          terms: toEntries('term', termFiles.texts, { bodies, languages }),
-          addresses,
-          catalogue,
-          links,
-        }
-      : undefined,
+    content: failed ? undefined : readable,
+    readable,
     // A file that could not be read makes links look dead that are not; one problem is enough.
     problems: problems.filter(
       ({ id }) => (data.numbers || id !== 'unknown-thesis') && (data.isReadable || id !== 'dead-link'),

@@ -10,6 +10,10 @@ import type { Reference } from './references.ts';
 export interface Reading {
   body: Body;
   components: readonly ComponentUse[];
+  /** Places of the sections, in the order of `body.headings`. */
+  headings: readonly Position[];
+  /** The blocks of running text, with their places. */
+  paragraphs: readonly (Position & { text: string })[];
   /** Lines with an `import`. */
   imports: readonly Position[];
   /** Names that the text exports itself; components among them. */
@@ -44,7 +48,7 @@ export function readBody(source: string, options: Options): Reading {
   const text = document.blocks.map(textOf).join('\n');
   return {
     body: {
-      headings: readHeadings(document),
+      headings: readHeadings(document).map(({ heading }) => heading),
       anchors: new Set([...document.anchors.values(), ...footnoteIds(document.footnotes)]),
       links: readLinks(document),
       images: document.images,
@@ -52,6 +56,8 @@ export function readBody(source: string, options: Options): Reading {
       footnotes: document.footnotes,
       text,
     },
+    headings: readHeadings(document).map(({ place }) => place),
+    paragraphs: document.blocks.map((block) => ({ ...placeOf(block.node), text: textOf(block) })),
     ...readSyntax(document.tree),
     emptyLinks: [...document.references.values()].filter(({ empty }) => empty),
   };
@@ -72,13 +78,20 @@ function trimEnd(text: string): string {
   return text.replace(/ $/, '');
 }
 
-function readHeadings({ blocks, anchors }: Document): Heading[] {
+function readHeadings({ blocks, anchors }: Document): { heading: Heading; place: Position }[] {
   return blocks.flatMap((block) => {
     const id = anchors.get(block);
     const [inner] = block.node.children;
     const depth = inner?.type === 'element' ? headingDepth(inner) : 0;
-    return id !== undefined && depth > 1 ? [{ depth, id, text: headingText(block) }] : [];
+    return id !== undefined && depth > 1
+      ? [{ heading: { depth, id, text: headingText(block) }, place: placeOf(block.node) }]
+      : [];
   });
+}
+
+function placeOf({ position }: Block['node']): Position {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  return { line, column };
 }
 
 function readLinks({ blocks, anchors, references }: Document): Link[] {

@@ -38,6 +38,10 @@ function error<Details>(words: (details: Details) => Wording): ProblemType<Detai
   return { severity: 'error', words };
 }
 
+function warning<Details>(words: (details: Details) => Wording): ProblemType<Details> {
+  return { severity: 'warning', words };
+}
+
 function list(names: readonly string[]): string {
   return names.length > 20 ? `${names.slice(0, 20).join(', ')}, …` : names.join(', ');
 }
@@ -189,6 +193,62 @@ const problemTypes = {
     message: `item ${number} belongs to no part`,
     hint: 'Let the parts cover all numbers from the first to the last, each once.',
   })),
+  'orphan-essay': warning<{ id: string }>(({ id }) => ({
+    message: `the essay “${id}” links to no text of the series, and none links to it`,
+    hint: 'Link to what it answers, from this text or to it, so that readers find the way.',
+  })),
+  untranslated: warning<{ id: string; language: string }>(({ id, language }) => ({
+    message: `the essay “${id}” is not there in “${language}”`,
+    hint: `Begin the translation: npm run series -- new --translate ${id} --lang ${language}`,
+  })),
+  'outdated-translation': warning<{ original: string; changed: string }>(({ original, changed }) => ({
+    message: `the translation is older than its original, which changed on ${changed}`,
+    hint: `Compare it with ${original} and set “updated” here.`,
+  })),
+  'figure-without-credit': warning<{ image: string }>(({ image }) => ({
+    message: `the figure “${image}” does not say who made it`,
+    hint: 'Add credit="…".',
+  })),
+  'statistic-without-source': warning<{ what: string }>(({ what }) => ({
+    message: `“${what}” has no source`,
+    hint: 'Add source="…" or href="…", so that readers can look it up.',
+  })),
+  'old-statistic': warning<{ what: string; asOf: string }>(({ what, asOf }) => ({
+    message: `“${what}” is of ${asOf}, more than five years old`,
+    hint: 'Look for a newer figure, or tell readers in the text why this one still counts.',
+  })),
+  'heavy-image': warning<{ size: number }>(({ size }) => ({
+    message: `the image has ${Math.ceil(size / 1024)} KiB`,
+    hint: 'Make it smaller than 400 KiB: fewer pixels, or another format (SVG, WebP, AVIF).',
+  })),
+  'skipped-heading': warning<{ depth: number; after: number }>(({ depth, after }) => ({
+    message: `a heading of level ${depth} stands directly below level ${after}`,
+    hint: 'Headings must not skip a level: people who hear the page find their way by them.',
+    suggestion: '#'.repeat(after + 1),
+  })),
+  'meaningless-link': warning<{ text: string }>(({ text }) => ({
+    message: `the link text “${text}” does not say where it leads`,
+    hint: 'Link the words that name the target; links are also read out of context.',
+  })),
+  'wrong-quotes': warning<{ found: string; language: string; right: string }>(
+    ({ found, language, right }) => ({
+      message: `“…${found}…”: these are not the quotation marks of “${language}”`,
+      hint: `Write straight marks ("…"), which are set as ${right} by themselves, or set them so yourself.`,
+    }),
+  ),
+  'wanted-thesis': warning<{ number: number; texts: number }>(({ number, texts }) => ({
+    message: `${texts} texts link to item ${number}, but there is no essay about it`,
+    hint: `Write it: npm run series -- new ${number} "Title"`,
+  })),
+  'dead-external-link': warning<{ url: string; reason: string; archived?: string | undefined }>(
+    ({ url, reason, archived }) => ({
+      message: `${url} cannot be reached: ${reason}`,
+      hint: archived
+        ? 'Link to the archived copy instead.'
+        : 'Correct the address, or link to a copy in an archive.',
+      suggestion: archived,
+    }),
+  ),
 } satisfies Record<string, ProblemType<never>>;
 
 /** The id of a kind of problem, stable, as in the README. */

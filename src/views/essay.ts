@@ -79,6 +79,7 @@ export async function getTextView<
   }
   return {
     meta: shown.meta,
+    status: view.status(shown.meta),
     Content: await getContent(library, shown, insertions),
     styles: sidenoteStyles(shown.body.footnotes),
     notice: shown.language === language ? undefined : say.fallback(say.languageNames[shown.language]),

@@ -1,6 +1,7 @@
 import type { ArticleValue, FrameValue } from '../components/values.ts';
 import { messages } from '../i18n/index.ts';
 import type { Library } from '../library.ts';
+import { previewDay } from '../series/entry.ts';
 import type { Language } from '../series/language.ts';
 import type { Page } from '../series/url.ts';
 import { machinesFor } from './machines.ts';
@@ -14,7 +15,7 @@ export type FrameTexts = Pick<FrameValue, 'title' | 'description'> & { article?:
  * @param written languages in which the page has a text of its own; in others it shows the original and is hidden
  */
 export function makeFrame(
-  { series, addresses }: Library,
+  { series, addresses, seenOn }: Library,
   language: Language,
   page: Page,
   { title, description, article }: FrameTexts,
@@ -35,7 +36,8 @@ export function makeFrame(
     description,
     canonical,
     alternates: written.map((each) => ({ language: each, href: addresses.url(page, each) })),
-    hidden: !own,
+    hidden: !own || seenOn === previewDay,
+    preview: seenOn === previewDay ? say.preview : undefined,
     seriesTitle: series.title[language],
     home: addresses.href({ kind: 'home' }, language),
     navigation: [

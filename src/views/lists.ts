@@ -9,7 +9,14 @@ import { parseLink } from '../series/reference.ts';
 type Word = (text: string, lang: Language) => Worded;
 
 /** The entries of the glossary, in alphabetical order. */
-export function termValues({ terms, addresses, graph }: Library, language: Language, worded: Word) {
+export function termValues(
+  { terms, addresses, graph }: Library,
+  language: Language,
+  {
+    worded,
+    status,
+  }: { worded: Word; status: (meta: Term['translations'][number]['meta']) => string | undefined },
+) {
   return terms
     .map((term) => {
       const { language: lang, meta } = translationFor(term, language);
@@ -18,6 +25,7 @@ export function termValues({ terms, addresses, graph }: Library, language: Langu
         title: worded(meta.title, lang),
         definition: worded(meta.definition, lang),
         trackbacks: graph.trackbacks(`term:${term.id}`, language).length,
+        status: status(meta),
       };
     })
     .sort((a, b) => a.title.text.localeCompare(b.title.text, language));

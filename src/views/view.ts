@@ -10,7 +10,7 @@ import type {
 import { messages } from '../i18n/index.ts';
 import { getLibrary, type Library } from '../library.ts';
 import { formatDate } from '../series/date.ts';
-import { type Essay, type Term, translationFor } from '../series/entry.ts';
+import { type Essay, isPublished, type Term, translationFor } from '../series/entry.ts';
 import type { Trackback } from '../series/graph.ts';
 import type { Language } from '../series/language.ts';
 import { asWritten, byNumber, neighboursIn } from '../series/order.ts';
@@ -66,6 +66,11 @@ function createView(library: Library, language: Language) {
     ids.map((id) => authorNames.get(id)?.[language] ?? id);
   const essayPage = ({ id }: Essay): Page => ({ kind: 'essay', id });
 
+  const status = (meta: { draft: boolean; date: string }): string | undefined => {
+    if (isPublished(meta, library.today)) return undefined;
+    return meta.draft ? say.draft : say.scheduled(formatDate(meta.date, say.locale));
+  };
+
   const essay = (each: Essay): EssayValue => {
     const { language: lang, meta, body } = translationFor(each, language);
     return {
@@ -76,6 +81,7 @@ function createView(library: Library, language: Language) {
       date: date(meta.date),
       minutes: minutesFor(body.words),
       trackbacks: graph.trackbacks(`essay:${each.id}`, language).length,
+      status: status(meta),
     };
   };
 
@@ -129,6 +135,7 @@ function createView(library: Library, language: Language) {
     itemNames,
     authors,
     date,
+    status,
     worded,
     essay,
     /** Items by part, with the essays about each and how many texts link to it. */
@@ -161,7 +168,7 @@ function createView(library: Library, language: Language) {
     findEssay: (id: string) => written[(positions.get(id) ?? 0) - 1],
     partOf: (number: number) => partOf(number, series.parts),
     topics: () => topics,
-    terms: () => termValues(library, language, worded),
+    terms: () => termValues(library, language, { worded, status }),
     steps: (path: Path) => stepValues(path, library, language, worded),
     itemNeighbours: (number: number) => {
       const index = register.findIndex((row) => row.item.number === number);

@@ -1,0 +1,127 @@
+import type { Content } from '../loader/load.ts';
+import type { Day } from '../series/date.ts';
+import { type Draft, idFrom } from '../series/draft.ts';
+import { languages as known, type Language } from '../series/language.ts';
+import { nearest } from '../series/nearest.ts';
+import { tagsOf } from '../series/pages.ts';
+import { idSchema } from '../series/slug.ts';
+import type { Ask } from './ask.ts';
+
+/** What was said on the command line. */
+export interface Wish {
+  /** Numbers of items, then the title. */
+  words: readonly string[];
+  language: string | undefined;
+  id: string | undefined;
+  author: string | undefined;
+  tags: readonly string[] | undefined;
+}
+
+/** What to write, or why it cannot be. */
+export type Plan =
+  | { file: string; draft: Draft; usedTags: readonly string[]; original: string | undefined }
+  | { objection: string };
+
+/** Plans a new essay; asks for what was not said, if somebody is there to answer. */
+export async function planEssay(
+  content: Content,
+  wish: Wish,
+  date: Day,
+  ask: Ask | undefined,
+): Promise<Plan> {
+  const { series, theses, authors, essays } = content;
+  const language = languageOf(wish.language ?? series.languages[0], series.languages);
+  if (typeof language === 'object') return language;
+
+  const { numbers, title: said } = split(wish.words);
+  const singular = series.item.singular[language];
+  const title = said ?? (await ask?.('Title:'));
+  if (!title) return { objection: 'The title is missing.' };
+  const answer =
+    numbers.length === 0 && said === undefined
+      ? await ask?.(`${singular} (numbers, or nothing):`)
+      : undefined;
+  const items = [...numbers, ...(answer?.split(/[\s,]+/) ?? [])].map(Number);
+  const unknown = items.find((number) => !theses.some((thesis) => thesis.number === number));
+  if (unknown !== undefined) return { objection: `There is no item ${unknown} in theses.yaml.` };
+
+  const ids = authors.map(({ id }) => id);
+  const author = wish.author ?? (ids.length === 1 ? ids[0] : await ask?.(`Author (${ids.join(', ')}):`));
+  if (author === undefined) return { objection: `Say with --author who writes: ${ids.join(', ')}.` };
+  if (!ids.includes(author)) return unknownName('author', author, ids);
+
+  const usedTags = tagsOf(essays);
+  const tags = wish.tags ?? (await ask?.(`Tags (in use: ${usedTags.join(', ')}):`))?.split(/[\s,]+/) ?? [];
+  const wrong = tags.find((tag) => !idSchema.safeParse(tag).success);
+  if (wrong !== undefined)
+    return { objection: `“${wrong}” cannot be a tag: lower-case letters, digits and hyphens.` };
+
+  const id = wish.id ?? idFrom(title);
+  if (!idSchema.safeParse(id).success) return { objection: `“${id}” cannot be an id; give one with --id.` };
+  if (essays.some((essay) => essay.id === id))
+    return {
+      objection: `There is an essay “${id}” already. Translate it with --translate ${id}, or give another id with --id.`,
+    };
+  const draft: Draft = { language, title, theses: items, date, authors: [author], tags };
+  return { file: `essays/${id}/${language}.mdx`, draft, usedTags, original: undefined };
+}
+
+/** Plans the translation of an essay. */
+export async function planTranslation(
+  { series, essays }: Content,
+  id: string,
+  wish: Wish,
+  date: Day,
+  ask: Ask | undefined,
+): Promise<Plan> {
+  const essay = essays.find((each) => each.id === id);
+  const [original] = essay?.translations ?? [];
+  if (!essay || !original)
+    return unknownName(
+      'essay',
+      id,
+      essays.map((each) => each.id),
+    );
+  const missing = series.languages.filter(
+    (each) => !essay.translations.some((text) => text.language === each),
+  );
+  if (missing.length === 0 && wish.language === undefined)
+    return { objection: `“${id}” is there in every language of the series.` };
+  const language = languageOf(wish.language ?? missing[0], series.languages);
+  if (typeof language === 'object') return language;
+  if (!missing.includes(language))
+    return { objection: `“${id}” is there in “${language}” already; it was left as it is.` };
+
+  const { meta } = original;
+  const title = wish.words.join(' ') || (await ask?.(`Title (${meta.title}):`)) || meta.title;
+  const slug = idFrom(title);
+  const draft: Draft = {
+    ...{ language, title, theses: meta.theses, date, authors: meta.authors, tags: meta.tags },
+    slug: slug === id || slug === '' || title === meta.title ? undefined : slug,
+    cover: meta.cover,
+  };
+  return { file: `essays/${id}/${language}.mdx`, draft, usedTags: [], original: original.file };
+}
+
+function languageOf(name: string | undefined, used: readonly Language[]): Language | { objection: string } {
+  const language = used.find((each) => each === name);
+  if (language !== undefined) return language;
+  const spoken = known.some((each) => each === name);
+  return {
+    objection: `The series has no language “${name}”; it has ${used.join(', ')}.${spoken ? ' Add it to “languages” in series.yaml first.' : ''}`,
+  };
+}
+
+function unknownName(what: string, name: string, there: readonly string[]): { objection: string } {
+  const near = nearest(name, there);
+  return {
+    objection: `There is no ${what} “${name}”. ${near ? `Did you mean “${near}”?` : `There are: ${there.join(', ')}.`}`,
+  };
+}
+
+/** `12 50 The title` → numbers and title. A title may begin with a number where it is one quoted word of several. */
+function split(words: readonly string[]): { numbers: string[]; title: string | undefined } {
+  const end = words.findIndex((word) => !/^\d+$/.test(word));
+  const numbers = end < 0 ? words : words.slice(0, end);
+  return { numbers: [...numbers], title: end < 0 ? undefined : words.slice(end).join(' ') };
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { defineCommand } from 'citty';
+import { createText } from '../files.ts';
+import { loadContent } from '../loader/load.ts';
+import { skeletonOf } from '../loader/skeleton.ts';
+import { dayIn } from '../series/date.ts';
+import { newEssay, newTranslation } from '../series/draft.ts';
+import { settings } from '../settings.ts';
+import { openAsk } from './ask.ts';
+import { planEssay, planTranslation, type Wish } from './draft.ts';
+import { fail, misuse, reportErrors } from './output.ts';
+
+const usage = [
+  'npm run series -- new 12 50 "The title"',
+  '       npm run series -- new --translate <id> [--lang en] ["The title"]',
+].join('\n');
+
+export default defineCommand({
+  meta: {
+    name: 'new',
+    description:
+      'Begins an essay: new <numbers…> "Title"; or a translation: new --translate <id>. Never overwrites',
+  },
+  args: {
+    words: { type: 'positional', required: false, description: 'the numbers it is about, then the title' },
+    lang: { type: 'string', description: 'language of the text; default: the first of the series' },
+    translate: { type: 'string', description: 'id of the essay to translate', valueHint: 'id' },
+    id: {
+      type: 'string',
+      description: 'name of the folder and of the address; default: made from the title',
+    },
+    author: { type: 'string', description: 'id of the author, as in authors.yaml' },
+    tags: { type: 'string', description: 'tags, separated by commas' },
+  },
+  run: async ({ args }) => {
+    const { contentDir } = settings;
+    const { readable: content, problems } = await loadContent(settings);
+    if (!content) return reportErrors(problems, 'Mend these first; nothing was written.');
+    const wish: Wish = {
+      ...{ words: args._, language: args.lang, id: args.id, author: args.author },
+      tags: args.tags
+        ?.split(',')
+        .map((tag) => tag.trim())
+        .filter(Boolean),
+    };
+    const today = dayIn(content.series.timeZone, new Date());
+    const ask = openAsk();
+    try {
+      const plan =
+        args.translate === undefined
+          ? await planEssay(content, wish, today, ask)
+          : await planTranslation(content, args.translate, wish, today, ask);
+      if ('objection' in plan) return misuse(plan.objection, usage);
+      const { file, draft, original, usedTags } = plan;
+      const text =
+        original === undefined
+          ? newEssay(draft, usedTags)
+          : newTranslation(draft, await skeletonOf(contentDir, original));
+      await createText(join(contentDir, file), text);
+      console.log(`${join(contentDir, file)}\nA draft: npm run dev shows it, readers do not see it yet.`);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      fail('The file exists already; it was left as it is. Choose another title, or give an id with --id.');
+    } finally {
+      ask?.close();
+    }
+  },
+});

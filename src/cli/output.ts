@@ -1,0 +1,40 @@
+import { formatProblems } from '../formats/problems.ts';
+import type { Problem } from '../series/problem.ts';
+
+/** Ends a command that could not do what it was asked: exit code 1, and why. */
+export function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}
+
+/** Ends a command that was called wrongly: exit code 2, what is wrong, and how it is called. */
+export function misuse(message: string, usage: string): void {
+  console.error(`${message}\nUsage: ${usage}`);
+  process.exitCode = 2;
+}
+
+/** Shows the errors of a series that keep a command from working. */
+export function reportErrors(problems: readonly Problem[], message: string): void {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  console.error(formatProblems(errors, { color: process.stderr.isTTY }));
+  fail(`\n${message}`);
+}
+
+const reasons: Record<string, string> = {
+  EROFS: 'the disk is read-only',
+  EACCES: 'there is no permission to write there',
+  EPERM: 'there is no permission to write there',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  ENOTDIR: 'a file stands where a folder should be',
+  EISDIR: 'a folder stands where a file should be',
+};
+
+/** Says in words why a file could not be read or written; nothing where the error is of another kind. */
+export function explainFileError(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  const reason = reasons[error.code];
+  if (reason === undefined) return undefined;
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : undefined;
+  return `${path ?? error.message}: ${reason} (${error.code}). Nothing was changed.`;
+}

@@ -1,0 +1,100 @@
+import { defineCommand } from 'citty';
+import { createTwoFilesPatch } from 'diff';
+import { listFiles, readRaw } from '../files.ts';
+import { type Content, loadContent } from '../loader/load.ts';
+import { planRename, type RenamePlan } from '../loader/rename.ts';
+import { nearest } from '../series/nearest.ts';
+import { folders } from '../series/rename.ts';
+import { idSchema } from '../series/slug.ts';
+import { settings } from '../settings.ts';
+import { commitChanges } from '../transaction.ts';
+import { fail, reportErrors } from './output.ts';
+
+export default defineCommand({
+  meta: {
+    name: 'rename',
+    description: 'Gives an essay (or a glossary entry) another id and rewrites every link to it',
+  },
+  args: {
+    id: { type: 'positional', required: true, description: 'the id there is: the name of its folder' },
+    newId: { type: 'positional', required: true, description: 'the id it is to have', valueHint: 'new-id' },
+    'dry-run': { type: 'boolean', description: 'only show what would change, as a diff' },
+  },
+  run: async ({ args }) => {
+    const { contentDir } = settings;
+    const { content, problems } = await loadContent(settings);
+    if (!content) return reportErrors(problems, 'Mend these first; nothing was renamed.');
+    const files = await listFiles(contentDir);
+    const entry = findEntry(content, args.id);
+    const objection = entry
+      ? objectionTo(args.newId, folders[entry.kind], files)
+      : unknownId(content, args.id);
+    if (!entry || objection) return fail(`${objection} Nothing was renamed.`);
+
+    const texts = files.filter((file) => /\.(?:mdx|ya?ml|astro)$|^responses\/[^/]+\.json$/.test(file));
+    const sources = new Map(
+      await Promise.all(texts.map(async (file) => [file, await readRaw(contentDir, file)] as const)),
+    );
+    const { series, addresses, links } = content;
+    const plan = planRename({
+      entry,
+      to: args.newId,
+      languages: series.languages,
+      addresses,
+      links,
+      sources,
+    });
+    if (args['dry-run']) {
+      console.log(formatPlan(plan));
+    } else {
+      await commitChanges(contentDir, plan);
+      const count = plan.writes.length;
+      console.log(
+        `Renamed “${args.id}” to “${args.newId}”; rewrote ${count} ${count === 1 ? 'file' : 'files'}:`,
+      );
+      for (const { file } of plan.writes) console.log(`  ${file}`);
+      for (const { from, to } of plan.moves) console.log(`  ${from} → ${to}`);
+    }
+    if (plan.mentions.length > 0) {
+      console.log('\nThese name the old id too, but are no links; see whether they should change:');
+      for (const { file, line, column } of plan.mentions) console.log(`  ${file}:${line}:${column}`);
+    }
+  },
+});
+
+function findEntry({ essays, terms }: Content, name: string) {
+  const [, kind, id] = /^(?:(essay|term):)?(.*)$/.exec(name) ?? [];
+  return [...essays, ...terms].find(
+    (entry) => entry.id === id && (kind === undefined || kind === entry.kind),
+  );
+}
+
+function unknownId({ essays, terms }: Content, name: string): string {
+  const near = nearest(
+    name,
+    [...essays, ...terms].map(({ id }) => id),
+  );
+  return `There is no essay or glossary entry “${name}”.${near ? ` Did you mean “${near}”?` : ''}`;
+}
+
+function objectionTo(id: string, folder: string, files: readonly string[]): string | undefined {
+  const result = idSchema.safeParse(id);
+  if (!result.success) return `“${id}” cannot be an id: ${result.error.issues[0]?.message}.`;
+  const taken = files.some((file) => file.toLowerCase().startsWith(`${folder}/${id}/`));
+  return taken || (folder === folders.essay && files.includes(`responses/${id}.json`))
+    ? `“${id}” exists already.`
+    : undefined;
+}
+
+function formatPlan({ writes, moves }: RenamePlan): string {
+  const moved = (file: string) => {
+    const move = moves.find(({ from }) => file.startsWith(`${from}/`));
+    return move ? move.to + file.slice(move.from.length) : file;
+  };
+  const diffs = writes.map(({ file, before, text }) =>
+    createTwoFilesPatch(`a/${file}`, `b/${moved(file)}`, before, text, undefined, undefined, { context: 1 })
+      .replace(/^=+\n/, '')
+      .trimEnd(),
+  );
+  return [...diffs, ...moves.map(({ from, to }) => `rename from ${from}\nrename to ${to}`)].join('\n\n');
+}

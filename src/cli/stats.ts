@@ -1,0 +1,58 @@
+import { defineCommand } from 'citty';
+import { formatTable } from '../formats/table.ts';
+import { loadContent } from '../loader/load.ts';
+import { publish } from '../loader/publish.ts';
+import { countSeries, type Statistics } from '../series/statistics.ts';
+import { settings } from '../settings.ts';
+import { misuse, reportErrors } from './output.ts';
+
+export default defineCommand({
+  meta: {
+    name: 'stats',
+    description: 'Counts the series: words, essays, what is written about, links, responses',
+  },
+  args: {
+    lang: { type: 'string', description: 'the language to count in; default: the first of the series' },
+    json: { type: 'boolean', description: 'prints the figures as JSON, for other programs' },
+  },
+  run: async ({ args }) => {
+    const { content, problems } = await loadContent(settings);
+    if (!content) return reportErrors(problems, 'Mend these first: npm run check');
+    const { languages } = content.series;
+    const language = args.lang === undefined ? languages[0] : languages.find((each) => each === args.lang);
+    if (language === undefined)
+      return misuse(
+        `The series has no “${args.lang}”; it has ${languages.join(', ')}.`,
+        'npm run series -- stats --lang …',
+      );
+    const statistics = countSeries({ ...publish(content), responses: () => 0 }, language);
+    console.log(args.json ? JSON.stringify(statistics, null, 2) : formatStatistics(statistics));
+  },
+});
+
+function formatStatistics({ parts, byEssay, ...total }: Statistics): string {
+  const titles = byEssay.map(({ title, words, linksIn, linksOut, responses, changed }) => [
+    title,
+    ...[words, linksIn, linksOut, responses, changed],
+  ]);
+  const coverage = parts.map(({ from, to, title, items, covered }) => [
+    `${title} (${from === to ? from : `${from}–${to}`})`,
+    ...[covered, items, `${items === 0 ? 0 : Math.round((covered / items) * 100)} %`],
+  ]);
+  return [
+    `${total.essays} essays and ${total.terms} glossary entries, ${total.words} words, ${total.links} links, ${total.responses} responses.`,
+    formatTable(['Essay', 'words', 'links in', 'links out', 'responses', 'changed'], titles),
+    formatTable(
+      ['Part', 'written', 'items', ''],
+      [
+        ...coverage,
+        [
+          'All',
+          total.covered,
+          total.items,
+          `${Math.round((total.covered / Math.max(1, total.items)) * 100)} %`,
+        ],
+      ],
+    ),
+  ].join('\n\n');
+}

@@ -1,0 +1,52 @@
+import { z } from 'astro/zod';
+import { authorsSchema } from '../series/author.ts';
+import { essaySchema, termSchema } from '../series/entry.ts';
+import type { Language } from '../series/language.ts';
+import { pathsSchema } from '../series/path.ts';
+import { seriesSchema } from '../series/series.ts';
+import { thesesSchema } from '../series/thesis.ts';
+
+/** A JSON Schema (draft 2020-12). */
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** JSON Schemas of the YAML files of a content folder, by file, for editors. */
+export function dataSchemas(languages: readonly Language[]): Record<string, JsonSchema> {
+  return {
+    'series.yaml': toJsonSchema(seriesSchema(languages), 'The whole publication'),
+    'theses.yaml': toJsonSchema(thesesSchema(languages), 'The numbered text'),
+    'authors.yaml': toJsonSchema(authorsSchema(languages), 'Who writes'),
+    'paths.yaml': toJsonSchema(pathsSchema(languages), 'Curated reading orders'),
+  };
+}
+
+/** Names that occur in a series, to be offered while somebody writes. */
+export interface KnownNames {
+  theses: readonly number[];
+  authors: readonly string[];
+  tags: readonly string[];
+}
+
+/** JSON Schemas of the frontmatter, by folder of the texts; with names, an editor offers those. */
+export function frontmatterSchemas(names?: KnownNames): Record<'essays' | 'glossary', JsonSchema> {
+  const essay = toJsonSchema(essaySchema, 'Frontmatter of an essay');
+  const { theses, authors, tags } = essay.properties ?? {};
+  if (names) {
+    offer(theses, names.theses);
+    offer(authors, names.authors);
+    // New tags are welcome: those in use are only offered.
+    if (isArraySchema(tags)) tags.items = { anyOf: [{ enum: [...names.tags] }, tags.items] };
+  }
+  return { essays: essay, glossary: toJsonSchema(termSchema, 'Frontmatter of a glossary entry') };
+}
+
+function offer(list: unknown, values: readonly (string | number)[]): void {
+  if (isArraySchema(list) && values.length > 0) list.items = { enum: [...values] };
+}
+
+function isArraySchema(schema: unknown): schema is { items: unknown } {
+  return typeof schema === 'object' && schema !== null && 'items' in schema;
+}
+
+function toJsonSchema(schema: z.ZodType, title: string): JsonSchema {
+  return { title, ...z.toJSONSchema(schema, { io: 'input' }) };
+}

@@ -1,0 +1,42 @@
+import { type Entry, isPublished } from '../series/entry.ts';
+import { buildGraph, type Graph } from '../series/graph.ts';
+import { tagsOf } from '../series/pages.ts';
+import { targetKey } from '../series/reference.ts';
+import type { Content } from './load.ts';
+
+/** A series as readers see it: without what is not published yet, and with the links between its texts. */
+export interface PublishedContent extends Content {
+  graph: Graph;
+  /** Tags in use, sorted. */
+  tags: readonly string[];
+}
+
+/** Leaves out drafts and scheduled texts, and builds the graph of the rest. */
+export function publish(content: Content): PublishedContent {
+  const { catalogue, links: context, series, seenOn } = content;
+  const essays = publishedOnly(content.essays, seenOn);
+  const terms = publishedOnly(content.terms, seenOn);
+  const sources = [...essays, ...terms].flatMap((entry) =>
+    entry.translations.map(({ language, file, meta, body }) => ({
+      key: targetKey(entry),
+      language,
+      file,
+      date: meta.date,
+      body,
+    })),
+  );
+  const graph = buildGraph({ sources, catalogue, context, languages: series.languages });
+  return { ...content, essays, terms, graph, tags: tagsOf(essays) };
+}
+
+function publishedOnly<Kind extends 'essay' | 'term', Meta extends { draft: boolean; date: string }>(
+  entries: readonly Entry<Kind, Meta>[],
+  today: string,
+): Entry<Kind, Meta>[] {
+  return entries
+    .map((entry) => ({
+      ...entry,
+      translations: entry.translations.filter(({ meta }) => isPublished(meta, today)),
+    }))
+    .filter(({ translations }) => translations.length > 0);
+}

@@ -1,0 +1,163 @@
+import { readDestinations } from '../markdown/destinations.ts';
+import { applyEdits, type Edit, positionAt } from '../series/edit.ts';
+import type { Essay, Term } from '../series/entry.ts';
+import type { Language } from '../series/language.ts';
+import type { LinkContext } from '../series/reference.ts';
+import { folders, type Renaming, renameLink } from '../series/rename.ts';
+import type { Addresses } from '../series/url.ts';
+import { editList, readTexts } from '../series/yaml.ts';
+
+/** Everything that renaming a text changes. Paths are relative to the content folder. */
+export interface RenamePlan {
+  /** Files with links to the text, and its own; `file` is the name before the move. */
+  writes: readonly { file: string; before: string; text: string }[];
+  moves: readonly { from: string; to: string }[];
+  /** Places that name the old id but are no links: in code, in comments, in expressions. They are left alone. */
+  mentions: readonly { file: string; line: number; column: number }[];
+}
+
+/** What a plan is made from. */
+export interface RenameInput {
+  entry: Essay | Term;
+  to: string;
+  languages: readonly Language[];
+  addresses: Addresses;
+  links: Omit<LinkContext, 'file'>;
+  /** Every text file of the content folder that can hold a link, byte for byte. */
+  sources: ReadonlyMap<string, string>;
+}
+
+/**
+ * Plans what renaming a text changes: every link to it, its folder, its responses and its thread, and the old addresses
+ * as `aliases`.
+ *
+ * @throws Error with file, line and column where the place of a link cannot be told
+ */
+export function planRename({ entry, to, languages, addresses, links, sources }: RenameInput): RenamePlan {
+  const { kind, id: from } = entry;
+  const aliases = changedAddresses(entry, to, languages, addresses);
+  const renaming: Renaming = {
+    kind,
+    from,
+    to,
+    paths: new Map(aliases.map(({ before, after }) => [before, after])),
+  };
+  const folder = folders[kind];
+  const responses = `responses/${from}.json`;
+
+  const writes: RenamePlan['writes'][number][] = [];
+  const mentions: RenamePlan['mentions'][number][] = [];
+  for (const [file, before] of sources) {
+    const edits = [...editsOf(file, before, renaming, links), ...aliasEdits(file, before, aliases)];
+    const text = applyEdits(before, edits);
+    if (text !== before) writes.push({ file, before, text });
+    mentions.push(...findMentions(file, before, entry, edits));
+  }
+  return {
+    writes,
+    moves: [
+      ...(kind === 'essay' && sources.has(responses)
+        ? [{ from: responses, to: `responses/${to}.json` }]
+        : []),
+      { from: `${folder}/${from}`, to: `${folder}/${to}` },
+    ],
+    mentions,
+  };
+}
+
+interface AddressChange {
+  /** The file whose frontmatter remembers the old address. */
+  file: string;
+  before: string;
+  after: string;
+}
+
+/** Pages whose address has the id in it. A language without a translation shows the original under its own address. */
+function changedAddresses(
+  entry: Essay | Term,
+  to: string,
+  languages: readonly Language[],
+  addresses: Addresses,
+) {
+  return languages.flatMap((language): AddressChange[] => {
+    const texts: readonly { language: Language; file: string; meta: { slug?: string | undefined } }[] =
+      entry.translations;
+    const text = texts.find((each) => each.language === language) ?? texts[0];
+    if (!text || text.meta.slug !== undefined) return [];
+    const before = addresses.path(entry, language);
+    return [{ file: text.file, before, after: before.replace(/[^/]+(?=\/$)/, to) }];
+  });
+}
+
+function editsOf(file: string, source: string, renaming: Renaming, links: RenameInput['links']): Edit[] {
+  const context = { ...links, file };
+  const link = (written: string, href: string, start: number, end: number): Edit[] => {
+    const text = renameLink({ written, href }, renaming, context);
+    return text === undefined || text === written ? [] : [{ start, end, text }];
+  };
+  if (file.startsWith('responses/')) {
+    return file === 'responses/threads.json' && renaming.kind === 'essay'
+      ? readTexts(source)
+          .filter(({ path, value }) => path.at(-1) === 'essay' && value === renaming.from)
+          .map(({ start, end }) => ({ start, end, text: renaming.to }))
+      : [];
+  }
+  if (!file.endsWith('.mdx')) {
+    return readTexts(source).flatMap(({ path, value, start, end }) => {
+      if (file === 'series.yaml' && path.join() === 'introduction')
+        return renaming.kind === 'essay' && value === renaming.from
+          ? [{ start, end, text: renaming.to }]
+          : [];
+      return isAddress(path) ? link(value, value, start, end) : [];
+    });
+  }
+  const { text, offset } = frontmatterOf(source);
+  const meta = readTexts(text).flatMap(({ path, value, start, end }) =>
+    isAddress(path) ? link(value, value, start + offset, end + offset) : [],
+  );
+  try {
+    const shift = source.startsWith('\ufeff') ? 1 : 0;
+    const body = readDestinations(source.slice(shift)).flatMap(({ written, href, start, end }) =>
+      link(written, href, start + shift, end + shift),
+    );
+    return [...meta, ...body];
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
+}
+
+/** Keys of YAML whose value leads somewhere: a step of a reading path, a web address, an image. */
+function isAddress(path: readonly (string | number)[]): boolean {
+  return ['to', 'url', 'href', 'cover'].includes(String(path.at(-1)));
+}
+
+/** The old addresses become aliases of the text; the new one is none any longer. */
+function aliasEdits(file: string, source: string, changes: readonly AddressChange[]): Edit[] {
+  const own = changes.filter((change) => change.file === file);
+  if (own.length === 0) return [];
+  const { text, offset } = frontmatterOf(source);
+  const edits = editList(text, 'aliases', {
+    add: own.map(({ before }) => before),
+    remove: own.map(({ after }) => after),
+  });
+  return edits.map((edit) => ({ ...edit, start: edit.start + offset, end: edit.end + offset }));
+}
+
+function frontmatterOf(source: string): { text: string; offset: number } {
+  const match = /^\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$/msu.exec(source);
+  const text = match?.[1] ?? '';
+  return { text, offset: match ? match[0].indexOf('\n') + 1 : 0 };
+}
+
+/** Where the id stands like the end of a link, outside of what is rewritten. */
+function findMentions(
+  file: string,
+  source: string,
+  { kind, id }: Pick<Essay | Term, 'kind' | 'id'>,
+  edits: readonly Edit[],
+): RenamePlan['mentions'] {
+  const word = new RegExp(`(?<=${kind}:|/)${id}(?![\\p{L}\\p{N}-])`, 'gu');
+  return [...source.matchAll(word)]
+    .filter(({ index }) => !edits.some(({ start, end }) => start <= index && index < end))
+    .map(({ index }) => ({ file, ...positionAt(source, index) }));
+}

@@ -1,0 +1,60 @@
+import type { Reading } from '../markdown/read.ts';
+import type { Surroundings } from '../series/check.ts';
+import type { Day } from '../series/date.ts';
+import type { Essay, Term } from '../series/entry.ts';
+import type { Problem } from '../series/problem.ts';
+import { parseLink, targetKey } from '../series/reference.ts';
+import {
+  type Edge,
+  findHeavyImages,
+  findInText,
+  findOrphans,
+  findOutdated,
+  findUntranslated,
+  findWanted,
+} from '../series/warnings.ts';
+import type { Data } from './data.ts';
+
+interface Read {
+  essays: readonly Essay[];
+  terms: readonly Term[];
+  data: Pick<Data, 'languages' | 'numbers' | 'at'>;
+  /** By file. */
+  readings: ReadonlyMap<string, Reading>;
+  /** Sizes of the images in bytes, by file. */
+  sizes: ReadonlyMap<string, number>;
+  today: Day;
+}
+
+/** Everything in a series that is no mistake but could be better. Drafts are looked at too. */
+export function findWarnings(read: Read, surroundings: Surroundings): Problem[] {
+  const { essays, terms, data, readings, sizes, today } = read;
+  const items = (data.numbers ?? []).map((number, index) => ({
+    number,
+    place: data.at.theses([index, 'number']),
+  }));
+  const entries = [...essays, ...terms];
+  const edges = entries.flatMap((entry) => edgesOf(entry, surroundings));
+  return [
+    ...findOrphans(essays, edges),
+    ...findUntranslated(essays, data.languages),
+    ...findOutdated(entries),
+    ...findWanted(items, essays, edges),
+    ...findHeavyImages(sizes),
+    ...entries.flatMap(({ translations }) =>
+      translations.flatMap(({ file, language }) => {
+        const reading = readings.get(file);
+        return reading ? findInText({ file, language, ...reading }, today) : [];
+      }),
+    ),
+  ];
+}
+
+function edgesOf(entry: Essay | Term, { catalogue, links }: Surroundings): Edge[] {
+  return entry.translations.flatMap(({ file, language, body }) =>
+    body.links.flatMap(({ href }) => {
+      const found = catalogue.find(parseLink(href, { ...links, file }), language);
+      return found ? [{ source: targetKey(entry), target: targetKey(found.item.target) }] : [];
+    }),
+  );
+}

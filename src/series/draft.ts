@@ -1,0 +1,112 @@
+import { Document, isSeq } from 'yaml';
+import type { Day } from './date.ts';
+import type { Language } from './language.ts';
+
+/** The frontmatter that a new text begins with. */
+export interface Draft {
+  language: Language;
+  title: string;
+  theses: readonly number[];
+  date: Day;
+  authors: readonly string[];
+  tags: readonly string[];
+  slug?: string | undefined;
+  cover?: string | undefined;
+}
+
+/** What a translation takes over from its original: sections and images as they are written there. */
+export type Skeleton = readonly { source: string; kind: 'heading' | 'image' | 'figure'; end?: string }[];
+
+/**
+ * Makes an id of a title: lower-case letters, digits and hyphens; German umlauts as two letters, other accents dropped.
+ * Empty where the title has no letter and no digit.
+ */
+export function idFrom(title: string): string {
+  const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+  return title
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => umlauts[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/[\p{M}'’]/gu, '')
+    .normalize('NFC')
+    .split(/[^\p{Ll}\p{N}]+/u)
+    .filter(Boolean)
+    .join('-');
+}
+
+/** The file of a new essay: a draft that passes the check, with a body that shows what can be written. */
+export function newEssay(draft: Draft, usedTags: readonly string[]): string {
+  const { begin, vocabulary } = words[draft.language];
+  return `${frontmatter(draft, usedTags)}\n${begin}\n\n${vocabulary.map((line) => `{/* ${line} */}\n`).join('')}`;
+}
+
+/** The file of a new translation: the sections and images of the original, for the translator to fill. */
+export function newTranslation(draft: Draft, skeleton: Skeleton): string {
+  const { translate, here } = words[draft.language];
+  const parts = skeleton.map(({ kind, source, end }) => {
+    if (kind === 'image') return `${source}\n`;
+    return `${source}\n\n{/* ${here} */}\n${end === undefined ? '' : `\n${end}\n`}`;
+  });
+  return [frontmatter(draft, []), `{/* ${translate} */}\n`, ...parts].join('\n');
+}
+
+function frontmatter({ language, slug, cover, ...draft }: Draft, usedTags: readonly string[]): string {
+  const { standfirst, coverAlt, inUse, publish } = words[language];
+  const { title, ...rest } = draft;
+  const document = new Document({
+    ...{ title, standfirst, ...rest },
+    ...(slug === undefined ? {} : { slug }),
+    ...(cover === undefined ? {} : { cover, coverAlt }),
+    draft: true,
+  });
+  for (const key of ['theses', 'authors', 'tags']) {
+    const list = document.get(key, true);
+    if (isSeq(list)) list.flow = true;
+    if (isSeq(list) && key === 'tags' && usedTags.length > 0)
+      list.comment = ` ${inUse}: ${usedTags.join(', ')}`;
+  }
+  const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return `---\n${yaml.replace(/^draft: true$/m, `draft: true # ${publish}`)}---\n`;
+}
+
+const words = {
+  de: {
+    standfirst: 'Ein oder zwei Sätze, die sagen, worum es geht.',
+    coverAlt: 'Was auf dem Bild zu sehen ist.',
+    inUse: 'schon in Gebrauch',
+    publish: 'entfernen, sobald der Text erscheinen soll; mit einem Datum in der Zukunft erscheint er dann',
+    begin: 'Hier beginnt der Text.',
+    translate:
+      'Übersetzung: Abschnitte und Bilder stammen aus dem Original. Auch Überschriften und alt sind zu übersetzen.',
+    here: 'Text',
+    vocabulary: [
+      '## Ein Abschnitt',
+      'Verweise: [Text](essay:id), [](thesis:12) nimmt den Titel des Ziels, [Text](term:id#abschnitt), [Text](https://example.org/)',
+      'Eine Anmerkung[^1], und am Ende der Datei: [^1]: Ihr Text.',
+      '<Figure src="./bild.svg" alt="Was zu sehen ist" credit="Wer es gemacht hat">Die Unterschrift.</Figure>',
+      '<Stat value="38" unit="%" asOf="2024-05" source="Wer gezählt hat" href="https://example.org/">Was gezählt wurde.</Stat>',
+      '<Quote cite="Wer es gesagt hat" href="https://example.org/">Was gesagt wurde.</Quote>',
+      '<Aside title="Am Rande">Eine Bemerkung neben dem Gedankengang.</Aside>',
+    ],
+  },
+  en: {
+    standfirst: 'One or two sentences that say what this is about.',
+    coverAlt: 'What the picture shows.',
+    inUse: 'already in use',
+    publish: 'remove when the text is to appear; with a date in the future it appears then',
+    begin: 'The text begins here.',
+    translate:
+      'Translation: sections and images are those of the original. Headings and alt texts need translating too.',
+    here: 'text',
+    vocabulary: [
+      '## A section',
+      'Links: [text](essay:id), [](thesis:12) takes the title of its target, [text](term:id#section), [text](https://example.org/)',
+      'A note[^1], and at the end of the file: [^1]: Its text.',
+      '<Figure src="./picture.svg" alt="What it shows" credit="Who made it">The caption.</Figure>',
+      '<Stat value="38" unit="%" asOf="2024-05" source="Who counted" href="https://example.org/">What was counted.</Stat>',
+      '<Quote cite="Who said it" href="https://example.org/">What was said.</Quote>',
+      '<Aside title="By the way">A remark beside the argument.</Aside>',
+    ],
+  },
+} satisfies Record<Language, unknown>;

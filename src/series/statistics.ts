@@ -1,0 +1,110 @@
+import type { Day } from './date.ts';
+import { type Essay, type Term, translationFor } from './entry.ts';
+import type { Graph } from './graph.ts';
+import type { Language } from './language.ts';
+import { type TargetKey, targetKey } from './reference.ts';
+import type { Part } from './series.ts';
+import { lastChange } from './warnings.ts';
+
+/** What a series amounts to, in figures. Only what is published counts. */
+export interface Statistics {
+  essays: number;
+  terms: number;
+  /** Words of all essays and glossary entries, each once, in the language it speaks. */
+  words: number;
+  /** Links from one text of the series to another, or to an item. */
+  links: number;
+  responses: number;
+  /** Items that have an essay. */
+  covered: number;
+  /** Items in all. */
+  items: number;
+  parts: readonly PartStatistics[];
+  /** Essays, the last changed first. */
+  byEssay: readonly EssayStatistics[];
+}
+
+/** How far a part is written. */
+export interface PartStatistics {
+  from: number;
+  to: number;
+  title: string;
+  items: number;
+  covered: number;
+}
+
+/** One essay in figures. */
+export interface EssayStatistics {
+  id: string;
+  title: string;
+  language: Language;
+  words: number;
+  /** Texts that link to it, and links that it sends out. */
+  linksIn: number;
+  linksOut: number;
+  responses: number;
+  changed: Day;
+}
+
+/** What the figures are counted in. */
+export interface StatisticsInput {
+  series: { parts: readonly Part[] };
+  theses: readonly { number: number }[];
+  essays: readonly Essay[];
+  terms: readonly Term[];
+  graph: Graph;
+  /** Responses that readers see, by essay. */
+  responses: (essay: string) => number;
+}
+
+/** Counts a series as a reader of one language meets it. */
+export function countSeries(input: StatisticsInput, language: Language): Statistics {
+  const { series, theses, essays, terms, graph, responses } = input;
+  const byEssay = essays
+    .map((essay): EssayStatistics => {
+      const { meta, body, language: shown } = translationFor(essay, language);
+      const key: TargetKey = targetKey(essay);
+      return {
+        id: essay.id,
+        title: meta.title,
+        language: shown,
+        words: body.words,
+        linksIn: graph.trackbacks(key, language).length,
+        linksOut: graph.outgoing(key, language).length,
+        responses: responses(essay.id),
+        changed: lastChange(meta),
+      };
+    })
+    .sort((a, b) => compare(b.changed, a.changed) || compare(a.id, b.id));
+  const written = new Set(essays.flatMap((essay) => translationFor(essay, language).meta.theses));
+  const parts = series.parts.map(({ from, to, title }): PartStatistics => {
+    const items = theses.filter(({ number }) => from <= number && number <= to);
+    const covered = items.filter(({ number }) => written.has(number)).length;
+    return { from, to, title: title[language], items: items.length, covered };
+  });
+  const termLinks = terms.map((term) => graph.outgoing(targetKey(term), language).length);
+  return {
+    essays: essays.length,
+    terms: terms.length,
+    words: sum([...essays, ...terms].map((entry) => wordsOf(entry, language))),
+    links: sum(byEssay.map(({ linksOut }) => linksOut)) + sum(termLinks),
+    responses: sum(byEssay.map((essay) => essay.responses)),
+    covered: theses.filter(({ number }) => written.has(number)).length,
+    items: theses.length,
+    parts,
+    byEssay,
+  };
+}
+
+function wordsOf(entry: Essay | Term, language: Language): number {
+  const texts: readonly { language: Language; body: { words: number } }[] = entry.translations;
+  return translationFor({ id: entry.id, translations: texts }, language).body.words;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,177 @@
+import type { Body } from './body.ts';
+import type { Day } from './date.ts';
+import type { Essay, Term } from './entry.ts';
+import type { Language } from './language.ts';
+import { type Place, type Problem, problem } from './problem.ts';
+import { type TargetKey, targetKey } from './reference.ts';
+
+/** A link as the whole series sees it: which text leads to which target. */
+export interface Edge {
+  source: TargetKey;
+  target: TargetKey;
+}
+
+/** Links to an item from which on it is missed that nobody has written about it. */
+const wantedFrom = 3;
+
+/** Essays (drafts apart) that no link leads to and that link to nothing. */
+export function findOrphans(essays: readonly Essay[], edges: readonly Edge[]): Problem[] {
+  const linked = new Set(edges.flatMap(({ source, target }) => (source === target ? [] : [source, target])));
+  return essays.flatMap(({ id, translations: [original] }) =>
+    original && !original.meta.draft && !linked.has(`essay:${id}`)
+      ? [problem('orphan-essay', { file: original.file }, { id })]
+      : [],
+  );
+}
+
+/** Essays (drafts apart) that a language of the series lacks. */
+export function findUntranslated(essays: readonly Essay[], languages: readonly Language[]): Problem[] {
+  return essays.flatMap(({ id, translations }) => {
+    const [original] = translations;
+    if (!original || original.meta.draft) return [];
+    return languages
+      .filter((language) => !translations.some((text) => text.language === language))
+      .map((language) => problem('untranslated', { file: original.file }, { id, language }));
+  });
+}
+
+/** Translations whose original has changed since. */
+export function findOutdated(entries: readonly (Essay | Term)[]): Problem[] {
+  return entries.flatMap(({ translations }) => {
+    const [original, ...others]: readonly { file: string; meta: { date: Day; updated?: Day | undefined } }[] =
+      translations;
+    if (!original) return [];
+    const changed = lastChange(original.meta);
+    return others
+      .filter(({ meta }) => lastChange(meta) < changed)
+      .map(({ file }) => problem('outdated-translation', { file }, { original: original.file, changed }));
+  });
+}
+
+/** The day on which a text was last changed, as its frontmatter says. */
+export function lastChange({ date, updated }: { date: Day; updated?: Day | undefined }): Day {
+  return updated !== undefined && updated > date ? updated : date;
+}
+
+/** Items that several texts link to, while no essay is about them. */
+export function findWanted(
+  items: readonly { number: number; place: Place }[],
+  essays: readonly Essay[],
+  edges: readonly Edge[],
+): Problem[] {
+  const written = new Set(
+    essays.flatMap(({ translations }) => translations.flatMap(({ meta }) => meta.theses)),
+  );
+  const callers = Map.groupBy(edges, ({ target }) => target);
+  return items.flatMap(({ number, place }) => {
+    const texts = new Set(callers.get(targetKey({ kind: 'thesis', number }))?.map(({ source }) => source))
+      .size;
+    return texts >= wantedFrom && !written.has(number)
+      ? [problem('wanted-thesis', place, { number, texts })]
+      : [];
+  });
+}
+
+/** Images that take long to load. Sizes are in bytes. */
+export function findHeavyImages(sizes: ReadonlyMap<string, number>): Problem[] {
+  return [...sizes].flatMap(([file, size]) =>
+    size > 400 * 1024 ? [problem('heavy-image', { file }, { size })] : [],
+  );
+}
+
+interface Position {
+  line: number;
+  column: number;
+}
+
+/** A text with the places of what is looked at. */
+export interface WrittenText {
+  file: string;
+  language: Language;
+  body: Pick<Body, 'headings' | 'links'>;
+  /** Places of the headings of `body`. */
+  headings: readonly Position[];
+  paragraphs: readonly (Position & { text: string })[];
+  components: readonly (Position & {
+    name: string;
+    attributes: Readonly<Record<string, unknown>>;
+    names: readonly string[];
+  })[];
+}
+
+/** What could be better in one text. */
+export function findInText(text: WrittenText, today: Day): Problem[] {
+  return [
+    ...findSkippedHeadings(text),
+    ...findMeaninglessLinks(text),
+    ...findWrongQuotes(text),
+    ...findInComponents(text, today),
+  ];
+}
+
+function findSkippedHeadings({ file, body, headings }: WrittenText): Problem[] {
+  return body.headings.flatMap(({ depth }, index) => {
+    const after = body.headings[index - 1]?.depth ?? 1;
+    return depth > after + 1
+      ? [problem('skipped-heading', { file, ...headings[index] }, { depth, after })]
+      : [];
+  });
+}
+
+const meaningless: Record<Language, RegExp> = {
+  de: /^(?:(?:siehe |klicken sie |klick |lesen sie )?hier(?: klicken| lesen| weiterlesen)?|da|dort|link|(?:dieser|diesen|der) link|dies|diese seite|mehr(?: dazu| lesen| erfahren| infos?)?|weiter(?:lesen)?|klick(?:en)?)$/,
+  en: /^(?:(?:see |click |read )?here|click|(?:this|the) (?:link|page)|link|this|that|more(?: here| info)?|(?:read|learn|see) (?:more|this)|continue(?: reading)?)$/,
+};
+
+function findMeaninglessLinks({ file, language, body }: WrittenText): Problem[] {
+  return body.links.flatMap(({ block, start, end, line, column }) => {
+    const text = block.slice(start, end).trim();
+    const words = text.toLocaleLowerCase(language).replace(/^[\P{L}]+|[\P{L}]+$/gu, '');
+    return meaningless[language].test(words)
+      ? [problem('meaningless-link', { file, line, column }, { text })]
+      : [];
+  });
+}
+
+const quotes: Record<Language, { right: string; wrong: RegExp }> = {
+  de: { right: '„…“', wrong: /”|(?<![^\s([{—–-])[“](?=[\p{L}\p{N}])|(?<=„[^“]*)"/u },
+  en: { right: '“…”', wrong: /„|‚(?=\p{L})|(?<=[^\s([{—–‘-])“(?![\p{L}\p{N}])|(?<=“[^”]*)"/u },
+};
+
+function findWrongQuotes({ file, language, paragraphs }: WrittenText): Problem[] {
+  const { right, wrong } = quotes[language];
+  return paragraphs.flatMap(({ text, line, column }) => {
+    const match = wrong.exec(text);
+    if (!match) return [];
+    const found = text.slice(Math.max(0, match.index - 12), match.index + 13).trim();
+    return [problem('wrong-quotes', { file, line, column }, { found, language, right })];
+  });
+}
+
+function findInComponents({ file, components }: WrittenText, today: Day): Problem[] {
+  return components.flatMap(({ name, attributes, names, line, column }) => {
+    const place = { file, line, column };
+    const text = (key: string) => (attributes[key] === undefined ? '' : String(attributes[key]));
+    if (name === 'Figure')
+      return names.includes('credit')
+        ? []
+        : [problem('figure-without-credit', place, { image: text('src') })];
+    if (name !== 'Stat' && name !== 'Chart') return [];
+    const what = name === 'Stat' ? [text('value'), text('unit')].join(' ').trim() : text('title');
+    const asOf = text('asOf');
+    const sourced = names.includes('source') || names.includes('href');
+    return [
+      ...(sourced ? [] : [problem('statistic-without-source', place, { what })]),
+      ...(asOf !== '' && isOlderThan(asOf, 5, today)
+        ? [problem('old-statistic', place, { what, asOf })]
+        : []),
+    ];
+  });
+}
+
+/** Whether a date, which may be only a year or a month, lies wholly more than so many years back. */
+function isOlderThan(date: string, years: number, today: Day): boolean {
+  const limit = `${Number(today.slice(0, 4)) - years}${today.slice(4)}`;
+  const exact = date.replace('~', '');
+  return exact < limit.slice(0, exact.length);
+}

@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** What came of a command. */
+export interface Ran {
+  exitCode: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** How a command is run. */
+export interface Run {
+  contentDir: string;
+  environment?: NodeJS.ProcessEnv;
+  /** As another user (Linux), to meet files that may not be written. */
+  uid?: number;
+}
+
+/** Runs `series …` as an author does, with nobody at the terminal. */
+export async function series(args: readonly string[], { contentDir, environment, uid }: Run): Promise<Ran> {
+  const child = spawn(process.execPath, [join(root, 'src/cli/series.ts'), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, CONTENT_DIR: contentDir, ...environment },
+    ...(uid === undefined ? {} : { uid, gid: uid }),
+  });
+  const output = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      output[name] += text;
+    });
+  }
+  const exitCode = await new Promise<number>((done, reject) => {
+    child.on('error', reject).on('close', (code) => done(code ?? -1));
+  });
+  return { exitCode, ...output };
+}
+
+/** Every file of a folder by path, byte for byte; hidden ones too. */
+export function snapshot(folder: string): Record<string, string> {
+  if (!existsSync(folder)) return {};
+  const files = [...globSync('**/*', { cwd: folder }), ...globSync('**/.*', { cwd: folder })];
+  const texts = files.flatMap((file) => {
+    try {
+      return [[file.replaceAll('\\', '/'), readFileSync(join(folder, file), 'utf8')] as const];
+    } catch {
+      return []; // a folder
+    }
+  });
+  return Object.fromEntries(texts.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A small series in German and English, to which a test adds its texts. */
+export const smallSeries = {
+  'series.yaml': `id: probe
+title: Probe
+tagline: { de: Probe, en: Trial }
+description: { de: Probe, en: Trial }
+languages: [de, en]
+site: https://probe.example
+source:
+  title: Quelle
+  authors: [Jemand]
+  year: 1999
+  url: https://quelle.example/
+  rights: { de: frei, en: free }
+item:
+  singular: { de: These, en: Thesis }
+  plural: { de: Thesen, en: Theses }
+  segment: { de: thesen, en: theses }
+introduction: alt
+parts:
+  - from: 1
+    to: 3
+    title: { de: Alle, en: All }
+    summary: { de: Alle, en: All }
+licence: { name: CC0, url: https://creativecommons.org/publicdomain/zero/1.0/ }
+`,
+  'theses.yaml': `- { number: 1, gist: { de: Eins, en: One } }
+- { number: 2, gist: { de: Zwei, en: Two } }
+- { number: 3, gist: { de: Drei, en: Three } }
+`,
+  'authors.yaml': `- { id: anna, name: Anna, bio: { de: Schreibt., en: Writes. } }
+`,
+} as const;
+
+/** A text with frontmatter. */
+export function essay(body: string, frontmatter: Readonly<Record<string, string>> = {}): string {
+  const lines = {
+    ...{ title: 'Titel', standfirst: 'Worum es geht.', theses: '[1]', date: '2026-01-01', authors: '[anna]' },
+    ...frontmatter,
+  };
+  const yaml = Object.entries(lines).map(([key, value]) => `${key}: ${value}\n`);
+  return `---\n${yaml.join('')}---\n\n${body}\n`;
+}
