@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { formatOutlooks } from '../../../src/formats/outlook.ts';
+import type { Entry } from '../../../src/series/entry.ts';
+import { outlooksOf } from '../../../src/series/outlook.ts';
+import { bodyOf, catalogueOf, context } from './sample.ts';
+
+const links = [
+  'essay:b#c',
+  { href: 'thesis:1', block: `${'vorher '.repeat(20)}hier.`, start: 140, end: 144 },
+  'essay:b',
+  'essay:later',
+  { href: 'thesis:2', silent: true },
+  'essay:a',
+];
+
+/** A draft in two languages. */
+const draft: Entry<'essay', { date: string }> = {
+  kind: 'essay',
+  id: 'a',
+  translations: [
+    { language: 'de', file: 'essays/a/de.mdx', meta: { date: '2026-01-01' }, body: bodyOf(links) },
+    { language: 'en', file: 'essays/a/en.mdx', meta: { date: '2026-01-01' }, body: bodyOf([]) },
+  ],
+};
+const catalogue = catalogueOf([
+  { key: 'essay:a', published: false },
+  { key: 'essay:b' },
+  { key: 'essay:later', published: false },
+]);
+
+describe('before an essay is published, its author sees', () => {
+  const [german, english] = outlooksOf(draft, { catalogue, links: context });
+
+  test('each trackback it will create, though it is a draft', () => {
+    expect(
+      german?.trackbacks.map(({ to, trackback }) => [to.title, trackback.mentions, trackback.sections]),
+    ).toEqual([
+      ['b (de)', 2, ['c']],
+      ['These 1', 1, []],
+    ]);
+    expect(english?.trackbacks).toEqual([]);
+  });
+
+  test('which targets are not published yet, and how many links are marked as no trackback', () => {
+    expect(german?.waiting.map(({ title }) => title)).toEqual(['later (de)']);
+    expect(german?.silent).toBe(1);
+  });
+
+  test('all of it in words', () => {
+    expect(
+      formatOutlooks(
+        [german, english].flatMap((each) => each ?? []),
+        { color: false },
+      ),
+    ).toBe(
+      [
+        'essays/a/de.mdx',
+        '  1. b (de) (essay:b), section #c, and 1 more mention',
+        '     Siehe *hier* 0.',
+        '  2. These 1 (thesis:1)',
+        `     […] ${'vorher '.repeat(14)}*hier*.`,
+        '  – later (de) (essay:later), once it is published',
+        '  1 link marked as no trackback.',
+        '  2 trackbacks.',
+        '',
+        'essays/a/en.mdx',
+        '  0 trackbacks.',
+      ].join('\n'),
+    );
+  });
+});
