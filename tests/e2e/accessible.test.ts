@@ -1,0 +1,40 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from 'playwright/test';
+import { pagesByLanguage, site } from './folder.ts';
+
+/**
+ * Of every kind of page the emptiest and the fullest, and every essay: pages of one kind differ in their text and in
+ * how much of it there is.
+ */
+function chosen(paths: readonly string[]): string[] {
+  const kinds = Map.groupBy(paths, (path) =>
+    path.replace(/[^/]+\/$/, path.split('/').length > 3 ? '*' : '$&'),
+  );
+  return [...kinds].flatMap(([kind, pages]) => {
+    if (/essays\/\*$/.test(kind)) return pages;
+    const bySize = pages.toSorted((a, b) => site.read(a).length - site.read(b).length);
+    return [...new Set([bySize[0] ?? '', bySize.at(-1) ?? ''])];
+  });
+}
+
+for (const [language, paths] of pagesByLanguage) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`no ${language} page keeps anybody out, ${colorScheme}`, async ({ page }) => {
+      test.setTimeout(180_000);
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const found: string[] = [];
+      for (const path of [...chosen(paths), ...(language === 'de' ? ['/404.html'] : [])]) {
+        await page.goto(encodeURI(path));
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        found.push(
+          ...violations.flatMap(({ id, help, nodes }) =>
+            nodes.map(
+              ({ target, failureSummary }) => `${path} ${id} (${help}) at ${target}: ${failureSummary}`,
+            ),
+          ),
+        );
+      }
+      expect(found.slice(0, 10)).toEqual([]);
+    });
+  }
+}
