@@ -18,23 +18,21 @@ function chosen(paths: readonly string[]): string[] {
 }
 
 for (const [language, paths] of pagesByLanguage) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`no ${language} page keeps anybody out, ${colorScheme}`, async ({ page }) => {
-      test.setTimeout(180_000);
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const found: string[] = [];
-      for (const path of [...chosen(paths), ...(language === 'de' ? ['/404.html'] : [])]) {
-        await page.goto(encodeURI(path));
-        const { violations } = await new AxeBuilder({ page }).analyze();
+  test(`no ${language} page keeps anybody out, light or dark`, async ({ page }) => {
+    test.setTimeout(300_000);
+    const found: string[] = [];
+    for (const path of [...chosen(paths), ...(language === 'de' ? ['/404.html'] : [])]) {
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await page.goto(encodeURI(path));
+      const light = await new AxeBuilder({ page }).analyze();
+      // In the dark nothing differs but the colours.
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      const dark = await new AxeBuilder({ page }).withRules('color-contrast').analyze();
+      for (const { id, nodes } of [...light.violations, ...dark.violations])
         found.push(
-          ...violations.flatMap(({ id, help, nodes }) =>
-            nodes.map(
-              ({ target, failureSummary }) => `${path} ${id} (${help}) at ${target}: ${failureSummary}`,
-            ),
-          ),
+          ...nodes.map(({ target, failureSummary }) => `${path} ${id} ${target}: ${failureSummary}`),
         );
-      }
-      expect(found.slice(0, 10)).toEqual([]);
-    });
-  }
+    }
+    expect(found.slice(0, 10)).toEqual([]);
+  });
 }
