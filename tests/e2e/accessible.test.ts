@@ -1,0 +1,38 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from 'playwright/test';
+import { pagesByLanguage, site } from './folder.ts';
+
+/**
+ * Of every kind of page the emptiest and the fullest, and every essay: pages of one kind differ in their text and in
+ * how much of it there is.
+ */
+function chosen(paths: readonly string[]): string[] {
+  const kinds = Map.groupBy(paths, (path) =>
+    path.replace(/[^/]+\/$/, path.split('/').length > 3 ? '*' : '$&'),
+  );
+  return [...kinds].flatMap(([kind, pages]) => {
+    if (/essays\/\*$/.test(kind)) return pages;
+    const bySize = pages.toSorted((a, b) => site.read(a).length - site.read(b).length);
+    return [...new Set([bySize[0] ?? '', bySize.at(-1) ?? ''])];
+  });
+}
+
+for (const [language, paths] of pagesByLanguage) {
+  test(`no ${language} page keeps anybody out, light or dark`, async ({ page }) => {
+    test.setTimeout(300_000);
+    const found: string[] = [];
+    for (const path of [...chosen(paths), ...(language === 'de' ? ['/404.html'] : [])]) {
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await page.goto(encodeURI(path));
+      const light = await new AxeBuilder({ page }).analyze();
+      // In the dark nothing differs but the colours.
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      const dark = await new AxeBuilder({ page }).withRules('color-contrast').analyze();
+      for (const { id, nodes } of [...light.violations, ...dark.violations])
+        found.push(
+          ...nodes.map(({ target, failureSummary }) => `${path} ${id} ${target}: ${failureSummary}`),
+        );
+    }
+    expect(found.slice(0, 10)).toEqual([]);
+  });
+}

@@ -1,0 +1,121 @@
+import { expect, type Page, test } from 'playwright/test';
+import { site } from './folder.ts';
+
+/** The essay with the most footnotes, and its page in print order. */
+const essays = site.pages.filter((path) => /^\/essays\/.+\/$/.test(path));
+const [essay = ''] = essays.toSorted((a, b) => notesOf(b) - notesOf(a));
+
+function notesOf(path: string): number {
+  return site.page(path)('[data-footnote-ref]').length;
+}
+
+function colourOf(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+}
+
+test('the first Tab reaches a link that skips to the content', async ({ page }) => {
+  await page.goto(essay);
+  await page.keyboard.press('Tab');
+  await expect(page.locator('a.skip')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+});
+
+test('the contents list leads to each section', async ({ page }) => {
+  await page.goto(essay);
+  const links = page.locator('#contents a');
+  expect(await links.count()).toBeGreaterThan(1);
+  await links.last().click();
+  const target = decodeURIComponent(new URL(page.url()).hash.slice(1));
+  await expect(page.locator(`[id="${target}"]`)).toBeInViewport();
+});
+
+test('a footnote and the way back are reached by keyboard', async ({ page }) => {
+  await page.goto(essay);
+  await page.locator('[data-footnote-ref]').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#fn-1$/);
+  await expect(page.locator('#fn-1')).toBeInViewport();
+  await page.locator('#fn-1 [data-footnote-backref]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#fnref-1')).toBeInViewport();
+});
+
+test('previous and next lead through all essays, in both orders', () => {
+  for (const way of ['Nach Nummern weiter', 'Wie geschrieben weiter']) {
+    const next = (path: string) => {
+      const $ = site.page(path);
+      const link = $('nav.neighbours a').filter((_, each) => $(each).find('small').text() === way);
+      return link.attr('href') === undefined ? undefined : decodeURI(link.attr('href') ?? '');
+    };
+    const followers = new Set(essays.map(next));
+    let [at] = essays.filter((path) => !followers.has(path));
+    const read: string[] = [];
+    for (; at !== undefined && !read.includes(at); at = next(at)) read.push(at);
+    expect(read.toSorted(), way).toEqual(essays);
+  }
+});
+
+test('the choice of light or dark is remembered, and there before the page is drawn', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  const light = await colourOf(page);
+  await page.locator('button.theme').click();
+  const dark = await colourOf(page);
+  expect(dark).not.toBe(light);
+
+  await page.addInitScript(() => {
+    const seen = new MutationObserver(() => {
+      if (!document.body) return;
+      seen.disconnect();
+      window.name = document.documentElement.dataset.theme ?? '';
+    });
+    seen.observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(essay);
+  expect(await page.evaluate(() => window.name)).toBe('dark');
+  expect(await colourOf(page)).toBe(dark);
+});
+
+test('dark follows the system where nobody chose', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  const light = await colourOf(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await colourOf(page)).not.toBe(light);
+});
+
+test('an address that does not exist gets the 404 page, with ways on in both languages', async ({ page }) => {
+  const response = await page.goto('/no/such/page/');
+  expect(response?.status()).toBe(404);
+  await expect(page.locator('h1')).toBeVisible();
+  await expect(page.locator('main a[href="/"]')).toBeVisible();
+  await expect(page.locator('main a[href="/en/"]')).toBeVisible();
+});
+
+test('in print there is the text with its notes and sources, and no navigation', async ({ page }) => {
+  await page.goto(essay);
+  await page.emulateMedia({ media: 'print' });
+  for (const hidden of ['header.bar', 'footer.foot', '#contents', 'nav.neighbours', 'a.skip'])
+    await expect(page.locator(hidden).first(), hidden).toBeHidden();
+  for (const shown of ['h1', '.prose > p', '#footnotes', '#sources', '.numeral'])
+    await expect(page.locator(shown).first(), shown).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('everything can be read, nothing waits for a script', async ({ page }) => {
+    await page.goto(essay);
+    const missing = await page.locator('main :is(p, h1, h2, h3, li, td, dd, figcaption)').evaluateAll((all) =>
+      all
+        .filter((each) => !each.closest('details:not([open])') && each.textContent?.trim())
+        .filter((each) => !each.checkVisibility())
+        .map((each) => each.textContent),
+    );
+    expect(missing).toEqual([]);
+    await expect(page.locator('button:visible')).toHaveCount(0);
+    await page.locator('header nav a:visible, header summary:visible').first().click();
+    await expect(page.locator('h1')).toBeVisible();
+  });
+});
