@@ -37,7 +37,7 @@ const de = {
   filters: 'Filter',
   all: 'alle',
   sort: 'Reihenfolge',
-  sorts: { relevance: 'nach Treffgenauigkeit', date: 'neueste zuerst', number: 'nach Nummern' },
+  sorts: { relevance: 'nach Relevanz', date: 'neueste zuerst', number: 'nach Nummern' },
   facets: { kind: 'Art', part: 'Teil', topic: 'Thema', author: 'Autor', year: 'Jahr' },
   kinds: { essay: 'Essay', term: 'Begriff', voice: 'Stimme' },
   parameters: {

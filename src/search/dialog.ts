@@ -42,6 +42,12 @@ function makeDialog(engine: Engine, settings: SearchSettings): HTMLDialogElement
   createView(form, panel, engine, settings, (state) => {
     asPage.href = `${page}${writeState(state, say.parameters)}`;
   });
+  // In a search field Escape would first empty it, and only then close.
+  made.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    made.close();
+  });
   made.addEventListener('click', (event) => {
     if (event.target === made) made.close();
   });

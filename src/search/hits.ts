@@ -54,7 +54,7 @@ export function readPassages(
       .map((section) => ({
         anchor: section.anchor,
         title: section.title,
-        excerpt: excerpt(words, hits, section.best.at, section),
+        excerpt: excerpt(words, hits, section.best.at, textOf(section)),
       })),
   };
 }
@@ -75,6 +75,12 @@ function sectionsOf(anchors: readonly Anchor[], end: number, title: string): Sec
     .map((each) => ({ anchor: each.id, title: each.title ?? each.text ?? '', from: each.location }));
   const all = [{ anchor: undefined, title, from: 0 }, ...starts];
   return all.map((start, index) => ({ ...start, to: all[index + 1]?.from ?? end }));
+}
+
+/** A section without its title, which stands above its excerpt already; unless the title is all there is. */
+function textOf({ anchor, title, from, to }: Section): Pick<Section, 'from' | 'to'> {
+  const start = anchor === undefined ? from : from + title.split(/\s+/).length;
+  return { from: start < to ? start : from, to };
 }
 
 /** The hit whose neighbourhood answers most words of the query. */

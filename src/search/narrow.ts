@@ -5,14 +5,14 @@ import type { SearchSettings } from './settings.ts';
 import { orders, type State } from './state.ts';
 
 /**
- * The choices that narrow and order a search, each value with the number of results it leaves. A facet that has only
- * one value to offer is left out.
+ * The choices that narrow and order a search, each value with the number of results it leaves. A facet that would not
+ * narrow anything is left out.
  *
  * @param change is told of every choice
  */
 export function choices(
   state: State,
-  counts: Outcome['counts'],
+  { counts, total }: Outcome,
   { say }: SearchSettings,
   change: (state: State) => void,
 ): HTMLElement[] {
@@ -24,7 +24,7 @@ export function choices(
         facet === 'year' ? b.localeCompare(a) : more - many || a.localeCompare(b),
       );
     if (chosen !== undefined && !values.some(([value]) => value === chosen)) values.push([chosen, 0]);
-    if (values.length === 0 || (values.length === 1 && chosen === undefined)) return [];
+    if (chosen === undefined && !values.some(([, count]) => count < total)) return [];
     const options = values.map(([value, count]) => option(value, `${value} (${count})`, value === chosen));
     const select = element(
       'select',
@@ -39,6 +39,7 @@ export function choices(
     return [element('label', {}, element('span', {}, say.facets[facet]), select)];
   });
 
+  if (total === 0) return narrowing;
   const order = element(
     'select',
     { name: say.parameters.sort },

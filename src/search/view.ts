@@ -95,7 +95,7 @@ export function createView(
       status.replaceChildren(
         outcome.total === 0 ? say.nothing(state.query) : say.counted(outcome.total, state.query),
       );
-      narrowing.replaceChildren(...choices(state, outcome.counts, settings, follow));
+      narrowing.replaceChildren(...choices(state, outcome, settings, follow));
       list.replaceChildren(...hits.map((hit) => resultItem(hit, state.query, settings)));
       below.replaceChildren(...help);
       offerMore(outcome, state, own);

@@ -112,6 +112,8 @@ test('an index that cannot be loaded says so, and is tried again', async ({ page
 
 test('hostile queries do no harm', async ({ page }) => {
   const problems: string[] = [];
+  // What the page's security policy refuses is an error of the console.
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   page.on('dialog', (dialog) => problems.push(dialog.message()));
   page.on('pageerror', (error) => problems.push(error.message));
   for (const query of [
@@ -121,7 +123,7 @@ test('hostile queries do no harm', async ({ page }) => {
     '"',
     '{{ meta }} %',
   ]) {
-    await page.goto(`suche/?q=${encodeURIComponent(query)}&art=${encodeURIComponent(query)}`);
+    await page.goto(`suche/?q=${encodeURIComponent(query)}&art=${encodeURIComponent(query.slice(0, 50))}`);
     await expect(page.getByRole('status')).toContainText(/Treffer|gefunden/);
     await page.goto(`essays/elfenbeinturm/?hl=${encodeURIComponent(query)}`);
   }
@@ -131,28 +133,13 @@ test('hostile queries do no harm', async ({ page }) => {
   expect(problems).toEqual([]);
 });
 
-test('a strict policy allows all of it', async ({ page, baseURL }) => {
-  const refused: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
-  await page.route(`${baseURL}suche/**`, async (route) => {
-    const response = await route.fetch();
-    const policy =
-      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; style-src-attr 'none'; " +
-      "style-src 'self' 'unsafe-inline'; connect-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'";
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
-  });
-  await page.goto('suche/?q=Markt');
-  await expect(results(page)).not.toHaveCount(0);
-  expect(refused).toEqual([]);
-});
-
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the search page says why it does not work, and where everything is listed', async ({ page }) => {
     await page.goto('suche/');
-    await expect(page.getByText('braucht dafür JavaScript')).toBeVisible();
-    await expect(page.getByRole('main').getByRole('link', { name: 'Themen' })).toBeVisible();
+    await expect(page.locator('noscript p')).toContainText('braucht dafür JavaScript');
+    await expect(page.locator('noscript a', { hasText: 'Themen' })).toBeVisible();
     await page.goto('thesen/');
     await expect(page.getByRole('banner').getByRole('link', { name: 'Suche' })).toHaveAttribute(
       'href',
@@ -170,8 +157,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(results(page)).not.toHaveCount(0);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
-    await page.goto('en/essays/elfenbeinturm/');
+    await page.goto('en/');
     await page.keyboard.press('/');
+    await expect(page.getByRole('searchbox')).toBeFocused();
     await page.keyboard.type('customers');
     await expect(results(page)).not.toHaveCount(0);
     expect((await new AxeBuilder({ page }).include('.search-dialog').analyze()).violations).toEqual([]);
