@@ -4,12 +4,20 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { defineCommand } from 'citty';
 import { settings } from '../settings.ts';
 import { checkContent } from './check.ts';
+import { compressSite } from './compress.ts';
 import { runTool } from './tool.ts';
 
 export default defineCommand({
   meta: { name: 'build', description: 'Builds the site into OUT_DIR; if that fails, the old site stays' },
-  run: async () => {
-    process.exitCode = await buildSite(settings.outDir);
+  args: {
+    compress: {
+      type: 'boolean',
+      description:
+        'also lays a .br and a .gz beside every text, for servers that send what is already compressed',
+    },
+  },
+  run: async ({ args }) => {
+    process.exitCode = await buildSite(settings.outDir, { compress: args.compress ?? false });
   },
 });
 
@@ -18,7 +26,7 @@ export default defineCommand({
  * a kill, the output folder holds one whole site or nothing.
  * @returns the exit code: 0 when the new site is in place
  */
-export async function buildSite(outDir: string): Promise<number> {
+export async function buildSite(outDir: string, { compress = false } = {}): Promise<number> {
   const objection = objectionTo(outDir);
   if (objection) {
     console.error(objection);
@@ -36,6 +44,7 @@ export async function buildSite(outDir: string): Promise<number> {
     console.error(existsSync(outDir) ? `Not built; ${outDir} is as it was.` : 'Not built.');
     return exitCode;
   }
+  if (compress) console.log(`${await compressSite(building)} files compressed`);
   if (existsSync(outDir)) await rename(outDir, previous);
   await rename(building, outDir);
   await remove(previous);

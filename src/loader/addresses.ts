@@ -3,18 +3,20 @@ import type { Language } from '../series/language.ts';
 import { listPages } from '../series/pages.ts';
 import type { Path } from '../series/path.ts';
 import type { Place } from '../series/problem.ts';
-import type { Addresses, Page } from '../series/url.ts';
+import { type Addresses, aliasPath, type Page } from '../series/url.ts';
 import type { TextFile } from './texts.ts';
+
+type Aliased = { aliases: readonly string[] };
 
 interface Sources {
   languages: readonly Language[];
-  essays: readonly TextFile<{ tags: readonly string[] }>[];
-  terms: readonly TextFile<unknown>[];
+  essays: readonly TextFile<Aliased & { tags: readonly string[] }>[];
+  terms: readonly TextFile<Aliased>[];
   paths: readonly Path[] | undefined;
   at: { series: At; paths: At };
 }
 
-/** The address of every page in every language, with the place where an author decided on it. */
+/** The address of every page in every language, and every old one that still leads somewhere, with the place where an author decided on it. */
 export function claimAddresses(
   { languages, essays, terms, paths = [], at }: Sources,
   addresses: Addresses,
@@ -35,13 +37,21 @@ export function claimAddresses(
     if (page.kind === 'topic') return at.series(['tags', page.id]);
     return at.series(['item', 'segment', language]);
   };
-  return pages.flatMap((page) =>
+  const current = pages.flatMap((page) =>
     languages.map((language) => ({
       path: addresses.path(page, language),
       page: `${page.kind} ${'id' in page ? page.id : language}`,
       place: placeOf(page, language),
     })),
   );
+  const old = [...essays, ...terms].flatMap(({ meta, file, at: place }) =>
+    (meta?.aliases ?? []).map((alias, index) => ({
+      path: aliasPath(alias),
+      page: `old address of ${file}`,
+      place: place(['aliases', index]),
+    })),
+  );
+  return [...current, ...old];
 }
 
 /** Where the text says its slug; without one, the text. */

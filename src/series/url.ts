@@ -65,6 +65,20 @@ export interface Addresses {
   fileUrl: (path: string) => string;
 }
 
+/** An old address as authors write it, in the form of all paths: decoded, with a slash at both ends. */
+export function aliasPath(alias: string): string {
+  const segments = alias.split('/').filter(Boolean).map(decode);
+  return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment; // A percent sign that encodes nothing is just that.
+  }
+}
+
 const collections = {
   essay: 'essays',
   term: 'glossary',

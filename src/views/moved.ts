@@ -1,0 +1,29 @@
+import { getLibrary } from '../library.ts';
+import type { Language } from '../series/language.ts';
+import { aliasPath } from '../series/url.ts';
+
+/** An old address, and the page that stands elsewhere now. */
+export interface Moved {
+  /** Path from the root of the site, with a slash at both ends. */
+  from: string;
+  href: string;
+  url: string;
+  title: string;
+  language: Language;
+}
+
+/** Every old address that essays and terms name in `aliases`. */
+export async function getMoved(): Promise<Moved[]> {
+  const { essays, terms, addresses } = await getLibrary();
+  return [...essays, ...terms].flatMap(({ kind, id, translations }) =>
+    translations.flatMap(({ language, meta }) =>
+      meta.aliases.map((alias) => ({
+        from: aliasPath(alias),
+        href: addresses.href({ kind, id }, language),
+        url: addresses.url({ kind, id }, language),
+        title: meta.title,
+        language,
+      })),
+    ),
+  );
+}
