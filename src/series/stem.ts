@@ -8,7 +8,8 @@ const known: Readonly<Record<Language, Map<string, string>>> = { de: new Map(), 
 /** How often each word stands in a text, by stem (Snowball): `Märkte` and `Markt` are one. Digits are no words. */
 export function countStems(text: string, language: Language): Map<string, number> {
   const words = new Map<string, number>();
-  for (const word of text.toLowerCase().match(/\p{L}{3,}/gu) ?? []) words.set(word, (words.get(word) ?? 0) + 1);
+  for (const word of text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+    words.set(word, (words.get(word) ?? 0) + 1);
   const counts = new Map<string, number>();
   for (const [word, count] of words) {
     const stem = stemOf(word, language);
