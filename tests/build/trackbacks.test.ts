@@ -144,6 +144,44 @@ describe('the marker of a section', () => {
   });
 });
 
+describe('everything else that counts links counts the same', () => {
+  test('the register ranks open rules by those who link to them', () => {
+    const $ = site.page('/regeln/');
+    expect($('.wanted-strip li').first().text().trim()).toBe('31 2 × Gegenverkehr');
+    expect($('.wanted-strip li a').text()).not.toContain('30');
+    expect($('.register li:has(a[href="/krumm/regeln/31/"]) .facts').text()).toContain('2-mal verlinkt');
+  });
+
+  test('so does the home page', () => {
+    expect(site.page('/')('.wanted li').first().text()).toContain('Regel\u00a031 2 × Gegenverkehr');
+  });
+
+  test('the map has an arc for each pair of rules that links join', () => {
+    // From rule 40 to rules 1 to 20 and to 39; from the sixty essays about rule 38 to 39.
+    expect(site.page('/')('.map.wide > svg:not(.ticks) > path').length).toBe(22);
+  });
+
+  test('a path stops at what is published, and at nothing else', () => {
+    const $ = site.page('/lesewege/rundweg/');
+    expect(
+      $('.steps h2')
+        .toArray()
+        .map((title) => $(title).text()),
+    ).toEqual(['Das Ziel', 'Regel\u00a03', 'Begriff']);
+  });
+
+  test('related essays have their reason, and repeat neither neighbours nor trackbacks', () => {
+    const $ = site.page('/essays/besuch-30/');
+    const related = $('#related li')
+      .toArray()
+      .map((item) => $(item).text());
+    expect(related).toHaveLength(4);
+    expect(related.join()).not.toMatch(/Besuch (?:29|31)/);
+    expect($('#related .facts').first().text()).toBe('auch zu Regel\u00a038');
+    expect(site.page('/essays/ziel/')('#related').text()).not.toMatch(/Besuch/);
+  });
+});
+
 describe('for machines', () => {
   const origin = 'https://example.org/krumm/';
   const readEntry = (path: string) => {

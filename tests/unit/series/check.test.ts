@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { readBody } from '../../../src/markdown/read.ts';
+import { checkLinks } from '../../../src/series/check.ts';
+import type { TargetKey } from '../../../src/series/reference.ts';
+import { optionsFor } from '../markdown/sample.ts';
+import { catalogueOf, context } from './sample.ts';
+
+/** What is wrong with the links of essay a, as `line:column message`; essay b has the section `über-größe`. */
+function problemsIn(text: string): string[] {
+  const texts = [
+    { key: 'essay:a', source: text },
+    { key: 'essay:b', source: '## Über Größe\n\nText.' },
+  ] satisfies { key: TargetKey; source: string }[];
+  const read = texts.map(({ key, source }) => ({
+    key,
+    language: 'de' as const,
+    file: `essays/${key.slice(6)}/de.mdx`,
+    body: readBody(source, optionsFor()).body,
+  }));
+  const catalogue = catalogueOf([{ key: 'essay:a' }, { key: 'essay:b' }, { key: 'term:markt' }]);
+  return checkLinks(read, { catalogue, links: context }).map(
+    ({ place, message, suggestion }) =>
+      `${place.line}:${place.column} ${message}${suggestion === undefined ? '' : ` → ${suggestion}`}`,
+  );
+}
+
+describe('a link that leads nowhere is told with its place', () => {
+  test.each([
+    ['[x](essay:bb)', '1:1 there is no essay “bb” → b'],
+    ['Größe 😀 [x](term:mark)', '1:10 there is no term “mark” → markt'],
+    ['Erst.\n\n- 👩‍👩‍👧 *[x](thesis:99)*', '3:13 there is no item “99” in theses.yaml'],
+    [
+      '| ä | ö |\n| - | - |\n| ü | [x](essay:b#uber-größe) |',
+      '3:7 essay:b (de) has no section “uber-größe” → #über-größe',
+    ],
+    ['[x](#weg)', '1:1 this text has no section “weg”'],
+    ['[x](/base/essays/c/)', '1:1 the link to “/essays/c/” leads nowhere → /essays/a/'],
+    ['Note.[^1]\n\n[^1]: „Ö“ [x](essay:bb)', '3:11 there is no essay “bb” → b'],
+  ])('%s', (text, expected) => {
+    expect(problemsIn(text)).toEqual([expected]);
+  });
+
+  test.each([
+    '[x](essay:b#über-größe) [y](../b/de.mdx#%C3%BCber-gr%C3%B6%C3%9Fe) [z](/essays/b/?q#)',
+    '[x](https://example.com/essays/c/) [y](mailto:a@b.example) [z](/rss.xml) [l](/essays/)',
+    '[x](#fn-1) Text.[^1]\n\n[^1]: Note.',
+    '## Hier\n\n[x](#hier)',
+    '`[x](essay:c)`',
+  ])('and one that leads somewhere is not: %s', (text) => {
+    expect(problemsIn(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,34 @@
+import { z } from 'astro/zod';
+import { describe, expect, test } from 'vitest';
+import { daySchema } from '../../../src/series/date.ts';
+import { parseYaml } from '../../../src/series/source.ts';
+
+const schema = z.strictObject({
+  title: z.string(),
+  date: daySchema.optional(),
+  list: z.array(z.strictObject({ number: z.number() })).optional(),
+});
+
+/** What is wrong with a frontmatter, as `line:column id`. */
+function problemsIn(text: string): string[] {
+  return parseYaml(text, schema, 'essays/a/de.mdx', 1).problems.map(
+    ({ id, place }) => `${place.line}:${place.column} ${id}`,
+  );
+}
+
+describe('a problem of a frontmatter has its line and column in the file', () => {
+  test.each([
+    ['of an unknown key', 'title: Größe 😀\ntitel: x', ['3:1 unknown-key']],
+    ['of a wrong value', 'title: "😀"\nlist: [{ number: ö }]', ['3:18 invalid-value']],
+    [
+      'of a value behind emoji on its line',
+      'title: x\nlist: [{ number: 1 }, { "number": "😀" }]',
+      ['3:35 invalid-value'],
+    ],
+    ['of a day that does not exist', 'title: x\ndate: 2026-02-30', ['3:7 invalid-date']],
+    ['of broken YAML', 'title: x\nlist: [', ['3:8 yaml-syntax']],
+    ['of a missing key', 'date: 2026-01-01', ['2:1 missing-key']],
+  ])('%s', (_, text, expected) => {
+    expect(problemsIn(text)).toEqual(expected);
+  });
+});
