@@ -79,7 +79,16 @@ export function search(settings: Settings): AstroIntegration {
   };
 }
 
-async function buildIndex(content: Content, siteDir: string): Promise<{ pages: number; words: number }> {
+/**
+ * Indexes a built site and writes the index into it.
+ *
+ * @returns how many pages and words it holds
+ * @throws Error where Pagefind reports one, or a page that should be found has no text
+ */
+export async function buildIndex(
+  content: Content,
+  siteDir: string,
+): Promise<{ pages: number; words: number }> {
   const findable = listFindable(content, dayIn(content.series.timeZone, new Date()));
   const outputPath = join(siteDir, folder);
   try {
@@ -115,7 +124,10 @@ async function addPages(
       pages.slice(from, from + batch).map(async (page) => {
         const path = addresses.path(page.page, language);
         const html = await readFile(join(siteDir, path, 'index.html'), 'utf8');
-        return { url: encodeURI(path), content: makeRecord(html, page, series, split) };
+        return {
+          url: encodeURI(path),
+          content: makeRecord(html, page, series.item.singular[language], split),
+        };
       }),
     );
     // Sent at once, since Pagefind takes one after the other, in order; the order decides the bytes of the index.

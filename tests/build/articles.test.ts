@@ -24,6 +24,7 @@ describe('another series from another content folder', () => {
         '/essays/on-article-five/',
         '/handbook/',
         '/paths/',
+        '/search/',
         '/topics/',
         '/topics/commons/',
       ].sort(),
