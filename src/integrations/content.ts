@@ -2,10 +2,10 @@ import { posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { imagePattern, listFiles } from '../files.ts';
-import { loadContent } from '../loader/load.ts';
 import { componentFile } from '../loader/names.ts';
 import { type Essay, isPublished, type Term } from '../series/entry.ts';
 import type { Settings } from '../settings.ts';
+import { readOnce } from './reading.ts';
 
 /** Modules that exist only while the site is built: what of the content folder has to go through the bundler. */
 const modules = {
@@ -71,7 +71,7 @@ async function allImages(contentDir: string): Promise<string[]> {
 
 /** The images of published texts: an image that goes through the bundler is published, whoever uses it. */
 async function publishedImages(settings: Settings): Promise<string[]> {
-  const { content } = await loadContent(settings);
+  const { content } = await readOnce(settings);
   if (!content) return [];
   const { essays, terms, seenOn } = content;
   const images = [...essays, ...terms]

@@ -3,7 +3,6 @@ import { toHtml } from 'hast-util-to-html';
 import { searchMessages } from '../i18n/search.ts';
 import type { Splitter } from '../series/compound.ts';
 import type { Findable } from '../series/findable.ts';
-import type { Series } from '../series/series.ts';
 
 /**
  * What Pagefind is given to read for a page: of the built page only `main` without its drawings (with them it takes
@@ -11,16 +10,20 @@ import type { Series } from '../series/series.ts';
  * metadata, since Pagefind would also search the latter: "2026" would find every text of the year.
  *
  * @param html the built page
+ * @param itemName what an item of the series is called
  * @throws Error where the page has no `main`
  */
-export function makeRecord(html: string, findable: Findable, series: Series, split: Splitter): string {
+export function makeRecord(html: string, findable: Findable, itemName: string, split: Splitter): string {
   const start = html.indexOf('<main');
   const end = html.lastIndexOf('</main>');
   if (start < 0 || end < 0) throw new Error('it has no <main>');
   const { language, title, kind, numbers, date, filters } = findable;
-  const kindName = kind === 'thesis' ? series.item.singular[language] : searchMessages[language].kinds[kind];
+  const kindName = kind === 'thesis' ? itemName : searchMessages[language].kinds[kind];
   const children = [
     described('meta', 'title', title),
+    // Else Pagefind takes the first picture of the text, and searches its address.
+    described('meta', 'image', ''),
+    described('meta', 'image_alt', ''),
     described('meta', 'words', findable.keywords.join(' ')),
     described('meta', 'parts', partsOf(findable.text, split).join(' ')),
     described('sort', 'date', date),

@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import sirv from 'sirv';
-import { type Content, loadContent } from '../loader/load.ts';
+import type { Content } from '../loader/load.ts';
 import { compounding, createSplitter, readVocabulary } from '../series/compound.ts';
-import { dayIn } from '../series/date.ts';
 import { type Findable, listFindable } from '../series/findable.ts';
 import type { Language } from '../series/language.ts';
 import { frequentWords } from '../series/words.ts';
 import type { Settings } from '../settings.ts';
+import { readOnce } from './reading.ts';
 import { makeRecord } from './record.ts';
 
 /** The folder of the index in the site. */
@@ -70,7 +70,7 @@ export function search(settings: Settings): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { content } = await loadContent(settings);
+        const { content } = await readOnce(settings);
         if (!content) throw new Error('The series has errors; there is nothing to index.');
         const { pages, words } = await buildIndex(content, fileURLToPath(dir));
         logger.info(`${pages} pages with ${words} words indexed`);
@@ -79,8 +79,17 @@ export function search(settings: Settings): AstroIntegration {
   };
 }
 
-async function buildIndex(content: Content, siteDir: string): Promise<{ pages: number; words: number }> {
-  const findable = listFindable(content, dayIn(content.series.timeZone, new Date()));
+/**
+ * Indexes a built site and writes the index into it.
+ *
+ * @returns how many pages and words it holds
+ * @throws Error where Pagefind reports one, or a page that should be found has no text
+ */
+export async function buildIndex(
+  content: Content,
+  siteDir: string,
+): Promise<{ pages: number; words: number }> {
+  const findable = listFindable(content, content.seenOn);
   const outputPath = join(siteDir, folder);
   try {
     const { index, errors } = await createIndex({ excludeSelectors });
@@ -115,7 +124,10 @@ async function addPages(
       pages.slice(from, from + batch).map(async (page) => {
         const path = addresses.path(page.page, language);
         const html = await readFile(join(siteDir, path, 'index.html'), 'utf8');
-        return { url: encodeURI(path), content: makeRecord(html, page, series, split) };
+        return {
+          url: encodeURI(path),
+          content: makeRecord(html, page, series.item.singular[language], split),
+        };
       }),
     );
     // Sent at once, since Pagefind takes one after the other, in order; the order decides the bytes of the index.

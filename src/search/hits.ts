@@ -47,7 +47,8 @@ export function readPassages(
       to: first?.to ?? words.length,
     }),
     passages: found
-      .filter(({ anchor }) => anchor !== undefined)
+      // The text of an item is all there is on its page.
+      .filter(({ anchor, title }) => anchor !== undefined && title.replace(/\s/g, ' ') !== meta.title)
       .toSorted((a, b) => b.best.score - a.best.score || a.from - b.from)
       .slice(0, most)
       .sort((a, b) => a.from - b.from)

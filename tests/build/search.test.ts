@@ -1,0 +1,88 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildIndex } from '../../src/integrations/search.ts';
+import { loadContent } from '../../src/loader/load.ts';
+import { buildSite, fixture } from './site.ts';
+
+interface Fragment {
+  url: string;
+  content: string;
+  filters: Record<string, string[]>;
+  meta: Record<string, string>;
+  anchors: { id: string; title?: string; location: number }[];
+}
+
+/** English first, then German; texts in one language; a draft and a text that is still to come. */
+describe('the search index of a series in two languages', () => {
+  let folder: string;
+  let english: Fragment[];
+  let german: Fragment[];
+
+  beforeAll(async () => {
+    const site = await buildSite('search', { contentDir: fixture('variety') });
+    folder = join(site.folder, 'pagefind');
+    english = readFragments(folder, 'en');
+    german = readFragments(folder, 'de');
+  });
+
+  test('is the same, byte for byte, when it is made of the same pages again, under any base path', async () => {
+    const first = readAll(folder);
+    const { content } = await loadContent({
+      contentDir: fixture('variety'),
+      site: undefined,
+      base: '/elsewhere/',
+    });
+    if (!content) throw new Error('the fixture has errors');
+    const { pages, words } = await buildIndex(content, dirname(folder));
+    expect(pages).toBe(english.length + german.length);
+    expect(words).toBeGreaterThan(100);
+    expect(first.size).toBeGreaterThan(pages);
+    const second = readAll(folder);
+    expect([...second].filter(([file, bytes]) => first.get(file) !== bytes).map(([file]) => file)).toEqual(
+      [],
+    );
+    expect([...second.keys()]).toEqual([...first.keys()]);
+  });
+
+  test('holds each text in the languages it is written in; no translation that is missing, no draft, nothing to come', () => {
+    const texts = (fragments: Fragment[]) =>
+      fragments
+        .flatMap(({ url, filters }) => (filters.kind?.includes('Essay') ? [decodeURI(url)] : []))
+        .sort();
+    expect(texts(german)).toEqual(['/de/essays/nur-deutsch/', '/de/essays/über-märkte/']);
+    expect(texts(english)).toEqual(['/essays/halb-fertig/', '/essays/on-markets/']);
+  });
+
+  test('knows the text alone: no navigation, no permalink, no trackback, no map, no date of the page', () => {
+    for (const { content, url } of [...german, ...english]) {
+      expect(content, url).not.toMatch(
+        /Gegenverkehr|Trackback|Min\. Lesezeit|min read|Karte|Link to this|Suche/,
+      );
+    }
+  });
+
+  test('makes the item above an essay a place of its own', () => {
+    const essay = german.find(({ url }) => decodeURI(url) === '/de/essays/über-märkte/');
+    expect(essay?.anchors).toContainEqual(
+      expect.objectContaining({ id: 'thesis', title: expect.stringMatching(/\d$/) }),
+    );
+  });
+
+  test('leaves out what Pagefind brings for other interfaces', () => {
+    expect(globSync('pagefind-*', { cwd: folder })).toEqual(['pagefind-entry.json']);
+  });
+});
+
+function readFragments(folder: string, language: string): Fragment[] {
+  return globSync(`fragment/${language}_*`, { cwd: folder }).map((file) => {
+    const text = gunzipSync(readFileSync(join(folder, file))).toString('utf8');
+    return JSON.parse(text.slice('pagefind_dcd'.length));
+  });
+}
+
+function readAll(folder: string): Map<string, string> {
+  const files = globSync('**/*.*', { cwd: folder }).sort();
+  return new Map(files.map((file) => [file, readFileSync(join(folder, file)).toString('base64')]));
+}

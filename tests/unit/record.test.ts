@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { makeRecord } from '../../src/integrations/record.ts';
+import { createSplitter, readVocabulary } from '../../src/series/compound.ts';
+import type { Findable } from '../../src/series/findable.ts';
+
+const findable: Findable = {
+  page: { kind: 'essay', id: 'a' },
+  language: 'de',
+  title: 'Ein „Titel“ & <mehr>',
+  kind: 'essay',
+  numbers: [12, 3],
+  date: '2026-03-12',
+  filters: { part: ['Der Anfang'], topic: [], author: ['Ada', 'Bob'], year: ['2026'] },
+  keywords: [],
+  text: 'Es gibt das Gespräch, den Kunden und das Kundengespräch.',
+};
+const split = createSplitter(readVocabulary([findable.text]));
+const make = (html: string) => makeRecord(html, findable, 'Regel', split);
+
+describe('what Pagefind is given for a page', () => {
+  const record = make(
+    '<body><header>Kopf</header><main id="main"><svg><path d="M0"/></svg><p>Text</p><svg></svg></main><footer>Fuß</footer>',
+  );
+
+  test('is its main part without drawings', () => {
+    expect(record).toContain('<main id="main"><p>Text</p></main>');
+    expect(record).not.toMatch(/Kopf|Fuß|svg/);
+  });
+
+  test('says what the page does not say itself, escaped', () => {
+    expect(record).toContain('content="Ein „Titel“ &#x26; <mehr>"');
+    expect(record).toContain('data-pagefind-sort="number[content]" content="12"');
+    expect(record.match(/data-pagefind-filter="number\[content\]"/g)).toHaveLength(2);
+    expect(record.match(/data-pagefind-filter="author\[content\]"/g)).toHaveLength(2);
+    expect(record).toContain('data-pagefind-filter="kind[content]" content="Essay"');
+  });
+
+  test('holds the parts of compounds that do not begin them', () => {
+    expect(record).toContain('data-pagefind-meta="parts[content]" content="gespräch"');
+  });
+
+  test('cannot be made of a page without a main part', () => {
+    expect(() => make('<body><p>Text</p>')).toThrow('<main>');
+  });
+});
