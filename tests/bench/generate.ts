@@ -1,0 +1,127 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** What a synthetic series is made with; the same settings always give the same files. */
+export interface Corpus {
+  folder: string;
+  essays: number;
+  theses: number;
+  /** Words of each essay. */
+  words: number;
+  /** Links of each essay to other essays and theses. */
+  links: number;
+  seed: number;
+}
+
+const syllables =
+  'ge ver märk te ung lich keit spra che netz be wir kün den run gen stim me frei raum über ent schei zeit'.split(
+    ' ',
+  );
+
+/** Writes a German series of essays with headings, lists, quotations, footnotes, a table and links among them. */
+export async function generate(corpus: Corpus): Promise<void> {
+  const random = seeded(corpus.seed);
+  const write = async (file: string, text: string) => {
+    await mkdir(dirname(join(corpus.folder, file)), { recursive: true });
+    await writeFile(join(corpus.folder, file), text);
+  };
+  await write('series.yaml', series(corpus));
+  await write(
+    'theses.yaml',
+    list(corpus.theses, (n) => `- number: ${n}\n  gist: "${sentence(random, 14)}"\n`),
+  );
+  await write('authors.yaml', '- id: anna\n  name: Anna Öztürk\n  bio: Schreibt.\n');
+  for (let n = 1; n <= corpus.essays; n++) await write(`essays/essay-${n}/de.mdx`, essay(n, corpus, random));
+}
+
+/** Numbers between 0 and 1 that a seed decides (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let value = Math.imul(state ^ (state >>> 15), 1 | state);
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function series({ theses }: Corpus): string {
+  return `id: bench
+title: Messreihe
+tagline: Erdachte Essays
+description: Eine erdachte Reihe, an der gemessen wird.
+languages: [de]
+site: https://bench.example
+source:
+  title: Die Vorlage
+  authors: [Niemand]
+  year: 1999
+  url: https://bench.example/vorlage
+  rights: Frei.
+item: { singular: These, plural: Thesen, segment: thesen }
+licence: { name: CC0, url: "https://creativecommons.org/publicdomain/zero/1.0/" }
+timeZone: Europe/Berlin
+parts:
+  - { from: 1, to: ${theses}, title: Alles, summary: Alle Thesen. }
+`;
+}
+
+function essay(n: number, { essays, theses, words, links }: Corpus, random: () => number): string {
+  const day = new Date(Date.UTC(2015, 0, 1 + (n % 3650))).toISOString().slice(0, 10);
+  const sections = 5;
+  const paragraphs = Array.from({ length: sections }, (_, section) => {
+    const own = Array.from({ length: 3 }, () => paragraph(random, Math.round(words / sections / 3)));
+    const linked = Array.from({ length: Math.ceil(links / sections) }, (_, link) =>
+      section * Math.ceil(links / sections) + link < links ? pointer(random, essays, theses, n) : '',
+    ).join('');
+    const extra = ['', '- eins\n- zwei\n- drei\n', '> Ein Zitat.\n', '| a | b |\n| - | - |\n| 1 | 2 |\n', ''][
+      section
+    ];
+    return `## ${title(random)} ${section}\n\n${own.join('\n\n')}${linked}${section === 0 ? '[^1]' : ''}\n\n${extra}`;
+  });
+  return `---
+title: "${title(random)} ${n}"
+standfirst: "${sentence(random, 16)}"
+theses: [${1 + (n % theses)}]
+date: ${day}
+authors: [anna]
+tags: [thema-${n % 10}]
+---
+
+${paragraphs.join('\n')}
+
+[^1]: ${sentence(random, 8)}
+`;
+}
+
+function pointer(random: () => number, essays: number, theses: number, own: number): string {
+  const to = 1 + Math.floor(random() * essays);
+  return random() < 0.2 || to === own
+    ? ` Dazu [${word(random)}](thesis:${1 + Math.floor(random() * theses)}) mehr.`
+    : ` Dazu [${word(random)}](essay:essay-${to}) mehr.`;
+}
+
+function paragraph(random: () => number, words: number): string {
+  return Array.from({ length: Math.max(1, Math.round(words / 12)) }, () => sentence(random, 12)).join(' ');
+}
+
+function sentence(random: () => number, words: number): string {
+  const text = Array.from({ length: words }, () => word(random)).join(' ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function title(random: () => number): string {
+  const text = `${word(random)} ${word(random)}`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+function word(random: () => number): string {
+  return Array.from(
+    { length: 1 + Math.floor(random() * 4) },
+    () => syllables[Math.floor(random() * syllables.length)],
+  ).join('');
+}
+
+function list(length: number, line: (n: number) => string): string {
+  return Array.from({ length }, (_, index) => line(index + 1)).join('');
+}
