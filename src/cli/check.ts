@@ -26,7 +26,8 @@ export default defineCommand({
     const { problems } = await loadContent({ ...settings, warnings: true });
     const failed = hasErrors(problems);
     console.log(report(problems, { json, github, color: isColored(process.stdout) }));
-    const { text, found } = failed || trackbacks === undefined ? nothing : await showTrackbacks(trackbacks);
+    const wanted = failed || json || github ? undefined : trackbacks;
+    const { text, found } = wanted === undefined ? nothing : await showTrackbacks(wanted);
     if (text) console.log(`\n${text}`);
     if (failed || !found) process.exitCode = 1;
   },
@@ -86,7 +87,7 @@ export async function checkContent({
 }): Promise<{ report: string; failed: boolean }> {
   const { problems } = await loadContent(settings);
   return {
-    report: formatProblems(problems, { color: isTTY === true }),
-    failed: problems.some(({ severity }) => severity === 'error'),
+    report: formatProblems(problems, { color: isColored({ isTTY }) }),
+    failed: hasErrors(problems),
   };
 }

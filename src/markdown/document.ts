@@ -1,6 +1,5 @@
 import type { Element, Root } from 'hast';
 import { mdxToHast } from 'satteri';
-import { visit } from 'unist-util-visit';
 import type { Language } from '../series/language.ts';
 import { type AnchorLabels, setAnchors } from './anchors.ts';
 import { type Block, blocksOf, type Component } from './blocks.ts';
@@ -9,6 +8,7 @@ import { replaceImages } from './images.ts';
 import { setAttributeQuotes, setQuotes } from './quotes.ts';
 import { type Reference, type Resolve, resolveReferences } from './references.ts';
 import { labelTasks } from './tasks.ts';
+import { visit } from './visit.ts';
 
 /** Words of the interface that stand inside a body. */
 export interface Labels extends AnchorLabels {

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /** Id of the heading of the footnotes; every reference is described by it. */
 export const footnoteLabelId = 'footnote-label';

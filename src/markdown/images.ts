@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { isComponent } from './blocks.ts';
 import { attribute } from './references.ts';
+import { visit } from './visit.ts';
 
 /** The component that Markdown images become, so that they go through the asset pipeline like all others. */
 export const imageComponent = 'Image';

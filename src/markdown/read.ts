@@ -1,10 +1,10 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Body, Heading, Link } from '../series/body.ts';
 import { headingDepth, headingText } from './anchors.ts';
 import { type Block, type Component, isComponent, objectReplacement } from './blocks.ts';
 import { type Document, makeDocument, type Options } from './document.ts';
 import type { Reference } from './references.ts';
+import { visit } from './visit.ts';
 
 /** What a reading found: the body as the domain knows it, and what has to be checked. */
 export interface Reading {
@@ -45,7 +45,8 @@ export interface ComponentUse extends Position {
  */
 export function readBody(source: string, options: Options): Reading {
   const document = makeDocument(source, options);
-  const text = document.blocks.map(textOf).join('\n');
+  const paragraphs = document.blocks.map((block) => ({ ...placeOf(block.node), text: textOf(block) }));
+  const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
   return {
     body: {
       headings: readHeadings(document).map(({ heading }) => heading),
@@ -57,7 +58,7 @@ export function readBody(source: string, options: Options): Reading {
       text,
     },
     headings: readHeadings(document).map(({ place }) => place),
-    paragraphs: document.blocks.map((block) => ({ ...placeOf(block.node), text: textOf(block) })),
+    paragraphs,
     ...readSyntax(document.tree),
     emptyLinks: [...document.references.values()].filter(({ empty }) => empty),
   };

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Component } from './blocks.ts';
+import { visit } from './visit.ts';
 
 /** Where a link leads on the page that is being made. */
 export interface Resolved {

@@ -277,3 +277,12 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** Every kind of problem there is, in the order of the registry. */
+export const problemKinds: readonly { id: ProblemId; severity: Severity }[] = Object.entries(types).flatMap(
+  ([id, { severity }]) => (isProblemId(id) ? [{ id, severity }] : []),
+);
+
+function isProblemId(id: string): id is ProblemId {
+  return Object.hasOwn(types, id);
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { loadContent } from '../../src/loader/load.ts';
+import { problemKinds, sortProblems } from '../../src/series/problem.ts';
+import { fixture } from './site.ts';
+
+/** Everything that could be better in the fixture: where, of which kind, what it is. Nothing else may be found. */
+const expected = [
+  [
+    'essays/insel/de.mdx',
+    'orphan-essay',
+    'the essay “insel” links to no text of the series, and none links to it',
+  ],
+  ['essays/nur-deutsch/de.mdx', 'untranslated', 'the essay “nur-deutsch” is not there in “en”'],
+  ['essays/text/bild.svg', 'heavy-image', 'the image has 401 KiB'],
+  ['essays/text/de.mdx:9:1', 'skipped-heading', 'a heading of level 3 stands directly below level 1'],
+  ['essays/text/de.mdx:11:30', 'meaningless-link', 'the link text “hier” does not say where it leads'],
+  [
+    'essays/text/de.mdx:13:1',
+    'wrong-quotes',
+    '“…Er sagte: ”So nicht.“ S…”: these are not the quotation marks of “de”',
+  ],
+  ['essays/text/de.mdx:15:1', 'figure-without-credit', 'the figure “./bild.svg” does not say who made it'],
+  ['essays/text/de.mdx:21:1', 'statistic-without-source', '“38 %” has no source'],
+  ['essays/text/de.mdx:27:1', 'old-statistic', '“12” is of 2019~, more than five years old'],
+  ['essays/text/de.mdx:33:1', 'statistic-without-source', '“Auch ohne Quelle” has no source'],
+  [
+    'essays/text/en.mdx:9:1',
+    'wrong-quotes',
+    '“…He said: „Not like thi…”: these are not the quotation marks of “en”',
+  ],
+  ['essays/text/en.mdx:9:57', 'meaningless-link', 'the link text “Read more” does not say where it leads'],
+  [
+    'essays/veraltet/en.mdx',
+    'outdated-translation',
+    'the translation is older than its original, which changed on 2026-03-01',
+  ],
+  ['theses.yaml:3:13', 'wanted-thesis', '3 texts link to item 3, but there is no essay about it'],
+];
+
+describe('what could be better', () => {
+  test('is found with its place, and nothing else is', async () => {
+    const { problems } = await loadContent({
+      ...{ contentDir: fixture('rough'), site: undefined, base: '/' },
+      ...{ today: '2026-06-01', warnings: true },
+    });
+    const found = sortProblems(problems).map(({ id, place, message }) => [
+      [place.file, place.line, place.column].filter((part) => part !== undefined).join(':'),
+      id,
+      message,
+    ]);
+    expect(found).toEqual(expected);
+  });
+
+  test('is shown by the fixture for every kind of warning', () => {
+    const shown = expected.map(([, id]) => id);
+    const missing = problemKinds.filter(({ id, severity }) => severity === 'warning' && !shown.includes(id));
+    expect(missing.map(({ id }) => id)).toEqual(['dead-external-link']);
+  });
+
+  test('does not keep a series from being built', async () => {
+    const { content } = await loadContent({
+      contentDir: fixture('rough'),
+      site: undefined,
+      base: '/',
+      warnings: true,
+    });
+    expect(content).toBeDefined();
+  });
+});

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, type Page, test } from 'playwright/test';
+import { essay, smallSeries } from '../build/command.ts';
+import { writeContent } from '../build/site.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+// Not below node_modules, where the development server watches nothing.
+const contentDir = mkdtempSync(join(tmpdir(), 'series-dev-'));
+
+test('while an author writes, every page follows each save, and an error comes and goes', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  await writeContent(contentDir, {
+    ...smallSeries,
+    'series.yaml': smallSeries['series.yaml'].replace('introduction: alt\n', ''),
+    'essays/alt/de.mdx': essay('Der Anfang.', { title: 'Altes', draft: 'true' }),
+  });
+  const server = await startServer();
+  const [page, other] = [await browser.newPage(), await browser.newPage()];
+  const write = (body: string) => {
+    const file = join(contentDir, 'essays/alt/de.mdx');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/---\n\n.*/s, `---\n\n${body}\n`));
+  };
+  const patient = { timeout: 30_000 };
+  try {
+    await open(page, `${server.address}essays/alt/`);
+    await open(other, `${server.address}thesen/2/`);
+    await expect(page.locator('.status')).toHaveText('Entwurf');
+    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+
+    write('Jetzt mit einem [Verweis auf die zweite](thesis:2) darin.');
+    await expect(page.locator('.prose')).toContainText('Jetzt mit einem', patient);
+    await expect(other.locator('.trackbacks')).toContainText('Verweis auf die zweite', patient);
+
+    write('Ein Tippfehler in [einem Link](essay:altt).');
+    const message =
+      'essays/alt/de.mdx:10:19  error  there is no essay “altt”  unknown-target\n    Did you mean “alt”?';
+    await expect(page.locator('vite-error-overlay #message-content')).toContainText(
+      'Did you mean “alt”?',
+      patient,
+    );
+    expect(await page.locator('vite-error-overlay #message-content').textContent()).toContain(message);
+    await expect.poll(server.output, patient).toContain(message);
+
+    write('Geheilt, ohne Neustart.');
+    await expect(page.locator('.prose')).toContainText('Geheilt', patient);
+    await expect(page.locator('vite-error-overlay')).toHaveCount(0);
+  } finally {
+    await server.stop();
+    rmSync(contentDir, { recursive: true });
+  }
+});
+
+/** Opens a page and waits until it listens for changes. */
+async function open(page: Page, address: string): Promise<void> {
+  const listening = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
+  await page.goto(address);
+  await listening;
+}
+
+async function startServer() {
+  const child = spawn(process.execPath, [join(root, 'src/cli/series.ts'), 'dev', '--port', '4600'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      NO_COLOR: '1',
+      FORCE_COLOR: undefined,
+      NODE_ENV: undefined,
+      CONTENT_DIR: contentDir,
+    },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  await expect.poll(() => output, { timeout: 60_000 }).toMatch(/Local +http:\/\/localhost:\d+\//);
+  const address = /Local +(http:\/\/localhost:\d+\/)/.exec(output)?.[1] ?? '';
+  const stop = () =>
+    new Promise<void>((done) => {
+      child.on('close', () => done());
+      child.kill('SIGTERM');
+    });
+  return { address, output: () => output, stop };
+}
