@@ -266,10 +266,6 @@ const problemTypes = {
     message: `these threads belong to ${known || 'no repository'}, the series uses ${used}`,
     hint: 'Run npm run pull -- --full; until then live comments are found by the id of the essay.',
   })),
-  'live-comments-off': warning<Record<never, never>>(() => ({
-    message: 'live comments are off: there is no “giscus”',
-    hint: 'The archive is shown all the same; the README says how to set up giscus.',
-  })),
 } satisfies Record<string, ProblemType<never>>;
 
 /** The id of a kind of problem, stable, as in the README. */
