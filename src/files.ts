@@ -76,3 +76,31 @@ async function discard(file: string, error: unknown): Promise<never> {
   await rm(file, { force: true });
   throw error;
 }
+
+/** Writes a file as {@link writeText} does, unless the text is there already. @returns whether the file changed */
+export async function updateText(path: string, text: string): Promise<boolean> {
+  if ((await readIfThere(path)) === text) return false;
+  await writeText(path, text);
+  return true;
+}
+
+/** A write takes no longer (milliseconds): an older temporary file is what a killed process left. */
+const longestWrite = 10 * 60_000;
+
+/** Removes what killed processes left half written in a folder. */
+export async function removeLeftovers(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((each) => /^\..+\.[\da-f-]{36}\.tmp$/.test(each))) {
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs > longestWrite) await rm(path, { force: true });
+  }
+}
+
+/** The text of a file; nothing where it does not exist. */
+export async function readIfThere(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+}

@@ -79,15 +79,19 @@ async function showTrackbacks(name: string): Promise<{ text: string; found: bool
   };
 }
 
+const liveCommentsOff =
+  'Live comments are off: series.yaml has no “giscus”. The archive is shown all the same; the README says how to set them up.';
+
 /** Checks the content folder. The report is for people, in colour where the stream that shows it is a terminal. */
 export async function checkContent({
   isTTY,
 }: {
   isTTY?: boolean;
 }): Promise<{ report: string; failed: boolean }> {
-  const { problems } = await loadContent(settings);
+  const { content, problems } = await loadContent(settings);
+  const report = formatProblems(problems, { color: isColored({ isTTY }) });
   return {
-    report: formatProblems(problems, { color: isColored({ isTTY }) }),
+    report: content && !content.series.giscus ? `${report}\n\n${liveCommentsOff}` : report,
     failed: hasErrors(problems),
   };
 }

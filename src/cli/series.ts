@@ -17,6 +17,8 @@ const subCommands = {
   rename: async () => (await import('./rename.ts')).default,
   stats: async () => (await import('./stats.ts')).default,
   schema: async () => (await import('./schema.ts')).default,
+  pull: async () => (await import('./pull.ts')).default,
+  threads: async () => (await import('./threads.ts')).default,
   test: async () => (await import('./test.ts')).default,
 };
 

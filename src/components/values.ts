@@ -42,6 +42,8 @@ export interface EssayValue {
   trackbacks: number;
   /** "Draft", "appears on …": only in a preview. */
   status: string | undefined;
+  /** What readers answered. */
+  responses: number;
 }
 
 /** A trackback as it stands on a page. */

@@ -26,12 +26,13 @@ import { buildCatalogue } from './catalogue.ts';
 import { readData } from './data.ts';
 import { checkEssay, checkIntroduction } from './essays.ts';
 import { checkImages } from './images.ts';
+import { type Responses, readResponses } from './responses.ts';
 import { checkNames } from './strays.ts';
 import { readTexts, type TextFile } from './texts.ts';
 import { findWarnings } from './warnings.ts';
 
 /** A whole content folder, read and understood. Drafts and scheduled texts are included. */
-export interface Content {
+export interface Content extends Omit<Responses, 'problems'> {
   series: Series;
   theses: readonly Thesis[];
   authors: readonly Author[];
@@ -89,6 +90,9 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     { origin, base, today: seenOn },
   );
 
+  const ids = [...new Set(essayFiles.texts.map(({ id }) => id))];
+  const said = await readResponses(contentDir, files, ids, series?.giscus);
+
   const surroundings: Surroundings = { catalogue, links };
   const { bodies, readings, problems } = await readBodies(
     [...essayFiles.texts, ...termFiles.texts],
@@ -111,6 +115,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ...checkAddresses(
       claimAddresses({ ...data, essays: essayFiles.texts, terms: termFiles.texts }, addresses),
     ),
+    ...(series ? said.problems : []),
   );
   const essays = toEntries('essay', essayFiles.texts, { bodies, languages });
   const terms = toEntries('term', termFiles.texts, { bodies, languages });
@@ -122,7 +127,21 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const failed = problems.some(({ severity }) => severity === 'error');
   const readable: Content | undefined =
     series && theses && authors && paths
-      ? { series, theses, authors, paths, essays, terms, addresses, catalogue, today, seenOn, links }
+      ? {
+          series,
+          theses,
+          authors,
+          paths,
+          essays,
+          terms,
+          addresses,
+          catalogue,
+          today,
+          seenOn,
+          links,
+          responses: said.responses,
+          threads: said.threads,
+        }
       : undefined;
   return {
     content: failed ? undefined : readable,

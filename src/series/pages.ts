@@ -1,3 +1,4 @@
+import { entryKinds } from './conversation.ts';
 import type { Page } from './url.ts';
 
 /** What the pages of a series are made of, by id. */
@@ -13,9 +14,20 @@ export interface PageSources {
 
 /** Every page of a series, once; it exists in each of its languages. */
 export function listPages({ theses, essays, terms, paths, authors, tags }: PageSources): Page[] {
-  const lists = ['home', 'register', 'essays', 'glossary', 'paths', 'topics', 'authors', 'search'] as const;
+  const lists = [
+    'home',
+    'register',
+    'essays',
+    'glossary',
+    'paths',
+    'topics',
+    'authors',
+    'conversation',
+    'search',
+  ] as const;
   return [
     ...lists.map((kind) => ({ kind })),
+    ...entryKinds.map((only) => ({ kind: 'conversation' as const, only })),
     ...theses.map(({ number }) => ({ kind: 'thesis' as const, number })),
     ...essays.map(({ id }) => ({ kind: 'essay' as const, id })),
     ...terms.map(({ id }) => ({ kind: 'term' as const, id })),
@@ -25,14 +37,16 @@ export function listPages({ theses, essays, terms, paths, authors, tags }: PageS
   ];
 }
 
-/** Pages that have a feed of their own: the series, an item, a topic, an author. Other pages name the series' feed. */
+/** Pages that have a feed of their own: the series, an item, a topic, an author, the conversation. Others name the series' feed. */
 export type FeedPage =
   | Extract<Page, { kind: 'thesis' }>
   | { kind: 'home' }
+  | { kind: 'conversation'; only?: undefined }
   | { kind: 'topic' | 'author'; id: string };
 
 /** Whether a page has a feed of its own. */
 export function hasFeed(page: Page): page is FeedPage {
+  if (page.kind === 'conversation') return page.only === undefined;
   return ['home', 'thesis', 'topic', 'author'].includes(page.kind);
 }
 

@@ -249,6 +249,23 @@ const problemTypes = {
       suggestion: archived,
     }),
   ),
+  'invalid-responses': error<{ reason: string }>(({ reason }) => ({
+    message: `this is not a snapshot of responses: ${reason}`,
+    hint: 'Take the file back from git, or remove it and run npm run pull -- --full.',
+  })),
+  'invalid-response': warning<{ reason: string }>(({ reason }) => ({
+    message: `one response is left out: ${reason}`,
+    hint: 'Nobody but npm run pull writes here; run npm run pull -- --full.',
+  })),
+  'stray-responses': warning<Unknown>(({ name, known }) => ({
+    message: `nobody shows these responses: there is no essay “${name}”`,
+    hint: 'If the essay was renamed, rename this file too; if it is gone, remove it.',
+    suggestion: nearest(name, known),
+  })),
+  'stale-threads': warning<{ known: string; used: string }>(({ known, used }) => ({
+    message: `these threads belong to ${known || 'no repository'}, the series uses ${used}`,
+    hint: 'Run npm run pull -- --full; until then live comments are found by the id of the essay.',
+  })),
 } satisfies Record<string, ProblemType<never>>;
 
 /** The id of a kind of problem, stable, as in the README. */

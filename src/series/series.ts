@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { giscusSchema } from './giscus.ts';
 import { type Language, languages, nameSchema, textSchema } from './language.ts';
 import { idSchema, webAddressSchema } from './slug.ts';
 
@@ -65,6 +66,10 @@ export function seriesSchema(used: readonly Language[]) {
         'use an IANA name such as Europe/Berlin',
       )
       .default('Europe/Berlin'),
+    /** Where readers answer; without it the site shows the archive only. */
+    giscus: giscusSchema.optional(),
+    /** Where answers are welcome by e-mail. */
+    email: z.email('write an e-mail address').optional(),
   });
 }
 

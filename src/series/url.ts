@@ -1,25 +1,22 @@
+import type { EntryKind } from './conversation.ts';
 import type { Language, Text } from './language.ts';
 
 /** A page of the site; the same page exists in every language of the series. */
 export type Page =
   | {
-      kind:
-        | 'home'
-        | 'register'
-        | 'essays'
-        | 'glossary'
-        | 'paths'
-        | 'topics'
-        | 'authors'
-        | 'conversation'
-        | 'search';
+      kind: 'home' | 'register' | 'essays' | 'glossary' | 'paths' | 'topics' | 'authors' | 'search';
     }
   | { kind: 'thesis'; number: number }
+  /** Everything said anywhere, perhaps only trackbacks or only responses; `page` counts from 1. */
+  | { kind: 'conversation'; only?: EntryKind | undefined; page?: number | undefined }
+  /** What does not fit on the page of an essay of its conversation; `page` counts from 2. */
+  | { kind: 'essay-conversation'; id: string; page: number }
   | { kind: 'essay' | 'term' | 'path' | 'topic' | 'author'; id: string };
 
 /** URL segments of the page kinds in one language. */
 export type Segments = Readonly<
-  Record<'essays' | 'glossary' | 'paths' | 'topics' | 'authors' | 'conversation' | 'search', string>
+  Record<'essays' | 'glossary' | 'paths' | 'topics' | 'authors' | 'conversation' | 'search', string> &
+    Record<EntryKind, string>
 >;
 
 /** The formats that every feed exists in, and the name of the file, which lies beside the page. */
@@ -122,7 +119,23 @@ function segmentsOf(page: Page, language: Language, book: AddressBook): string[]
     case 'topic':
     case 'author':
       return [book.segments[language][collections[page.kind]], book.slug(page, language)];
+    case 'conversation':
+      return [
+        book.segments[language].conversation,
+        ...(page.only ? [book.segments[language][page.only]] : []),
+        ...pageNumber(page.page),
+      ];
+    case 'essay-conversation':
+      return [
+        ...segmentsOf({ kind: 'essay', id: page.id }, language, book),
+        book.segments[language].conversation,
+        ...pageNumber(page.page),
+      ];
     default:
       return [book.segments[language][page.kind]];
   }
+}
+
+function pageNumber(page: number | undefined): string[] {
+  return page === undefined || page === 1 ? [] : [String(page)];
 }

@@ -6,10 +6,12 @@ import { type Entry, type Essay, type Term, translationFor } from '../series/ent
 import type { Language } from '../series/language.ts';
 import { targetKey } from '../series/reference.ts';
 import { citationValue } from './citation.ts';
+import { joinValue } from './join.ts';
 import { previewData } from './previews.ts';
 import { relatedValues } from './related.ts';
 import { sidenoteStyles } from './sidenotes.ts';
 import { essayData } from './structured.ts';
+import { conversationOf } from './talk.ts';
 import { getView, type View } from './view.ts';
 
 /** Everything the page of an essay shows, as finished values. */
@@ -51,6 +53,8 @@ export async function getEssayView(id: string, language: Language) {
     related: relatedValues(essay, view),
     data: essayData(essay, view),
     citation: citationValue(essay, view),
+    conversation: conversationOf(essay, view),
+    join: joinValue(essay, view),
   };
 }
 

@@ -8,6 +8,8 @@ import { asWritten } from '../series/order.ts';
 import type { FeedPage } from '../series/pages.ts';
 import { feedFiles, type Page } from '../series/url.ts';
 import { find } from './essay.ts';
+import { toRemarkEntry } from './remark-feed.ts';
+import { newestRemarks } from './remarks.ts';
 import { getView, type View } from './view.ts';
 
 /** How many texts a feed holds, the newest ones. */
@@ -26,7 +28,14 @@ export async function getFeed(page: FeedPage, language: Language, draw: Draw): P
       essay.translations.filter((text) => text.language === language).map((text) => ({ essay, text })),
     )
     .reverse();
-  const chosen = written.filter(({ text }) => belongs(page, text.meta)).slice(0, feedLength);
+  const chosen =
+    page.kind === 'conversation'
+      ? []
+      : written.filter(({ text }) => belongs(page, text.meta)).slice(0, feedLength);
+  const said =
+    page.kind === 'conversation'
+      ? newestRemarks(view, feedLength).map((remark) => toRemarkEntry(remark, view))
+      : [];
   const { name, description } = describe(page, view);
   const title = series.title[language];
   return {
@@ -45,8 +54,11 @@ export async function getFeed(page: FeedPage, language: Language, draw: Draw): P
     rights: `${series.licence.name}, ${series.licence.url}`,
     publisher: title,
     // An empty feed is as old as the series: the newest text of any kind would touch it without need.
-    updated: newest(chosen.length > 0 ? chosen : written.slice(-1), series.timeZone),
-    entries: await Promise.all(chosen.map(({ essay, text }) => toEntry(essay, text, view, draw))),
+    updated: said[0]?.updated ?? newest(chosen.length > 0 ? chosen : written.slice(-1), series.timeZone),
+    entries: [
+      ...said,
+      ...(await Promise.all(chosen.map(({ essay, text }) => toEntry(essay, text, view, draw)))),
+    ],
   };
 }
 
@@ -86,7 +98,7 @@ function belongs(page: FeedPage, meta: Essay['translations'][number]['meta']): b
 
 function describe(
   page: FeedPage,
-  { library, language, item }: View,
+  { library, language, item, say }: View,
 ): { name: string | undefined; description: string } {
   const { series } = library;
   const description = series.description[language];
@@ -95,6 +107,8 @@ function describe(
     return { name, description: gist };
   }
   if (page.kind === 'topic') return { name: series.tags[page.id]?.[language] ?? page.id, description };
+  if (page.kind === 'conversation')
+    return { name: say.conversation, description: say.conversationIntroduction };
   if (page.kind === 'author') {
     const { name, bio } = find(library.authors, page.id);
     return { name: name[language], description: bio[language] };

@@ -23,7 +23,10 @@ export function makeFrame(
 ): FrameValue {
   const say = messages[language];
   const own = written.includes(language);
-  const list = (kind: 'register' | 'essays' | 'paths' | 'glossary' | 'topics' | 'authors', text: string) => ({
+  const list = (
+    kind: 'register' | 'essays' | 'paths' | 'glossary' | 'topics' | 'authors' | 'conversation',
+    text: string,
+  ) => ({
     href: addresses.href({ kind }, language),
     text,
     current: page.kind === kind,
@@ -45,6 +48,7 @@ export function makeFrame(
       list('essays', say.essays),
       list('paths', say.paths),
       list('glossary', say.glossary),
+      list('conversation', say.conversation),
     ],
     languages: series.languages
       .filter((each) => each !== language)

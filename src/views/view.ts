@@ -9,6 +9,7 @@ import type {
 } from '../components/values.ts';
 import { messages } from '../i18n/index.ts';
 import { getLibrary, type Library } from '../library.ts';
+import { countResponses, responsesIn } from '../series/conversation.ts';
 import { formatDate } from '../series/date.ts';
 import { type Essay, isPublished, type Term, translationFor } from '../series/entry.ts';
 import type { Trackback } from '../series/graph.ts';
@@ -82,6 +83,7 @@ function createView(library: Library, language: Language) {
       minutes: minutesFor(body.words),
       trackbacks: graph.trackbacks(`essay:${each.id}`, language).length,
       status: status(meta),
+      responses: countResponses(responsesIn(lang, library.responses.get(each.id) ?? [], library.threads)),
     };
   };
 
@@ -138,6 +140,7 @@ function createView(library: Library, language: Language) {
     status,
     worded,
     essay,
+    trackback,
     /** Items by part, with the essays about each and how many texts link to it. */
     register: () =>
       series.parts.map((part) => ({

@@ -15,6 +15,8 @@ export const segments = {
   authors: 'autoren',
   conversation: 'gespraech',
   search: 'suche',
+  trackback: 'trackbacks',
+  response: 'stimmen',
 };
 
 /** The site https://example.org/base/, whose slugs are the ids. */

@@ -1,0 +1,104 @@
+import { listFiles } from '../files.ts';
+import { readData } from '../loader/data.ts';
+import { toReactions } from '../remote/discussions.ts';
+import { type Ask, connectGitHub, type GitHubSettings } from '../remote/github.ts';
+import type { GitHubDiscussion } from '../remote/queries.ts';
+import type { Discussion } from '../series/archive.ts';
+import type { Giscus } from '../series/giscus.ts';
+import type { Series } from '../series/series.ts';
+import type { Settings } from '../settings.ts';
+
+/** What a command that talks to GitHub works with. */
+export interface GitHubTask {
+  ask: Ask;
+  contentDir: string;
+  /** Origin of the site. */
+  site: string;
+  series: Series;
+  giscus: Giscus;
+  /** Files of the content folder. */
+  files: readonly string[];
+  /** Ids of all essays. */
+  essays: readonly string[];
+}
+
+/** A command that cannot do its work, told in words. */
+export class Refusal extends Error {}
+
+/** An answer that takes longer is lost (milliseconds); GitHub itself gives up after ten seconds. */
+const timeout = 30_000;
+
+/**
+ * Gets ready to talk to GitHub: the token comes from `GITHUB_TOKEN` or `GH_TOKEN`, the server from `GITHUB_API_URL`.
+ *
+ * @param connection what differs from the usual, for tests
+ * @throws Refusal where something is missing
+ */
+export async function prepareGitHub(
+  environment: NodeJS.ProcessEnv,
+  { contentDir, site }: Pick<Settings, 'contentDir' | 'site'>,
+  connection: Partial<GitHubSettings> = {},
+): Promise<GitHubTask> {
+  const files = await listFiles(contentDir);
+  const { series, problems } = await readData(contentDir, files);
+  if (!series) {
+    const first = problems.find(({ place }) => place.file === 'series.yaml');
+    throw new Refusal(`series.yaml has problems (${first?.message ?? 'it is missing'}). See: npm run check`);
+  }
+  if (!series.giscus)
+    throw new Refusal(
+      'Live comments are off: series.yaml has no “giscus”. The README says how to set it up.',
+    );
+  const token = environment.GITHUB_TOKEN || environment.GH_TOKEN;
+  if (!token)
+    throw new Refusal(
+      'GitHub answers only with a token. Set GITHUB_TOKEN to one that may read discussions (gh auth token shows yours).',
+    );
+  const ask = connectGitHub({
+    token,
+    api: environment.GITHUB_API_URL || 'https://api.github.com',
+    fetch,
+    timeout,
+    say: (message) => console.error(message),
+    ...connection,
+  });
+  return {
+    ask,
+    contentDir,
+    site: site ?? series.site,
+    series,
+    giscus: series.giscus,
+    files,
+    essays: essaysOf(files),
+  };
+}
+
+function essaysOf(files: readonly string[]): string[] {
+  return [...new Set(files.flatMap((file) => /^essays\/([^/]+)\/[^/]+\.mdx?$/.exec(file)?.[1] ?? []))];
+}
+
+/** Runs a command that talks to GitHub; what goes wrong is said in one line, and the exit code is 1. */
+export async function runTask(task: () => Promise<boolean>): Promise<void> {
+  try {
+    if (!(await task())) process.exitCode = 1;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}
+
+/** A discussion as the archive knows it. */
+export function toDiscussion({
+  closed,
+  locked,
+  comments,
+  reactionGroups,
+  ...facts
+}: GitHubDiscussion): Discussion {
+  return {
+    ...facts,
+    state: locked ? 'locked' : closed ? 'closed' : 'open',
+    comments: comments.totalCount,
+    reactions: toReactions(reactionGroups),
+  };
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { defineCommand } from 'citty';
+import { readIfThere, readText, writeText } from '../files.ts';
+import { loadContent } from '../loader/load.ts';
+import { createDiscussion, listDiscussions } from '../remote/discussions.ts';
+import { planPull } from '../series/archive.ts';
+import { dayIn } from '../series/date.ts';
+import { isPublished, translationFor } from '../series/entry.ts';
+import { formatGiscusJson, threadLanguages, threadTerm } from '../series/giscus.ts';
+import { formatThreads, parseThreads, threadsFile } from '../series/response.ts';
+import { settings } from '../settings.ts';
+import { type GitHubTask, prepareGitHub, Refusal, runTask, toDiscussion } from './github.ts';
+
+export default defineCommand({
+  meta: {
+    name: 'threads',
+    description: 'Shows which published essays have no discussion yet and, with --create, opens them',
+  },
+  args: {
+    create: { type: 'boolean', description: 'really open them, and write giscus.json', default: false },
+  },
+  run: ({ args }) =>
+    runTask(async () => openThreads(await prepareGitHub(process.env, settings), args.create, process.cwd())),
+});
+
+/**
+ * Opens the discussions that published essays still lack, each with the hash by which giscus finds it.
+ *
+ * @param create whether to do it, or only to say what would be done
+ * @param root folder that gets giscus.json
+ */
+export async function openThreads(task: GitHubTask, create: boolean, root: string): Promise<boolean> {
+  const { ask, contentDir, site, series, giscus, files, essays } = task;
+  const discussions = (await listDiscussions(ask, giscus)).map(toDiscussion);
+  const known = files.includes(threadsFile)
+    ? parseThreads(await readText(contentDir, threadsFile)).value
+    : undefined;
+  const common = { series: series.id, repo: giscus.repo, languages: series.languages, essays };
+  const { threads, kept } = planPull({
+    ...common,
+    index: known,
+    discussions,
+    damaged: new Set(),
+    full: false,
+  });
+  const index = [...threads, ...kept];
+  const missing = (await findThreads()).filter(
+    ({ essay, language }) => !index.some((each) => each.essay === essay && each.language === language),
+  );
+  for (const { essay, language, title, body } of missing) {
+    console.log(`${create ? 'Opening' : 'Missing'}: ${title}`);
+    if (!create) continue;
+    const place = { repositoryId: giscus.repoId, categoryId: giscus.categoryId };
+    const created = toDiscussion(await createDiscussion(ask, place, { title, body }));
+    const { title: _, ...facts } = created;
+    index.push({ ...facts, essay, language });
+    // After each one: whatever happens next, this one is known.
+    await writeText(join(contentDir, threadsFile), formatThreads({ repo: giscus.repo, threads: index }));
+  }
+  if (missing.length === 0) console.log('Every published essay has its discussion.');
+  await writeGiscusJson();
+  if (!create && missing.length > 0)
+    console.log('Nothing was changed. To open them: npm run series -- threads --create');
+  return true;
+
+  async function findThreads() {
+    const { content } = await loadContent({ contentDir, site, base: settings.base });
+    if (!content) throw new Refusal('The series has errors. See: npm run check');
+    const today = dayIn(series.timeZone, new Date());
+    return content.essays.flatMap((essay) =>
+      threadLanguages(giscus, series.languages).flatMap((language) => {
+        const text = translationFor(essay, language ?? series.languages[0] ?? 'de');
+        const own = language === null || text.language === language;
+        if (!own || !isPublished(text.meta, today) || text.meta.responses === 'closed') return [];
+        const title = threadTerm(series.id, essay.id, language);
+        const url = content.addresses.url({ kind: 'essay', id: essay.id }, text.language);
+        return [{ essay: essay.id, language, title, body: bodyOf(text.meta, url, title) }];
+      }),
+    );
+  }
+
+  async function writeGiscusJson() {
+    const file = join(root, 'giscus.json');
+    const existing = await readIfThere(file);
+    const text = formatGiscusJson(existing, site);
+    if (text === existing) return;
+    if (create) await writeText(file, text);
+    console.log(
+      create
+        ? `Wrote giscus.json: commit it to the root of ${giscus.repo}, so that no other site shows its discussions.`
+        : 'giscus.json would be written.',
+    );
+  }
+}
+
+/** With the hash that giscus looks for where it finds a thread by its term (its “strict” mode). */
+function bodyOf(
+  { title, standfirst }: { title: string; standfirst: string },
+  url: string,
+  term: string,
+): string {
+  const hash = createHash('sha1').update(term).digest('hex');
+  return `# ${title}\n\n${standfirst}\n\n${url}\n\n<!-- sha1: ${hash} -->`;
+}

@@ -1,0 +1,85 @@
+import type { DateValue, LinkValue, TrackbackValue, Worded } from './values.ts';
+
+/** A response as it stands in a list. */
+export interface ResponseValue {
+  /** Its id on the page. */
+  anchor: string;
+  /** Where it stands on this site. */
+  href: string;
+  /** Where it was written. */
+  url: string;
+  /** Nothing where the account was deleted. */
+  author: LinkValue | undefined;
+  date: DateValue;
+  edited: DateValue | undefined;
+  state: 'visible' | 'hidden' | 'deleted';
+  /** Sanitised. */
+  html: string;
+  cut: boolean;
+  reactions: readonly ReactionValue[];
+}
+
+/** "12 × 👍". */
+export interface ReactionValue {
+  text: string;
+  name: string;
+}
+
+/** A numbered entry of a conversation. */
+export type EntryValue = { number: number; continued: boolean; replies: readonly ResponseValue[] } & (
+  | { kind: 'trackback'; trackback: TrackbackValue }
+  | { kind: 'response'; response: ResponseValue }
+);
+
+/** The pages of a list, and where the reader is. */
+export interface PagerValue {
+  current: number;
+  pages: readonly LinkValue[];
+}
+
+/** A page of the conversation of one text. */
+export interface ConversationValue {
+  entries: readonly EntryValue[];
+  /** Of the whole conversation. */
+  trackbacks: number;
+  responses: number;
+  /** Reactions to the essay itself. */
+  reactions: readonly ReactionValue[];
+  /** Nothing where one page holds all. */
+  pager: PagerValue | undefined;
+}
+
+/** Something said somewhere on the site, in the list of everything. */
+export type RemarkValue = {
+  /** Stays the same when addresses change. */
+  key: string;
+  href: string;
+  date: DateValue;
+  /** What it was said about. */
+  on: { href: string; title: Worded };
+} & (
+  | { kind: 'trackback'; trackback: TrackbackValue }
+  | {
+      kind: 'response';
+      author: LinkValue | undefined;
+      /** Its first words. */
+      text: string;
+      /** The whole, sanitised. */
+      html: string;
+    }
+);
+
+/** How a reader can answer. */
+export interface JoinValue {
+  /** `off`: there is no giscus; `closed`: nobody can answer any more. */
+  state: 'open' | 'closed' | 'off';
+  /** Attributes of the giscus component; only where it is open. */
+  settings: Readonly<Record<string, string>> | undefined;
+  /** Host of the giscus application. */
+  host: string;
+  /** The thread on GitHub, or where threads are. */
+  github: string | undefined;
+  mail: string | undefined;
+  /** The address to link to. */
+  own: string;
+}

@@ -1,0 +1,137 @@
+/**
+ * Opens the live thread of a page. Loaded only when the reader wants it; it then brings the giscus component along.
+ */
+import 'giscus';
+import { type ThreadState, threadMessages } from '../i18n/thread.ts';
+import type { Language } from '../series/language.ts';
+
+/** After this the reader is told that nothing comes (milliseconds). */
+const patience = 12_000;
+
+/** Where the component keeps the session; the key is giscus's own. */
+const sessionKey = 'giscus-session';
+
+for (const place of document.querySelectorAll<HTMLElement>('.thread')) open(place);
+
+function open(place: HTMLElement): void {
+  const language = languageOf(place);
+  const status = place.querySelector('[role=status]');
+  let state: ThreadState = 'loading';
+  const show = (next: ThreadState) => {
+    state = next;
+    place.dataset.state = next;
+    if (status) status.textContent = threadMessages[language][next];
+  };
+  if (!hasStorage()) {
+    show('blocked');
+    return;
+  }
+  if (!navigator.onLine) {
+    show('offline');
+    addEventListener('online', () => open(place), { once: true });
+    return;
+  }
+  show('loading');
+  place.querySelector('button')?.remove();
+  const returned = new URLSearchParams(location.search).has('giscus');
+  const widget = createWidget(place);
+  const host = widget.getAttribute('host');
+  addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) => {
+    if (origin !== host || source !== frameOf(widget)?.contentWindow) return;
+    const next = readMessage(data, state, widget.getAttribute('mapping') === 'number');
+    if (next) show(next);
+  });
+  place.append(widget);
+  nameFrame(widget, threadMessages[language].title);
+  setTimeout(() => {
+    if (state === 'loading') show('silent');
+  }, patience);
+  if (returned) widget.scrollIntoView({ block: 'center' });
+}
+
+function createWidget(place: HTMLElement): HTMLElement {
+  setBacklink();
+  const widget = document.createElement('giscus-widget');
+  for (const [name, value] of Object.entries(place.dataset)) {
+    if (!['module', 'failed', 'frame', 'state'].includes(name)) widget.setAttribute(name, value ?? '');
+  }
+  // GitHub leads back to this id after signing in.
+  widget.id = 'conversation-thread';
+  const root = document.documentElement;
+  const follow = () => widget.setAttribute('theme', root.dataset.theme || 'preferred_color_scheme');
+  follow();
+  new MutationObserver(follow).observe(root, { attributeFilter: ['data-theme'] });
+  return widget;
+}
+
+/** A discussion that giscus creates links back to the address that stays, whatever the reader's own looks like. */
+function setBacklink(): void {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  if (canonical === undefined || document.querySelector('meta[name="giscus:backlink"]')) return;
+  const meta = document.createElement('meta');
+  meta.name = 'giscus:backlink';
+  meta.content = canonical;
+  document.head.append(meta);
+}
+
+/**
+ * What a message of the frame tells about the thread, if anything. Messages are those of giscus:
+ * `{giscus: {resizeHeight | error | signOut | discussion}}`.
+ */
+function readMessage(data: unknown, state: ThreadState, byNumber: boolean): ThreadState | undefined {
+  const message = member(data, 'giscus');
+  const error = member(message, 'error');
+  if (member(message, 'signOut')) return 'signedOut';
+  if (typeof error === 'string') return readError(error, byNumber);
+  const discussion = member(message, 'discussion');
+  if (discussion) {
+    if (member(discussion, 'locked') === true) return 'closed';
+    if (member(discussion, 'totalCommentCount') === 0) return 'empty';
+    return hasSession() ? 'open' : 'signedOut';
+  }
+  const waiting = state === 'loading' || state === 'silent';
+  if (typeof member(message, 'resizeHeight') === 'number' && waiting)
+    return hasSession() ? 'open' : 'signedOut';
+  return undefined;
+}
+
+function readError(error: string, byNumber: boolean): ThreadState {
+  if (/Discussion not found/i.test(error)) return byNumber ? 'missing' : 'empty';
+  if (/rate limit/i.test(error)) return 'rateLimited';
+  if (/Bad credentials|Invalid state value|State has expired/i.test(error)) return 'signedOut';
+  return 'failed';
+}
+
+function frameOf(widget: HTMLElement): HTMLIFrameElement | null | undefined {
+  return widget.shadowRoot?.querySelector('iframe');
+}
+
+/** The component's frame has an English name; it is there as soon as the component has drawn itself. */
+function nameFrame(widget: HTMLElement, title: string): void {
+  requestAnimationFrame(() => {
+    const frame = frameOf(widget);
+    if (frame) frame.title = title;
+    else nameFrame(widget, title);
+  });
+}
+
+function languageOf(place: HTMLElement): Language {
+  return place.closest('[lang]')?.getAttribute('lang') === 'de' ? 'de' : 'en';
+}
+
+function hasStorage(): boolean {
+  try {
+    localStorage.getItem(sessionKey);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function hasSession(): boolean {
+  return localStorage.getItem(sessionKey) !== null;
+}
+
+function member(data: unknown, key: string): unknown {
+  return data !== null && typeof data === 'object' ? Reflect.get(data, key) : undefined;
+}

@@ -1,0 +1,54 @@
+import { readText } from '../files.ts';
+import { type Problem, problem } from '../series/problem.ts';
+import {
+  parseResponses,
+  parseThreads,
+  type Response,
+  responsesFile,
+  type ThreadIndex,
+  threadsFile,
+} from '../series/response.ts';
+import type { Series } from '../series/series.ts';
+
+/** What lies in `responses/`: everything said from outside, and where. */
+export interface Responses {
+  /** By id of the essay. */
+  responses: ReadonlyMap<string, readonly Response[]>;
+  /** Nothing before the first pull. */
+  threads: ThreadIndex | undefined;
+  problems: Problem[];
+}
+
+/** Reads the snapshots of a content folder. */
+export async function readResponses(
+  contentDir: string,
+  files: readonly string[],
+  essays: readonly string[],
+  giscus: Series['giscus'],
+): Promise<Responses> {
+  const snapshots = files.filter((file) => /^responses\/[^/]+\.json$/.test(file) && file !== threadsFile);
+  const owners = new Map(essays.map((id) => [responsesFile(id), id]));
+  const responses = new Map<string, readonly Response[]>();
+  const problems: Problem[] = [];
+  for (const file of snapshots) {
+    const essay = owners.get(file);
+    if (essay === undefined) {
+      const name = file.slice('responses/'.length, -'.json'.length);
+      problems.push(problem('stray-responses', { file }, { name, known: essays }));
+      continue;
+    }
+    const read = parseResponses(await readText(contentDir, file), file);
+    responses.set(essay, read.value);
+    problems.push(...read.problems);
+  }
+  const index = files.includes(threadsFile)
+    ? parseThreads(await readText(contentDir, threadsFile))
+    : undefined;
+  problems.push(...(index?.problems ?? []), ...checkThreads(index?.value, giscus));
+  return { responses, threads: index?.value, problems };
+}
+
+function checkThreads(index: ThreadIndex | undefined, giscus: Series['giscus']): Problem[] {
+  if (!giscus || !index || index.repo === giscus.repo) return [];
+  return [problem('stale-threads', { file: threadsFile }, { known: index.repo, used: giscus.repo })];
+}

@@ -1,0 +1,134 @@
+import type { Element, ElementContent, Parents, Root } from 'hast';
+import type { Options as Schema } from 'rehype-sanitize';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
+
+/** What is made of the elements that are let through. */
+export interface HarmlessOptions {
+  /** Begins every id of this response. */
+  prefix: string;
+  /** What stands for an image without a description. */
+  image: string;
+}
+
+/** Relative addresses in a comment count from here. */
+const home = 'https://github.com/';
+
+/**
+ * What is let through: text-level elements, lists, tables, quotes, code, details. Nothing that loads, runs, looks
+ * like a form or takes a style; no attribute but those that are named here.
+ */
+export function schema(prefix: string): Schema {
+  return {
+    tagNames: [
+      ...['a', 'b', 'blockquote', 'br', 'code', 'dd', 'del', 'details', 'div', 'dl', 'dt', 'em'],
+      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'img', 'input', 'ins', 'kbd', 'li', 'ol', 'p'],
+      ...['pre', 'q', 's', 'samp', 'section', 'span', 'strong', 'sub', 'summary', 'sup'],
+      ...['table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul', 'var'],
+    ],
+    attributes: {
+      a: ['href', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel', 'ariaDescribedBy'],
+      code: [['className', /^language-[\w+#-]{1,30}$/]],
+      details: ['open'],
+      img: ['src', 'alt'],
+      input: ['checked'],
+      ol: ['start'],
+      section: ['dataFootnotes'],
+      '*': ['id'],
+    },
+    ancestors: {
+      dd: ['dl'],
+      dt: ['dl'],
+      li: ['ol', 'ul'],
+      summary: ['details'],
+      ...Object.fromEntries(['tbody', 'td', 'tfoot', 'th', 'thead', 'tr'].map((name) => [name, ['table']])),
+    },
+    clobber: ['ariaDescribedBy', 'id'],
+    clobberPrefix: prefix,
+    protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+    strip: [
+      'script',
+      'style',
+      'template',
+      'noscript',
+      'title',
+      'textarea',
+      'xmp',
+      'iframe',
+      'noembed',
+      'noframes',
+    ],
+    allowComments: false,
+    allowDoctypes: false,
+  };
+}
+
+/**
+ * Finishes a tree that the sanitiser let through: addresses are absolute or lead into the same response, images become
+ * links (a remote image tells its host who reads), headings do not interfere with those of the page, tick boxes are
+ * characters, no id stands twice.
+ */
+export function makeHarmless(tree: Root, { prefix, image }: HarmlessOptions): Root {
+  const ids = new Set<string>();
+  visitParents(tree, 'element', (node, ancestors) => {
+    const { properties } = node;
+    const id = properties.id;
+    if (typeof id !== 'string' || ids.has(id) || /\s/.test(id) || id === prefix) delete properties.id;
+    else ids.add(id);
+    if (node.tagName === 'img' || node.tagName === 'input') {
+      const parent = ancestors.at(-1);
+      const inLink = ancestors.some((each) => each.type === 'element' && each.tagName === 'a');
+      const instead = node.tagName === 'input' ? tickBox(node) : imageLink(node, image, inLink);
+      if (parent) replace(parent, node, instead);
+      return SKIP;
+    }
+    if (node.tagName === 'a') setAddress(node, prefix);
+    if (/^h[1-6]$/.test(node.tagName)) {
+      node.children = [{ type: 'element', tagName: 'strong', properties: {}, children: node.children }];
+      node.tagName = 'p';
+    }
+    return undefined;
+  });
+  visitParents(tree, 'element', ({ properties }) => {
+    const described = properties.ariaDescribedBy;
+    const known = Array.isArray(described) && described.every((id) => ids.has(String(id)));
+    if (!known) delete properties.ariaDescribedBy;
+  });
+  return tree;
+}
+
+function setAddress(node: Element, prefix: string): void {
+  const { properties } = node;
+  const href = addressOf(properties.href, prefix);
+  if (href === undefined) delete properties.href;
+  else properties.href = href;
+  if (href !== undefined && !href.startsWith('#')) properties.rel = ['nofollow', 'ugc', 'external'];
+}
+
+/** An address as the browser will understand it; nothing where it is not one of the web or of a mailbox. */
+function addressOf(href: unknown, prefix: string): string | undefined {
+  if (typeof href !== 'string') return undefined;
+  if (href.startsWith('#')) return href.length > 1 ? `#${prefix}${href.slice(1)}` : undefined;
+  if (!URL.canParse(href, home)) return undefined;
+  const url = new URL(href, home);
+  return /^(?:https?|mailto):$/.test(url.protocol) ? url.href : undefined;
+}
+
+function imageLink(node: Element, label: string, inLink: boolean): ElementContent {
+  const { src, alt } = node.properties;
+  const text = typeof alt === 'string' && alt.trim() !== '' ? alt : label;
+  const href = addressOf(src, '');
+  const children: ElementContent[] = [{ type: 'text', value: text }];
+  return href === undefined || href.startsWith('#') || inLink
+    ? { type: 'element', tagName: 'span', properties: {}, children }
+    : { type: 'element', tagName: 'a', properties: { href, rel: ['nofollow', 'ugc', 'external'] }, children };
+}
+
+function tickBox({ properties }: Element): ElementContent {
+  return { type: 'text', value: properties.checked ? '☑' : '☐' };
+}
+
+function replace(parent: Parents, node: Element, instead: ElementContent): void {
+  if (parent.type !== 'root' && parent.type !== 'element') return;
+  const index = parent.children.indexOf(node);
+  if (index >= 0) parent.children.splice(index, 1, instead);
+}

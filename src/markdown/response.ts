@@ -1,0 +1,86 @@
+import type { Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { cleanText, isBearable, isBearableTree, sizeLimit } from './bounds.ts';
+import { type HarmlessOptions, makeHarmless, schema } from './harmless.ts';
+
+/** A response as it can stand on a page. */
+export interface RenderedResponse {
+  /** Sanitised. */
+  html: string;
+  /** What it says, white space folded. */
+  text: string;
+  /** Whether it was too long to be shown whole. */
+  cut: boolean;
+}
+
+/** Words of the interface that stand inside a response. */
+export interface ResponseLabels extends HarmlessOptions {
+  footnotes: string;
+  /** With `{reference}` for the number. */
+  backToReference: string;
+}
+
+/**
+ * Renders GitHub-flavoured Markdown from a stranger, who may be an attacker who knows this code: its size and nesting
+ * are bounded before it is parsed, what is left passes an allow-list, and where it cannot be rendered it is shown as
+ * plain text. Never throws.
+ *
+ * @param labels `prefix` keeps the ids of each response apart from those of all others and of the page
+ */
+export function renderResponse(body: string, labels: ResponseLabels): RenderedResponse {
+  const source = cleanText(body.slice(0, sizeLimit));
+  const cut = body.length > sizeLimit;
+  const tree = isBearable(source) ? toTree(source, labels) : undefined;
+  const html = tree ? stringify(tree) : writePlain(source);
+  const text = (tree ? textOf(tree) : source).replace(/\s+/g, ' ').trim();
+  return { html, text, cut };
+}
+
+function toTree(source: string, labels: ResponseLabels): Root | undefined {
+  try {
+    const markdown = parser.parse(source);
+    if (!isBearableTree(markdown)) return undefined;
+    const html = unified()
+      .use(remarkRehype, {
+        allowDangerousHtml: true,
+        clobberPrefix: '',
+        footnoteLabel: labels.footnotes,
+        footnoteBackLabel: (index) => labels.backToReference.replace('{reference}', String(index + 1)),
+      })
+      .use(rehypeRaw)
+      .use(rehypeSanitize, schema(labels.prefix))
+      .runSync(markdown);
+    return makeHarmless(html, labels);
+  } catch {
+    // Whatever a stranger's text does to the parser, it is still a text.
+    return undefined;
+  }
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+const serializer = unified().use(rehypeStringify);
+
+function stringify(tree: Root): string {
+  return serializer.stringify(tree);
+}
+
+/** Plain text as paragraphs of HTML, escaped by the same serializer. */
+export function writePlain(source: string): string {
+  const paragraphs = source.split(/\n{2,}/).slice(0, 500);
+  return stringify({
+    type: 'root',
+    children: paragraphs.map((value) => ({
+      type: 'element',
+      tagName: 'p',
+      properties: { className: ['as-written'] },
+      children: [{ type: 'text', value }],
+    })),
+  });
+}

@@ -1,0 +1,238 @@
+import { type Reactions, type Response, responseSchema } from '../series/response.ts';
+import { type Ask, GitHubError } from './github.ts';
+import {
+  commentsQuery,
+  commentsReplySchema,
+  createMutation,
+  createSchema,
+  type GitHubComment,
+  type GitHubDiscussion,
+  type GitHubSaid,
+  listQuery,
+  listSchema,
+  repliesQuery,
+  repliesReplySchema,
+  sizes,
+} from './queries.ts';
+
+/** Where discussions are kept. */
+export interface Place {
+  /** `owner/name`. */
+  repo: string;
+  categoryId: string;
+}
+
+/** A discussion whose comments are wanted. */
+export interface Wanted {
+  id: string;
+  number: number;
+}
+
+/** What was read of a discussion: everything in it, or why not. Nothing where it is gone. */
+export type ReadDiscussion =
+  | { number: number; responses: readonly Response[] }
+  | { number: number; failure: GitHubError }
+  | { number: number; gone: true };
+
+/** Lists all discussions of a category, oldest first. */
+export async function listDiscussions(ask: Ask, { repo, categoryId }: Place): Promise<GitHubDiscussion[]> {
+  const [owner, name] = repo.split('/');
+  const all = new Map<string, GitHubDiscussion>();
+  let after: string | null = null;
+  do {
+    const variables = { owner, name, category: categoryId, first: sizes.discussions, after };
+    const { repository } = await ask(listQuery, variables, listSchema);
+    if (!repository)
+      throw new GitHubError('refused', `the repository ${repo} does not exist, or the token does not see it`);
+    const { nodes, pageInfo } = repository.discussions;
+    for (const discussion of nodes) all.set(discussion.id, discussion);
+    after = nextCursor(pageInfo, after);
+  } while (after !== null);
+  return [...all.values()];
+}
+
+/** How many discussions are asked for in one question. */
+const batchSize = 10;
+
+/**
+ * Reads everything said in some discussions. What cannot be had in one question is asked for in smaller ones; what
+ * cannot be had at all is a failure of that discussion alone.
+ *
+ * @throws GitHubError where no further question makes sense: the limit is used up, or the token is refused
+ */
+export async function* readDiscussions(
+  ask: Ask,
+  wanted: readonly Wanted[],
+): AsyncGenerator<ReadDiscussion[]> {
+  for (let start = 0; start < wanted.length; start += batchSize) {
+    yield await readBatch(ask, wanted.slice(start, start + batchSize));
+  }
+}
+
+async function readBatch(ask: Ask, wanted: readonly Wanted[]): Promise<ReadDiscussion[]> {
+  const [first, ...others] = wanted;
+  if (!first) return [];
+  if (others.length === 0) return [await readOne(ask, first)];
+  try {
+    const { nodes } = await ask(
+      commentsQuery,
+      variablesFor(
+        wanted.map(({ id }) => id),
+        sizes.comments,
+        sizes.replies,
+        null,
+      ),
+      commentsReplySchema,
+    );
+    const read: ReadDiscussion[] = [];
+    for (const { id, number } of wanted) {
+      const found = nodes.find((node) => node?.id === id);
+      read.push(found ? await complete(ask, { id, number }, found.comments) : { number, gone: true });
+    }
+    return read;
+  } catch (error) {
+    if (!isTemporary(error) && !isMissing(error)) throw error;
+    const middle = Math.ceil(wanted.length / 2);
+    return [
+      ...(await readBatch(ask, wanted.slice(0, middle))),
+      ...(await readBatch(ask, wanted.slice(middle))),
+    ];
+  }
+}
+
+/** Smaller and smaller questions about one discussion. */
+const shrinking = [
+  { comments: sizes.comments, replies: sizes.replies },
+  { comments: 10, replies: 20 },
+  { comments: 2, replies: 10 },
+] as const;
+
+async function readOne(ask: Ask, wanted: Wanted): Promise<ReadDiscussion> {
+  let failure: unknown;
+  for (const size of shrinking) {
+    try {
+      return await complete(ask, wanted, undefined, size);
+    } catch (error) {
+      if (isMissing(error)) break;
+      if (!isTemporary(error)) throw error;
+      failure = error;
+    }
+  }
+  const { number } = wanted;
+  return failure instanceof GitHubError ? { number, failure } : { number, gone: true };
+}
+
+interface CommentsPage {
+  nodes: readonly GitHubComment[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+/** Turns the pages of a discussion until the last one. */
+async function complete(
+  ask: Ask,
+  { id, number }: Wanted,
+  first: CommentsPage | undefined,
+  size: { comments: number; replies: number } = sizes,
+): Promise<ReadDiscussion> {
+  const responses: Response[] = [];
+  let page = first;
+  let after: string | null = null;
+  while (true) {
+    if (!page) {
+      const variables = variablesFor([id], size.comments, size.replies, after);
+      const { nodes } = await ask(commentsQuery, variables, commentsReplySchema);
+      if (!nodes[0]) return { number, gone: true };
+      page = nodes[0].comments;
+    }
+    for (const comment of page.nodes) {
+      responses.push(toResponse(comment, number, null));
+      for (const reply of await repliesTo(ask, comment, size.replies))
+        responses.push(toResponse(reply, number, comment.id));
+    }
+    after = nextCursor(page.pageInfo, after);
+    if (after === null) return { number, responses };
+    page = undefined;
+  }
+}
+
+async function repliesTo(ask: Ask, { id, replies }: GitHubComment, size: number): Promise<GitHubSaid[]> {
+  const all = [...replies.nodes];
+  let after = nextCursor(replies.pageInfo, null);
+  while (after !== null) {
+    const { node } = await ask(repliesQuery, { id, replies: size, afterReplies: after }, repliesReplySchema);
+    if (!node) throw new GitHubError('temporary', 'a comment disappeared while it was read');
+    all.push(...node.replies.nodes);
+    after = nextCursor(node.replies.pageInfo, after);
+  }
+  return all;
+}
+
+/** Opens a discussion. */
+export async function createDiscussion(
+  ask: Ask,
+  place: { repositoryId: string; categoryId: string },
+  { title, body }: { title: string; body: string },
+): Promise<GitHubDiscussion> {
+  const variables = { repository: place.repositoryId, category: place.categoryId, title, body };
+  const { createDiscussion: created } = await ask(createMutation, variables, createSchema);
+  return created.discussion;
+}
+
+/** Counts by reaction, those that nobody gave left out. */
+export function toReactions(groups: GitHubDiscussion['reactionGroups']): Reactions {
+  return Object.fromEntries(
+    groups.flatMap(({ content, reactors }) =>
+      reactors.totalCount > 0 ? [[content, reactors.totalCount]] : [],
+    ),
+  );
+}
+
+/** Longest text that is kept (UTF-16 units); GitHub allows no more. */
+const longest = 65_536;
+
+/** Of a deleted or minimised comment nothing is kept but that it was there. */
+function toResponse(said: GitHubSaid, thread: number, replyTo: string | null): Response {
+  const state = said.deletedAt !== null ? 'deleted' : said.isMinimized ? 'hidden' : 'visible';
+  const visible = state === 'visible';
+  const { data, error } = responseSchema.safeParse({
+    id: said.id,
+    thread,
+    replyTo,
+    url: said.url,
+    author: visible && said.author ? { login: said.author.login, url: said.author.url } : null,
+    createdAt: said.createdAt,
+    editedAt: visible ? said.lastEditedAt : null,
+    state,
+    body: visible ? said.body.replace(/\r\n?/g, '\n').slice(0, longest) : '',
+    reactions: visible ? toReactions(said.reactionGroups) : {},
+  });
+  if (data) return data;
+  const [issue] = error.issues;
+  throw new GitHubError(
+    'temporary',
+    `the comment ${said.id} cannot be kept (${issue?.path.map(String).join('.')}: ${issue?.message})`,
+  );
+}
+
+function variablesFor(ids: readonly string[], comments: number, replies: number, after: string | null) {
+  return { ids, comments, afterComments: after, replies, afterReplies: null };
+}
+
+/** A cursor that does not move would be asked for forever. */
+function nextCursor(
+  { hasNextPage, endCursor }: { hasNextPage: boolean; endCursor: string | null },
+  before: string | null,
+): string | null {
+  if (!hasNextPage) return null;
+  if (endCursor === null || endCursor === before)
+    throw new GitHubError('temporary', 'GitHub promises more pages but does not say where');
+  return endCursor;
+}
+
+function isTemporary(error: unknown): boolean {
+  return error instanceof GitHubError && error.kind === 'temporary';
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof GitHubError && error.kind === 'missing';
+}

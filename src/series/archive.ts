@@ -1,0 +1,128 @@
+import { threadTerm } from './giscus.ts';
+import type { Language } from './language.ts';
+import type { Reactions, Response, Thread, ThreadIndex } from './response.ts';
+
+/** A discussion as the archive needs it. */
+export interface Discussion {
+  id: string;
+  number: number;
+  title: string;
+  url: string;
+  updatedAt: string;
+  state: Thread['state'];
+  comments: number;
+  reactions: Reactions;
+}
+
+/** What a pull has to go by. */
+export interface PullInput {
+  /** Id of the series. */
+  series: string;
+  /** `owner/name`. */
+  repo: string;
+  languages: readonly Language[];
+  /** Ids of all essays, published or not. */
+  essays: readonly string[];
+  /** What the last pull left. */
+  index: ThreadIndex | undefined;
+  /** All discussions of the category. */
+  discussions: readonly Discussion[];
+  /** Essays whose snapshot has to be made anew. */
+  damaged: ReadonlySet<string>;
+  /** Ask again for everything, and forget what is gone. */
+  full: boolean;
+}
+
+/** What a pull has to do. */
+export interface PullPlan {
+  /** Every thread of an essay, as it stands on GitHub now. */
+  threads: readonly Thread[];
+  /** Threads that changed since the last pull, by number. */
+  changed: ReadonlySet<number>;
+  /** Threads that GitHub no longer lists and that are not forgotten yet. */
+  kept: readonly Thread[];
+  /** Threads that are forgotten now. */
+  removed: readonly Thread[];
+  /** Discussions that belong to no essay. */
+  others: number;
+  /** Discussions that have the title of another one, which came first. */
+  duplicates: readonly Discussion[];
+}
+
+/**
+ * Finds the thread of each essay: by its number where an earlier pull knew it, so that a discussion may be renamed,
+ * else by its title, which is the permanent term. Where two have the title the older counts; whoever opens a second
+ * one cannot put words into an essay's archive.
+ */
+export function planPull(input: PullInput): PullPlan {
+  const { repo, index, discussions, damaged, full } = input;
+  const known = index?.repo === repo ? index.threads : [];
+  const byNumber = new Map(known.map((thread) => [thread.number, thread]));
+  const owners = ownersByTerm(input);
+  const listed = discussions.toSorted((a, b) => a.number - b.number);
+  const taken = new Set(listed.flatMap(({ number }) => ownerKey(byNumber.get(number))));
+  const threads: Thread[] = [];
+  const duplicates: Discussion[] = [];
+  for (const discussion of listed) {
+    const old = byNumber.get(discussion.number);
+    const owner = old ?? owners.get(discussion.title.trim());
+    if (!owner) continue;
+    const [key = ''] = ownerKey(owner);
+    if (!old && taken.has(key)) {
+      duplicates.push(discussion);
+      continue;
+    }
+    taken.add(key);
+    threads.push(toThread(discussion, owner));
+  }
+  const there = new Set(threads.map(({ number }) => number));
+  const gone = known.filter(({ number }) => !there.has(number));
+  return {
+    threads,
+    changed: new Set(
+      threads
+        .filter(
+          (thread) => full || damaged.has(thread.essay) || hasChanged(thread, byNumber.get(thread.number)),
+        )
+        .map(({ number }) => number),
+    ),
+    kept: full ? [] : gone,
+    removed: full ? gone : [],
+    others: discussions.length - threads.length - duplicates.length,
+    duplicates,
+  };
+}
+
+/** The responses of an essay after one of its threads was read. */
+export function replaceThread(
+  responses: readonly Response[],
+  thread: number,
+  read: readonly Response[],
+): Response[] {
+  return [...responses.filter((response) => response.thread !== thread), ...read];
+}
+
+type Owner = Pick<Thread, 'essay' | 'language'>;
+
+function ownersByTerm({ series, essays, languages }: PullInput): Map<string, Owner> {
+  return new Map(
+    essays.flatMap((essay) =>
+      [null, ...languages].map(
+        (language) => [threadTerm(series, essay, language), { essay, language }] as const,
+      ),
+    ),
+  );
+}
+
+function ownerKey(owner: Owner | undefined): string[] {
+  return owner ? [`${owner.essay} ${owner.language}`] : [];
+}
+
+function hasChanged(thread: Thread, old: Thread | undefined): boolean {
+  return !old || old.updatedAt !== thread.updatedAt || old.comments !== thread.comments;
+}
+
+function toThread(discussion: Discussion, { essay, language }: Owner): Thread {
+  const { id, number, url, state, updatedAt, comments, reactions } = discussion;
+  return { essay, language, number, id, url, state, updatedAt, comments, reactions };
+}

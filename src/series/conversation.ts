@@ -1,0 +1,175 @@
+import { type Day, dayIn } from './date.ts';
+import type { Trackback } from './graph.ts';
+import type { Language } from './language.ts';
+import type { Response, ThreadIndex } from './response.ts';
+
+/** A response that answers no other, with everything that was said below it, oldest first. */
+export interface Voice {
+  response: Response;
+  replies: readonly Response[];
+}
+
+/** One numbered entry of a conversation. */
+export type ConversationEntry =
+  | { kind: 'trackback'; day: Day; trackback: Trackback }
+  | ({ kind: 'response'; day: Day } & Voice);
+
+/** What conversations can be filtered by. */
+export const entryKinds = ['trackback', 'response'] as const;
+
+/** The kind of an entry. */
+export type EntryKind = ConversationEntry['kind'];
+
+/**
+ * Sorts responses into threads of two levels, oldest first. A reply to something that is not there stands by itself;
+ * replies that answer each other in a circle all do, so that none is lost.
+ */
+export function arrangeResponses(responses: readonly Response[]): Voice[] {
+  const sorted = responses.toSorted((a, b) => compare(instant(a), instant(b)) || compareText(a.id, b.id));
+  const roots = findRoots(sorted);
+  const below = Map.groupBy(sorted, ({ id }) => roots.get(id));
+  return sorted
+    .filter(({ id }) => roots.get(id) === id)
+    .map((response) => ({
+      response,
+      replies: (below.get(response.id) ?? []).filter(({ id }) => id !== response.id),
+    }));
+}
+
+/** The responses that a page in a language shows: all but those of a thread that was opened for another language. */
+export function responsesIn(
+  language: Language,
+  responses: readonly Response[],
+  index: ThreadIndex | undefined,
+): Response[] {
+  const others = new Set(
+    index?.threads.flatMap((thread) =>
+      thread.language !== null && thread.language !== language ? [thread.number] : [],
+    ),
+  );
+  return responses.filter(({ thread }) => !others.has(thread));
+}
+
+/** How many responses there are to read; those of which only the fact remains do not count. */
+export function countResponses(responses: readonly Response[]): number {
+  return responses.filter(({ state }) => state === 'visible').length;
+}
+
+/** The first words of a text, at most `limit` UTF-16 units, with `…` where it goes on. */
+export function shorten(text: string, limit: number, language: Language): string {
+  if (text.length <= limit) return text;
+  let end = 0;
+  for (const { index, segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(
+    text.slice(0, limit),
+  )) {
+    if (segment.trim() !== '' && index + segment.length < limit) end = index + segment.length;
+  }
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+
+/** Trackbacks and responses of one page as one list, oldest first; on the same day trackbacks come first. */
+export function mergeConversation(
+  trackbacks: readonly { day: Day; trackback: Trackback }[],
+  voices: readonly Voice[],
+  timeZone: string,
+): ConversationEntry[] {
+  const said = voices.map(
+    (voice): ConversationEntry => ({
+      kind: 'response',
+      day: dayIn(timeZone, new Date(voice.response.createdAt)),
+      ...voice,
+    }),
+  );
+  const linked = trackbacks.map((entry): ConversationEntry => ({ kind: 'trackback', ...entry }));
+  return [...linked, ...said].sort((a, b) => compareText(a.day, b.day));
+}
+
+/** A stretch of an entry on one page of a conversation. */
+export interface Stretch<Entry, Reply> {
+  /** The entry's number in the whole conversation, from 1. */
+  number: number;
+  entry: Entry;
+  /** Whether the entry itself and its first replies stand on an earlier page. */
+  continued: boolean;
+  replies: readonly Reply[];
+}
+
+/**
+ * Distributes a conversation over pages, replies included: each holds at most `size` contributions, and no more once
+ * their texts together reach `weight` (UTF-16 units), however a stranger may have filled them.
+ */
+export function paginate<Entry, Reply extends { body: string }>(
+  entries: readonly Entry[],
+  {
+    repliesOf,
+    weightOf,
+    size,
+    weight,
+  }: {
+    repliesOf: (entry: Entry) => readonly Reply[];
+    weightOf: (entry: Entry) => number;
+    size: number;
+    weight: number;
+  },
+): Stretch<Entry, Reply>[][] {
+  const pages: Stretch<Entry, Reply>[][] = [];
+  let page: { stretch: Stretch<Entry, Reply>; replies: Reply[] }[] = [];
+  let [taken, heavy] = [0, 0];
+  const close = () => {
+    if (page.length > 0) pages.push(page.map(({ stretch, replies }) => ({ ...stretch, replies })));
+    [page, taken, heavy] = [[], 0, 0];
+  };
+  const take = (more: number) => {
+    taken += 1;
+    heavy += more;
+  };
+  for (const [index, entry] of entries.entries()) {
+    const open = (continued: boolean) =>
+      page.push({ stretch: { number: index + 1, entry, continued, replies: [] }, replies: [] });
+    if (taken >= size || heavy >= weight) close();
+    open(false);
+    take(weightOf(entry));
+    for (const reply of repliesOf(entry)) {
+      if (taken >= size || heavy >= weight) {
+        close();
+        open(true);
+      }
+      page.at(-1)?.replies.push(reply);
+      take(reply.body.length);
+    }
+  }
+  close();
+  return pages;
+}
+
+/** The response at the top of the thread that each response belongs to, by id. Every chain is walked once. */
+function findRoots(responses: readonly Response[]): Map<string, string> {
+  const parents = new Map(responses.map(({ id, replyTo }) => [id, replyTo]));
+  const roots = new Map<string, string>();
+  for (const { id } of responses) {
+    const chain = new Set<string>();
+    let current = id;
+    let parent = parents.get(current);
+    while (!roots.has(current) && !chain.has(current) && parent !== null && parents.has(parent ?? '')) {
+      chain.add(current);
+      current = parent ?? current;
+      parent = parents.get(current);
+    }
+    const circle = chain.has(current) && !roots.has(current);
+    for (const each of chain) roots.set(each, circle ? each : (roots.get(current) ?? current));
+    if (!roots.has(current)) roots.set(current, current);
+  }
+  return roots;
+}
+
+function instant({ createdAt }: Response): number {
+  return Date.parse(createdAt);
+}
+
+function compare(a: number, b: number): number {
+  return a - b;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

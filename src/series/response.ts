@@ -1,0 +1,185 @@
+import { z } from 'astro/zod';
+import { languages } from './language.ts';
+import { type Problem, problem } from './problem.ts';
+import { idSchema, webAddressSchema } from './slug.ts';
+
+const moment = z.iso.datetime({ offset: true });
+const count = z.number().int().min(1).max(1e9).optional();
+
+/** GitHub's eight reactions with their counts; those nobody gave are left out. Unknown ones are passed over. */
+const reactionsSchema = z.object({
+  THUMBS_UP: count,
+  THUMBS_DOWN: count,
+  LAUGH: count,
+  HOORAY: count,
+  CONFUSED: count,
+  HEART: count,
+  ROCKET: count,
+  EYES: count,
+});
+
+/** The schema of one response in a snapshot. */
+export const responseSchema = z.object({
+  /** As GitHub made it; any text, so never a path or an HTML id without {@link anchorOf}. */
+  id: z.string().min(1).max(200),
+  /** Number of the thread it was said in. */
+  thread: z.number().int().min(1),
+  /** Id of the response that this one answers. */
+  replyTo: z.string().min(1).max(200).nullable(),
+  url: webAddressSchema,
+  /** Nothing where the account was deleted. */
+  author: z.object({ login: z.string().min(1).max(100), url: webAddressSchema }).nullable(),
+  createdAt: moment,
+  editedAt: moment.nullable(),
+  /** Of a hidden (minimised) or deleted response only the fact remains. */
+  state: z.enum(['visible', 'hidden', 'deleted']),
+  /** GitHub-flavoured Markdown from a stranger. */
+  body: z.string(),
+  reactions: reactionsSchema.default({}),
+});
+
+const threadSchema = z.object({
+  essay: idSchema,
+  /** Nothing where one thread serves all languages. */
+  language: z.enum(languages).nullable(),
+  number: z.number().int().min(1),
+  id: z.string().min(1).max(200),
+  url: webAddressSchema,
+  state: z.enum(['open', 'closed', 'locked']),
+  updatedAt: moment,
+  /** Comments without replies: with `updatedAt` it tells whether a thread has changed. */
+  comments: z.number().int().min(0),
+  reactions: reactionsSchema.default({}),
+});
+
+/** Counts by reaction. */
+export type Reactions = z.infer<typeof reactionsSchema>;
+
+/** Something said from outside, as its snapshot keeps it. */
+export type Response = z.infer<typeof responseSchema>;
+
+/** The discussion that belongs to an essay. */
+export type Thread = z.infer<typeof threadSchema>;
+
+/** `responses/threads.json`: which discussion belongs to which essay. Numbers mean something in one repository only. */
+export interface ThreadIndex {
+  /** `owner/name`. */
+  repo: string;
+  threads: readonly Thread[];
+}
+
+/** Name of the index beside the snapshots. */
+export const threadsFile = 'responses/threads.json';
+
+/** The snapshot of an essay's responses, relative to the content folder. No id ends with a hyphen. */
+export function responsesFile(essay: string): string {
+  const file = `responses/${essay}.json`;
+  return file === threadsFile ? `responses/${essay}-.json` : file;
+}
+
+/** A snapshot that was read; of what is not valid only the problem remains. */
+export interface Read<Value> {
+  value: Value;
+  problems: Problem[];
+}
+
+/** Reads `responses/<essay-id>.json`. One response that is not valid never costs the others. */
+export function parseResponses(text: string, file: string): Read<Response[]> {
+  const { value: data, problems } = parseJson(text, file);
+  return readItems(member(data, 'responses'), responseSchema, { text, file, problems }, ({ id }) => id);
+}
+
+/** Reads `responses/threads.json`. */
+export function parseThreads(text: string): Read<ThreadIndex> {
+  const file = threadsFile;
+  const { value: data, problems } = parseJson(text, file);
+  const repo = member(data, 'repo');
+  const { value: threads } = readItems(
+    member(data, 'threads'),
+    threadSchema,
+    { text, file, problems },
+    ({ number }) => String(number),
+  );
+  return { value: { repo: typeof repo === 'string' ? repo : '', threads }, problems };
+}
+
+/** The text of a snapshot: sorted, one line per value, so that a diff shows what was said. */
+export function formatResponses(responses: readonly Response[]): string {
+  const sorted = responses.toSorted(
+    (a, b) => a.thread - b.thread || compare(a.createdAt, b.createdAt) || compare(a.id, b.id),
+  );
+  return format({ responses: sorted.map((response) => responseSchema.parse(response)) });
+}
+
+/** The text of the index of threads. */
+export function formatThreads({ repo, threads }: ThreadIndex): string {
+  const sorted = threads.toSorted((a, b) => compare(a.essay, b.essay) || a.number - b.number);
+  return format({ repo, threads: sorted.map((thread) => threadSchema.parse(thread)) });
+}
+
+/**
+ * The id that a response has on its page: letters, digits, `-`, `_` and, for all other characters, their code in
+ * between dots. Two ids never share an anchor.
+ */
+export function anchorOf({ id }: Pick<Response, 'id'>): string {
+  return `r-${id.replace(/[^\w-]/g, (character) => `.${character.charCodeAt(0).toString(16)}.`)}`;
+}
+
+function readItems<Item>(
+  data: unknown,
+  schema: z.ZodType<Item>,
+  { text, file, problems }: { text: string; file: string; problems: Problem[] },
+  keyOf: (item: Item) => string,
+): Read<Item[]> {
+  if (!Array.isArray(data)) {
+    const reason = 'the list is missing';
+    if (problems.length === 0) problems.push(problem('invalid-responses', { file }, { reason }));
+    return { value: [], problems };
+  }
+  const items = new Map<string, Item>();
+  for (const each of data) {
+    const { data: item, error } = schema.safeParse(each);
+    const key = item === undefined ? '' : keyOf(item);
+    if (item !== undefined && !items.has(key)) {
+      items.set(key, item);
+      continue;
+    }
+    const [issue] = error?.issues ?? [];
+    const reason = issue ? `“${issue.path.map(String).join('.')}”: ${issue.message}` : 'its id stands twice';
+    problems.push(problem('invalid-response', { file, ...placeOf(member(each, 'id'), text) }, { reason }));
+  }
+  return { value: [...items.values()], problems };
+}
+
+function parseJson(text: string, file: string): Read<unknown> {
+  try {
+    return { value: JSON.parse(text), problems: [] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/ in JSON at .*/s, '') : String(error);
+    const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(String(error)) ?? [];
+    const place = line === undefined ? {} : { line: Number(line), column: Number(column) };
+    return { value: undefined, problems: [problem('invalid-responses', { file, ...place }, { reason })] };
+  }
+}
+
+/** Where an id stands in the text of a snapshot. */
+function placeOf(id: unknown, text: string): { line?: number; column?: number } {
+  const offset = typeof id === 'string' ? text.indexOf(JSON.stringify(id)) : -1;
+  if (offset < 0) return {};
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+function member(data: unknown, key: string): unknown {
+  return data !== null && typeof data === 'object' && Object.hasOwn(data, key)
+    ? Reflect.get(data, key)
+    : undefined;
+}
+
+function format(data: unknown): string {
+  return `${JSON.stringify(data, undefined, 2)}\n`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,116 @@
+import type { PagerValue } from '../components/conversation.ts';
+import type { FrameValue } from '../components/values.ts';
+import { type EntryKind, entryKinds } from '../series/conversation.ts';
+import type { Language } from '../series/language.ts';
+import { feedFiles, type Page } from '../series/url.ts';
+import { find } from './essay.ts';
+import { remarksOf } from './remarks.ts';
+import { conversationOf, pageFor, pageLimits, talkOf } from './talk.ts';
+import { getView, type View } from './view.ts';
+
+type SubPage = Extract<Page, { kind: 'conversation' | 'essay-conversation' }>;
+
+/** A page of the list of everything. */
+export async function getConversationView(language: Language, only: EntryKind | undefined, number = 1) {
+  const view = await getView(language);
+  const { say, library } = view;
+  const remarks = remarksOf(view, only);
+  const pages = Math.max(1, Math.ceil(remarks.length / pageLimits.size));
+  const page = (index: number) => ({ kind: 'conversation', only, page: index }) satisfies Page;
+  const title = only ? { trackback: say.trackbacks, response: say.responses }[only] : say.conversation;
+  const pager: PagerValue = {
+    current: number,
+    pages: Array.from({ length: pages }, (_, index) => ({
+      href: library.addresses.href(page(index + 1), language),
+      text: say.pageOf(index + 1, pages),
+    })),
+  };
+  return {
+    say,
+    title,
+    remarks: remarks
+      .slice((number - 1) * pageLimits.size, number * pageLimits.size)
+      .map(({ value }) => value()),
+    pager: pages > 1 ? pager : undefined,
+    filters: [undefined, ...entryKinds].map((kind) => ({
+      href: library.addresses.href({ kind: 'conversation', only: kind }, language),
+      text: kind ? { trackback: say.trackbacks, response: say.responses }[kind] : say.everything,
+      current: kind === only,
+    })),
+    feed: library.addresses.beside({ kind: 'conversation' }, language, feedFiles.rss),
+    frame: await subFrame(view, page(number), number, {
+      title: number > 1 ? `${title}, ${say.pageOf(number, pages)}` : title,
+      description: say.conversationIntroduction,
+    }),
+  };
+}
+
+/** What the page of a stretch of an essay's conversation shows. */
+export async function getEssayConversationView(id: string, language: Language, number: number) {
+  const view = await getView(language);
+  const essay = find(view.library.essays, id);
+  const { say } = view;
+  const { title, standfirst, href } = view.essay(essay);
+  const conversation = conversationOf(essay, view, number);
+  const total = conversation.pager?.pages.length ?? 1;
+  return {
+    say,
+    conversation,
+    essay: { href, title },
+    frame: await subFrame(view, { kind: 'essay-conversation', id, page: number }, number, {
+      title: `${say.conversationTitle(title.text)}, ${say.pageOf(number, total)}`,
+      description: standfirst.text,
+    }),
+  };
+}
+
+/** The frame of a page that may exist in some languages only: there, the switch leads to the first page. */
+async function subFrame(
+  view: View,
+  page: SubPage,
+  number: number,
+  texts: Pick<FrameValue, 'title' | 'description'>,
+): Promise<FrameValue> {
+  const { library, language } = view;
+  const used = await Promise.all(
+    library.series.languages.map(async (each) => ({
+      each,
+      there: number === 1 || hasPage(await getView(each), page, number),
+    })),
+  );
+  const written = used.filter(({ there }) => there).map(({ each }) => each);
+  const first: Page =
+    page.kind === 'conversation' ? { ...page, page: undefined } : { kind: 'essay', id: page.id };
+  const frame = view.frame(page, texts, written);
+  return {
+    ...frame,
+    languages: frame.languages.map((link) => ({
+      ...link,
+      href: library.addresses.href(written.includes(link.language) ? page : first, link.language),
+    })),
+    canonical: library.addresses.url(page, language),
+  };
+}
+
+function hasPage(view: View, page: SubPage, number: number): boolean {
+  if (page.kind === 'conversation') return remarksOf(view, page.only).length > (number - 1) * pageLimits.size;
+  const essay = view.library.essays.find(({ id }) => id === page.id);
+  return essay !== undefined && talkOf(essay, view).pages.length >= number;
+}
+
+/** The pages of conversations behind the first ones: which there are depends on what was said in a language. */
+export async function listConversationPages(language: Language): Promise<Page[]> {
+  const view = await getView(language);
+  const everything = [undefined, ...entryKinds].flatMap((only) => {
+    const pages = Math.ceil(remarksOf(view, only).length / pageLimits.size);
+    return behindFirst(pages).map((page): Page => ({ kind: 'conversation', only, page }));
+  });
+  const essays = view.library.essays.flatMap((essay) =>
+    behindFirst(talkOf(essay, view).pages.length).map((page) => pageFor(essay, page)),
+  );
+  return [...everything, ...essays];
+}
+
+function behindFirst(pages: number): number[] {
+  return Array.from({ length: Math.max(0, pages - 1) }, (_, index) => index + 2);
+}

@@ -1,0 +1,43 @@
+import type { JoinValue } from '../components/conversation.ts';
+import { type Essay, translationFor } from '../series/entry.ts';
+import { addressThread, giscusLanguages } from '../series/giscus.ts';
+import type { View } from './view.ts';
+
+/** How readers can answer an essay. */
+export function joinValue(essay: Essay, { library, language, say }: View): JoinValue {
+  const { series, threads, addresses } = library;
+  const { giscus, email } = series;
+  const shown = translationFor(essay, language);
+  const own = addresses.url({ kind: 'essay', id: essay.id }, shown.language);
+  const address = giscus && addressThread({ id: series.id, giscus }, essay.id, shown.language, threads);
+  const thread = threads?.threads.find(
+    (each) => each.essay === essay.id && (each.language ?? shown.language) === shown.language,
+  );
+  const closed =
+    essay.translations.some(({ meta }) => meta.responses === 'closed') ||
+    (thread !== undefined && thread.state !== 'open');
+  return {
+    state: closed ? 'closed' : giscus ? 'open' : 'off',
+    settings:
+      giscus && address && !closed
+        ? {
+            host: giscus.host,
+            repo: giscus.repo,
+            repoid: giscus.repoId,
+            category: giscus.category,
+            categoryid: giscus.categoryId,
+            ...address,
+            strict: '1',
+            reactionsenabled: giscus.reactions ? '1' : '0',
+            emitmetadata: '1',
+            inputposition: 'bottom',
+            lang: giscusLanguages[language],
+          }
+        : undefined,
+    host: new URL(giscus?.host ?? 'https://giscus.app').host,
+    github: thread?.url ?? (giscus && `https://github.com/${giscus.repo}/discussions`),
+    mail:
+      email && `mailto:${email}?subject=${encodeURIComponent(`${say.conversation}: ${shown.meta.title}`)}`,
+    own,
+  };
+}

@@ -1,0 +1,35 @@
+import type { RemarkValue } from '../components/conversation.ts';
+import type { FeedEntry } from '../formats/feed.ts';
+import { makePortable } from '../formats/portable.ts';
+import { writePlain } from '../markdown/response.ts';
+import { startOfDay } from '../series/date.ts';
+import { identify } from '../series/identity.ts';
+import type { View } from './view.ts';
+
+/** Something said, as an entry of the feed of the conversation. */
+export function toRemarkEntry(remark: RemarkValue, { library, language, say }: View): FeedEntry {
+  const { on, date } = remark;
+  const url = new URL(remark.href, library.addresses.url({ kind: 'home' }, language)).href;
+  const moment = date.iso.includes('T') ? date.iso : startOfDay(date.iso, library.series.timeZone);
+  const id = `${identify(library.series, { kind: 'conversation' }, language)}:${encodeURIComponent(remark.key)}`;
+  const common = { id, url, published: moment, updated: moment, tags: [] };
+  if (remark.kind === 'response') {
+    const name = remark.author?.text ?? say.deletedAccount;
+    return {
+      ...common,
+      title: say.remarkTitle(name, on.title.text),
+      summary: remark.text || say.remarkTitle(name, on.title.text),
+      html: makePortable(remark.html, url),
+      authors: remark.author ? [{ name, url: remark.author.href }] : [],
+    };
+  }
+  const { title, authors, excerpt } = remark.trackback;
+  const text = `${excerpt.before}${excerpt.mark}${excerpt.after}`;
+  return {
+    ...common,
+    title: say.remarkTitle(title.text, on.title.text),
+    summary: text || title.text,
+    html: writePlain(text || title.text),
+    authors: authors.map((name) => ({ name, url: library.addresses.url({ kind: 'authors' }, language) })),
+  };
+}

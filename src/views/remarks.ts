@@ -1,0 +1,94 @@
+import type { RemarkValue } from '../components/conversation.ts';
+import { type EntryKind, shorten } from '../series/conversation.ts';
+import type { Essay } from '../series/entry.ts';
+import type { Trackback } from '../series/graph.ts';
+import { type Target, targetKey } from '../series/reference.ts';
+import type { Response } from '../series/response.ts';
+import { renderBody, responseValue } from './response.ts';
+import { hrefOf, talkOf } from './talk.ts';
+import type { View } from './view.ts';
+
+/** The length of a response in the list of everything (UTF-16 units). */
+const remarkLength = 320;
+
+const remarks = new WeakMap<View, readonly Remark[]>();
+
+interface Remark {
+  kind: EntryKind;
+  value: () => RemarkValue;
+}
+
+/** Everything said anywhere on the site, newest first; only what a page shows is made a value of. */
+export function remarksOf(view: View, only: EntryKind | undefined): readonly Remark[] {
+  const all = remarks.get(view) ?? collectRemarks(view);
+  remarks.set(view, all);
+  return only === undefined ? all : all.filter(({ kind }) => kind === only);
+}
+
+/** The newest of everything said, or of one kind. */
+export function newestRemarks(view: View, count: number, only?: EntryKind): RemarkValue[] {
+  return remarksOf(view, only)
+    .slice(0, count)
+    .map(({ value }) => value());
+}
+
+function collectRemarks(view: View): Remark[] {
+  const { library, language } = view;
+  const targets: Target[] = [
+    ...library.theses.map(({ number }): Target => ({ kind: 'thesis', number })),
+    ...library.essays,
+    ...library.terms,
+  ];
+  const linked = targets.flatMap((target) =>
+    library.graph.trackbacks(targetKey(target), language).map((trackback) => ({
+      kind: 'trackback' as const,
+      moment: view.trackback(trackback).date.iso,
+      value: () => trackbackRemark(target, trackback, view),
+    })),
+  );
+  const said = library.essays.flatMap((essay) =>
+    talkOf(essay, view)
+      .responses.filter(({ state }) => state === 'visible')
+      .map((response) => ({
+        kind: 'response' as const,
+        moment: new Date(response.createdAt).toISOString(),
+        value: () => responseRemark(essay, response, view),
+      })),
+  );
+  return [...linked, ...said]
+    .sort((a, b) => (a.moment < b.moment ? 1 : a.moment > b.moment ? -1 : 0))
+    .map(({ kind, value }) => ({ kind, value }));
+}
+
+function trackbackRemark(target: Target, trackback: Trackback, view: View): RemarkValue {
+  const value = view.trackback(trackback);
+  const found = view.library.catalogue.lookUp(targetKey(target), view.language);
+  return {
+    kind: 'trackback',
+    key: `${trackback.source}>${targetKey(target)}`,
+    href: value.href,
+    date: value.date,
+    on: {
+      href: view.library.addresses.href(target, view.language),
+      title: view.worded(found?.title ?? '', found?.language ?? view.language),
+    },
+    trackback: value,
+  };
+}
+
+function responseRemark(essay: Essay, response: Response, view: View): RemarkValue {
+  const { author, date, href } = responseValue(response, hrefOf(response, essay, view), view);
+  const { href: page, title } = view.essay(essay);
+  const { html, text } = renderBody(response, view.say);
+  const first = shorten(text, remarkLength, view.language);
+  return {
+    kind: 'response',
+    key: response.id,
+    href,
+    date,
+    author,
+    on: { href: page, title },
+    text: first,
+    html,
+  };
+}

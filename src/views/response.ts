@@ -1,0 +1,79 @@
+import type { ReactionValue, ResponseValue } from '../components/conversation.ts';
+import type { Messages } from '../i18n/index.ts';
+import { type RenderedResponse, renderResponse } from '../markdown/response.ts';
+import { dayIn } from '../series/date.ts';
+import { anchorOf, type Reactions, type Response } from '../series/response.ts';
+import type { View } from './view.ts';
+
+const rendered = new WeakMap<Messages, Map<string, RenderedResponse>>();
+
+/** The body of a response, rendered once per language: it stands on its page, in lists and in feeds. */
+export function renderBody(response: Response, say: Messages): RenderedResponse {
+  const known = rendered.get(say) ?? new Map<string, RenderedResponse>();
+  rendered.set(say, known);
+  const anchor = anchorOf(response);
+  const key = `${anchor} ${response.editedAt} ${response.body}`;
+  const body =
+    known.get(key) ??
+    renderResponse(response.body, {
+      // No anchor has a colon: ids from a comment can never be those of another response.
+      prefix: `in-${anchor}:`,
+      image: say.imageInResponse,
+      footnotes: say.footnotes,
+      backToReference: say.backToReference,
+    });
+  known.set(key, body);
+  return body;
+}
+
+/** A response as a finished value. */
+export function responseValue(response: Response, href: string, view: View): ResponseValue {
+  const { author, createdAt, editedAt, state, url } = response;
+  const { html, cut } = state === 'visible' ? renderBody(response, view.say) : { html: '', cut: false };
+  const date = (moment: string) => ({
+    iso: moment,
+    text: view.date(dayIn(view.library.series.timeZone, new Date(moment))).text,
+  });
+  return {
+    anchor: anchorOf(response),
+    href,
+    url,
+    author: author ? { href: author.url, text: author.login } : undefined,
+    date: date(createdAt),
+    edited: editedAt === null ? undefined : date(editedAt),
+    state,
+    html,
+    cut,
+    reactions: reactionValues([response.reactions], view.say),
+  };
+}
+
+const emoji = {
+  THUMBS_UP: '👍',
+  THUMBS_DOWN: '👎',
+  LAUGH: '😄',
+  HOORAY: '🎉',
+  CONFUSED: '😕',
+  HEART: '❤️',
+  ROCKET: '🚀',
+  EYES: '👀',
+} as const satisfies Record<keyof Reactions, string>;
+
+/** Real counts, added up: "12 × 👍". */
+export function reactionValues(all: readonly Reactions[], say: Messages): ReactionValue[] {
+  return reactionKinds.flatMap((kind) => {
+    const count = all.reduce((sum, reactions) => sum + (reactions[kind] ?? 0), 0);
+    return count > 0 ? [{ text: `${count}\u00a0×\u00a0${emoji[kind]}`, name: say.reactionNames[kind] }] : [];
+  });
+}
+
+const reactionKinds = [
+  'THUMBS_UP',
+  'HEART',
+  'HOORAY',
+  'ROCKET',
+  'LAUGH',
+  'EYES',
+  'CONFUSED',
+  'THUMBS_DOWN',
+] as const;

@@ -1,0 +1,110 @@
+import type { ConversationValue, EntryValue } from '../components/conversation.ts';
+import {
+  arrangeResponses,
+  type ConversationEntry,
+  countResponses,
+  mergeConversation,
+  paginate,
+  responsesIn,
+  type Stretch,
+} from '../series/conversation.ts';
+import { type Essay, translationFor } from '../series/entry.ts';
+import { targetKey } from '../series/reference.ts';
+import { anchorOf, type Response } from '../series/response.ts';
+import type { Page } from '../series/url.ts';
+import { reactionValues, responseValue } from './response.ts';
+import type { View } from './view.ts';
+
+/** Contributions on one page, and the length of text after which a page is full all the same (UTF-16 units). */
+export const pageLimits = { size: 50, weight: 100_000 };
+
+/** The conversation of an essay in the language of a view, with its place on the site. */
+export interface Talk {
+  pages: readonly (readonly Stretch<ConversationEntry, Response>[])[];
+  responses: readonly Response[];
+  /** By id: the page that each response stands on, from 1. */
+  pageOf: ReadonlyMap<string, number>;
+}
+
+const talks = new WeakMap<View, Map<string, Talk>>();
+
+/** The conversation of an essay; made once per view. */
+export function talkOf(essay: Essay, view: View): Talk {
+  const known = talks.get(view) ?? new Map<string, Talk>();
+  talks.set(view, known);
+  const talk = known.get(essay.id) ?? makeTalk(essay, view);
+  known.set(essay.id, talk);
+  return talk;
+}
+
+function makeTalk(essay: Essay, view: View): Talk {
+  const { library, language } = view;
+  const { series, graph, threads } = library;
+  const shown = translationFor(essay, language).language;
+  const responses = responsesIn(shown, library.responses.get(essay.id) ?? [], threads);
+  const trackbacks = graph
+    .trackbacks(targetKey(essay), language)
+    .map((trackback) => ({ day: view.trackback(trackback).date.iso, trackback }));
+  const entries = mergeConversation(trackbacks, arrangeResponses(responses), series.timeZone);
+  const pages = paginate(entries, {
+    ...pageLimits,
+    repliesOf: (entry): readonly Response[] => (entry.kind === 'response' ? entry.replies : []),
+    weightOf: (entry) => (entry.kind === 'response' ? entry.response.body.length : 0),
+  });
+  const pageOf = pages.flatMap((page, index) =>
+    page.flatMap(({ entry, continued, replies }) =>
+      [...(entry.kind === 'response' && !continued ? [entry.response] : []), ...replies].map(
+        ({ id }) => [id, index + 1] as const,
+      ),
+    ),
+  );
+  return { pages, responses, pageOf: new Map(pageOf) };
+}
+
+/** One page of the conversation of an essay; the first stands on the essay's own page. */
+export function conversationOf(essay: Essay, view: View, number = 1): ConversationValue {
+  const { library, language, say } = view;
+  const { pages, responses } = talkOf(essay, view);
+  const links = pages.map((_, index) => ({
+    href: library.addresses.href(
+      pageFor(essay, index + 1),
+      language,
+      index === 0 ? 'conversation' : undefined,
+    ),
+    text: say.pageOf(index + 1, pages.length),
+  }));
+  const own = library.threads?.threads.filter((thread) => thread.essay === essay.id) ?? [];
+  return {
+    entries: (pages[number - 1] ?? []).map((stretch) => entryValue(stretch, essay, view)),
+    trackbacks: library.graph.trackbacks(targetKey(essay), language).length,
+    responses: countResponses(responses),
+    reactions: reactionValues(
+      own.map(({ reactions }) => reactions),
+      say,
+    ),
+    pager: pages.length > 1 ? { current: number, pages: links } : undefined,
+  };
+}
+
+function entryValue(
+  { number, entry, continued, replies }: Stretch<ConversationEntry, Response>,
+  essay: Essay,
+  view: View,
+): EntryValue {
+  const value = (response: Response) => responseValue(response, hrefOf(response, essay, view), view);
+  const common = { number, continued, replies: replies.map(value) };
+  return entry.kind === 'trackback'
+    ? { ...common, kind: 'trackback', trackback: view.trackback(entry.trackback) }
+    : { ...common, kind: 'response', response: value(entry.response) };
+}
+
+/** The page that a stretch of a conversation stands on. */
+export function pageFor({ id }: Essay, page: number): Page {
+  return page === 1 ? { kind: 'essay', id } : { kind: 'essay-conversation', id, page };
+}
+
+/** Where a response stands. */
+export function hrefOf(response: Response, essay: Essay, view: View): string {
+  const page = talkOf(essay, view).pageOf.get(response.id) ?? 1;
+  return view.library.addresses.href(pageFor(essay, page), view.language, anchorOf(response));
+}
