@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import { defineCommand } from 'citty';
 import { formatOutlooks } from '../formats/outlook.ts';
 import { formatAnnotations, formatProblems, formatProblemsAsJson } from '../formats/problems.ts';
-import { loadContent } from '../loader/load.ts';
+import { type Loaded, loadContent } from '../loader/load.ts';
 import { nearest } from '../series/nearest.ts';
 import { outlooksOf } from '../series/outlook.ts';
 import type { Problem } from '../series/problem.ts';
@@ -23,9 +23,9 @@ export default defineCommand({
     },
   },
   run: async ({ args: { json, github, trackbacks } }) => {
-    const { problems } = await loadContent({ ...settings, warnings: true });
-    const failed = hasErrors(problems);
-    console.log(report(problems, { json, github, color: isColored(process.stdout) }));
+    const loaded = await loadContent({ ...settings, warnings: true });
+    const failed = hasErrors(loaded.problems);
+    console.log(report(loaded, { json, github, color: isColored(process.stdout) }));
     const wanted = failed || json || github ? undefined : trackbacks;
     const { text, found } = wanted === undefined ? nothing : await showTrackbacks(wanted);
     if (text) console.log(`\n${text}`);
@@ -34,11 +34,14 @@ export default defineCommand({
 });
 
 function report(
-  problems: readonly Problem[],
+  { content, problems }: Loaded,
   { json, github, color }: { json?: boolean; github?: boolean; color: boolean },
 ): string {
   if (json) return formatProblemsAsJson(problems);
-  if (!github) return formatProblems(problems, { color });
+  if (!github) {
+    const text = formatProblems(problems, { color });
+    return content && !content.series.giscus ? `${text}\n\n${liveCommentsOff}` : text;
+  }
   return formatAnnotations(problems, relative(process.cwd(), settings.contentDir).split(sep).join('/'));
 }
 
@@ -88,10 +91,6 @@ export async function checkContent({
 }: {
   isTTY?: boolean;
 }): Promise<{ report: string; failed: boolean }> {
-  const { content, problems } = await loadContent(settings);
-  const report = formatProblems(problems, { color: isColored({ isTTY }) });
-  return {
-    report: content && !content.series.giscus ? `${report}\n\n${liveCommentsOff}` : report,
-    failed: hasErrors(problems),
-  };
+  const loaded = await loadContent(settings);
+  return { report: report(loaded, { color: isColored({ isTTY }) }), failed: hasErrors(loaded.problems) };
 }
