@@ -50,9 +50,7 @@ describe('another series from another content folder', () => {
     const text = globSync('**/*.{html,js,svg,json,xml}', { cwd: site.folder })
       .map((file) => readFileSync(join(site.folder, file), 'utf8').replace(/<style.*?<\/style>/gs, ''))
       .join('\n');
-    expect(text.match(/cluetrain|manifesto|thesen\b|\b95\b|gegenverkehr/gi)?.slice(0, 5) ?? []).toEqual(
-      [],
-    );
+    expect(text.match(/cluetrain|manifesto|thesen\b|\b95\b|gegenverkehr/gi)?.slice(0, 5) ?? []).toEqual([]);
   });
 
   test('the register lists every article under its part', () => {
