@@ -14,5 +14,5 @@ export function sidenoteStyles(count: number): string | undefined {
     const top = index === 0 ? level : `max(${level},anchor(--n${index} bottom) + .8rem)`;
     return `#fnref-${number}{anchor-name:--r${number}}#fn-${number}{anchor-name:--n${number};top:${top}}`;
   });
-  return `@media(width>=75rem){@supports(anchor-name:--r){${rules.join('')}}}`;
+  return `@media screen and (width>=75rem){@supports(anchor-name:--r){${rules.join('')}}}`;
 }
