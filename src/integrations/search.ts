@@ -16,13 +16,15 @@ import { makeRecord } from './record.ts';
 /** The folder of the index in the site. */
 const folder = 'pagefind';
 
-/** What stands within the text of a page and is not text: links to it, its contents list, what others say of it. */
+/** What stands within a text and is not part of it: links to it, its contents list, what others say of it. */
 const excludeSelectors = [
   '.permalink',
   '.contents',
   '.oncoming',
   '.notice',
+  '.status',
   '.sources',
+  '.cite',
   '[data-footnote-ref]',
   '[data-footnote-backref]',
 ];

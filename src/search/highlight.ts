@@ -46,7 +46,7 @@ function findWords(queried: readonly string[]): Range[] {
   for (const body of document.querySelectorAll('[data-pagefind-body]')) {
     const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      if (node.parentElement?.closest('[data-pagefind-ignore], nav, .oncoming')) continue;
+      if (node.parentElement?.closest('[data-pagefind-ignore], nav, .oncoming, .sources, .cite')) continue;
       for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
         if (!queried.some((each) => matches(word, each))) continue;
         const range = new Range();

@@ -58,7 +58,7 @@ describe('the search index of a series in two languages', () => {
   test('knows the text alone: no navigation, no permalink, no trackback, no map, no date of the page', () => {
     for (const { content, url } of [...german, ...english]) {
       expect(content, url).not.toMatch(
-        /Gegenverkehr|Trackback|Min\. Lesezeit|min read|Karte|Link to this|Suche/,
+        /Gegenverkehr|Trackback|Min\. Lesezeit|min read|Karte|BibTeX|Quellen|Link to this|Suche/,
       );
     }
   });
