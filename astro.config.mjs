@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { content } from './src/integrations/content.ts';
 import { headers } from './src/integrations/headers.ts';
+import { incremental } from './src/integrations/incremental.ts';
 import { search } from './src/integrations/search.ts';
 import { settings } from './src/settings.ts';
 
@@ -14,5 +15,6 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', assets: 'assets', concurrency: 8 },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx(), content(settings), search(settings), headers(settings)],
+  experimental: { incrementalBuild: true },
+  integrations: [mdx(), incremental(settings), content(settings), search(settings), headers(settings)],
 });

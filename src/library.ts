@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import { readText } from './files.ts';
@@ -76,6 +77,13 @@ export async function getContent(
   const Content: ContentComponent = ({ components }) => render({ components: { Fragment, ...components } });
   // Tells Astro which renderer draws it; otherwise each would be tried, at the price of one more rendering.
   return Object.assign(Content, { [Symbol.for('astro:renderer')]: 'astro:jsx' });
+}
+
+/** A hash of the file of a text: all that its author wrote there. */
+export async function digestOf({ file }: Translation<unknown>): Promise<string> {
+  return createHash('sha256')
+    .update(await readText(settings.contentDir, file))
+    .digest('base64');
 }
 
 /** A text that can be put into a page: `<Content components={components} />`. */

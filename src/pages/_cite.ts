@@ -4,17 +4,20 @@ import { getLibrary } from '../library.ts';
 import type { Language } from '../series/language.ts';
 import { citationOf } from '../views/citation.ts';
 import { find, writtenIn } from '../views/essay.ts';
+import { citationKey } from '../views/keys.ts';
 import { getView } from '../views/view.ts';
 
 /** The paths of the citations of all essays, in each language they are written in. */
 export async function citationPaths() {
   const { essays, addresses } = await getLibrary();
-  return essays.flatMap((essay) =>
-    writtenIn(essay).map((language) => ({
+  const citations = essays.flatMap((essay) =>
+    writtenIn(essay).map(async (language) => ({
       params: { path: addresses.path({ kind: 'essay', id: essay.id }, language).slice(1, -1) },
       props: { id: essay.id, language },
+      cacheKey: citationKey(essay, await getView(language)),
     })),
   );
+  return Promise.all(citations);
 }
 
 const formats = {

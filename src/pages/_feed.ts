@@ -8,20 +8,23 @@ import type { Language } from '../series/language.ts';
 import { type FeedPage, hasFeed, listPages } from '../series/pages.ts';
 import type { FeedFormat } from '../series/url.ts';
 import { getFeed } from '../views/feed.ts';
+import { feedKey } from '../views/keys.ts';
 import type { View } from '../views/view.ts';
 import Body from './_body.astro';
 
 /** The paths of all feeds, of one format as of the others. */
 export async function feedPaths() {
   const library = await getLibrary();
-  return listPages(library)
+  const feeds = listPages(library)
     .filter(hasFeed)
     .flatMap((page) =>
-      library.series.languages.map((language) => ({
+      library.series.languages.map(async (language) => ({
         params: { path: library.addresses.path(page, language).slice(1, -1) || undefined },
         props: { page, language },
+        cacheKey: await feedKey(page, language),
       })),
     );
+  return Promise.all(feeds);
 }
 
 /** Answers with the feed of a page in a format. */

@@ -20,7 +20,7 @@ export async function getEssayView(id: string, language: Language) {
   const { library, say } = view;
   const { addresses, series } = library;
   const essay = find(library.essays, id);
-  const { meta, ...text } = await getTextView(essay, view);
+  const { meta, ...text } = getTextView(essay, view);
   const values = view.essay(essay);
   return {
     say,
@@ -65,7 +65,7 @@ function cover({ file, meta }: Essay['translations'][number]) {
 }
 
 /** What essays and glossary entries have in common: the text, its contents list, its sources and its trackbacks. */
-export async function getTextView<
+export function getTextView<
   Meta extends Term['translations'][number]['meta'] | Essay['translations'][number]['meta'],
 >(entry: Entry<'essay' | 'term', Meta>, view: View) {
   const { library, language, say } = view;
@@ -84,7 +84,9 @@ export async function getTextView<
   return {
     meta: shown.meta,
     status: view.status(shown.meta),
-    Content: await getContent(library, shown, insertions),
+    insertions,
+    /** Compiles the text; everything else here is there without that. */
+    draw: () => getContent(library, shown, insertions),
     styles: sidenoteStyles(shown.body.footnotes),
     notice: shown.language === language ? undefined : say.fallback(say.languageNames[shown.language]),
     contents: shown.body.headings

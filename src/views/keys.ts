@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { digestOf } from '../library.ts';
+import { type Translation, translationFor } from '../series/entry.ts';
+import type { Language } from '../series/language.ts';
+import type { FeedPage } from '../series/pages.ts';
+import { parseLink } from '../series/reference.ts';
+import type { Page } from '../series/url.ts';
+import { getCard } from './card.ts';
+import { citationOf } from './citation.ts';
+import { find, getEssayView } from './essay.ts';
+import { getFeed } from './feed.ts';
+import { getView, type View } from './view.ts';
+
+/**
+ * Keys for Astro's incremental build: a page whose key is that of the last build is not drawn again. A key is a hash of
+ * the very values that the page is drawn from, so that nothing it shows can change without its key.
+ */
+
+/** The key of a page; nothing for pages that are drawn in every build: lists, which show a bit of everything. */
+export async function pageKey(page: Page, language: Language): Promise<string | undefined> {
+  if (page.kind !== 'essay') return undefined;
+  const values = await getEssayView(page.id, language);
+  const view = await getView(language);
+  const text = translationFor(find(view.library.essays, page.id), language);
+  return hash([values, await textKey(text, view)]);
+}
+
+/** The key of a feed, whatever its format. */
+export async function feedKey(page: FeedPage, language: Language): Promise<string> {
+  return hash(await getFeed(page, language, textKey));
+}
+
+/** The key of a social image. */
+export async function cardKey(...of: Parameters<typeof getCard>): Promise<string> {
+  return hash(await getCard(...of));
+}
+
+/** The key of the citation of an essay. */
+export function citationKey(...of: Parameters<typeof citationOf>): string {
+  return hash(citationOf(...of));
+}
+
+const textKeys = new WeakMap<object, Promise<string>>();
+
+/** What the body of a text is drawn from: its file, and where its links lead. */
+function textKey(text: Translation<unknown>, view: View): Promise<string> {
+  const known = textKeys.get(text) ?? makeTextKey(text, view);
+  textKeys.set(text, known);
+  return known;
+}
+
+async function makeTextKey(text: Translation<unknown>, { library }: View): Promise<string> {
+  const { catalogue, links, addresses } = library;
+  const destinations = text.body.links.map(({ href }) => {
+    const found = catalogue.find(parseLink(href, { ...links, file: text.file }), text.language);
+    return found && [found.title, found.item.published, addresses.href(found.item.target, found.language)];
+  });
+  return hash([await digestOf(text), destinations]);
+}
+
+/** Shared by many pages, and large: hashed once. */
+const digests = new WeakMap<object, string>();
+
+function hash(value: unknown): string {
+  const text = JSON.stringify(value, (name, each) => {
+    if (name === 'say') return undefined; // Code, which has a hash of its own.
+    if (each instanceof Map) return [...each];
+    if (name !== 'wide' && name !== 'narrow') return each;
+    const known = digests.get(each) ?? createHash('sha256').update(JSON.stringify(each)).digest('base64');
+    digests.set(each, known);
+    return known;
+  });
+  return createHash('sha256').update(text).digest('base64');
+}
