@@ -25,6 +25,8 @@ const excludeSelectors = [
   '.status',
   '.sources',
   '.cite',
+  '.source small',
+  '.reactions',
   '[data-footnote-ref]',
   '[data-footnote-backref]',
 ];
@@ -50,9 +52,8 @@ const suggestions = 5000;
 /**
  * Makes the search index of the built site, one per language, and serves that of the last build during development.
  *
- * Pagefind reads what stands in `data-pagefind-body` on the pages of items, essays and terms. A response becomes a
- * result of its own as soon as its element stands in such a body with an `id`, a `data-pagefind-title` and
- * `data-pagefind-filter="kind:…"` (the word is `kinds.voice` of the search messages).
+ * Pagefind reads what stands in `data-pagefind-body` on the pages of items, essays and terms. A response is a place
+ * of its own there, and its page is also found by its kind.
  */
 export function search(settings: Settings): AstroIntegration {
   return {
