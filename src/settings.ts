@@ -21,11 +21,14 @@ export interface Settings {
 export function readSettings(environment: NodeJS.ProcessEnv, root: string): Settings {
   const base = (environment.BASE_PATH ?? '').split('/').filter(Boolean).join('/');
   const contentDir = resolve(root, environment.CONTENT_DIR || 'content');
-  const name = createHash('sha256').update(`${contentDir}\n${base}`).digest('hex').slice(0, 12);
+  const outDir = resolve(root, environment.OUT_DIR || 'dist');
+  const site = environment.SITE_URL ? new URL(environment.SITE_URL).origin : undefined;
+  const apart = [contentDir, outDir, base, site, environment.PREVIEW].join('\n');
+  const name = createHash('sha256').update(apart).digest('hex').slice(0, 12);
   return {
     contentDir,
-    outDir: resolve(root, environment.OUT_DIR || 'dist'),
-    site: environment.SITE_URL ? new URL(environment.SITE_URL).origin : undefined,
+    outDir,
+    site,
     base: base === '' ? '/' : `/${base}/`,
     cacheDir: resolve(root, 'node_modules/.cache/sites', name),
     preview: environment.PREVIEW === '1',
