@@ -42,7 +42,10 @@ test('the sitemap lists each page that is to be found, with its alternates, and 
   const urls = parseXml(read(new URL(part?.one('loc') ?? '').pathname)).all('url');
   const listed = urls.map((url) => decodeURI(new URL(url.one('loc')).pathname));
   expect(new Set(listed).size).toBe(listed.length);
-  const pages = globSync('**/index.html', { cwd: site });
+  // Further pages of a list shift with every entry: they can be reached, but are nothing to look for.
+  const pages = globSync('**/index.html', { cwd: site }).filter(
+    (page) => !/^(en\/)?(gespraech|conversation)\/.*\d+\/index/.test(page),
+  );
   const visible = pages.filter((page) => !/<meta name="robots" content="noindex"/.test(read(page)));
   expect(listed.toSorted()).toEqual(
     visible.map((page) => `/${page.slice(0, -'index.html'.length)}`).toSorted(),
