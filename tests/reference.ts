@@ -49,6 +49,11 @@ function typeOf(schema: Schema): string {
 
 /** Examples of what no fixture of these shows. */
 const rare = [
+  problem('invalid-responses', { file: '' }, { reason: 'the list is missing' }),
+  problem('invalid-response', { file: '' }, { reason: '“author.login”: expected a string' }),
+  problem('stray-responses', { file: '' }, { name: 'old-essay', known: ['new-essay'] }),
+  problem('stale-threads', { file: '' }, { known: 'somebody/old', used: 'somebody/new' }),
+  problem('mdx-expression', { file: '' }, { reason: 'year is not defined' }),
   problem('missing-file', { file: 'theses.yaml' }, { what: 'the catalogue of the numbered text' }),
   problem(
     'dead-external-link',

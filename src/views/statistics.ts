@@ -3,7 +3,7 @@ import type { View } from './view.ts';
 
 /** The figures of the series as the register shows them; `series stats` prints the same. */
 export function getStatistics({ library, language, say, date }: View) {
-  const statistics = countSeries({ ...library, responses: () => 0 }, language);
+  const statistics = countSeries(library, language);
   const number = new Intl.NumberFormat(say.locale);
   const { words, links, responses } = statistics;
   return {
