@@ -2,11 +2,13 @@ import { relative, sep } from 'node:path';
 import { defineCommand } from 'citty';
 import { formatOutlooks } from '../formats/outlook.ts';
 import { formatAnnotations, formatProblems, formatProblemsAsJson } from '../formats/problems.ts';
-import { type Loaded, loadContent } from '../loader/load.ts';
+import { type Content, type Loaded, loadContent } from '../loader/load.ts';
+import { politely } from '../remote/links.ts';
 import { nearest } from '../series/nearest.ts';
 import { outlooksOf } from '../series/outlook.ts';
 import type { Problem } from '../series/problem.ts';
 import { settings } from '../settings.ts';
+import { checkExternal } from './external.ts';
 
 export default defineCommand({
   meta: {
@@ -16,15 +18,21 @@ export default defineCommand({
   args: {
     json: { type: 'boolean', description: 'prints the problems as JSON, for other programs' },
     github: { type: 'boolean', description: 'prints the problems as annotations of a GitHub workflow' },
+    external: {
+      type: 'boolean',
+      description: 'also asks whether the links to other sites still lead somewhere; needs the network',
+    },
     trackbacks: {
       type: 'string',
       description: 'also shows the trackbacks that this essay (its folder name) will create; drafts too',
       valueHint: 'essay',
     },
   },
-  run: async ({ args: { json, github, trackbacks } }) => {
+  run: async ({ args: { json, github, external, trackbacks } }) => {
     const loaded = await loadContent({ ...settings, warnings: true });
-    const failed = hasErrors(loaded.problems);
+    const { problems, readable } = loaded;
+    if (external && readable) problems.push(...(await askOutside(readable)));
+    const failed = hasErrors(problems);
     console.log(report(loaded, { json, github, color: isColored(process.stdout) }));
     const wanted = failed || json || github ? undefined : trackbacks;
     const { text, found } = wanted === undefined ? nothing : await showTrackbacks(wanted);
@@ -32,6 +40,14 @@ export default defineCommand({
     if (failed || !found) process.exitCode = 1;
   },
 });
+
+/** What is said about it goes beside the report, which a program may read. */
+async function askOutside(content: Content): Promise<Problem[]> {
+  const { problems, asked, unsure } = await checkExternal(content, settings.cacheDir, { ...politely, fetch });
+  console.error(`Asked for ${asked} outside links; those found alive within a week were left in peace.`);
+  for (const { address, reason } of unsure) console.error(`  not sure about ${address}: ${reason}`);
+  return problems;
+}
 
 function report(
   { content, problems }: Loaded,

@@ -25,7 +25,7 @@ export default defineCommand({
         `The series has no “${args.lang}”; it has ${languages.join(', ')}.`,
         'npm run series -- stats --lang …',
       );
-    const statistics = countSeries({ ...publish(content), responses: () => 0 }, language);
+    const statistics = countSeries(publish(content), language);
     console.log(args.json ? JSON.stringify(statistics, null, 2) : formatStatistics(statistics));
   },
 });

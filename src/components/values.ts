@@ -151,3 +151,17 @@ export interface SearchValue {
   /** Where a reader goes who finds nothing. */
   lists: readonly LinkValue[];
 }
+
+/** The figures of the series. */
+export interface StatisticsValue {
+  summary: string;
+  essays: readonly {
+    href: string;
+    title: string;
+    /** Only where it differs from the language of the page. */
+    lang: Language | undefined;
+    /** Words, links in, links out, responses. */
+    figures: readonly string[];
+    changed: DateValue;
+  }[];
+}

@@ -114,6 +114,18 @@ export const de = {
   closedResponses: 'Dieses Gespräch ist geschlossen.',
   notFound: 'Diese Seite gibt es nicht',
   notFoundHint: 'Vielleicht ist sie umgezogen. Von hier aus geht es weiter:',
+  statistics: 'In Zahlen',
+  statisticsSummary: (words: string, links: string, responses: string) =>
+    `${words} Wörter, ${links} Links zwischen den Texten, ${responses} Stimmen von außen.`,
+  statisticsHead: {
+    essay: 'Essay',
+    words: 'Wörter',
+    linksIn: 'Links hierher',
+    linksOut: 'Links von hier',
+    responses: 'Stimmen',
+    changed: 'zuletzt geändert',
+  },
+  partCovered: (covered: number, total: number) => `${covered} von ${total} mit Essay`,
   draft: 'Entwurf',
   preview: 'Vorschau: Auch Entwürfe und Texte, deren Tag noch nicht gekommen ist, sind zu sehen.',
   scheduled: (date: string) => `erscheint am ${date}`,

@@ -114,6 +114,18 @@ export const en = {
   closedResponses: 'This conversation is closed.',
   notFound: 'There is no such page',
   notFoundHint: 'It may have moved. These lead on:',
+  statistics: 'In figures',
+  statisticsSummary: (words: string, links: string, responses: string) =>
+    `${words} words, ${links} links between the texts, ${responses} responses from outside.`,
+  statisticsHead: {
+    essay: 'Essay',
+    words: 'Words',
+    linksIn: 'Links to it',
+    linksOut: 'Links from it',
+    responses: 'Responses',
+    changed: 'Last changed',
+  },
+  partCovered: (covered: number, total: number) => `${covered} of ${total} with an essay`,
   draft: 'Draft',
   preview: 'Preview: drafts and texts whose day has not come yet are shown too.',
   scheduled: (date: string) => `appears on ${date}`,

@@ -12,12 +12,12 @@ const sourceSchema = z.strictObject({
 });
 
 const common = {
-  title: z.string().trim().min(1),
-  date: daySchema,
-  updated: daySchema.optional(),
+  title: z.string().trim().min(1).describe('what it is called'),
+  date: daySchema.describe('the day it appears, YYYY-MM-DD; a day to come schedules it'),
+  updated: daySchema.optional().describe('the day of the last change that readers should know of'),
   /** Localised last part of the URL; default the id. */
-  slug: idSchema.optional(),
-  draft: z.boolean().default(false),
+  slug: idSchema.optional().describe('last part of the address in this language, in place of the id'),
+  draft: z.boolean().default(false).describe('true: readers do not see it yet'),
   sources: z.array(sourceSchema).default([]),
   /** Old paths of this page, from the root of the site. */
   aliases: z.array(z.string().startsWith('/', 'begin with a slash')).default([]),
@@ -27,12 +27,16 @@ const common = {
 export const essaySchema = z.strictObject({
   ...common,
   /** One or two sentences; also the description for search engines. */
-  standfirst: z.string().trim().min(1),
-  theses: z.array(z.number().int()).default([]),
-  authors: z.array(idSchema).min(1),
-  tags: z.array(idSchema).default([]),
-  cover: z.string().optional(),
-  coverAlt: z.string().trim().min(1).optional(),
+  standfirst: z
+    .string()
+    .trim()
+    .min(1)
+    .describe('one or two sentences; also the description for search engines'),
+  theses: z.array(z.number().int()).default([]).describe('numbers of the items it is about'),
+  authors: z.array(idSchema).min(1).describe('ids from authors.yaml'),
+  tags: z.array(idSchema).default([]).describe('topics; their names stand in series.yaml'),
+  cover: z.string().optional().describe('path of an image, as seen from the file'),
+  coverAlt: z.string().trim().min(1).optional().describe('what the cover shows; needed with a cover'),
   responses: z.enum(['open', 'closed']).default('open'),
 });
 
@@ -40,7 +44,7 @@ export const essaySchema = z.strictObject({
 export const termSchema = z.strictObject({
   ...common,
   /** One sentence that says what the word means. */
-  definition: z.string().trim().min(1),
+  definition: z.string().trim().min(1).describe('one sentence that says what the word means'),
 });
 
 /** A publication, law or page that a text rests on. */

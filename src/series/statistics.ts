@@ -3,6 +3,7 @@ import { type Essay, type Term, translationFor } from './entry.ts';
 import type { Graph } from './graph.ts';
 import type { Language } from './language.ts';
 import { type TargetKey, targetKey } from './reference.ts';
+import type { Response } from './response.ts';
 import type { Part } from './series.ts';
 import { lastChange } from './warnings.ts';
 
@@ -53,8 +54,8 @@ export interface StatisticsInput {
   essays: readonly Essay[];
   terms: readonly Term[];
   graph: Graph;
-  /** Responses that readers see, by essay. */
-  responses: (essay: string) => number;
+  /** What was said from outside, by essay. */
+  responses: ReadonlyMap<string, readonly Pick<Response, 'state'>[]>;
 }
 
 /** Counts a series as a reader of one language meets it. */
@@ -71,7 +72,7 @@ export function countSeries(input: StatisticsInput, language: Language): Statist
         words: body.words,
         linksIn: graph.trackbacks(key, language).length,
         linksOut: graph.outgoing(key, language).length,
-        responses: responses(essay.id),
+        responses: responses.get(essay.id)?.filter(({ state }) => state === 'visible').length ?? 0,
         changed: lastChange(meta),
       };
     })

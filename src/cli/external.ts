@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { writeText } from '../files.ts';
+import type { Content } from '../loader/load.ts';
+import { type Asking, askAll, findArchived } from '../remote/links.ts';
+import { type Place, type Problem, problem } from '../series/problem.ts';
+import { parseLink } from '../series/reference.ts';
+
+/** When an address was last found alive, as a time in milliseconds. */
+const cacheSchema = z.record(z.string(), z.number());
+
+const week = 7 * 24 * 60 * 60 * 1000;
+
+/** What came of asking for all outside links. */
+export interface External {
+  problems: Problem[];
+  asked: number;
+  /** Addresses whose server did not say whether they are there. */
+  unsure: readonly { address: string; reason: string }[];
+}
+
+/** Asks for every outside link of a series that was not found alive within a week. */
+export async function checkExternal(content: Content, cacheDir: string, asking: Asking): Promise<External> {
+  const links = externalLinks(content);
+  const file = join(cacheDir, 'outside-links.json');
+  const known = await readFile(file, 'utf8').then(
+    (text) => cacheSchema.safeParse(JSON.parse(text)).data ?? {},
+    () => ({}),
+  );
+  const now = Date.now();
+  const fresh = Object.entries(known).filter(([, seen]) => now - seen < week);
+  const seen = new Set(fresh.map(([address]) => address));
+  const asked = [...new Set(links.map(({ address }) => address))].filter((address) => !seen.has(address));
+  const answers = await askAll(asked, asking);
+  const alive = [...answers].filter(([, answer]) => answer.alive).map(([address]) => [address, now] as const);
+  await writeText(file, `${JSON.stringify(Object.fromEntries([...fresh, ...alive]), null, 2)}\n`);
+
+  const problems: Problem[] = [];
+  const copies = new Map<string, string | undefined>();
+  for (const { address, archived, place } of links) {
+    const answer = answers.get(address);
+    if (answer?.alive !== false) continue;
+    if (!copies.has(address)) copies.set(address, archived ?? (await findArchived(address, asking)));
+    const details = { url: address, reason: answer.reason, archived: copies.get(address) };
+    problems.push(problem('dead-external-link', place, details));
+  }
+  const unsure = [...answers].flatMap(([address, answer]) =>
+    answer.alive === undefined ? [{ address, reason: answer.reason }] : [],
+  );
+  return { problems, asked: asked.length, unsure };
+}
+
+interface OutsideLink {
+  /** Without the fragment, which servers never see. */
+  address: string;
+  /** The copy that the author has noted. */
+  archived: string | undefined;
+  place: Place;
+}
+
+function externalLinks({ essays, terms, links }: Content): OutsideLink[] {
+  return [...essays, ...terms].flatMap(({ translations }) =>
+    translations.flatMap(({ file, meta, body }) => {
+      const noted = new Map(meta.sources.map(({ url, archived }) => [withoutFragment(url), archived]));
+      const inText = body.links
+        .filter(({ href }) => /^https?:/i.test(href) && URL.canParse(href))
+        .filter(({ href }) => parseLink(href, { ...links, file }).kind === 'external')
+        .map(({ href, line, column }) => ({ address: withoutFragment(href), place: { file, line, column } }));
+      const sources = meta.sources.map(({ url }) => ({ address: withoutFragment(url), place: { file } }));
+      return [...inText, ...sources].map((link) => ({ ...link, archived: noted.get(link.address) }));
+    }),
+  );
+}
+
+function withoutFragment(address: string): string {
+  return address.replace(/#.*$/, '');
+}

@@ -1,0 +1,83 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'astro/zod';
+
+/** What became of an outside address; `undefined` where its server did not say. */
+export type Answer = { alive: true } | { alive: false | undefined; reason: string };
+
+/** How outside addresses are asked. */
+export interface Asking {
+  fetch: typeof fetch;
+  /** Milliseconds between two requests to the same host. */
+  pause: number;
+  /** Milliseconds after which an answer is no longer awaited. */
+  patience: number;
+  /** Hosts that are asked at the same time. */
+  hosts: number;
+}
+
+/** Asks as a polite visitor does. */
+export const politely: Omit<Asking, 'fetch'> = { pause: 1000, patience: 20_000, hosts: 8 };
+
+const headers = { 'user-agent': 'series-link-check (asks once a week whether a link still leads somewhere)' };
+
+/**
+ * Asks whether outside addresses still lead somewhere: several hosts at a time, each host one request after the other.
+ * A server that refuses to say (it wants a login, is overloaded, or does not answer in time) makes no link dead.
+ */
+export async function askAll(addresses: readonly string[], asking: Asking): Promise<Map<string, Answer>> {
+  const answers = new Map<string, Answer>();
+  const queues = [...Map.groupBy(new Set(addresses), (address) => new URL(address).host).values()];
+  const worker = async () => {
+    for (let queue = queues.shift(); queue; queue = queues.shift()) {
+      for (const [index, address] of queue.entries()) {
+        if (index > 0) await wait(asking.pause);
+        answers.set(address, await ask(address, asking));
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: asking.hosts }, worker));
+  return answers;
+}
+
+async function ask(address: string, asking: Asking): Promise<Answer> {
+  try {
+    const response = await request(address, 'HEAD', asking);
+    if (response.ok) return { alive: true };
+    // Some servers answer nothing but GET.
+    const { ok, status } = await request(address, 'GET', asking);
+    const isGone = [404, 410, 451].includes(status);
+    return ok
+      ? { alive: true }
+      : { alive: isGone ? false : undefined, reason: `the server answers ${status}` };
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    const isUnknown = cause instanceof Error && 'code' in cause && cause.code === 'ENOTFOUND';
+    if (isUnknown) return { alive: false, reason: 'there is no such host' };
+    return { alive: undefined, reason: cause instanceof Error ? cause.message : String(cause) };
+  }
+}
+
+async function request(address: string, method: string, { fetch, patience }: Asking): Promise<Response> {
+  const response = await fetch(address, { method, headers, signal: AbortSignal.timeout(patience) });
+  await response.body?.cancel();
+  return response;
+}
+
+/** The newest copy of an address in the Internet Archive, if there is one (its availability API). */
+export async function findArchived(
+  address: string,
+  { fetch, patience }: Asking,
+): Promise<string | undefined> {
+  const api = `https://archive.org/wayback/available?url=${encodeURIComponent(address)}`;
+  try {
+    const response = await fetch(api, { headers, signal: AbortSignal.timeout(patience) });
+    const { archived_snapshots: copies } = archiveSchema.parse(await response.json());
+    return copies.closest?.url.replace(/^http:/, 'https:');
+  } catch {
+    return undefined; // The archive only helps; without it the link is still told.
+  }
+}
+
+const archiveSchema = z.object({
+  archived_snapshots: z.object({ closest: z.object({ url: z.url() }).optional() }),
+});

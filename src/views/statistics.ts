@@ -1,0 +1,24 @@
+import { countSeries } from '../series/statistics.ts';
+import type { View } from './view.ts';
+
+/** The figures of the series as the register shows them; `series stats` prints the same. */
+export function getStatistics({ library, language, say, date }: View) {
+  const statistics = countSeries(library, language);
+  const number = new Intl.NumberFormat(say.locale);
+  const { words, links, responses } = statistics;
+  return {
+    summary: say.statisticsSummary(number.format(words), number.format(links), number.format(responses)),
+    parts: new Map(
+      statistics.parts.map(({ from, covered, items }) => [from, say.partCovered(covered, items)]),
+    ),
+    essays: statistics.byEssay.map((essay) => ({
+      href: library.addresses.href({ kind: 'essay', id: essay.id }, language),
+      title: essay.title,
+      lang: essay.language === language ? undefined : essay.language,
+      figures: [essay.words, essay.linksIn, essay.linksOut, essay.responses].map((each) =>
+        number.format(each),
+      ),
+      changed: date(essay.changed),
+    })),
+  };
+}
