@@ -1,0 +1,139 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { conversationContent } from '../conversation.ts';
+import { hostile } from '../hostile.ts';
+import { buildSite, contentFolder, type Site, writeContent } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  const contentDir = await writeContent(contentFolder('conversation'), conversationContent);
+  site = await buildSite('conversation', { contentDir });
+});
+
+describe('the conversation of an essay', () => {
+  test('is one numbered list, threads in two levels, whatever the snapshot claims', () => {
+    const $ = site.page('/essays/laut/');
+    const roots = $('#conversation > ol > li').toArray();
+    expect(roots.map(({ attribs }) => attribs.id)).toEqual([
+      'r-DC_deleted',
+      'r-DC_hidden',
+      'r-DC_edited',
+      'r-DC_circle1',
+      'r-DC_circle2',
+      'r-DC_self',
+      'r-DC_orphan',
+      'r-.2e..2e..2f..2e..2e..2f.etc.2f.passwd',
+      expect.stringMatching(/^r-[\w.-]+$/),
+      'r-__proto__',
+      'r-constructor',
+      'r-DC_root',
+    ]);
+    expect(
+      $('#r-DC_root .replies > li')
+        .toArray()
+        .map(({ attribs }) => attribs.id),
+    ).toEqual(['r-DC_reply', 'r-DC_deeper']);
+  });
+
+  test('names who said what when, with real counts, and what became of it', () => {
+    const $ = site.page('/essays/laut/');
+    expect($('#r-DC_root > .source a[href="https://github.com/anna"]').text()).toBe('anna');
+    expect($('#r-DC_root > .reactions').text()).toBe('12\u00a0×\u00a0👍');
+    expect($('#r-DC_reply .source').text()).toContain('gelöschtes Konto');
+    expect($('#r-DC_deleted .gone').text()).toBe('Dieser Beitrag wurde gelöscht.');
+    expect($('#r-DC_hidden .gone').text()).toBe('Dieser Beitrag wurde ausgeblendet.');
+    expect($('#r-DC_edited .dt-updated').text()).toBe('bearbeitet am 1. Februar 2026');
+    expect($('#conversation > .reactions').text()).toContain('3\u00a0×\u00a0❤️');
+    expect($('#conversation img').length).toBe(0);
+  });
+
+  test('leaves out what is not valid, and nothing else', () => {
+    const text = site.read('/essays/laut/');
+    expect(text).not.toMatch(/DC_bad|Doppelt|javascript:/);
+  });
+
+  test('stands with the trackbacks, and its counts stand in the lists', () => {
+    expect(site.page('/essays/viel/')('#conversation h2 small').text()).toBe(
+      '1 × Gegenverkehr, 2.000 Stimmen',
+    );
+    expect(site.page('/essays/viel/')('#conversation > ol > li').first().text()).toContain('Über laut');
+    expect(site.page('/essays/')('.facts').text()).toContain('2.000 Stimmen');
+  });
+
+  test('has fifty contributions a page, also within one thread; numbers and permalinks go on', () => {
+    const first = site.page('/essays/viel/');
+    expect(first('#conversation .h-cite').length).toBe(50);
+    const second = site.page('/essays/viel/gespraech/2/');
+    expect(second('.h-cite[id]').length).toBe(50);
+    expect(second('ol.trackbacks').attr('start')).toBe('22');
+    expect(second('ol.trackbacks > li').first().find('> .source').text()).toBe('Fortsetzung von Nr. 22');
+    expect(second('#r-DC_49 .u-url').first().attr('href')).toBe('/essays/viel/gespraech/2/#r-DC_49');
+    expect(site.exists('/essays/viel/gespraech/41/')).toBe(true);
+    expect(site.exists('/essays/viel/gespraech/42/')).toBe(false);
+    expect(site.read('/essays/viel/').length).toBeLessThan(150_000);
+  });
+
+  test('says something true where nobody has said anything', () => {
+    expect(site.page('/essays/still/')('#conversation .empty').text()).toBe(
+      'Noch keine Stimmen. Fangen Sie an.',
+    );
+    expect(site.page('/essays/zu/')('#conversation .empty').text()).toBe('Hier hat niemand etwas gesagt.');
+  });
+
+  test.each(['/essays/zu/', '/essays/verschlossen/'])('is shown as closed: %s', (path) => {
+    const $ = site.page(path);
+    expect($('.join').text()).toContain('Dieses Gespräch ist geschlossen.');
+    expect($('.join button').length).toBe(0);
+  });
+});
+
+describe('hostile comments', () => {
+  test('are all there, and none breaks out of its place', () => {
+    const paths = [
+      '/essays/feind/',
+      ...site.pages.filter((page) => page.startsWith('/essays/feind/gespraech/')),
+    ];
+    const found = paths.reduce((sum, path) => sum + site.page(path)('.talk ol > .h-cite > .said').length, 0);
+    expect(found).toBe(Object.keys(hostile).length);
+    for (const path of paths) {
+      const $ = site.page(path);
+      expect($('h1').length, path).toBe(1);
+      expect($('body > footer').length, path).toBe(1);
+      expect($('main').length, path).toBe(1);
+      expect(
+        $('.said').find('script, style, svg, iframe, form, input, img, [style], [data-frame], giscus-widget')
+          .length,
+        path,
+      ).toBe(0);
+      const ids = $('[id]')
+        .toArray()
+        .map(({ attribs }) => attribs.id);
+      expect(new Set(ids).size, path).toBe(ids.length);
+    }
+  });
+
+  test('open the policy of the page for nobody', () => {
+    expect(site.read('/essays/feind/')).not.toMatch(/content="[^"]*evil\.example[^"]*"/);
+    expect(site.page('/essays/feind/')('meta[http-equiv=Content-Security-Policy]').attr('content')).toContain(
+      'frame-src https://giscus.app;',
+    );
+  });
+});
+
+describe('the page of everything said', () => {
+  test('shows the newest first, trackbacks and responses together or each by itself', () => {
+    const text = (path: string) => site.page(path)('.remarks > li').toArray().length;
+    expect(text('/gespraech/')).toBe(50);
+    expect(text('/gespraech/trackbacks/')).toBe(1);
+    expect(text('/gespraech/stimmen/')).toBe(50);
+    expect(site.page('/gespraech/')('.remarks > li').first().text()).toContain('Text von DC_deeper');
+    expect(site.exists('/gespraech/stimmen/2/')).toBe(true);
+    expect(site.strays().filter((stray) => stray.includes('gespraech'))).toEqual([]);
+  });
+
+  test('has a feed of its own', () => {
+    const feed = JSON.parse(site.read('/gespraech/feed.json'));
+    expect(feed.items).toHaveLength(20);
+    expect(feed.items[0].title).toBe('anna zu „Über laut“');
+    expect(site.read('/gespraech/rss.xml')).toContain('/essays/laut/#r-DC_deeper');
+  });
+});
