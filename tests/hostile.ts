@@ -91,7 +91,7 @@ export const hostile: Readonly<Record<string, string>> = {
     '<?xml version="1.0"?><!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]>&x;',
   'plaintext element': '<plaintext>',
   'template language':
-    '{{constructor.constructor("window.attacked=1")()}} ${window.attacked=1} <%= 1 %> {window.attacked=1}',
+    '{{constructor.constructor("window.attacked=1")()}} $\u007bwindow.attacked=1} <%= 1 %> {window.attacked=1}',
   'footnote ids': 'x[^main]\n\n[^main]: y <script>window.attacked=1</script>',
   'footnote with a prefix':
     'x[^"><img src=x onerror=window.attacked=1>]\n\n[^"><img src=x onerror=window.attacked=1>]: y',

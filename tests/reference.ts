@@ -3,7 +3,7 @@ import { loadContent } from '../src/loader/load.ts';
 import { type Problem, problem, problemKinds } from '../src/series/problem.ts';
 import { fixture } from './build/site.ts';
 
-/** The text of REFERENCE.md: what is too long for the README, made from the schemas, the registry and the fixtures. */
+/** The text of .github/REFERENCE.md: what is too long for the README, made from the schemas, the registry and the fixtures. */
 export async function referenceText(): Promise<string> {
   const { essays, glossary } = frontmatterSchemas();
   return [

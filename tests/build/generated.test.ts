@@ -28,6 +28,6 @@ test('every schema that editors have is tied to a file', () => {
 
 test('the reference is fresh (if not: npm run reference)', async () => {
   const text = await referenceText();
-  if (process.env.WRITE_REFERENCE) writeFileSync(join(root, 'REFERENCE.md'), text);
-  expect(read('REFERENCE.md')).toBe(text);
+  if (process.env.WRITE_REFERENCE) writeFileSync(join(root, '.github/REFERENCE.md'), text);
+  expect(read('.github/REFERENCE.md')).toBe(text);
 });

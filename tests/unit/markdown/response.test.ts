@@ -51,7 +51,9 @@ function findHarm(html: string): string[] {
     ...($('body').html() === load($('body').html() ?? '')('body').html()
       ? []
       : ['it changes when read again']),
-    ...(/[\u0000-\u0008\u202a-\u202e\u2066-\u2069\u200b\ufeff]/.test(html) ? ['an invisible character'] : []),
+    ...(/(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069\u200b\ufeff]/u.test(html)
+      ? ['an invisible character']
+      : []),
   ];
 }
 
