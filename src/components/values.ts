@@ -117,6 +117,8 @@ export interface FrameValue {
     links: readonly LinkValue[];
   };
   icon: string;
+  /** Address of the style sheet that no first paint waits for. */
+  enhancements: string;
   /** What machines find in the head of the page. */
   machines: MachinesValue;
   search: SearchValue;

@@ -9,7 +9,6 @@ import { citationValue } from './citation.ts';
 import { joinValue } from './join.ts';
 import { previewData } from './previews.ts';
 import { relatedValues } from './related.ts';
-import { sidenoteStyles } from './sidenotes.ts';
 import { essayData } from './structured.ts';
 import { conversationOf } from './talk.ts';
 import { getView, type View } from './view.ts';
@@ -87,7 +86,6 @@ export function getTextView<
     insertions,
     /** Compiles the text; everything else here is there without that. */
     draw: () => getContent(library, shown, insertions),
-    styles: sidenoteStyles(shown.body.footnotes),
     notice: shown.language === language ? undefined : say.fallback(say.languageNames[shown.language]),
     contents: shown.body.headings
       .filter(({ depth }) => depth < 4)

@@ -60,6 +60,7 @@ export function makeFrame(
       links: [list('topics', say.topics), list('authors', say.authors)],
     },
     icon: addresses.file('favicon.svg'),
+    enhancements: addresses.file('enhance.css'),
     machines: machinesFor(
       { page, title, description, article, language, written, canonical },
       { series, addresses },

@@ -2,13 +2,10 @@
  * The rules that put each footnote beside its reference on wide screens (CSS Anchor Positioning): level with the
  * reference, and never over the note above it. Browsers without anchors keep the notes at the end of the text.
  *
- * @param count how many footnotes the text has
+ * @param count how many footnotes the longest list of the series has
  */
-export function sidenoteStyles(count: number): string | undefined {
-  if (count === 0) return undefined;
-  // Rounded up, so that a site has few such sheets: the security policy lists each one by its hash.
-  const length = 2 ** Math.ceil(Math.log2(Math.max(count, 4)));
-  const rules = Array.from({ length }, (_, index) => {
+export function sidenoteStyles(count: number): string {
+  const rules = Array.from({ length: count }, (_, index) => {
     const number = index + 1;
     const level = `anchor(--r${number} top)`;
     const top = index === 0 ? level : `max(${level},anchor(--n${index} bottom) + .8rem)`;
