@@ -44,10 +44,12 @@ export async function openThreads(task: GitHubTask, create: boolean, root: strin
     damaged: new Set(),
     full: false,
   });
-  const index = [...threads, ...kept];
+  const there = [...threads, ...kept];
   const missing = (await findThreads()).filter(
-    ({ essay, language }) => !index.some((each) => each.essay === essay && each.language === language),
+    ({ essay, language }) => !there.some((each) => each.essay === essay && each.language === language),
   );
+  // What is known of the others stays as the last pull left it: it tells the next one what changed.
+  const index = known?.repo === giscus.repo ? [...known.threads] : [];
   for (const { essay, language, title, body } of missing) {
     console.log(`${create ? 'Opening' : 'Missing'}: ${title}`);
     if (!create) continue;

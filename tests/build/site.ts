@@ -40,6 +40,8 @@ export async function build(name: string, { contentDir, base = '/', siteUrl }: B
     env: {
       ...process.env,
       NODE_ENV: undefined,
+      // Vitest sets it, and Astro would take the build for a development server.
+      DEV: undefined,
       NO_COLOR: '1',
       FORCE_COLOR: undefined,
       CONTENT_DIR: contentDir,
