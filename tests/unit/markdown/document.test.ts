@@ -1,0 +1,34 @@
+import type { Element } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { expect, test } from 'vitest';
+import { makeDocument } from '../../../src/markdown/document.ts';
+import { optionsFor } from './sample.ts';
+
+function elements(source: string, ...tagNames: string[]): Element[] {
+  const found: Element[] = [];
+  visit(makeDocument(source, optionsFor()).tree, 'element', (node) => {
+    if (tagNames.includes(node.tagName)) found.push(node);
+  });
+  return found;
+}
+
+test('a task is the label of its box, without the tasks below it', () => {
+  const labels = elements('- [x] Milch\n  - [ ] Vollmilch\n- [ ] Brot', 'label');
+  expect(labels.map((label) => textOf(label).trim())).toEqual(['Milch', 'Vollmilch', 'Brot']);
+});
+
+test('the alignment of a column is a class, never a style', () => {
+  const cells = elements('| a | b | c |\n| - | -: | :-: |\n| 1 | 2 | 3 |', 'th', 'td');
+  expect(cells.map(({ properties }) => properties.className?.toString())).toEqual([
+    ...[undefined, 'right', 'center'],
+    ...[undefined, 'right', 'center'],
+  ]);
+  expect(cells.filter(({ properties }) => 'style' in properties)).toEqual([]);
+});
+
+test('what scrolls sideways can be reached by keyboard', () => {
+  const [table] = elements('| a |\n| - |\n| 1 |', 'div');
+  const [code] = elements('```\nlong\n```', 'pre');
+  expect([table, code].map((node) => node?.properties.tabIndex)).toEqual([0, 0]);
+});
