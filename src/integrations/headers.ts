@@ -8,11 +8,15 @@ import { type Head, readHead } from '../formats/inline.ts';
 import { securityHeaders, uniteNeeds } from '../formats/policy.ts';
 import type { Settings } from '../settings.ts';
 
-/** Writes beside the built pages how each host has to serve them: headers, caching, redirects. */
+/** Puts into each page a policy of its own, and writes beside the built pages how each host has to serve them: headers, caching, redirects. */
 export function headers({ base }: Settings): AstroIntegration {
   return {
     name: 'headers',
     hooks: {
+      'astro:config:setup': ({ command, addMiddleware }) => {
+        // The development server adds scripts of its own to each page, after any middleware.
+        if (command === 'build') addMiddleware({ order: 'post', entrypoint: policyMiddleware });
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const pages = (await listFiles(folder)).filter((file) => file.endsWith('.html'));
@@ -32,6 +36,8 @@ export function headers({ base }: Settings): AstroIntegration {
     },
   };
 }
+
+const policyMiddleware = new URL('./policy.ts', import.meta.url);
 
 /** How much of a page is read: its policy stands at the very beginning. */
 const headBytes = 16_384;

@@ -1,6 +1,8 @@
 import type { APIRoute } from 'astro';
 import { getLibrary } from '../library.ts';
-import styles from '../styles/enhance.css?raw';
+import enhance from '../styles/enhance.css?raw';
+import print from '../styles/print.css?raw';
+import talk from '../styles/talk.css?raw';
 import { sidenoteStyles } from '../views/sidenotes.ts';
 
 export const GET: APIRoute = async () => {
@@ -8,6 +10,6 @@ export const GET: APIRoute = async () => {
   const counts = [...essays, ...terms].flatMap(({ translations }) =>
     translations.map(({ body }: { body: { footnotes: number } }) => body.footnotes),
   );
-  const sheet = `${styles}${sidenoteStyles(counts.reduce((most, count) => Math.max(most, count), 0))}`;
+  const sheet = `${enhance}${talk}${print}${sidenoteStyles(counts.reduce((most, count) => Math.max(most, count), 0))}`;
   return new Response(sheet, { headers: { 'content-type': 'text/css' } });
 };

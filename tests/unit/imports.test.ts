@@ -15,7 +15,6 @@ const mayImport: Record<string, string[]> = {
   mdx: ['components', 'i18n', 'series'],
   views: ['library', 'components', 'markdown', 'formats', 'i18n', 'series'],
   library: ['loader', 'markdown', 'formats', 'files', 'settings', 'i18n', 'series'],
-  middleware: ['formats'],
   integrations: ['loader', 'files', 'formats', 'settings', 'i18n', 'series'],
   cli: ['loader', 'files', 'transaction', 'remote', 'formats', 'settings', 'i18n', 'series'],
   loader: ['files', 'markdown', 'settings', 'i18n', 'series'],
