@@ -96,7 +96,8 @@ export interface Stretch<Entry, Reply> {
 
 /**
  * Distributes a conversation over pages, replies included: each holds at most `size` contributions, and no more once
- * their texts together reach `weight` (UTF-16 units), however a stranger may have filled them.
+ * their texts together reach `weight` (UTF-16 units), however a stranger may have filled them. What weighs nothing (a
+ * trackback: its excerpt is short, and it is the series' own) does not count and begins no page.
  */
 export function paginate<Entry, Reply extends { body: string }>(
   entries: readonly Entry[],
@@ -120,22 +121,23 @@ export function paginate<Entry, Reply extends { body: string }>(
     [page, taken, heavy] = [[], 0, 0];
   };
   const take = (more: number) => {
-    taken += 1;
+    if (more > 0) taken += 1;
     heavy += more;
   };
   for (const [index, entry] of entries.entries()) {
     const open = (continued: boolean) =>
       page.push({ stretch: { number: index + 1, entry, continued, replies: [] }, replies: [] });
-    if (taken >= size || heavy >= weight) close();
+    const own = weightOf(entry);
+    if (own > 0 && (taken >= size || heavy >= weight)) close();
     open(false);
-    take(weightOf(entry));
+    take(own);
     for (const reply of repliesOf(entry)) {
       if (taken >= size || heavy >= weight) {
         close();
         open(true);
       }
       page.at(-1)?.replies.push(reply);
-      take(reply.body.length);
+      take(reply.body.length + 1);
     }
   }
   close();

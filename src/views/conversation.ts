@@ -17,7 +17,8 @@ export async function getConversationView(language: Language, only: EntryKind | 
   const remarks = remarksOf(view, only);
   const pages = Math.max(1, Math.ceil(remarks.length / pageLimits.size));
   const page = (index: number) => ({ kind: 'conversation', only, page: index }) satisfies Page;
-  const title = only ? { trackback: say.trackbacks, response: say.responses }[only] : say.conversation;
+  const kinds = { trackback: say.trackbacks, response: say.responses };
+  const title = only ? `${say.conversation}: ${kinds[only]}` : say.conversation;
   const pager: PagerValue = {
     current: number,
     pages: Array.from({ length: pages }, (_, index) => ({

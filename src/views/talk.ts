@@ -49,7 +49,7 @@ function makeTalk(essay: Essay, view: View): Talk {
   const pages = paginate(entries, {
     ...pageLimits,
     repliesOf: (entry): readonly Response[] => (entry.kind === 'response' ? entry.replies : []),
-    weightOf: (entry) => (entry.kind === 'response' ? entry.response.body.length : 0),
+    weightOf: (entry) => (entry.kind === 'response' ? entry.response.body.length + 1 : 0),
   });
   const pageOf = pages.flatMap((page, index) =>
     page.flatMap(({ entry, continued, replies }) =>

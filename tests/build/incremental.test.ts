@@ -42,13 +42,15 @@ test('after any edits a build gives the same bytes as one from nothing, elsewher
 }, async () => {
   rmSync(contentDir, { recursive: true, force: true });
   await generate({ folder: contentDir, essays: 6, theses: 4, words: 60, links: 3, seed: 7 });
+  let reusedEver = false;
   let output = await buildHere();
   for (const [what, edit] of edits) {
     await edit();
     output = await buildHere();
-    expect(reused, 'something was left to reuse').toBe(true);
+    reusedEver ||= reused;
     expect(differences(output, await buildElsewhere()), what).toEqual([]);
   }
+  expect(reusedEver, 'an edit of one text leaves others to reuse').toBe(true);
 });
 
 async function buildHere(): Promise<string> {

@@ -118,7 +118,7 @@ describe('the list', () => {
       'Besuch 01',
     ]);
     expect(entries.at(-1)?.title).toBe('Besuch 60');
-    expect(site.page('/essays/ziel/')('#trackbacks h2 small').text()).toBe('63 Beiträge verweisen hierher');
+    expect(site.page('/essays/ziel/')('#conversation h2 small').text()).toBe('63 × Gegenverkehr');
   });
 
   test('says so where nobody links here', () => {
