@@ -12,7 +12,7 @@ function fullest(paths: readonly string[]): string[] {
   );
 }
 
-/** Essays in turns, so that each is looked at in one of the languages. */
+/** Every second essay, beginning with another one in each language. */
 function essaysInTurn(paths: readonly string[], turn: number): string[] {
   return paths.filter((path) => /\/essays\/[^/]+\/$/.test(path)).filter((_, index) => index % 2 === turn);
 }
