@@ -35,7 +35,7 @@ export async function getConversationView(language: Language, only: EntryKind | 
     pager: pages > 1 ? pager : undefined,
     filters: [undefined, ...entryKinds].map((kind) => ({
       href: library.addresses.href({ kind: 'conversation', only: kind }, language),
-      text: kind ? { trackback: say.trackbacks, response: say.responses }[kind] : say.everything,
+      text: kind ? kinds[kind] : say.everything,
       current: kind === only,
     })),
     feed: library.addresses.beside({ kind: 'conversation' }, language, feedFiles.rss),
