@@ -9,7 +9,8 @@ export function writeXml(root: Element): string {
     { type: 'text', value: '\n' },
     root,
   ]);
-  // Characters that no XML document may hold, not even escaped.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very ones
-  return `${toXml(document, { closeEmptyElements: true }).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')}\n`;
+  return `${toXml(document, { closeEmptyElements: true }).replace(forbidden, '')}\n`;
 }
+
+/** Characters that no document may hold, not even escaped, or had better not (XML 1.0, 2.2): controls, halves of pairs. */
+const forbidden = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
