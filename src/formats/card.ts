@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -46,8 +46,10 @@ export async function drawCard(card: Card, cache: string): Promise<Buffer> {
     renderer ??= createRenderer();
     const picture = await (await renderer).render(node, { ...cardSize, format: 'png', lang: card.language });
     await mkdir(cache, { recursive: true });
-    await writeFile(`${file}.${process.pid}`, picture);
-    await rename(`${file}.${process.pid}`, file);
+    // Two pages may show the same card and be drawn at once.
+    const temporary = `${file}.${randomUUID()}`;
+    await writeFile(temporary, picture);
+    await rename(temporary, file);
     return picture;
   }
 }

@@ -37,6 +37,12 @@ test('an unchanged card is taken from the cache, a changed one is drawn', async 
   expect(changed.subarray(1, 4).toString()).toBe('PNG');
 });
 
+test('pages that show the same card may be drawn at the same time', async () => {
+  const twin = { ...card, title: 'Zwilling' };
+  const drawn = await Promise.all([drawCard(twin, cache), drawCard(twin, cache), drawCard(twin, cache)]);
+  expect(new Set(drawn.map((picture) => picture.toString('base64'))).size).toBe(1);
+});
+
 test('the longest title stays on the card', async () => {
   const words = `Donaudampfschifffahrtsgesellschaftskapitänsmützenfabrik ${'sehr lange Überschrift '.repeat(20)}`;
   const picture = await drawCard({ ...card, title: words }, cache);
