@@ -88,7 +88,12 @@ export interface Site {
 export function openSite(folder: string, base: string): Site {
   const file = (path: string) => join(folder, path.endsWith('/') ? `${path}index.html` : path);
   const exists = (path: string) => existsSync(file(path)) && statSync(file(path)).isFile();
-  const read = (path: string) => readFileSync(file(path), 'utf8');
+  const texts = new Map<string, string>();
+  const read = (path: string) => {
+    const text = texts.get(path) ?? readFileSync(file(path), 'utf8');
+    texts.set(path, text);
+    return text;
+  };
   const pages = globSync('**/*.html', { cwd: folder })
     .map((path) => `/${path.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
     .sort();
@@ -105,7 +110,7 @@ export function openSite(folder: string, base: string): Site {
   };
   const strays = () =>
     pages.flatMap((from) =>
-      addressesOf(page(from))
+      addressesOf(read(from))
         .filter((address) => stray(address, from))
         .map((address) => `${from} → ${address}`),
     );
@@ -113,14 +118,15 @@ export function openSite(folder: string, base: string): Site {
 }
 
 /** Every address that a page names: links, images with their variants, styles, scripts. */
-function addressesOf($: CheerioAPI): string[] {
+function addressesOf(html: string): string[] {
+  const $ = load(html);
   const single = $('[href], [src]')
     .toArray()
     .flatMap((element) => [$(element).attr('href'), $(element).attr('src')]);
   const sets = $('[srcset]')
     .toArray()
     .flatMap((element) => ($(element).attr('srcset') ?? '').split(/,\s+/).map((each) => each.split(' ')[0]));
-  const styles = [...$.html().matchAll(/url\(["']?([^"')]+)/g)].map(([, address]) => address);
+  const styles = [...html.matchAll(/url\(["']?([^"')]+)/g)].map(([, address]) => address);
   return [...single, ...sets, ...styles].flatMap((address) => address || []);
 }
 

@@ -9,3 +9,54 @@ export const pagesByLanguage = Map.groupBy(
   site.pages.filter((path) => path.endsWith('/')),
   (path) => (/^\/([a-z]{2})\//.exec(path)?.[1] === 'en' ? 'en' : 'de'),
 );
+
+/** Of every kind of page the one with the most in it: pages of one kind differ in their text only. */
+export function fullest(paths: readonly string[]): string[] {
+  const kinds = Map.groupBy(paths, (path) =>
+    path.replace(/[^/]+\/$/, path.split('/').length > 3 ? '*' : '$&'),
+  );
+  return [...kinds.values()].flatMap((pages) =>
+    pages.toSorted((a, b) => site.read(b).length - site.read(a).length).slice(0, 1),
+  );
+}
+
+/** The pages that somebody wrote as a text of their own: essays and terms. */
+export function texts(paths: readonly string[]): string[] {
+  return paths.filter((path) => /\/(?:essays|handbuch|handbook)\/[^/]+\/$/.test(path));
+}
+
+/** What a page says of itself to machines and to the reader of another language. */
+export interface Head {
+  language: string | undefined;
+  title: string;
+  description: string | undefined;
+  canonical: string;
+  /** The page that the language switch leads to, and the language it names. */
+  counterpart: string;
+  counterpartLanguage: string | undefined;
+  /** Language and address of each version. */
+  alternates: string[];
+}
+
+let known: Map<string, Head> | undefined;
+
+/** The heads of all pages, read once: parsing is what takes the time. */
+export function heads(): Map<string, Head> {
+  known ??= new Map(site.pages.map((path) => [path, readHead(path)]));
+  return known;
+}
+
+function readHead(path: string): Head {
+  const $ = site.page(path);
+  return {
+    language: $('html').attr('lang'),
+    title: $('head title').text(),
+    description: $('meta[name=description]').attr('content'),
+    canonical: $('link[rel=canonical]').attr('href') ?? '',
+    counterpart: decodeURI($('a.language').attr('href') ?? ''),
+    counterpartLanguage: $('a.language').attr('hreflang'),
+    alternates: $('link[rel=alternate][hreflang]')
+      .toArray()
+      .map((link) => `${$(link).attr('hreflang')} ${$(link).attr('href')}`),
+  };
+}

@@ -1,10 +1,17 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'playwright/test';
-import { pagesByLanguage, site } from './folder.ts';
+import { fullest, heads, pagesByLanguage, site, texts } from './folder.ts';
+import { violations } from './violations.ts';
+
+const phone = { width: 360, height: 740 };
+const desktop = { width: 1280, height: 800 };
 
 for (const [language, paths] of pagesByLanguage) {
-  test(`every ${language} page is quiet, asks nobody else, and fits a phone`, async ({ page, baseURL }) => {
-    test.setTimeout(300_000);
+  test(`every ${language} page is quiet, asks nobody else, fits a phone, and keeps nobody out`, async ({
+    page,
+    baseURL,
+  }) => {
+    test.setTimeout(480_000);
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(`${page.url()}: ${message.text()}`));
     page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
@@ -20,8 +27,11 @@ for (const [language, paths] of pagesByLanguage) {
       const own = request.url().startsWith(baseURL ?? '') || request.url().startsWith('data:');
       if (!own) complaints.push(`${page.url()} asks for ${request.url()}`);
     });
-    await page.setViewportSize({ width: 360, height: 740 });
+    const full = fullest(paths);
+    const coloured = new Set([...full, ...texts(paths)]);
     for (const path of paths) {
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await page.setViewportSize(phone);
       await page.goto(encodeURI(path));
       const [wide, spoken] = await page.evaluate(() => [
         document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -29,8 +39,15 @@ for (const [language, paths] of pagesByLanguage) {
       ]);
       if (wide > 0) complaints.push(`${path} is ${wide} px too wide`);
       expect(spoken, path).toBe(language);
+
+      if (full.includes(path)) complaints.push(...(await violations(page)));
+      await page.setViewportSize(desktop);
+      // Colours depend on the kind of page and on what texts hold, not on one number or another.
+      complaints.push(...(await violations(page, coloured.has(path) ? 'all' : 'but colours')));
+      await page.emulateMedia({ colorScheme: 'dark' });
+      if (full.includes(path)) complaints.push(...(await violations(page, 'colours')));
     }
-    expect(complaints).toEqual([]);
+    expect(complaints.slice(0, 20)).toEqual([]);
   });
 }
 
@@ -39,38 +56,29 @@ test('every internal address leads to a file, and every fragment to a place in i
 });
 
 test('the language switch leads to the same page, and the two know each other', () => {
-  for (const path of site.pages.filter((each) => each.endsWith('/'))) {
-    const $ = site.page(path);
-    const other = decodeURI($('a.language').attr('href') ?? '');
-    expect(site.exists(other), `${path} → ${other}`).toBe(true);
-    const $other = site.page(other);
-    expect(decodeURI($other('a.language').attr('href') ?? ''), other).toBe(path);
-    expect($('a.language').attr('hreflang')).toBe($other('html').attr('lang'));
-
-    const canonical = $('link[rel=canonical]').attr('href') ?? '';
-    expect(decodeURI(new URL(canonical).pathname), path).toBe(path);
-    const alternates = (each: typeof $) =>
-      each('link[rel=alternate][hreflang]')
-        .toArray()
-        .map((link) => `${each(link).attr('hreflang')} ${each(link).attr('href')}`);
-    expect(alternates($), path).toEqual(alternates($other));
-    expect(alternates($), path).toContain(`${$('html').attr('lang')} ${canonical}`);
+  for (const [path, own] of heads()) {
+    if (!path.endsWith('/')) continue;
+    const other = heads().get(own.counterpart);
+    expect(other?.counterpart, `${path} → ${own.counterpart}`).toBe(path);
+    expect(own.counterpartLanguage).toBe(other?.language);
+    expect(decodeURI(new URL(own.canonical).pathname), path).toBe(path);
+    expect(own.alternates, path).toEqual(other?.alternates);
+    expect(own.alternates, path).toContain(`${own.language} ${own.canonical}`);
   }
 });
 
 test('every page has a title and a description of its own', () => {
   for (const [language, paths] of pagesByLanguage) {
-    const titles = paths.map((path) => site.page(path)('head title').text());
+    const titles = paths.map((path) => heads().get(path)?.title);
     expect(
       titles.filter((title, index) => titles.indexOf(title) !== index),
       language,
     ).toEqual([]);
-    for (const path of paths)
-      expect(site.page(path)('meta[name=description]').attr('content')?.length, path).toBeGreaterThan(20);
+    for (const path of paths) expect(heads().get(path)?.description?.length, path).toBeGreaterThan(20);
   }
 });
 
-test('the HTML of every page is valid', async () => {
+test('the HTML of every text and of every kind of page is valid', async () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:standard', 'html-validate:document'],
     rules: {
@@ -91,7 +99,7 @@ test('the HTML of every page is valid', async () => {
     },
   });
   const found: string[] = [];
-  for (const path of site.pages) {
+  for (const path of [...pagesByLanguage.values()].flatMap((paths) => [...fullest(paths), ...texts(paths)])) {
     const { results } = await validator.validateString(site.read(path), path);
     for (const { messages } of results)
       for (const { ruleId, message, line, column } of messages)
