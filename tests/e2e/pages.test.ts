@@ -27,9 +27,10 @@ for (const [language, paths] of pagesByLanguage) {
       const own = request.url().startsWith(baseURL ?? '') || request.url().startsWith('data:');
       if (!own) complaints.push(`${page.url()} asks for ${request.url()}`);
     });
-    const full = fullest(paths);
-    const coloured = new Set([...full, ...texts(paths)]);
-    for (const path of paths) {
+    const walk = language === 'de' ? [...paths, '/404.html'] : paths;
+    const full = fullest(walk);
+    const coloured = new Set([...full, ...texts(walk)]);
+    for (const path of walk) {
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await page.setViewportSize(phone);
       await page.goto(encodeURI(path));
