@@ -1,9 +1,11 @@
 /** The cards that links of a text open; loaded when a reader first comes to one. */
 
-/** What the card says about the target of a link; made by the build, by the path of the target. */
+/** What the card says about the target of a link, taken from the target's own page. */
 interface Preview {
+  /** "Thesen 1, 20", "Handbuch"; a thesis has its number in its title. */
   label: string;
   title: string;
+  /** The gist of an item, the standfirst of an essay, the definition of a term. */
   text: string;
   lang: string;
 }
@@ -17,7 +19,7 @@ const id = 'link-preview';
 let card: HTMLElement | undefined;
 let current: HTMLAnchorElement | undefined;
 let timer = 0;
-let previews: Map<string, Preview> | undefined;
+const previews = new Map<string, Promise<Preview | undefined>>();
 
 const text = document.querySelector('.prose');
 text?.addEventListener('pointerover', (event) => {
@@ -30,20 +32,43 @@ text?.addEventListener('focusin', ({ target }) => {
 preview(document.querySelector('.prose a:is(:hover, :focus-visible)'));
 
 /** Shows the preview of the link that was hovered or focused, after a short delay; leaves the focus where it is. */
-function preview(target: EventTarget | null): void {
+async function preview(target: EventTarget | null): Promise<void> {
   const link = target instanceof Element ? target.closest('a') : undefined;
-  const value = link && link.origin === location.origin && readPreviews().get(link.pathname);
-  if (!link || !value || link === current) return;
+  if (!link || link === current || link.origin !== location.origin || link.pathname === location.pathname)
+    return;
   closeBehind(link);
   clearTimeout(timer);
-  timer = window.setTimeout(() => {
-    if (link.matches(':hover, :focus-visible')) show(link, value);
-  }, delay);
+  const [value] = await Promise.all([readPreview(link.pathname), later()]);
+  if (value && link !== current && link.matches(':hover, :focus-visible')) show(link, value);
 }
 
-function readPreviews(): Map<string, Preview> {
-  previews ??= new Map(Object.entries(JSON.parse(document.getElementById('previews')?.textContent ?? '{}')));
-  return previews;
+function later(): Promise<void> {
+  return new Promise((resolve) => {
+    timer = window.setTimeout(resolve, delay);
+  });
+}
+
+/** Asks for a page once; one that cannot be had, or that says nothing of itself, has no preview. */
+function readPreview(path: string): Promise<Preview | undefined> {
+  const known = previews.get(path);
+  if (known) return known;
+  const asked = fetch(path)
+    .then((response) => (response.ok ? response.text() : ''))
+    .then(describe, () => undefined);
+  previews.set(path, asked);
+  return asked;
+}
+
+function describe(html: string): Preview | undefined {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const said = (property: string) =>
+    page.querySelector(`meta[property="${property}"]`)?.getAttribute('content');
+  const title = said('og:title');
+  const text = said('og:description');
+  if (!title || !text) return undefined;
+  const label = page.querySelector<HTMLElement>('main')?.dataset.label ?? '';
+  const lang = page.querySelector<HTMLElement>('article[lang]')?.lang ?? page.documentElement.lang;
+  return { label, title, text, lang };
 }
 
 function show(link: HTMLAnchorElement, { label, title, text, lang }: Preview): void {
@@ -51,7 +76,7 @@ function show(link: HTMLAnchorElement, { label, title, text, lang }: Preview): v
   const shown = card ?? makeCard();
   card = shown;
   shown.lang = lang;
-  shown.replaceChildren(...[label, title, text].map(paragraph));
+  shown.replaceChildren(...(label ? [line('span', label)] : []), line('strong', title), line('span', text));
   document.body.append(shown);
   shown.showPopover();
   place(shown, link);
@@ -69,7 +94,7 @@ function hide(): void {
 function makeCard(): HTMLElement {
   const made = document.createElement('div');
   made.id = id;
-  made.className = 'preview';
+  made.className = 'link-preview';
   made.popover = 'manual';
   made.setAttribute('role', 'tooltip');
   made.addEventListener('pointerenter', () => clearTimeout(timer));
@@ -102,8 +127,8 @@ function place(shown: HTMLElement, link: HTMLAnchorElement): void {
   shown.style.left = `${Math.max(8, Math.min(line.left, clientWidth - width - 8))}px`;
 }
 
-function paragraph(text: string, index: number): HTMLElement {
-  const made = document.createElement(index === 1 ? 'strong' : 'span');
+function line(name: 'span' | 'strong', text: string): HTMLElement {
+  const made = document.createElement(name);
   made.textContent = text;
   return made;
 }

@@ -84,13 +84,15 @@ export interface MapValue {
   label: string;
 }
 
-/** How to cite an essay. */
+/** How to cite an essay, and how to pass it on. */
 export interface CitationValue {
   /** In full, as it would stand in a list of sources, but for the address. */
   text: string;
   url: string;
   bibtex: string;
   csl: string;
+  /** Plain addresses that pass the essay on. */
+  share: readonly LinkValue[];
 }
 
 /** What every page has around its content. */

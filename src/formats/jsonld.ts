@@ -4,12 +4,7 @@ export interface Description {
   [key: string]: unknown;
 }
 
-/** Writes a description as JSON-LD that may stand in a `<script>` as it is. */
+/** Writes a description as JSON-LD that may stand in a `<script>` as it is: nothing in it can end one or begin a comment. */
 export function toJsonLd(description: Description): string {
-  return embedJson({ '@context': 'https://schema.org', ...description });
-}
-
-/** Writes a value as JSON in which nothing can end a `<script>` or begin a comment. */
-export function embedJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
+  return JSON.stringify({ '@context': 'https://schema.org', ...description }).replaceAll('<', '\\u003c');
 }

@@ -1,4 +1,4 @@
-import type { CitationValue } from '../components/values.ts';
+import type { CitationValue, LinkValue } from '../components/values.ts';
 import type { Citation } from '../formats/citation.ts';
 import { formatDate } from '../series/date.ts';
 import { type Essay, translationFor } from '../series/entry.ts';
@@ -39,5 +39,18 @@ export function citationValue(essay: Essay, view: View): CitationValue {
     url,
     bibtex: file(citationFiles.bibtex),
     csl: file(citationFiles.csl),
+    share: shareLinks(title, url, say),
   };
+}
+
+/** Where an essay can be passed on with nothing but an address; a network learns of it when the reader follows one. */
+function shareLinks(title: string, url: string, say: View['say']): LinkValue[] {
+  const [subject, address, text] = [title, url, `${title} ${url}`].map(encodeURIComponent);
+  return [
+    { href: `mailto:?subject=${subject}&body=${address}`, text: say.shareByMail },
+    // The official page, which asks for the reader's own server; what stands behind # stays in the browser.
+    { href: `https://share.joinmastodon.org/#text=${text}`, text: say.shareOn('Mastodon') },
+    { href: `https://bsky.app/intent/compose?text=${text}`, text: say.shareOn('Bluesky') },
+    { href: `https://www.linkedin.com/sharing/share-offsite/?url=${address}`, text: say.shareOn('LinkedIn') },
+  ];
 }

@@ -7,7 +7,6 @@ import type { Language } from '../series/language.ts';
 import { targetKey } from '../series/reference.ts';
 import { citationValue } from './citation.ts';
 import { joinValue } from './join.ts';
-import { previewData } from './previews.ts';
 import { relatedValues } from './related.ts';
 import { essayData } from './structured.ts';
 import { conversationOf } from './talk.ts';
@@ -32,8 +31,9 @@ export async function getEssayView(id: string, language: Language) {
     items: values.items,
     total: library.theses.length,
     source: { href: series.source.url, text: series.source.title[language] },
-    map: view.map(values.items[0]?.number),
+    map: view.strip(values.items[0]?.number),
     heading: values,
+    label: view.itemNames(meta.theses) || say.essay,
     cover: cover(translationFor(essay, language)),
     updated: meta.updated === undefined ? undefined : view.date(meta.updated),
     authors: meta.authors.map(
@@ -92,7 +92,6 @@ export function getTextView<
       .map(({ depth, id, text }) => ({ depth, text, href: `#${encodeURIComponent(id)}` })),
     sources: shown.meta.sources,
     trackbacks,
-    previews: previewData(key, shown, view),
   };
 }
 

@@ -3,10 +3,12 @@ import type { Library } from '../library.ts';
 import { drawLine, drawRows, itemLinks } from '../series/map.ts';
 import type { TargetKey } from '../series/reference.ts';
 
-const drawn = new WeakMap<Library, Pick<MapValue, 'wide' | 'narrow'>>();
+type Drawing = Pick<MapValue, 'wide' | 'narrow'>;
+
+const drawn = new WeakMap<Library, Drawing>();
 
 /** The drawings of the map. They are the same on every page of a build: made once. */
-export function drawMap(library: Library) {
+export function drawMap(library: Library): Drawing {
   const known = drawn.get(library);
   if (known) return known;
   const { theses, essays, series, graph } = library;
@@ -28,4 +30,11 @@ export function drawMap(library: Library) {
   };
   drawn.set(library, drawing);
   return drawing;
+}
+
+/** The map as a strip: of the links only those of one item, so that a page does not grow with the series. */
+export function drawStrip(library: Library, current: number | undefined): Drawing {
+  const { wide, narrow } = drawMap(library);
+  const arcs = wide.arcs.filter(({ from, to }) => from === current || to === current);
+  return { wide: { ...wide, arcs }, narrow };
 }

@@ -13,7 +13,6 @@ export function essayData(essay: Essay, view: View): string {
     '@type': 'BlogPosting',
     '@id': url,
     url,
-    mainEntityOfPage: url,
     headline: meta.title,
     description: meta.standfirst,
     inLanguage: language,
@@ -21,8 +20,8 @@ export function essayData(essay: Essay, view: View): string {
     dateModified: meta.updated ?? meta.date,
     author: authors
       .filter(({ id }) => meta.authors.includes(id))
-      .map(({ id, name }) => ({
-        '@type': 'Person',
+      .map(({ id, name, kind }) => ({
+        '@type': kind === 'organization' ? 'Organization' : 'Person',
         name: name[language],
         url: addresses.url({ kind: 'author', id }, language),
       })),
@@ -74,8 +73,7 @@ function mentionsOf(source: TargetKey, { library, language }: View): Description
     const found = catalogue.lookUp(key, language);
     if (!found) return [];
     const { target } = found.item;
-    const url = addresses.url(target, found.language);
-    return [{ '@type': types[target.kind], '@id': url, url, name: found.title }];
+    return [{ '@type': types[target.kind], '@id': addresses.url(target, found.language), name: found.title }];
   });
 }
 

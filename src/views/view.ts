@@ -21,7 +21,7 @@ import { partOf } from '../series/thesis.ts';
 import type { Page } from '../series/url.ts';
 import { type FrameTexts, makeFrame } from './frame.ts';
 import { stepValues, termValues } from './lists.ts';
-import { drawMap } from './map.ts';
+import { drawMap, drawStrip } from './map.ts';
 
 type AnyTranslation = Essay['translations'][number] | Term['translations'][number];
 
@@ -121,6 +121,11 @@ function createView(library: Library, language: Language) {
       essays: (aboutItem.get(number) ?? []).map(essay),
       mentions: graph.trackbacks(`thesis:${number}`, language).length,
     }));
+  const legend = {
+    links: new Map(register.map(({ item: { number, href, name } }) => [number, { href, text: name }])),
+    labels: [...series.parts.map(({ from }) => from), library.theses.at(-1)?.number ?? 0],
+    label: say.mapLabel(series.item.plural[language]),
+  };
   const topics = library.tags.map((id) => ({
     id,
     href: addresses.href({ kind: 'topic', id }, language),
@@ -185,14 +190,11 @@ function createView(library: Library, language: Language) {
     },
     trackbacks: (target: TargetKey, section?: string) =>
       graph.trackbacks(target, language, section).map(trackback),
-    map: (current?: number): MapValue => ({
-      ...drawMap(library),
+    map: (): MapValue => ({ ...legend, ...drawMap(library), current: undefined }),
+    strip: (current: number | undefined): MapValue => ({
+      ...legend,
+      ...drawStrip(library, current),
       current,
-      links: new Map(
-        library.theses.map(({ number }) => [number, { href: item(number).href, text: item(number).name }]),
-      ),
-      labels: [...series.parts.map(({ from }) => from), library.theses.at(-1)?.number ?? 0],
-      label: say.mapLabel(series.item.plural[language]),
     }),
     frame: (page: Page, texts: FrameTexts, written?: readonly Language[]): FrameValue =>
       makeFrame(library, language, page, texts, written ?? series.languages),

@@ -305,17 +305,15 @@ describe('for machines', () => {
     expect(theses[30].inbound).toBe(2);
   });
 
-  test('previews of a text’s links are prepared in its page, under the base path', () => {
-    const $ = site.page('/essays/alle-wege/');
-    const previews = JSON.parse($('#previews').text());
-    expect(previews['/krumm/essays/ziel/']).toEqual({
-      label: 'Regel\u00a039',
-      title: 'Das Ziel',
-      text: 'Ein Satz.',
-      lang: 'de',
-    });
-    expect(previews['/krumm/regeln/3/'].text).toBe('Regel Nummer 3.');
-    expect(Object.keys(previews).some((path) => path.includes('entwurf'))).toBe(false);
-    expect(site.exists($('#previews').attr('data-module')?.replace('/krumm', '') ?? '')).toBe(true);
+  test('a page says of itself what the card of a link to it shows', () => {
+    const said = (path: string) => {
+      const $ = site.page(path);
+      const meta = (name: string) => $(`meta[property="og:${name}"]`).attr('content');
+      return [$('main').attr('data-label'), meta('title'), meta('description')];
+    };
+    expect(said('/essays/ziel/')).toEqual(['Regel\u00a039', 'Das Ziel', 'Ein Satz.']);
+    expect(said('/regeln/3/')).toEqual([undefined, expect.stringContaining('3'), 'Regel Nummer 3.']);
+    const module = site.page('/essays/alle-wege/')('.prose').attr('data-enhance') ?? '';
+    expect(site.exists(module.replace('/krumm', '')), module).toBe(true);
   });
 });

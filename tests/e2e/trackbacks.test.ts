@@ -51,7 +51,7 @@ test.describe('the preview of a link', () => {
     await page.locator('.prose a[href="/thesen/12/"]').first().hover();
     await expect(card).toBeVisible();
     await expect(card).toContainText('These 12');
-    expect(requests).toEqual([expect.stringMatching(/^\/assets\/preview-.*\.js$/)]);
+    expect(requests).toEqual([expect.stringMatching(/^\/assets\/preview-.*\.js$/), '/thesen/12/']);
 
     await card.hover();
     await page.waitForTimeout(300);
