@@ -24,7 +24,7 @@ export const partialDateSchema = z
 
 /** The day it is in a time zone (IANA name) at a moment. */
 export function dayIn(timeZone: string, moment: Date): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(moment);
+  return formatter('en-CA', { timeZone, dateStyle: 'short' }).format(moment);
 }
 
 /**
@@ -33,7 +33,7 @@ export function dayIn(timeZone: string, moment: Date): Day {
  */
 export function startOfDay(day: Day, timeZone: string): string {
   const offsetAt = (moment: number) =>
-    new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+    formatter('en', { timeZone, timeZoneName: 'longOffset' })
       .formatToParts(moment)
       .find(({ type }) => type === 'timeZoneName')
       ?.value.replace(/^GMT/, '') || '+00:00';
@@ -52,12 +52,22 @@ export function isApproximate(date: string): boolean {
 export function formatDate(date: string, locale: string): string {
   const [year = '', month, day] = date.replace('~', '').split('-');
   const moment = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  return new Intl.DateTimeFormat(locale, {
+  return formatter(locale, {
     timeZone: 'UTC',
     year: 'numeric',
     ...(month && { month: 'long' }),
     ...(day && { day: 'numeric' }),
   }).format(moment);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter takes a hundred times as long as using it. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, known);
+  return known;
 }
 
 function exists(text: string): boolean {
