@@ -1,17 +1,20 @@
 /**
  * Measures how long a synthetic series takes to build and how heavy it becomes: cold, once more without a change, and
- * after one edit. Numbers to compare, not to assert: they are only worth something on a quiet machine.
+ * after one edit; with `--peers` also how long others take for the same texts. Numbers to compare, not to assert: they
+ * are only worth something on a quiet machine.
  *
- *     npm run bench -- --essays 1000
+ *     npm run bench -- --essays 1000 --peers
  */
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { listFiles } from '../../src/files.ts';
+import { readSettings } from '../../src/settings.ts';
 import { generate } from './generate.ts';
+import { type Run, run } from './measure.ts';
+import { buildPeers } from './peers.ts';
 
 const { values } = parseArgs({
   options: {
@@ -20,7 +23,7 @@ const { values } = parseArgs({
     links: { type: 'string', default: '5' },
     theses: { type: 'string', default: '95' },
     seed: { type: 'string', default: '1' },
-    keep: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
   },
 });
 const number = (name: 'essays' | 'words' | 'links' | 'theses' | 'seed') => Number(values[name]);
@@ -29,68 +32,37 @@ const root = resolve(import.meta.dirname, '../..');
 const folder = join(root, 'node_modules/.cache/bench');
 const contentDir = join(folder, 'content');
 const outDir = join(folder, 'site');
-if (!values.keep) await rm(folder, { recursive: true, force: true });
+const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir };
+await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 await generate({
   ...{ folder: contentDir, essays: number('essays'), words: number('words'), links: number('links') },
   ...{ theses: number('theses'), seed: number('seed') },
 });
 
+// Social images are drawn once in the life of an essay: the first build fills their cache, the cold one has all but it.
+await build('first, with all social images');
+await rm(outDir, { recursive: true });
+await rm(readSettings(env, root).cacheDir, { recursive: true, force: true });
 const cold = await build('cold');
 const warm = await build('warm');
 await appendFile(join(contentDir, 'essays/essay-1/de.mdx'), '\nEin Nachsatz, der vorher nicht da stand.\n');
 const edited = await build('after one edit');
 console.log(`\nwarm/cold ${ratio(warm, cold)}, edit/cold ${ratio(edited, cold)}`);
 await weigh();
-
-interface Run {
-  seconds: number;
+if (values.peers) {
+  console.log('\nThe same texts, each from nothing:');
+  for (const peer of await buildPeers(contentDir))
+    console.log(`  ${peer.name}: ${peer.seconds.toFixed(1)} s; cold/${peer.name} ${ratio(cold, peer)}`);
 }
 
 async function build(name: string): Promise<Run> {
-  const began = performance.now();
-  const child = spawn(process.execPath, [join(root, 'src/cli/series.ts'), 'build'], {
-    cwd: root,
-    env: { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir, NO_COLOR: '1' },
-  });
-  const stages: string[] = [];
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-      for (const line of text.split('\n')) {
-        if (/\[(build|vite|search|headers)\]|Completed in/.test(line)) {
-          stages.push(`  ${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line.trim()}`);
-        }
-      }
-    });
-  let peak = 0;
-  const watch = setInterval(async () => {
-    peak = Math.max(peak, await memoryOf(child.pid ?? 0));
-  }, 250);
-  const code = await new Promise((done) => child.on('close', done));
-  clearInterval(watch);
-  if (code !== 0) throw new Error(`the build failed:\n${output.slice(-4000)}`);
-  const seconds = (performance.now() - began) / 1000;
-  console.log(
-    `\n${name}: ${seconds.toFixed(1)} s, at most ${peak.toFixed(0)} MiB, ${output.length} bytes of log`,
-  );
-  console.log(stages.join('\n'));
-  return { seconds };
-}
-
-/** Resident memory of a process and all below it, in MiB; 0 where the system has no /proc. */
-async function memoryOf(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
-  const own = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
-  const below = await Promise.all(
-    children
-      .split(' ')
-      .filter(Boolean)
-      .map((child) => memoryOf(Number(child))),
-  );
-  return below.reduce((sum, each) => sum + each, own);
+  const done = await run([process.execPath, join(root, 'src/cli/series.ts'), 'build'], { cwd: root, env });
+  console.log(`\n${name}: ${done.seconds.toFixed(1)} s, at most ${done.memory.toFixed(0)} MiB`);
+  for (const [seconds, line] of done.lines)
+    if (/\[(build|vite|search|headers)\]/.test(line))
+      console.log(`  ${seconds.toFixed(1).padStart(6)} s  ${line}`);
+  return done;
 }
 
 async function weigh(): Promise<void> {
@@ -119,6 +91,6 @@ async function weigh(): Promise<void> {
     );
 }
 
-function ratio(a: Run, b: Run): string {
+function ratio(a: Pick<Run, 'seconds'>, b: Pick<Run, 'seconds'>): string {
   return (a.seconds / b.seconds).toFixed(2);
 }
