@@ -43,7 +43,7 @@ export default defineCommand({
 
 /** What is said about it goes beside the report, which a program may read. */
 async function askOutside(content: Content): Promise<Problem[]> {
-  const { problems, asked, unsure } = await checkExternal(content, settings.cacheDir, { ...politely, fetch });
+  const { problems, asked, unsure } = await checkExternal(content, settings, { ...politely, fetch });
   console.error(`Asked for ${asked} outside links; those found alive within a week were left in peace.`);
   for (const { address, reason } of unsure) console.error(`  not sure about ${address}: ${reason}`);
   return problems;
