@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { defineCommand, runCommand, runMain } from 'citty';
 import { nearest } from '../series/nearest.ts';
 import { isSubCommand, subCommands } from './commands.ts';
-import { explainFileError } from './output.ts';
+import { explain } from './output.ts';
 
 // What Node makes of modules is kept, so that every later command starts sooner.
 enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/node'));
@@ -30,7 +30,9 @@ const rawArgs = process.argv.slice(2);
 try {
   await main();
 } catch (error) {
-  process.exitCode = explain(error);
+  const { message, exitCode } = explain(error, rawArgs[0]);
+  console.error(message);
+  process.exitCode = exitCode;
 }
 
 async function main(): Promise<void> {
@@ -57,20 +59,6 @@ async function main(): Promise<void> {
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-/** Says why a command could not do its work. @returns its exit code */
-function explain(error: unknown): number {
-  if (error instanceof Error && error.name === 'SettingsError') {
-    console.error(error.message);
-    return 2;
-  }
-  if (error instanceof Error && error.name === 'CLIError') {
-    console.error(`${error.message}. See: npm run series -- ${rawArgs[0]} --help`);
-    return 2;
-  }
-  console.error(explainFileError(error) ?? error);
-  return 1;
 }
 
 /** citty passes over options it does not know; a misspelt one must not go unnoticed. */
