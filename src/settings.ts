@@ -17,22 +17,73 @@ export interface Settings {
   preview: boolean;
 }
 
-/** Reads the settings of a command from its environment; relative paths count from `root`. */
+/** What can be set, with its default and what it does. */
+export const settingNames = {
+  CONTENT_DIR: { preset: 'content', meaning: 'the content folder' },
+  OUT_DIR: { preset: 'dist', meaning: 'where the site goes; a failed build leaves the old one as it was' },
+  SITE_URL: {
+    preset: '`site` in series.yaml',
+    meaning: 'origin of the site, such as `https://example.org`',
+  },
+  BASE_PATH: { preset: '/', meaning: 'the path it stands under, such as `/series/`' },
+  PREVIEW: {
+    preset: '',
+    meaning: '`1` shows drafts and scheduled texts too, marked, and kept from search engines',
+  },
+} as const satisfies Record<string, { preset: string; meaning: string }>;
+
+/** A setting that nobody can work with; the message names it and says what to write. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+/**
+ * Reads the settings of a command from its environment; relative paths count from `root`.
+ * @throws SettingsError
+ */
 export function readSettings(environment: NodeJS.ProcessEnv, root: string): Settings {
-  const base = (environment.BASE_PATH ?? '').split('/').filter(Boolean).join('/');
+  const base = readBase(environment.BASE_PATH ?? '');
   const contentDir = resolve(root, environment.CONTENT_DIR || 'content');
   const outDir = resolve(root, environment.OUT_DIR || 'dist');
-  const site = environment.SITE_URL ? new URL(environment.SITE_URL).origin : undefined;
+  const site = environment.SITE_URL ? readSite(environment.SITE_URL) : undefined;
+  const preview = readPreview(environment.PREVIEW ?? '');
   const apart = [contentDir, outDir, base, site, environment.PREVIEW].join('\n');
   const name = createHash('sha256').update(apart).digest('hex').slice(0, 12);
-  return {
-    contentDir,
-    outDir,
-    site,
-    base: base === '' ? '/' : `/${base}/`,
-    cacheDir: resolve(root, 'node_modules/.cache/sites', name),
-    preview: environment.PREVIEW === '1',
-  };
+  const cacheDir = resolve(root, 'node_modules/.cache/sites', name);
+  return { contentDir, outDir, site, base, cacheDir, preview };
+}
+
+function readSite(value: string): string {
+  const example = 'write the origin of the site, such as https://example.org';
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    const near = `https://${value.replace(/^\w*:?\/+/, '')}`;
+    const hint = URL.canParse(near) ? ` Did you mean ${new URL(near).origin}?` : '';
+    throw new SettingsError(`SITE_URL is “${value}”: ${example}.${hint}`);
+  }
+  if (url.pathname !== '/' || url.search || url.hash)
+    throw new SettingsError(
+      `SITE_URL is “${value}”: ${example}; a path belongs into BASE_PATH. ` +
+        `Did you mean SITE_URL=${url.origin} BASE_PATH=${url.pathname}?`,
+    );
+  return url.origin;
+}
+
+function readBase(value: string): string {
+  const segments = value.split('/').filter(Boolean);
+  const odd = segments.find((segment) => /^\.+$|[^\w.~-]/.test(segment));
+  if (odd !== undefined)
+    throw new SettingsError(
+      `BASE_PATH is “${value}”: write the path that the site stands under, such as /series/. ` +
+        `In it, “${odd}” is not possible: letters without accents, digits, “-”, “_”, “.” and “~” are.`,
+    );
+  return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
+}
+
+function readPreview(value: string): boolean {
+  if (!['', '0', '1'].includes(value))
+    throw new SettingsError(`PREVIEW is “${value}”: write 1 to show drafts, or leave it out.`);
+  return value === '1';
 }
 
 /** The settings of this process. */

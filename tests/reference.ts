@@ -1,87 +1,96 @@
-import { frontmatterSchemas } from '../src/formats/schemas.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { subCommands } from '../src/cli/commands.ts';
+import { checkExternal } from '../src/cli/external.ts';
+import { dataSchemas, frontmatterSchemas } from '../src/formats/schemas.ts';
 import { loadContent } from '../src/loader/load.ts';
-import { type Problem, problem, problemKinds } from '../src/series/problem.ts';
+import { type Problem, problemKinds } from '../src/series/problem.ts';
+import { vocabulary } from '../src/series/vocabulary.ts';
 import { fixture } from './build/site.ts';
+import { code, keyTable, table, toSchema } from './tables.ts';
 
 /** The text of .github/REFERENCE.md: what is too long for the README, made from the schemas, the registry and the fixtures. */
 export async function referenceText(): Promise<string> {
   const { essays, glossary } = frontmatterSchemas();
+  const data = Object.entries(dataSchemas(['de', 'en']));
+  const components = Object.entries(vocabulary);
   return [
     '# Reference',
-    'Made by `npm run reference` from the schemas, the registry of problems and the fixtures of the tests.',
-    '## Frontmatter of an essay',
+    'Made by `npm run reference` from the schemas, the commands, the registry of problems and the fixtures of the tests. The [README](../README.md) is the place to begin.',
+    '[Commands](#commands) · [Keys](#keys) · [Components](#components) · [Problems](#problems)',
+    '## Commands',
+    'Each is called as `npm run series -- <command>`. Exit codes: 0 done, 1 it could not be done (or the content has errors), 2 it was called wrongly, 130 it was interrupted.',
+    ...(await commandSections()),
+    '## Keys',
+    'A *text* has one entry for each language of the series (`{ de: …, en: … }`) and is a plain string where there is only one; a *name* may be a plain string in any series. `[]` stands for each entry of a list.',
+    ...data.flatMap(([file, schema]) => [`### ${file}`, keyTable(schema)]),
+    '### Frontmatter of an essay',
     keyTable(essays),
-    '## Frontmatter of a glossary entry',
+    '### Frontmatter of a glossary entry',
     keyTable(glossary),
+    '## Components',
+    ...components.flatMap(([name, schema]) => [
+      `### ${name}`,
+      schema.description ?? '',
+      keyTable(toSchema(schema)),
+    ]),
     '## Problems',
     'Errors keep a series from being built, warnings do not. Each with an example of what `npm run check` says.',
-    await problemTable(),
+    ...(await problemSections()),
   ]
     .join('\n\n')
     .concat('\n');
 }
 
-type Schema = ReturnType<typeof frontmatterSchemas>['essays'];
-
-function keyTable({ properties = {}, required = [] }: Schema): string {
-  const rows = Object.entries(properties).map(([key, schema]) => {
-    const needed = required.includes(key) ? 'yes' : '';
-    const preset =
-      typeof schema === 'object' && schema.default !== undefined ? code(JSON.stringify(schema.default)) : '';
-    const [type, meaning] =
-      typeof schema === 'object' ? [typeOf(schema), schema.description ?? ''] : ['', ''];
-    return [code(key), type, needed, preset, meaning];
+async function commandSections(): Promise<string[]> {
+  const commands = await Promise.all(Object.values(subCommands).map(async (load) => load()));
+  return commands.flatMap(({ meta, args }) => {
+    const rows = Object.entries(args ?? {}).map(([name, option]) => {
+      const given = option.type === 'boolean' ? '' : ` <${option.valueHint ?? 'value'}>`;
+      const written = option.type === 'positional' ? name : `--${name}${given}`;
+      const preset = option.default === undefined ? '' : code(String(option.default));
+      return [
+        code(written),
+        option.type === 'boolean' && preset === code('false') ? '' : preset,
+        option.description ?? '',
+      ];
+    });
+    const { name, description } = meta as { name: string; description: string };
+    return [
+      `### ${name}`,
+      `${description}.`,
+      ...(rows.length > 0 ? [table(['option', 'default', 'meaning'], rows)] : []),
+    ];
   });
-  return table(['key', 'value', 'needed', 'default', 'meaning'], rows);
 }
 
-function typeOf(schema: Schema): string {
-  if (schema.enum) return schema.enum.map((value) => code(String(value))).join(' or ');
-  const { items } = schema;
-  if (typeof items === 'object' && !Array.isArray(items)) {
-    const keys = items.properties && Object.keys(items.properties).map(code).join(', ');
-    return keys ? `list of ${keys}` : `list of ${typeOf(items)}`;
-  }
-  return schema.pattern?.startsWith('^[\\p{Ll}')
-    ? 'lower-case letters, digits, hyphens'
-    : String(schema.type ?? 'text');
+async function problemSections(): Promise<string[]> {
+  const examples = new Map<string, Problem>();
+  for (const problem of await findExamples())
+    if (!examples.has(problem.id)) examples.set(problem.id, problem);
+  return problemKinds.flatMap(({ id, severity }) => {
+    const example = examples.get(id);
+    if (!example) throw new Error(`no fixture shows “${id}”`);
+    const { place, message, hint, suggestion } = example;
+    const position = [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
+    const better = suggestion === undefined || hint.includes(suggestion) ? '' : `\n    → ${suggestion}`;
+    return [`### ${id}`, `\`\`\`text\n${position}  ${severity}  ${message}\n    ${hint}${better}\n\`\`\``];
+  });
 }
 
-/** Examples of what no fixture of these shows. */
-const rare = [
-  problem('invalid-responses', { file: '' }, { reason: 'the list is missing' }),
-  problem('invalid-response', { file: '' }, { reason: '“author.login”: expected a string' }),
-  problem('stray-responses', { file: '' }, { name: 'old-essay', known: ['new-essay'] }),
-  problem('stale-threads', { file: '' }, { known: 'somebody/old', used: 'somebody/new' }),
-  problem('mdx-expression', { file: '' }, { reason: 'year is not defined' }),
-  problem('missing-file', { file: 'theses.yaml' }, { what: 'the catalogue of the numbered text' }),
-  problem(
-    'dead-external-link',
-    { file: '' },
-    { url: 'https://example.org/gone', reason: 'the server answers 404' },
-  ),
-];
-
-async function problemTable(): Promise<string> {
+/** What is found in the fixtures, and behind their links to other sites, of which none is there. */
+async function findExamples(): Promise<Problem[]> {
   const settings = { site: undefined, base: '/', today: '2026-06-01', warnings: true };
-  const examples = new Map<string, Problem>(rare.map((problem) => [problem.id, problem]));
-  for (const name of ['mistakes', 'rough']) {
-    const { problems } = await loadContent({ ...settings, contentDir: fixture(name) });
-    for (const problem of problems) if (!examples.has(problem.id)) examples.set(problem.id, problem);
+  const cacheDir = await mkdtemp(join(tmpdir(), 'reference-'));
+  const gone = async () => new Response(null, { status: 404 });
+  const asking = { pause: 0, patience: 1000, hosts: 1, fetch: gone };
+  const problems: Problem[] = [];
+  for (const contentDir of ['rough', 'unfinished', 'mistakes'].map(fixture)) {
+    const { content, problems: found } = await loadContent({ ...settings, contentDir });
+    problems.push(...found);
+    if (content) problems.push(...(await checkExternal(content, { contentDir, cacheDir }, asking)).problems);
   }
-  const rows = problemKinds.map(({ id, severity }) => {
-    const { message = '', hint = '' } = examples.get(id) ?? {};
-    return [code(id), severity, message, hint];
-  });
-  return table(['id', 'severity', 'it says', 'what to do'], rows);
-}
-
-function code(text: string): string {
-  return `\`${text}\``;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replace(/[|<]/g, (sign) => (sign === '|' ? '\\|' : '&lt;')).replaceAll('\n', ' ')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  await rm(cacheDir, { recursive: true });
+  return problems;
 }

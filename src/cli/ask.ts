@@ -3,15 +3,32 @@ import { createInterface } from 'node:readline/promises';
 /** Asks a person one question; nothing where the answer is empty. */
 export type Ask = (question: string) => Promise<string | undefined>;
 
-/** Asks on the terminal; nothing where nobody sits there to answer. Ctrl+C ends the command. */
-export function openAsk(): (Ask & { close: () => void }) | undefined {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return undefined;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  terminal.on('SIGINT', () => {
-    terminal.close();
-    console.log('\nNothing was written.');
-    process.exit(130);
-  });
-  const ask: Ask = async (question) => (await terminal.question(`${question} `)).trim() || undefined;
+/** Thrown where a person ends the command instead of answering. */
+export class Interrupted extends Error {
+  override name = 'Interrupted';
+}
+
+/** The two ends of a terminal, or what stands in their place. */
+interface Ends {
+  input: NodeJS.ReadableStream & { isTTY?: boolean };
+  output: NodeJS.WritableStream & { isTTY?: boolean };
+}
+
+/**
+ * Asks on the terminal; nothing where nobody sits there to answer.
+ * @throws Interrupted from a question that is answered with Ctrl+C or Ctrl+D
+ */
+export function openAsk(
+  { input, output }: Ends = { input: process.stdin, output: process.stdout },
+): (Ask & { close: () => void }) | undefined {
+  if (!input.isTTY || !output.isTTY) return undefined;
+  const terminal = createInterface({ input, output, terminal: true });
+  const ask: Ask = async (question) => {
+    const answer = await terminal.question(`${question} `).catch(() => {
+      output.write('\n');
+      throw new Interrupted('Nothing was written.');
+    });
+    return answer.trim() || undefined;
+  };
   return Object.assign(ask, { close: () => terminal.close() });
 }

@@ -30,7 +30,7 @@ export async function buildSite(outDir: string, { compress = false } = {}): Prom
   const objection = objectionTo(outDir);
   if (objection) {
     console.error(objection);
-    return 1;
+    return 2;
   }
   const building = `${outDir}.building`;
   const previous = `${outDir}.previous`;
@@ -62,6 +62,8 @@ export async function buildSite(outDir: string, { compress = false } = {}): Prom
 function objectionTo(outDir: string): string | undefined {
   const needed = [process.cwd(), settings.contentDir].find((folder) => contains(outDir, folder));
   if (needed) return `OUT_DIR (${outDir}) would overwrite ${needed}. Set it to another folder, such as dist.`;
+  if (contains(settings.contentDir, outDir))
+    return `OUT_DIR (${outDir}) lies in the content folder. Set it to another folder, such as dist.`;
 
   const there = existsSync(outDir) ? readdirSync(outDir) : [];
   if (there.length === 0 || there.includes('index.html') || there.includes('404.html')) return;

@@ -9,6 +9,7 @@ import { outlooksOf } from '../series/outlook.ts';
 import type { Problem } from '../series/problem.ts';
 import { settings } from '../settings.ts';
 import { checkExternal } from './external.ts';
+import { refreshSchemas } from './schema.ts';
 
 export default defineCommand({
   meta: {
@@ -31,6 +32,7 @@ export default defineCommand({
   run: async ({ args: { json, github, external, trackbacks } }) => {
     const loaded = await loadContent({ ...settings, warnings: true });
     const { problems, readable } = loaded;
+    await refreshSchemas(readable);
     if (external && readable) problems.push(...(await askOutside(readable)));
     const failed = hasErrors(problems);
     console.log(report(loaded, { json, github, color: isColored(process.stdout) }));
@@ -43,7 +45,7 @@ export default defineCommand({
 
 /** What is said about it goes beside the report, which a program may read. */
 async function askOutside(content: Content): Promise<Problem[]> {
-  const { problems, asked, unsure } = await checkExternal(content, settings.cacheDir, { ...politely, fetch });
+  const { problems, asked, unsure } = await checkExternal(content, settings, { ...politely, fetch });
   console.error(`Asked for ${asked} outside links; those found alive within a week were left in peace.`);
   for (const { address, reason } of unsure) console.error(`  not sure about ${address}: ${reason}`);
   return problems;
@@ -108,5 +110,6 @@ export async function checkContent({
   isTTY?: boolean;
 }): Promise<{ report: string; failed: boolean }> {
   const loaded = await loadContent(settings);
+  await refreshSchemas(loaded.readable);
   return { report: report(loaded, { color: isColored({ isTTY }) }), failed: hasErrors(loaded.problems) };
 }

@@ -1,5 +1,8 @@
 import { defineCommand } from 'citty';
+import { loadContent } from '../loader/load.ts';
+import { settings } from '../settings.ts';
 import { serverOptions } from './preview.ts';
+import { refreshSchemas } from './schema.ts';
 import { runTool } from './tool.ts';
 
 export default defineCommand({
@@ -9,6 +12,7 @@ export default defineCommand({
   },
   args: serverOptions,
   run: async ({ args: { port, host } }) => {
+    await refreshSchemas((await loadContent(settings)).readable);
     // With its lock, Astro would refuse a second server and hide the first in the background under some tools.
     const options = ['dev', '--ignore-lock', '--port', port, '--host', host];
     process.exitCode = await runTool('astro', options, { PREVIEW: '1' });

@@ -35,29 +35,39 @@ export async function planEssay(
 
   const { numbers, title: said } = split(wish.words);
   const singular = series.item.singular[language];
-  const title = said ?? (await ask?.('Title:'));
+  const title = (said ?? (await ask?.('Title:')))?.replace(/\s+/g, ' ').trim();
   if (!title) return { objection: 'The title is missing.' };
   const answer =
     numbers.length === 0 && said === undefined
       ? await ask?.(`${singular} (numbers, or nothing):`)
       : undefined;
-  const items = [...numbers, ...(answer?.split(/[\s,]+/) ?? [])].map(Number);
-  const unknown = items.find((number) => !theses.some((thesis) => thesis.number === number));
-  if (unknown !== undefined) return { objection: `There is no item ${unknown} in theses.yaml.` };
+  const words = [...numbers, ...listed(answer)];
+  const unknown = words.find((word) => !theses.some(({ number }) => number === Number(word)));
+  if (unknown !== undefined)
+    return {
+      objection: `There is no item “${unknown}” in theses.yaml; it has ${rangeOf(theses.map(({ number }) => number))}.`,
+    };
+  const items = [...new Set(words.map(Number))];
 
   const ids = authors.map(({ id }) => id);
+  if (ids.length === 0)
+    return { objection: 'authors.yaml names nobody yet. Add an author there first: id, name and bio.' };
   const author = wish.author ?? (ids.length === 1 ? ids[0] : await ask?.(`Author (${ids.join(', ')}):`));
   if (author === undefined) return { objection: `Say with --author who writes: ${ids.join(', ')}.` };
   if (!ids.includes(author)) return unknownName('author', author, ids);
 
   const usedTags = tagsOf(essays);
-  const tags = wish.tags ?? (await ask?.(`Tags (in use: ${usedTags.join(', ')}):`))?.split(/[\s,]+/) ?? [];
+  const inUse = usedTags.length === 0 ? 'none in use yet' : `in use: ${usedTags.join(', ')}`;
+  const tags = wish.tags ?? listed(await ask?.(`Tags (${inUse}):`));
   const wrong = tags.find((tag) => !idSchema.safeParse(tag).success);
   if (wrong !== undefined)
     return { objection: `“${wrong}” cannot be a tag: lower-case letters, digits and hyphens.` };
 
   const id = wish.id ?? idFrom(title);
-  if (!idSchema.safeParse(id).success) return { objection: `“${id}” cannot be an id; give one with --id.` };
+  if (id === '')
+    return { objection: 'The title has no letter and no digit; give the folder a name with --id.' };
+  if (!idSchema.safeParse(id).success)
+    return { objection: `“${id}” cannot be an id: use lower-case letters, digits and hyphens.` };
   if (essays.some((essay) => essay.id === id))
     return {
       objection: `There is an essay “${id}” already. Translate it with --translate ${id}, or give another id with --id.`,
@@ -117,6 +127,15 @@ function unknownName(what: string, name: string, there: readonly string[]): { ob
   return {
     objection: `There is no ${what} “${name}”. ${near ? `Did you mean “${near}”?` : `There are: ${there.join(', ')}.`}`,
   };
+}
+
+/** An answer that lists names or numbers. */
+function listed(answer = ''): string[] {
+  return answer.split(/[\s,;]+/).filter(Boolean);
+}
+
+function rangeOf(numbers: readonly number[]): string {
+  return `${Math.min(...numbers)} to ${Math.max(...numbers)}`;
 }
 
 /** `12 50 The title` → numbers and title. A title may begin with a number where it is one quoted word of several. */

@@ -9,6 +9,7 @@ import { settings } from '../settings.ts';
 import { openAsk } from './ask.ts';
 import { planEssay, planTranslation, type Wish } from './draft.ts';
 import { fail, misuse, reportErrors } from './output.ts';
+import { refreshSchemas } from './schema.ts';
 
 const usage = [
   'npm run series -- new 12 50 "The title"',
@@ -57,6 +58,7 @@ export default defineCommand({
           ? newEssay(draft, usedTags)
           : newTranslation(draft, await skeletonOf(contentDir, original));
       await createText(join(contentDir, file), text);
+      await refreshSchemas(content);
       console.log(`${join(contentDir, file)}\nA draft: npm run dev shows it, readers do not see it yet.`);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;

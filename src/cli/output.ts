@@ -28,6 +28,7 @@ const reasons: Record<string, string> = {
   EDQUOT: 'the disk quota is used up',
   ENOTDIR: 'a file stands where a folder should be',
   EISDIR: 'a folder stands where a file should be',
+  ENAMETOOLONG: 'the name is too long',
 };
 
 /** Says in words why a file could not be read or written; nothing where the error is of another kind. */
@@ -37,4 +38,23 @@ export function explainFileError(error: unknown): string | undefined {
   if (reason === undefined) return undefined;
   const path = 'path' in error && typeof error.path === 'string' ? error.path : undefined;
   return `${path ?? error.message}: ${reason} (${error.code}). Nothing was changed.`;
+}
+
+/**
+ * Says why a command could not do its work.
+ * @param command the sub-command, where one was given
+ * @returns what to show (what nobody foresaw, with its stack), and the exit code
+ */
+export function explain(error: unknown, command: string | undefined): { message: unknown; exitCode: number } {
+  if (!(error instanceof Error)) return { message: error, exitCode: 1 };
+  switch (error.name) {
+    case 'Interrupted':
+      return { message: error.message, exitCode: 130 };
+    case 'SettingsError':
+      return { message: error.message, exitCode: 2 };
+    case 'CLIError':
+      return { message: `${error.message}. See: npm run series -- ${command} --help`, exitCode: 2 };
+    default:
+      return { message: explainFileError(error) ?? error, exitCode: 1 };
+  }
 }

@@ -9,6 +9,7 @@ import { idSchema } from '../series/slug.ts';
 import { settings } from '../settings.ts';
 import { commitChanges } from '../transaction.ts';
 import { fail, reportErrors } from './output.ts';
+import { refreshSchemas } from './schema.ts';
 
 export default defineCommand({
   meta: {
@@ -48,6 +49,7 @@ export default defineCommand({
       console.log(formatPlan(plan));
     } else {
       await commitChanges(contentDir, plan);
+      await refreshSchemas(content);
       const count = plan.writes.length;
       console.log(
         `Renamed “${args.id}” to “${args.newId}”; rewrote ${count} ${count === 1 ? 'file' : 'files'}:`,

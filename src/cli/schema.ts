@@ -1,12 +1,13 @@
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { defineCommand } from 'citty';
-import { listFiles, writeText } from '../files.ts';
+import { listFiles, updateText } from '../files.ts';
 import { dataSchemas, frontmatterSchemas } from '../formats/schemas.ts';
-import { loadContent } from '../loader/load.ts';
+import { type Content, loadContent } from '../loader/load.ts';
 import { languages as all } from '../series/language.ts';
 import { tagsOf } from '../series/pages.ts';
 import { settings } from '../settings.ts';
+import { explainFileError } from './output.ts';
 
 export default defineCommand({
   meta: {
@@ -14,44 +15,59 @@ export default defineCommand({
     description: 'Writes what an editor needs to complete and check content while you type',
   },
   run: async () => {
-    for (const file of await writeSchemas(process.cwd())) console.log(file);
+    const { readable } = await loadContent(settings);
+    for (const file of await writeSchemas(process.cwd(), settings.contentDir, readable)) console.log(file);
   },
 });
 
 /**
- * Writes JSON Schemas: for the YAML files to `.vscode/schemas` (VS Code's YAML extension finds them through
+ * Keeps what an editor knows up to date, for the content folder of this project: editors are tied to no other. Where
+ * nothing can be written, the command that was called does its work all the same.
+ */
+export async function refreshSchemas(readable: Content | undefined): Promise<void> {
+  const root = process.cwd();
+  if (settings.contentDir !== join(root, 'content')) return;
+  await writeSchemas(root, settings.contentDir, readable).catch((error) => {
+    if (explainFileError(error) === undefined) throw error;
+  });
+}
+
+/**
+ * Writes JSON Schemas: for the YAML files to `.astro/schemas` (VS Code's YAML extension finds them through
  * `.vscode/settings.json`), for the frontmatter to `.astro/collections`, where Astro's extension looks for them.
+ *
+ * @param readable what is known of the series; its languages, authors, tags and numbers are offered
  * @returns the files, relative to `root`
  */
-export async function writeSchemas(root: string): Promise<string[]> {
-  const { readable } = await loadContent(settings);
-  const yaml = Object.entries(dataSchemas(readable?.series.languages ?? all)).map(
-    ([file, schema]) => [`.vscode/schemas/${file.replace('.yaml', '.schema.json')}`, schema] as const,
-  );
+export async function writeSchemas(
+  root: string,
+  contentDir: string,
+  readable: Content | undefined,
+): Promise<string[]> {
   const names = readable && {
     theses: readable.theses.map(({ number }) => number),
     authors: readable.authors.map(({ id }) => id),
     tags: tagsOf(readable.essays),
   };
-  const frontmatter = Object.entries(frontmatterSchemas(names)).map(
-    ([folder, schema]) => [`.astro/collections/${folder}.schema.json`, schema] as const,
-  );
+  const data = Object.entries(dataSchemas(readable?.series.languages ?? all));
+  const frontmatter = Object.entries(frontmatterSchemas(names));
   const files = [
-    ...yaml,
-    ...frontmatter,
-    ['.astro/collections/collections.json', await listTexts()] as const,
+    ...data.map(
+      ([file, schema]) => [`.astro/schemas/${file.replace('.yaml', '.schema.json')}`, schema] as const,
+    ),
+    ...frontmatter.map(([folder, schema]) => [`.astro/collections/${folder}.schema.json`, schema] as const),
+    ['.astro/collections/collections.json', await listTexts(contentDir)] as const,
   ];
-  for (const [file, value] of files) await writeText(join(root, file), `${JSON.stringify(value, null, 2)}\n`);
-  return files.map(([file]) => relative(root, join(root, file)).split(sep).join('/'));
+  for (const [file, value] of files)
+    await updateText(join(root, file), `${JSON.stringify(value, null, 2)}\n`);
+  return files.map(([file]) => file);
 }
 
 /** Which file has which frontmatter, as the language server of Astro reads it: by address, in lower case. */
-async function listTexts() {
-  const texts = (await listFiles(settings.contentDir)).filter((file) =>
-    /^(?:essays|glossary)\/.*\.mdx$/.test(file),
-  );
+async function listTexts(contentDir: string) {
+  const texts = (await listFiles(contentDir)).filter((file) => /^(?:essays|glossary)\/.*\.mdx$/.test(file));
   const entries = texts.map((file) => {
-    const address = decodeURIComponent(pathToFileURL(join(settings.contentDir, file)).href).toLowerCase();
+    const address = decodeURIComponent(pathToFileURL(join(contentDir, file)).href).toLowerCase();
     return [address, file.split('/')[0]] as const;
   });
   return {

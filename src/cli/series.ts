@@ -2,25 +2,16 @@
  * The one command of the project, `series`: a file per sub-command, each loaded when it is asked for. What a
  * sub-command reads and writes comes from the environment: see settings.ts.
  */
+import { statSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { defineCommand, runCommand, runMain } from 'citty';
 import { nearest } from '../series/nearest.ts';
-import { settings } from '../settings.ts';
-import { finishChanges } from '../transaction.ts';
-import { explainFileError } from './output.ts';
+import { isSubCommand, subCommands } from './commands.ts';
+import { explain } from './output.ts';
 
-const subCommands = {
-  build: async () => (await import('./build.ts')).default,
-  preview: async () => (await import('./preview.ts')).default,
-  dev: async () => (await import('./dev.ts')).default,
-  check: async () => (await import('./check.ts')).default,
-  new: async () => (await import('./new.ts')).default,
-  rename: async () => (await import('./rename.ts')).default,
-  stats: async () => (await import('./stats.ts')).default,
-  schema: async () => (await import('./schema.ts')).default,
-  pull: async () => (await import('./pull.ts')).default,
-  threads: async () => (await import('./threads.ts')).default,
-  test: async () => (await import('./test.ts')).default,
-};
+// What Node makes of modules is kept, so that every later command starts sooner.
+enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/node'));
 
 const series = defineCommand({
   meta: {
@@ -32,26 +23,42 @@ const series = defineCommand({
   subCommands,
 });
 
+/** Sub-commands that read no content. */
+const withoutContent = new Set(['preview', 'test']);
+
 const rawArgs = process.argv.slice(2);
-const mistake = await findMistake(rawArgs);
-if (mistake) {
-  console.error(mistake);
-  process.exit(2);
-}
-if (rawArgs.length === 0 || rawArgs.some((option) => ['--help', '-h'].includes(option))) {
-  await runMain(series, { rawArgs: rawArgs.length === 0 ? ['--help'] : rawArgs });
-} else {
-  await run().catch((error: unknown) => {
-    const misused = error instanceof Error && error.name === 'CLIError';
-    if (misused) console.error(`${error.message}. See: npm run series -- ${rawArgs[0]} --help`);
-    else console.error(explainFileError(error) ?? error);
-    process.exitCode = misused ? 2 : 1;
-  });
+try {
+  await main();
+} catch (error) {
+  const { message, exitCode } = explain(error, rawArgs[0]);
+  console.error(message);
+  process.exitCode = exitCode;
 }
 
-async function run(): Promise<void> {
-  if (finishChanges(settings.contentDir)) console.error('Finished a renaming that had been interrupted.');
-  await runCommand(series, { rawArgs });
+async function main(): Promise<void> {
+  const { settings } = await import('../settings.ts');
+  const mistake = await findMistake(rawArgs);
+  const [name = '--help'] = rawArgs;
+  if (mistake) {
+    console.error(mistake);
+    process.exitCode = 2;
+  } else if (name === '--help' || rawArgs.some((option) => ['--help', '-h'].includes(option))) {
+    await runMain(series, { rawArgs: rawArgs.length === 0 ? ['--help'] : rawArgs });
+  } else if (!withoutContent.has(name) && !isFolder(settings.contentDir)) {
+    console.error(
+      `CONTENT_DIR is “${settings.contentDir}”: there is no such folder. ` +
+        'Write the path of the folder that holds series.yaml, or leave it out for content.',
+    );
+    process.exitCode = 2;
+  } else {
+    const { finishChanges } = await import('../transaction.ts');
+    if (finishChanges(settings.contentDir)) console.error('Finished a renaming that had been interrupted.');
+    await runCommand(series, { rawArgs });
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** citty passes over options it does not know; a misspelt one must not go unnoticed. */
@@ -65,10 +72,6 @@ async function findMistake([name, ...options]: string[]): Promise<string | undef
     .map((option) => option.split('=')[0] ?? '')
     .find((option) => !known.includes(option) && option.startsWith('--'));
   return wrong && unknown(`option of “${name}”`, wrong, known);
-}
-
-function isSubCommand(name: string): name is keyof typeof subCommands {
-  return Object.hasOwn(subCommands, name);
 }
 
 function unknown(what: string, name: string, known: string[]): string {

@@ -115,7 +115,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ...checkAddresses(
       claimAddresses({ ...data, essays: essayFiles.texts, terms: termFiles.texts }, addresses),
     ),
-    ...(series ? said.problems : []),
+    ...said.problems,
   );
   const essays = toEntries('essay', essayFiles.texts, { bodies, languages });
   const terms = toEntries('term', termFiles.texts, { bodies, languages });

@@ -1,4 +1,5 @@
 import { readText } from '../files.ts';
+import { positionAt } from '../series/edit.ts';
 import { type Problem, problem } from '../series/problem.ts';
 import {
   parseResponses,
@@ -41,14 +42,25 @@ export async function readResponses(
     responses.set(essay, read.value);
     problems.push(...read.problems);
   }
-  const index = files.includes(threadsFile)
-    ? parseThreads(await readText(contentDir, threadsFile))
-    : undefined;
-  problems.push(...(index?.problems ?? []), ...checkThreads(index?.value, giscus));
-  return { responses, threads: index?.value, problems };
+  if (!files.includes(threadsFile)) return { responses, threads: undefined, problems };
+  const text = await readText(contentDir, threadsFile);
+  const { value: threads, problems: unread } = parseThreads(text);
+  problems.push(...unread, ...checkOwners(threads, essays, text), ...checkRepository(threads, giscus));
+  return { responses, threads, problems };
 }
 
-function checkThreads(index: ThreadIndex | undefined, giscus: Series['giscus']): Problem[] {
-  if (!giscus || !index || index.repo === giscus.repo) return [];
-  return [problem('stale-threads', { file: threadsFile }, { known: index.repo, used: giscus.repo })];
+/** Threads whose essay is gone: what readers write there, nobody sees. */
+function checkOwners({ threads }: ThreadIndex, essays: readonly string[], text: string): Problem[] {
+  return threads
+    .filter(({ essay }) => !essays.includes(essay))
+    .map(({ essay, url }) => {
+      const offset = text.indexOf(JSON.stringify(essay));
+      const place = { file: threadsFile, ...(offset < 0 ? {} : positionAt(text, offset)) };
+      return problem('stray-thread', place, { name: essay, known: essays, url });
+    });
+}
+
+function checkRepository({ repo }: ThreadIndex, giscus: Series['giscus']): Problem[] {
+  if (!giscus || repo === giscus.repo) return [];
+  return [problem('stale-threads', { file: threadsFile }, { known: repo, used: giscus.repo })];
 }

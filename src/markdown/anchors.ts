@@ -87,7 +87,7 @@ function plain(node: ElementContent): string {
 }
 
 function firstWords(text: string): string {
-  return text.trim().split(/\s+/).slice(0, 8).join(' ').toLowerCase();
+  return text.trim().split(/\s+/, 8).join(' ').toLowerCase();
 }
 
 /** FNV-1a, 32 bit, in base 36: short, and the same on every machine. */

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { Body, Heading, Link } from '../series/body.ts';
+import { countWords } from '../series/words.ts';
 import { headingDepth, headingText } from './anchors.ts';
 import { type Block, type Component, isComponent, objectReplacement } from './blocks.ts';
 import { type Document, makeDocument, type Options } from './document.ts';
@@ -47,17 +48,18 @@ export function readBody(source: string, options: Options): Reading {
   const document = makeDocument(source, options);
   const paragraphs = document.blocks.map((block) => ({ ...placeOf(block.node), text: textOf(block) }));
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
+  const headings = readHeadings(document);
   return {
     body: {
-      headings: readHeadings(document).map(({ heading }) => heading),
+      headings: headings.map(({ heading }) => heading),
       anchors: new Set([...document.anchors.values(), ...footnoteIds(document.footnotes)]),
       links: readLinks(document),
       images: document.images,
-      words: text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0,
+      words: countWords(text),
       footnotes: document.footnotes,
       text,
     },
-    headings: readHeadings(document).map(({ place }) => place),
+    headings: headings.map(({ place }) => place),
     paragraphs,
     ...readSyntax(document.tree),
     emptyLinks: [...document.references.values()].filter(({ empty }) => empty),
@@ -71,12 +73,12 @@ function textOf(block: Block): string {
 
 /** Adds a piece of text, folding white space (a space that must not break stays). */
 function append(text: string, more: string): string {
-  const piece = more.replaceAll(objectReplacement, '').replace(/[ \t\r\n]+/g, ' ');
+  const piece = more.replaceAll(objectReplacement, '').replace(/[ \t\r\n]{2,}|[\t\r\n]/g, ' ');
   return text + (text === '' || text.endsWith(' ') ? piece.replace(/^ /, '') : piece);
 }
 
 function trimEnd(text: string): string {
-  return text.replace(/ $/, '');
+  return text.endsWith(' ') ? text.slice(0, -1) : text;
 }
 
 function readHeadings({ blocks, anchors }: Document): { heading: Heading; place: Position }[] {

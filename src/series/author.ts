@@ -6,16 +6,16 @@ import { idSchema, webAddressSchema } from './slug.ts';
 export function authorsSchema(used: readonly Language[]) {
   return z.array(
     z.strictObject({
-      id: idSchema,
-      kind: z.enum(['person', 'organization']).default('person'),
-      name: nameSchema(used),
-      url: webAddressSchema.optional(),
-      /** `@name@host`: shown by Mastodon beside links to this author's essays. */
+      id: idSchema.describe('named by texts, and part of the address'),
+      kind: z.enum(['person', 'organization']).default('person').describe('who it is, for machines'),
+      name: nameSchema(used).describe('as readers see it'),
+      url: webAddressSchema.optional().describe('a page of the author elsewhere'),
       fediverse: z
         .string()
         .regex(/^@[\w.-]+@[\w.-]+$/, 'write it as @name@host')
-        .optional(),
-      bio: textSchema(used),
+        .optional()
+        .describe('shown by Mastodon beside links to this author’s essays, as @name@host'),
+      bio: textSchema(used).describe('one or two sentences'),
     }),
   );
 }

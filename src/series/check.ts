@@ -95,11 +95,7 @@ function checkTarget(link: ParsedLink, href: string, catalogue: Catalogue, place
 
 /** A number that the catalogue does not have. */
 export function unknownThesis(name: string, numbers: readonly number[], place: Place): Problem {
-  return problem('unknown-thesis', place, {
-    number: name,
-    first: Math.min(...numbers),
-    last: Math.max(...numbers),
-  });
+  return problem('unknown-thesis', place, { number: name, known: numbers });
 }
 
 function checkSection(

@@ -19,11 +19,11 @@ export type Skeleton = readonly { source: string; kind: 'heading' | 'image' | 'f
 
 /**
  * Makes an id of a title: lower-case letters, digits and hyphens; German umlauts as two letters, other accents dropped.
- * Empty where the title has no letter and no digit.
+ * A long title is cut between words. Empty where the title has no letter and no digit.
  */
 export function idFrom(title: string): string {
   const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
-  return title
+  const id = title
     .normalize('NFC')
     .toLowerCase()
     .replace(/[äöüß]/g, (letter) => umlauts[letter] ?? letter)
@@ -33,7 +33,13 @@ export function idFrom(title: string): string {
     .split(/[^\p{Ll}\p{N}]+/u)
     .filter(Boolean)
     .join('-');
+  if (id.length <= longestId) return id;
+  const end = id.lastIndexOf('-', longestId);
+  return id.slice(0, end > 0 ? end : longestId);
 }
+
+/** An id is part of the address and the name of a folder: longer ones, in characters, are nobody's friend. */
+const longestId = 60;
 
 /** The file of a new essay: a draft that passes the check, with a body that shows what can be written. */
 export function newEssay(draft: Draft, usedTags: readonly string[]): string {

@@ -5,28 +5,28 @@ import type { Language } from './language.ts';
 import { idSchema, webAddressSchema } from './slug.ts';
 
 const sourceSchema = z.strictObject({
-  title: z.string().trim().min(1),
-  url: webAddressSchema,
-  date: partialDateSchema.optional(),
-  archived: webAddressSchema.optional(),
+  title: z.string().trim().min(1).describe('what it is called'),
+  url: webAddressSchema.describe('where it stands'),
+  date: partialDateSchema.optional().describe('when it appeared: 2012, 2012-05, 2012-05-17, 2012~'),
+  archived: webAddressSchema.optional().describe('a copy in an archive, for the day the page is gone'),
 });
 
 const common = {
   title: z.string().trim().min(1).describe('what it is called'),
   date: daySchema.describe('the day it appears, YYYY-MM-DD; a day to come schedules it'),
   updated: daySchema.optional().describe('the day of the last change that readers should know of'),
-  /** Localised last part of the URL; default the id. */
   slug: idSchema.optional().describe('last part of the address in this language, in place of the id'),
   draft: z.boolean().default(false).describe('true: readers do not see it yet'),
-  sources: z.array(sourceSchema).default([]),
-  /** Old paths of this page, from the root of the site. */
-  aliases: z.array(z.string().startsWith('/', 'begin with a slash')).default([]),
+  sources: z.array(sourceSchema).default([]).describe('what the text rests on'),
+  aliases: z
+    .array(z.string().startsWith('/', 'begin with a slash'))
+    .default([])
+    .describe('old paths of this page, from the root of the site; they lead here'),
 };
 
 /** Frontmatter of `essays/<id>/<language>.mdx`. */
 export const essaySchema = z.strictObject({
   ...common,
-  /** One or two sentences; also the description for search engines. */
   standfirst: z
     .string()
     .trim()
@@ -37,13 +37,15 @@ export const essaySchema = z.strictObject({
   tags: z.array(idSchema).default([]).describe('topics; their names stand in series.yaml'),
   cover: z.string().optional().describe('path of an image, as seen from the file'),
   coverAlt: z.string().trim().min(1).optional().describe('what the cover shows; needed with a cover'),
-  responses: z.enum(['open', 'closed']).default('open'),
+  responses: z
+    .enum(['open', 'closed'])
+    .default('open')
+    .describe('closed: what was said stays, nothing is added'),
 });
 
 /** Frontmatter of `glossary/<id>/<language>.mdx`. */
 export const termSchema = z.strictObject({
   ...common,
-  /** One sentence that says what the word means. */
   definition: z.string().trim().min(1).describe('one sentence that says what the word means'),
 });
 

@@ -12,26 +12,32 @@ const nodeId = (prefix: string, what: string) =>
 export const giscusSchema = z.strictObject({
   repo: z
     .string()
-    .regex(/^[\w.-]+\/[\w.-]+$/, 'write owner/name, as in the address of the repository on GitHub'),
-  repoId: nodeId('R_', 'repository id'),
-  category: z.string().trim().min(1),
-  categoryId: nodeId('DIC_', 'category id'),
-  /** Origin of the giscus application. A path or a slash behind it would keep the frame from ever being resized. */
+    .regex(/^[\w.-]+\/[\w.-]+$/, 'write owner/name, as in the address of the repository on GitHub')
+    .describe('the public repository whose discussions hold the comments, as owner/name'),
+  repoId: nodeId('R_', 'repository id').describe('its id, from giscus.app'),
+  category: z.string().trim().min(1).describe('name of the category of discussions'),
+  categoryId: nodeId('DIC_', 'category id').describe('its id, from giscus.app'),
   host: z
     .string()
     .refine(isSecureOrigin, 'write the https address of a giscus application, such as https://giscus.app')
+    // A path or a slash behind it would keep the frame from ever being resized.
     .transform((url) => new URL(url).origin)
-    .default('https://giscus.app'),
-  /** `number` is exact as soon as `series pull` knows the thread; until then, and with `specific`, the term counts. */
+    .default('https://giscus.app')
+    .describe('origin of the giscus application'),
   mapping: z
     .enum(
       ['number', 'specific'],
       'use number or specific; the other mappings of giscus lose threads when an address or a title changes',
     )
-    .default('number'),
-  reactions: z.boolean().default(true),
-  /** One thread for all languages of an essay, or one for each. */
-  languages: z.enum(['shared', 'separate'], 'use shared or separate').default('shared'),
+    .default('number')
+    .describe(
+      'number is exact as soon as a pull knows the thread; until then, and with specific, the term counts',
+    ),
+  reactions: z.boolean().default(true).describe('whether readers can react to the whole thread'),
+  languages: z
+    .enum(['shared', 'separate'], 'use shared or separate')
+    .default('shared')
+    .describe('one thread for all languages of an essay, or one for each'),
 });
 
 /** How live comments are set up. */

@@ -7,20 +7,22 @@ export function pathsSchema(used: readonly Language[]) {
   const text = textSchema(used);
   return z.array(
     z.strictObject({
-      id: idSchema,
-      /** Localised last part of the URL; default the id. */
-      slug: z.partialRecord(z.enum(used), idSchema).default({}),
-      title: text,
-      summary: text,
+      id: idSchema.describe('permanent name'),
+      slug: z
+        .partialRecord(z.enum(used), idSchema)
+        .default({})
+        .describe('last part of the address by language, in place of the id'),
+      title: text.describe('what it is called'),
+      summary: text.describe('whom it is for'),
       steps: z
         .array(
           z.strictObject({
-            /** Written like a link in an essay: `essay:id`, `thesis:12` or `term:id`. */
-            to: z.string().min(1),
-            note: text.optional(),
+            to: z.string().min(1).describe('essay:id, thesis:12 or term:id'),
+            note: text.optional().describe('why it stands here'),
           }),
         )
-        .min(1),
+        .min(1)
+        .describe('what to read, in this order'),
     }),
   );
 }

@@ -20,56 +20,72 @@ export function seriesSchema(used: readonly Language[]) {
   const text = textSchema(used);
   const name = nameSchema(used);
   return z.strictObject({
-    /** Stays the same when the site moves: comment threads hang on it. */
-    id: idSchema,
-    title: name,
-    tagline: text,
-    description: text,
-    languages: z.array(z.enum(languages)),
-    site: webAddressSchema.transform((url) => new URL(url).origin),
-    /** The numbered text that the essays are about. */
-    source: z.strictObject({
-      title: name,
-      authors: z.array(z.string().min(1)).min(1),
-      year: z.number().int(),
-      url: webAddressSchema,
-      rights: text,
-    }),
-    /** What one numbered item is called, and its URL segment. */
-    item: z.strictObject({
-      singular: text,
-      plural: text,
-      segment: used.length === 1 ? z.union([segment.transform(same), segments(used)]) : segments(used),
-    }),
+    id: idSchema.describe('stays the same when the site moves: comment threads hang on it'),
+    title: name.describe('what the series is called'),
+    tagline: text.describe('what it is, in a few words'),
+    description: text.describe('one or two sentences; also the description for search engines'),
+    languages: z
+      .array(z.enum(languages))
+      .describe('the first is the default and has no segment in addresses'),
+    site: webAddressSchema
+      .transform((url) => new URL(url).origin)
+      .describe('origin of the site, such as https://example.org'),
+    source: z
+      .strictObject({
+        title: name.describe('what it is called'),
+        authors: z.array(z.string().min(1)).min(1).describe('who wrote it'),
+        year: z.number().int().describe('when it appeared'),
+        url: webAddressSchema.describe('where it can be read'),
+        rights: text.describe('what may be done with it'),
+      })
+      .describe('the numbered text that the essays are about'),
+    item: z
+      .strictObject({
+        singular: text.describe('one of them: Thesis, Article, Rule'),
+        plural: text.describe('several of them'),
+        segment: (used.length === 1
+          ? z.union([segment.transform(same), segments(used)])
+          : segments(used)
+        ).describe('their segment in addresses'),
+      })
+      .describe('what a numbered item is called'),
     parts: z
       .array(
         z.strictObject({
-          from: z.number().int().min(1),
-          to: z.number().int().min(1),
-          title: text,
-          summary: text,
+          from: z.number().int().min(1).describe('its first number'),
+          to: z.number().int().min(1).describe('its last number'),
+          title: text.describe('what it is called'),
+          summary: text.describe('what it is about'),
         }),
       )
-      .min(1),
-    /** Names of tags, by tag; a tag without one is shown as it is written. */
-    tags: z.record(idSchema, text).default({}),
-    /** The id of the essay that newcomers read first. */
-    introduction: idSchema.optional(),
-    licence: z.strictObject({ name: z.string().min(1), url: webAddressSchema }),
-    /** WebSub hub that feeds name, so that readers learn at once when something appears. */
-    hub: webAddressSchema.optional(),
-    /** IANA name; decides when a date has come. */
+      .min(1)
+      .describe('runs of items; together they cover every number once'),
+    tags: z
+      .record(idSchema, text)
+      .default({})
+      .describe('names of tags, by tag; one without a name is shown as it is written'),
+    introduction: idSchema.optional().describe('id of the essay that newcomers read first'),
+    licence: z
+      .strictObject({
+        name: z.string().min(1).describe('such as CC BY 4.0'),
+        url: webAddressSchema.describe('where it can be read'),
+      })
+      .describe('under which the essays stand'),
+    hub: webAddressSchema
+      .optional()
+      .describe('WebSub hub that feeds name, so that readers learn at once when something appears'),
     timeZone: z
       .string()
       .refine(
         (zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC',
         'use an IANA name such as Europe/Berlin',
       )
-      .default('Europe/Berlin'),
-    /** Where readers answer; without it the site shows the archive only. */
-    giscus: giscusSchema.optional(),
-    /** Where answers are welcome by e-mail. */
-    email: z.email('write an e-mail address').optional(),
+      .default('Europe/Berlin')
+      .describe('IANA name; decides when a date has come'),
+    giscus: giscusSchema
+      .optional()
+      .describe('where readers answer; without it the site shows the archive only'),
+    email: z.email('write an e-mail address').optional().describe('where answers are welcome by e-mail'),
   });
 }
 

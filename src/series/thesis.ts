@@ -17,11 +17,12 @@ export function thesesSchema(used: readonly Language[]) {
   return z
     .array(
       z.strictObject({
-        number: z.number().int().min(1),
-        gist: textSchema(used),
+        number: z.number().int().min(1).describe('its number in the text'),
+        gist: textSchema(used).describe('what it says, in your own words'),
         keywords: z
           .union([keywords, z.strictObject(Object.fromEntries(used.map((language) => [language, keywords])))])
-          .optional(),
+          .optional()
+          .describe('words that the search finds it by: one list, or one by language'),
       }),
     )
     .min(1);

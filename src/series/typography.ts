@@ -11,6 +11,7 @@ const opensAfter = /[\s([{<–—/\u00a0„“‚‘«»-]/u;
 /** Words and years that have lost their beginning: the mark before them is an apostrophe, whatever follows. */
 const elision =
   /^'(?:\d\d(?!\d)|n'|(?:n|s|ne|nem|nen|ner|rauf|raus|rein|rum|runter|em|til|tis|twas|twere|twill|cause|round)(?![\p{L}\p{N}']))/iu;
+const unitSign = /[%‰€$°§]/;
 const unit = /(?<=\p{N}) (?=[%‰€$°])|(?<=§) (?=\p{N})/gu;
 
 /**
@@ -19,8 +20,9 @@ const unit = /(?<=\p{N}) (?=[%‰€$°])|(?<=§) (?=\p{N})/gu;
  * positions in the text stay what they were. U+FFFC stands for something that is not text (code, an image).
  */
 export function setTypography(text: string, language: Language): string {
-  if (!/["' ]/.test(text)) return text;
-  const characters = text.replace(unit, '\u00a0').split('');
+  const spaced = unitSign.test(text) ? text.replace(unit, '\u00a0') : text;
+  if (!/["']/.test(spaced)) return spaced;
+  const characters = spaced.split('');
   const open: string[] = [];
   characters.forEach((character, index) => {
     if (character !== '"' && character !== "'") return;

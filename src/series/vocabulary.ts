@@ -4,36 +4,59 @@ import { webAddressSchema } from './slug.ts';
 
 const text = z.string().trim().min(1);
 
+const href = webAddressSchema.optional().describe('where it can be looked up');
+const source = text.optional().describe('who says so');
+const unit = text.optional().describe('what it is counted in, such as %');
+
 /** What components take that authors may use in every text without an import. Children are Markdown. */
 export const vocabulary = {
-  /** An image beside the text, with its caption as children. */
-  Figure: z.strictObject({ src: text, alt: text, credit: text.optional() }),
-  /** One dated figure; the children say what it counts. `asOf` may be approximate (`2012~`). */
-  Stat: z.strictObject({
-    value: text,
-    unit: text.optional(),
-    asOf: partialDateSchema,
-    source: text.optional(),
-    href: webAddressSchema.optional(),
-  }),
-  /** A bar or line chart, drawn at build time, with its figures as a table. */
-  Chart: z.strictObject({
-    type: z.enum(['bar', 'line']),
-    title: text,
-    data: z.array(z.tuple([z.string(), z.number()])).min(1),
-    unit: text.optional(),
-    asOf: partialDateSchema.optional(),
-    source: text.optional(),
-    href: webAddressSchema.optional(),
-  }),
-  /** Somebody else's words, and who said them where. */
-  Quote: z.strictObject({ cite: text, href: webAddressSchema.optional() }),
-  /** A remark beside the argument. */
-  Aside: z.strictObject({ title: text.optional() }),
-  /** A video that loads nothing before a click. */
-  Video: z.strictObject({ src: webAddressSchema, title: text }),
-  /** A dated addendum. */
-  Update: z.strictObject({ date: daySchema }),
+  Figure: z
+    .strictObject({
+      src: text.describe('path of the image, as seen from the file'),
+      alt: text.describe('what can be seen'),
+      credit: text.optional().describe('who made it'),
+    })
+    .describe('An image beside the text; between the tags stands its caption.'),
+  Stat: z
+    .strictObject({
+      value: text.describe('the figure'),
+      unit,
+      asOf: partialDateSchema.describe('of when it is: 2012, 2012-05, 2012-05-17, or 2012~ for “about”'),
+      source,
+      href,
+    })
+    .describe('One dated figure; between the tags stands what it counts.'),
+  Chart: z
+    .strictObject({
+      type: z.enum(['bar', 'line']).describe('how it is drawn'),
+      title: text.describe('what it shows'),
+      data: z
+        .array(z.tuple([z.string(), z.number()]))
+        .min(1)
+        .describe('its figures: {[["2012", 64.1], ["2013", 66]]}'),
+      unit,
+      asOf: partialDateSchema.optional().describe('of when it is, as in Stat'),
+      source,
+      href,
+    })
+    .describe(
+      'A chart, drawn when the site is built, with its figures as a table; between the tags, its caption.',
+    ),
+  Quote: z
+    .strictObject({ cite: text.describe('who said it'), href })
+    .describe('Somebody else’s words, which stand between the tags.'),
+  Aside: z
+    .strictObject({ title: text.optional().describe('its heading') })
+    .describe('A remark beside the argument.'),
+  Video: z
+    .strictObject({
+      src: webAddressSchema.describe('its address'),
+      title: text.describe('what it is called'),
+    })
+    .describe('A video that loads nothing before a click; between the tags, its caption.'),
+  Update: z
+    .strictObject({ date: daySchema.describe('when it was added, YYYY-MM-DD') })
+    .describe('A dated addendum.'),
 } as const;
 
 /** The name of a component of the vocabulary. */

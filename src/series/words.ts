@@ -19,3 +19,30 @@ export function frequentWords(texts: readonly string[], limit: number): string[]
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/**
+ * How many words a text has: runs of letters and digits, which single hyphens and apostrophes may join. Counted by
+ * hand: with a thousand texts, a regular expression that hands out each word took a tenth of all reading.
+ */
+export function countWords(text: string): number {
+  let count = 0;
+  let inWord = false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.codePointAt(index) ?? 0;
+    if (code > 0xffff) index++; // it takes two units
+    const isPart: boolean =
+      isLetterOrDigit(code) ||
+      (inWord && joints.has(code) && isLetterOrDigit(text.codePointAt(index + 1) ?? 0));
+    if (isPart && !inWord) count++;
+    inWord = isPart;
+  }
+  return count;
+}
+
+const joints = new Set(Array.from("’'-", (sign) => sign.codePointAt(0)));
+
+function isLetterOrDigit(code: number): boolean {
+  if (code > 127) return /[\p{L}\p{N}]/u.test(String.fromCodePoint(code));
+  const small = code | 32;
+  return (small >= 97 && small <= 122) || (code >= 48 && code <= 57);
+}

@@ -63,8 +63,6 @@ describe('series new', () => {
 
   test.each([
     ['no title, with nobody to ask', ['new', '1'], 2, 'Usage: npm run series -- new'],
-    ['an item that is not there', ['new', '9', 'Titel'], 2, 'no item 9'],
-    ['a title whose folder is there', ['new', '1', 'Alt'], 2, 'already'],
     ['a translation that is there', ['new', '--translate', 'alt', '--lang', 'de'], 2, 'it was left as it is'],
     ['an essay that is not there', ['new', '--translate', 'alte'], 2, 'Did you mean “alt”?'],
     ['a language that the series does not have', ['new', 'Titel', '--lang', 'fr'], 2, 'it has de, en'],
@@ -76,6 +74,16 @@ describe('series new', () => {
     expect([exitCode, stderr]).toEqual([code, expect.stringContaining(message)]);
     expect(Object.keys(snapshot(contentDir))).toEqual(Object.keys(content).sort());
   });
+});
+
+test.each([
+  [{ SITE_URL: 'example.org' }, 'Did you mean https://example.org?'],
+  [{ CONTENT_DIR: 'nowhere' }, 'there is no such folder'],
+])('with %j every command ends with exit code 2 and a sentence', async (environment, message) => {
+  const { exitCode, stdout, stderr } = await series(['check'], { contentDir, environment });
+  expect([exitCode, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/^.+\n$/);
+  expect(stderr).toContain(message);
 });
 
 describe('series check', () => {

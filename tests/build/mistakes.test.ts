@@ -217,7 +217,7 @@ const expected = [
     'essays/zweite-fragen/en.mdx:6:10',
     'unknown-thesis',
     'there is no item “4” in theses.yaml',
-    'Its numbers run from 1 to 5.',
+    'Its numbers run from 1 to 5; 4 is left out.',
   ],
   [
     'essays/zweite-fragen/en.mdx:8:8',
@@ -238,12 +238,24 @@ const expected = [
     '“title” stands here for the second time',
     'Keep one of the two lines.',
   ],
+  [
+    'glossary/rechnung/de.mdx:6:9',
+    'mdx-expression',
+    'an expression between braces fails: jahr is not defined',
+    'It can only use what the same text exports, as in: export const year = 1999',
+  ],
   ['paths.yaml:5:11', 'unknown-target', 'there is no essay “erste-fragn”', 'Did you mean “erste-fragen”?'],
   [
     'paths.yaml:6:11',
     'invalid-value',
     '“to”: a step is written essay:id, thesis:12 or term:id, without a section',
     'Correct the value; the README describes each key.',
+  ],
+  [
+    'responses/erste-fragen.json',
+    'invalid-responses',
+    'this is not a snapshot of responses: the list is missing',
+    'Take the file back from git, or remove it and run npm run pull -- --full.',
   ],
   [
     'series.yaml:4:14',
@@ -333,6 +345,14 @@ describe('a content folder full of mistakes', () => {
       ]),
     ).toEqual(expected);
   });
+});
+
+test('a content folder that is only begun is told what it lacks', async () => {
+  const { problems } = await loadContent({ contentDir: fixture('unfinished'), site: undefined, base: '/' });
+  expect(problems.map(({ id, message }) => [id, message])).toEqual([
+    ['missing-file', 'the description of the series is missing'],
+    ['missing-file', 'the catalogue of the numbered text is missing'],
+  ]);
 });
 
 describe('a build that finds mistakes', () => {

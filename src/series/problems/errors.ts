@@ -1,0 +1,150 @@
+import { nearest } from '../nearest.ts';
+import { error, list, oneOf, type ProblemType, type Unknown } from './wording.ts';
+
+/** Everything that keeps a series from being built. The keys are the ids that the reference explains. */
+export const errors = {
+  'missing-file': error<{ what: string }>(({ what }) => ({
+    message: `${what} is missing`,
+    hint: 'Create it; the README says what belongs into it.',
+  })),
+  'stray-file': error<{ name: string; expected: string }>(({ name, expected }) => ({
+    message: `nobody reads “${name}”`,
+    hint: `Rename or remove it; expected here: ${expected}.`,
+  })),
+  'unreadable-file': error<{ reason: string }>(({ reason }) => ({
+    message: `the file cannot be read: ${reason}`,
+    hint: 'Put a readable file in its place, or remove it.',
+  })),
+  'missing-frontmatter': error<{ known: readonly string[] }>(({ known }) => ({
+    message: 'the text does not begin with its frontmatter',
+    hint: `Begin the first line with ---, write a line for each key (${list(known)}), and close with another ---.`,
+  })),
+  'yaml-syntax': error<{ reason: string }>(({ reason }) => ({
+    message: `this is not YAML: ${reason}`,
+    hint: 'Check the indentation, and quote texts that contain “: ” or quotation marks, or begin with a special character.',
+  })),
+  'duplicate-key': error<{ key: string }>(({ key }) => ({
+    message: `“${key}” stands here for the second time`,
+    hint: 'Keep one of the two lines.',
+  })),
+  'mdx-syntax': error<{ reason: string }>(({ reason }) => ({
+    message: `this is not MDX: ${reason}`,
+    hint: 'In MDX “<” and “{” begin components and expressions: write &lt; or \\{ where you mean the character.',
+  })),
+  'mdx-expression': error<{ reason: string }>(({ reason }) => ({
+    message: `an expression between braces fails: ${reason}`,
+    hint: 'It can only use what the same text exports, as in: export const year = 1999',
+  })),
+  'unknown-key': error<Unknown>(({ name, known }) => ({
+    message: `there is no key “${name}” here`,
+    ...oneOf(name, known),
+  })),
+  'missing-key': error<{ key: string }>(({ key }) => ({
+    message: `“${key}” is missing`,
+    hint: `Add a line “${key}: …”.`,
+  })),
+  'missing-translation': error<{ key: string; language: string }>(({ key, language }) => ({
+    message: `“${key}” has no text in “${language}”`,
+    hint: `Add “${language}: …”; every text of the series is needed in each of its languages.`,
+  })),
+  'invalid-id': error<{ id: string; reason: string; suggestion: string }>(({ id, reason, suggestion }) => ({
+    message: `the folder name “${id}” cannot be an id: ${reason}`,
+    hint: suggestion ? `Rename the folder, for example to “${suggestion}”.` : 'Rename the folder.',
+    suggestion: suggestion || undefined,
+  })),
+  'invalid-value': error<{
+    /** Nothing where it is the whole file. */
+    key: string | undefined;
+    reason: string;
+    suggestion?: string | undefined;
+  }>(({ key, reason, suggestion }) => ({
+    message: key === undefined ? reason : `“${key}”: ${reason}`,
+    hint: suggestion ? `Did you mean “${suggestion}”?` : 'Correct the value; the README describes each key.',
+    suggestion,
+  })),
+  'invalid-date': error<{ key: string; value: string; rule: string }>(({ key, value, rule }) => ({
+    message: `“${key}”: “${value}” is not a date`,
+    hint: `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`,
+  })),
+  'duplicate-id': error<{ what: string; id: string; first: string }>(({ what, id, first }) => ({
+    message: `${what} “${id}” exists twice; the first is in ${first}`,
+    hint: 'Give each its own.',
+  })),
+  'duplicate-url': error<{ url: string; first: string }>(({ url, first }) => ({
+    message: `the address ${url} is already taken by ${first}`,
+    hint: 'Give one of the two another “slug”.',
+  })),
+  'unknown-thesis': error<{ number: string; known: readonly number[] }>(({ number, known }) => {
+    const [first, last] = [Math.min(...known), Math.max(...known)];
+    const isGap = first < Number(number) && Number(number) < last;
+    return {
+      message: `there is no item “${number}” in theses.yaml`,
+      hint:
+        known.length === 0
+          ? 'It has no item yet.'
+          : `Its numbers run from ${first} to ${last}${isGap ? `; ${number} is left out` : ''}.`,
+    };
+  }),
+  'unknown-target': error<Unknown & { kind: string }>(({ kind, name, known }) => ({
+    message: `there is no ${kind} “${name}”`,
+    ...oneOf(name, known),
+  })),
+  'dead-link': error<Unknown>(({ name, known }) => {
+    const near = nearest(name, known);
+    return {
+      message: `the link to “${name}” leads nowhere`,
+      hint: near
+        ? `Did you mean “${near}”?`
+        : 'Write thesis:12, essay:id, term:id, the path of a text’s file, or an address that begins with https://.',
+      suggestion: near,
+    };
+  }),
+  'unknown-section': error<Unknown & { target: string }>(({ target, name, known }) => {
+    const near = nearest(name, known);
+    return {
+      message: `${target} has no section “${name}”`,
+      hint: near ? `Did you mean “#${near}”?` : `Its sections: ${list(known) || 'none'}.`,
+      suggestion: near && `#${near}`,
+    };
+  }),
+  'unknown-component': error<Unknown>(({ name, known }) => ({
+    message: `there is no component “${name}”`,
+    ...oneOf(name, known),
+  })),
+  'import-in-essay': error<{ known: readonly string[] }>(({ known }) => ({
+    message: 'essays do not import anything',
+    hint: `Remove the line; these components are there anyway: ${list(known)}. Own ones go to components/*.astro.`,
+  })),
+  'empty-link': error<{ url: string }>(({ url }) => ({
+    message: `the link to ${url} has no text`,
+    hint: 'Write what the link leads to between the square brackets; only links inside the series may stay empty.',
+  })),
+  'remote-image': error<{ url: string }>(({ url }) => ({
+    message: `the image ${url} lies on another host`,
+    hint: 'Put the image into the folder of the text and name it as ./image.jpg: readers ask no other host for anything.',
+  })),
+  'missing-image': error<Unknown>(({ name, known }) => ({
+    message: `the image “${name}” does not exist`,
+    hint:
+      known.length > 0
+        ? `Images beside this text: ${list(known)}.`
+        : 'Put the image into the folder of the text.',
+    suggestion: nearest(name, known),
+  })),
+  'missing-alt': error<{ what: string }>(({ what }) => ({
+    message: `${what} has no alternative text`,
+    hint: 'Say in a few words what can be seen, for readers who do not see it.',
+  })),
+  'wrong-part': error<{ from: number; to: number; reason: string }>(({ from, to, reason }) => ({
+    message: `the part from ${from} to ${to} is not possible: ${reason}`,
+    hint: 'Let the parts cover all numbers from the first to the last, each once.',
+  })),
+  'uncovered-thesis': error<{ number: number }>(({ number }) => ({
+    message: `item ${number} belongs to no part`,
+    hint: 'Let the parts cover all numbers from the first to the last, each once.',
+  })),
+  'invalid-responses': error<{ reason: string }>(({ reason }) => ({
+    message: `this is not a snapshot of responses: ${reason}`,
+    hint: 'Take the file back from git, or remove it and run npm run pull -- --full.',
+  })),
+} satisfies Record<string, ProblemType<never>>;

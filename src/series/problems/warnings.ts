@@ -1,0 +1,85 @@
+import { nearest } from '../nearest.ts';
+import { type ProblemType, type Unknown, warning } from './wording.ts';
+
+/** Everything that could be better. The keys are the ids that the reference explains. */
+export const warnings = {
+  'orphan-essay': warning<{ id: string }>(({ id }) => ({
+    message: `the essay “${id}” links to no text of the series, and none links to it`,
+    hint: 'Link to what it answers, from this text or to it, so that readers find the way.',
+  })),
+  untranslated: warning<{ id: string; language: string }>(({ id, language }) => ({
+    message: `the essay “${id}” is not there in “${language}”`,
+    hint: `Begin the translation: npm run series -- new --translate ${id} --lang ${language}`,
+  })),
+  'outdated-translation': warning<{ original: string; changed: string }>(({ original, changed }) => ({
+    message: `the translation is older than its original, which changed on ${changed}`,
+    hint: `Compare it with ${original} and set “updated” here.`,
+  })),
+  'figure-without-credit': warning<{ image: string }>(({ image }) => ({
+    message: `the figure “${image}” does not say who made it`,
+    hint: 'Add credit="…".',
+  })),
+  'statistic-without-source': warning<{ what: string }>(({ what }) => ({
+    message: `“${what}” has no source`,
+    hint: 'Add source="…" or href="…", so that readers can look it up.',
+  })),
+  'old-statistic': warning<{ what: string; asOf: string }>(({ what, asOf }) => ({
+    message: `“${what}” is of ${asOf}, more than five years old`,
+    hint: 'Look for a newer figure, or tell readers in the text why this one still counts.',
+  })),
+  'heavy-image': warning<{ size: number }>(({ size }) => ({
+    message: `the image has ${Math.ceil(size / 1024)} KiB`,
+    hint: 'Make it smaller than 400 KiB: fewer pixels, or another format (SVG, WebP, AVIF).',
+  })),
+  'skipped-heading': warning<{ depth: number; after: number }>(({ depth, after }) => ({
+    message: `a heading of level ${depth} stands directly below level ${after}`,
+    hint: 'Headings must not skip a level: people who hear the page find their way by them.',
+    suggestion: '#'.repeat(after + 1),
+  })),
+  'meaningless-link': warning<{ text: string }>(({ text }) => ({
+    message: `the link text “${text}” does not say where it leads`,
+    hint: 'Link the words that name the target; links are also read out of context.',
+  })),
+  'wrong-quotes': warning<{ found: string; language: string; right: string }>(
+    ({ found, language, right }) => ({
+      message: `“…${found}…”: these are not the quotation marks of “${language}”`,
+      hint: `Write straight marks ("…"), which are set as ${right} by themselves, or set them so yourself.`,
+    }),
+  ),
+  'wanted-thesis': warning<{ number: number; texts: number }>(({ number, texts }) => ({
+    message: `${texts} texts link to item ${number}, but there is no essay about it`,
+    hint: `Write it: npm run series -- new ${number} "Title"`,
+  })),
+  'dead-external-link': warning<{ url: string; reason: string; archived?: string | undefined }>(
+    ({ url, reason, archived }) => ({
+      message: `${url} cannot be reached: ${reason}`,
+      hint: archived
+        ? 'Link to the archived copy instead.'
+        : 'Correct the address, or link to a copy in an archive.',
+      suggestion: archived,
+    }),
+  ),
+  'invalid-response': warning<{ reason: string }>(({ reason }) => ({
+    message: `one response is left out: ${reason}`,
+    hint: 'Nobody but npm run pull writes here; run npm run pull -- --full.',
+  })),
+  'stray-responses': warning<Unknown>(({ name, known }) => ({
+    message: `nobody shows these responses: there is no essay “${name}”`,
+    hint: 'If the essay was renamed, rename this file too; if it is gone, remove it.',
+    suggestion: nearest(name, known),
+  })),
+  'stray-thread': warning<Unknown & { url: string }>(({ name, known, url }) => {
+    const near = nearest(name, known);
+    return {
+      message: `the thread ${url} has no essay: there is no “${name}”`,
+      hint: near
+        ? `Did you mean “${near}”? If the essay was renamed by hand, write its new id here.`
+        : 'If the essay was renamed by hand, write its new id here; if it is gone, close the thread on GitHub and take it out here.',
+      suggestion: near,
+    };
+  }),
+  'stale-threads': warning<{ known: string; used: string }>(({ known, used }) => ({
+    message: `these threads belong to ${known || 'no repository'}, the series uses ${used}`,
+    hint: 'Run npm run pull -- --full; until then live comments are found by the id of the essay.',
+  })),
+} satisfies Record<string, ProblemType<never>>;

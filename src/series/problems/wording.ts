@@ -1,0 +1,48 @@
+import { nearest } from '../nearest.ts';
+
+/** Errors fail a build, warnings do not. */
+export type Severity = 'error' | 'warning';
+
+/** What is said about a problem. */
+export interface Wording {
+  /** What is wrong. */
+  message: string;
+  /** What to do, in one sentence. */
+  hint: string;
+  /** The corrected text, where it can be told. */
+  suggestion?: string | undefined;
+}
+
+/** One kind of problem: how bad it is, and its words for the details of a case. */
+export interface ProblemType<Details> {
+  severity: Severity;
+  words: (details: Details) => Wording;
+}
+
+/** A kind of problem that fails a build. */
+export function error<Details>(words: (details: Details) => Wording): ProblemType<Details> {
+  return { severity: 'error', words };
+}
+
+/** A kind of problem that does not fail a build. */
+export function warning<Details>(words: (details: Details) => Wording): ProblemType<Details> {
+  return { severity: 'warning', words };
+}
+
+/** A name that is not there, and those that are. */
+export interface Unknown {
+  name: string;
+  known: readonly string[];
+}
+
+/** The hint for a name that is not there: the one that was most probably meant, or those there are. */
+export function oneOf(name: string, known: readonly string[]): Pick<Wording, 'hint' | 'suggestion'> {
+  const suggestion = nearest(name, known);
+  if (suggestion !== undefined) return { hint: `Did you mean “${suggestion}”?`, suggestion };
+  return { hint: known.length > 0 ? `There are: ${list(known)}.` : 'There is none yet.' };
+}
+
+/** Names in a row; a long row is cut. */
+export function list(names: readonly string[]): string {
+  return names.length > 20 ? `${names.slice(0, 20).join(', ')}, …` : names.join(', ');
+}

@@ -1,0 +1,88 @@
+import { PassThrough } from 'node:stream';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { Interrupted, openAsk } from '../../../src/cli/ask.ts';
+import { planEssay } from '../../../src/cli/draft.ts';
+import { explain } from '../../../src/cli/output.ts';
+import { type Content, loadContent } from '../../../src/loader/load.ts';
+import { idFrom } from '../../../src/series/draft.ts';
+import { fixture } from '../../build/site.ts';
+
+let content: Content;
+beforeAll(async () => {
+  const loaded = await loadContent({ contentDir: fixture('articles'), site: undefined, base: '/' });
+  if (!loaded.content) throw new Error('the fixture has errors');
+  content = loaded.content;
+});
+
+/** Somebody at a terminal who types one answer after the other; `true` and `false` say at which ends it is one. */
+function terminal(answers: readonly string[], isTTY = [true, true]) {
+  const [input, output] = isTTY.map((each) => Object.assign(new PassThrough(), { isTTY: each }));
+  if (!input || !output) throw new Error('a terminal has two ends');
+  const left = [...answers];
+  let shown = '';
+  output.setEncoding('utf8').on('data', (text: string) => {
+    shown += text;
+    if (text.endsWith(': ')) input.write(left.shift() ?? '');
+  });
+  return { ask: openAsk({ input, output }), shown: () => shown };
+}
+
+const nothing = { words: [], language: undefined, id: undefined, author: undefined, tags: undefined };
+const plan = (words: string[], ask?: ReturnType<typeof openAsk>, more = {}) =>
+  planEssay(content, { ...nothing, words, ...more }, '2026-01-01', ask);
+
+describe('a person at a terminal', () => {
+  test('is asked for what is missing, with the tags in use', async () => {
+    const { ask, shown } = terminal(['Ärger & Maß 😀\r', '3, 5 3\r', 'commons new\r']);
+    expect(await plan([], ask)).toMatchObject({
+      file: 'essays/aerger-mass/en.mdx',
+      draft: { title: 'Ärger & Maß 😀', theses: [3, 5], tags: ['commons', 'new'], authors: ['editors'] },
+    });
+    expect(shown()).toMatch(/Title: .*Article \(numbers, or nothing\): .*Tags \(in use: commons\): /s);
+    ask?.close();
+  });
+
+  test.each([
+    ['Ctrl+C', '\u0003'],
+    ['Ctrl+D', '\u0004'],
+  ])('ends it all with %s, exit code 130', async (_, key) => {
+    const { ask } = terminal(['Titel\r', key]);
+    const error: unknown = await plan([], ask).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(Interrupted);
+    expect(explain(error, 'new')).toEqual({ message: 'Nothing was written.', exitCode: 130 });
+    ask?.close();
+  });
+
+  test.each([[[true, false]], [[false, true]]])('is not there where one end is none: %j', (isTTY) => {
+    expect(terminal([], isTTY).ask).toBeUndefined();
+  });
+});
+
+test.each([
+  [['0', 'Titel'], {}, 'no item “0” in theses.yaml; it has 1 to 12'],
+  [['13', 'Titel'], {}, 'no item “13”'],
+  [['1'], {}, 'The title is missing'],
+  [['😀 …'], {}, 'no letter and no digit'],
+  [['Titel'], { id: '../x' }, '“../x” cannot be an id'],
+  [['On article five'], {}, 'already'],
+  [['Titel'], { author: 'editor' }, 'Did you mean “editors”?'],
+  [['Titel'], { tags: ['Große Worte'] }, 'cannot be a tag'],
+])('%j %j is refused', async (words, more, message) => {
+  expect(await plan(words, undefined, more)).toEqual({ objection: expect.stringContaining(message) });
+});
+
+test('without authors, it says what to do', async () => {
+  const wish = { ...nothing, words: ['Titel'] };
+  const answer = await planEssay({ ...content, authors: [] }, wish, '2026-01-01', undefined);
+  expect(answer).toEqual({ objection: expect.stringContaining('authors.yaml names nobody yet') });
+});
+
+test.each([
+  ['Über: "Öl" & Söhne', 'ueber-oel-soehne'],
+  ['../x', 'x'],
+  ['It’s André’s 12th', 'its-andres-12th'],
+  ['Wort '.repeat(60), 'wort-wort-wort-wort-wort-wort-wort-wort-wort-wort-wort-wort'],
+  ['x'.repeat(300), 'x'.repeat(60)],
+])('the id of %j is %s', (title, id) => {
+  expect(idFrom(title)).toBe(id);
+});
