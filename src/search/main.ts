@@ -18,11 +18,12 @@ if (link) start(link);
 function start(link: HTMLAnchorElement): void {
   const settings = readSettings(link);
   const searcher = createSearcher(settings);
-  link.addEventListener('search:warm', () => {
+  const warm = () => {
     searcher.warm().catch(() => {
       // Said when the reader searches.
     });
-  });
+  };
+  link.addEventListener('search:warm', warm, { once: true });
   const page = document.querySelector('[data-search-page]');
   const parts = findParts(page ?? document.querySelector('.search-dialog'));
   if (parts && page) startPage(parts, searcher, settings);
