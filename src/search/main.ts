@@ -7,6 +7,8 @@ import { createView, findParts, type Parts } from './view.ts';
 
 // The file is an entry of its own: it starts by itself, once, and is told by an event of the link when to warm up.
 const link = document.querySelector<HTMLAnchorElement>('.search-open');
+if (document.readyState === 'loading')
+  await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
 if (link) start(link);
 
 /**
