@@ -17,3 +17,10 @@ declare module '*.astro' {
   const Component: import('astro/runtime/server/index.js').AstroComponentFactory;
   export default Component;
 }
+
+declare module 'virtual:pagefind' {
+  // What of Pagefind's browser API is used, and how, is described where it is used.
+  export const options: import('./search/pagefind.ts').Pagefind['options'];
+  export const preload: import('./search/pagefind.ts').Pagefind['preload'];
+  export const search: import('./search/pagefind.ts').Pagefind['search'];
+}

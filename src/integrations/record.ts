@@ -4,39 +4,62 @@ import { searchMessages } from '../i18n/search.ts';
 import type { Splitter } from '../series/compound.ts';
 import type { Findable } from '../series/findable.ts';
 
+/** What marks the text of a page for Pagefind, and what others said of it, which is a record of its own. */
+const [ownText, voices] = [' data-pagefind-body', ' data-voices'];
+
+/** What is said about a record beyond what its page holds. */
+export interface RecordTexts {
+  findable: Findable;
+  /** Which page of a conversation it is, from 1. */
+  number: number;
+  /** What an item of the series is called. */
+  itemName: string;
+  split: Splitter;
+}
+
 /**
  * What Pagefind is given to read for a page: of the built page only `main` without its drawings (with them it takes
  * three times as long), and before it what the page does not say itself. Kinds, numbers and dates are filters, not
  * metadata, since Pagefind would also search the latter: "2026" would find every text of the year.
  *
  * @param html the built page
- * @param itemName what an item of the series is called
+ * @returns nothing for a page of a conversation on which no response can be read
  * @throws Error where the page has no `main`
  */
-export function makeRecord(html: string, findable: Findable, itemName: string, split: Splitter): string {
+export function makeRecord(
+  html: string,
+  { findable, number, itemName, split }: RecordTexts,
+): string | undefined {
   const start = html.indexOf('<main');
   const end = html.lastIndexOf('</main>');
   if (start < 0 || end < 0) throw new Error('it has no <main>');
-  const { language, title, kind, numbers, date, filters } = findable;
-  const kindName = kind === 'thesis' ? itemName : searchMessages[language].kinds[kind];
+  const { language, kind, numbers, date, filters } = findable;
+  const say = searchMessages[language];
+  const isVoice = kind === 'voice';
+  const main = withoutDrawings(html.slice(start, end));
+  const said = isVoice ? main.slice(main.indexOf(voices)) : '';
+  if (isVoice && !said.includes(' data-pagefind-title')) return undefined;
+  // A conversation may go on for pages, of which each is found by its own words.
+  const text = isVoice ? said.replace(/<[^>]*>/g, ' ') : findable.text;
+  const body = isVoice ? main.replaceAll(ownText, '').replace(voices, ownText) : main;
   const children = [
-    described('meta', 'title', title),
+    described('meta', 'title', isVoice ? say.voicesOn(findable.title, number) : findable.title),
     // Else Pagefind takes the first picture of the text, and searches its address.
     described('meta', 'image', ''),
     described('meta', 'image_alt', ''),
     described('meta', 'words', findable.keywords.join(' ')),
-    described('meta', 'parts', partsOf(findable.text, split).join(' ')),
+    described('meta', 'names', findable.names.join(' ')),
+    described('meta', 'parts', partsOf(text, split).join(' ')),
     described('sort', 'date', date),
     described('sort', 'number', String(numbers[0] ?? Number.MAX_SAFE_INTEGER)),
-    described('filter', 'kind', kindName),
+    described('filter', 'kind', kind === 'thesis' ? itemName : say.kinds[kind]),
     described('filter', 'date', date),
-    ...numbers.map((number) => described('filter', 'number', String(number))),
+    ...numbers.map((each) => described('filter', 'number', String(each))),
     ...Object.entries(filters).flatMap(([name, values]) =>
       values.map((value) => described('filter', name, value)),
     ),
   ];
-  const head = toHtml(children);
-  return `<html lang="${language}"><body>${head}${withoutDrawings(html.slice(start, end))}</main></body></html>`;
+  return `<html lang="${language}"><body>${toHtml(children)}${body}</main></body></html>`;
 }
 
 function described(attribute: 'meta' | 'filter' | 'sort', name: string, content: string): Element {

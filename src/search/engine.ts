@@ -1,21 +1,16 @@
 import { type Facet, facets } from '../i18n/search.ts';
 import { type Passage, type Piece, readPassages } from './hits.ts';
-import {
-  type Answer,
-  type Counts,
-  type Found,
-  type Fragment,
-  loadPagefind,
-  type Pagefind,
-} from './pagefind.ts';
-import { isNear, itemNumber, wordsOf } from './query.ts';
+import type { Loader } from './loading.ts';
+import type { Answer, Counts, Found, Fragment, Pagefind } from './pagefind.ts';
+import { fold, isNear, itemNumber, matches, meant, wordsOf } from './query.ts';
 import type { State } from './state.ts';
+import { suggest } from './suggest.ts';
 
 /** A page that answers the query. */
 export interface Hit {
   url: string;
   title: string;
-  kinds: readonly string[];
+  kind: string;
   numbers: readonly number[];
   /** `YYYY-MM-DD`; only of what has a day of its own. */
   date: string | undefined;
@@ -28,19 +23,28 @@ export interface Outcome {
   total: number;
   /** By facet: its values with the number of results each would leave. */
   counts: Readonly<Record<Facet, Readonly<Record<string, number>>>>;
-  /** Words of the query that stand in no text, folded. */
-  unknown: readonly string[];
-  /** Loads results: those from one place (counted from 0) up to before another. */
-  load: (from: number, to: number) => Promise<Hit[]>;
+  /** Queries that may have been meant. */
+  suggestions: readonly string[];
 }
 
-/** Searches the index of a site. */
+/** Searches the index of a site. Everything fails where a part of the index cannot be loaded. */
 export interface Engine {
   /** Fetches what every search needs. */
   warm: () => Promise<void>;
   find: (state: State) => Promise<Outcome>;
-  /** Drops what is loaded, so that the next search loads it anew. */
-  forget: () => Promise<void>;
+  /** Loads results of the last search: those from one place (counted from 0) up to before another. */
+  load: (from: number, to: number) => Promise<Hit[]>;
+}
+
+/** What an engine searches with. */
+export interface EngineParts {
+  pagefind: Pagefind;
+  loader: Pick<Loader, 'fetch' | 'check'>;
+  language: string;
+  /** What an item of the series is called, the word for one first; it is also the name of its kind. */
+  names: readonly string[];
+  /** Address of the list of words that suggestions are taken from. */
+  words: string;
 }
 
 /** Asked for by name, the values of a filter are counted with every answer. */
@@ -48,91 +52,88 @@ const counted = Object.fromEntries(facets.map((facet) => [facet, []]));
 
 const sorts = { relevance: undefined, date: { date: 'desc' }, number: { number: 'asc' } } as const;
 
-/** @param names what an item of the series is called, the word for one first; it is also the name of its kind */
-export function createEngine(folder: string, names: readonly string[]): Engine {
-  let attempt = 0;
-  let loading: Promise<Pagefind> | undefined;
-
-  /** Where something could not be loaded, everything is loaded anew, once: the browser may hold an older index. */
-  async function withPagefind<Result>(use: (pagefind: Pagefind) => Promise<Result>): Promise<Result> {
-    try {
-      loading ??= loadPagefind(folder, attempt);
-      return await use(await loading);
-    } catch {
-      await forget();
-      loading = loadPagefind(folder, attempt);
-      return loading.then(use).catch(async (error) => {
-        await forget();
-        throw error;
-      });
-    }
-  }
-
-  async function forget() {
-    const broken = await loading?.catch(() => undefined);
-    loading = undefined;
-    attempt += 1;
-    await broken?.destroy();
-  }
+/** Makes an engine; nothing is loaded before it is asked. */
+export function createEngine({ pagefind, loader, language, names, words: list }: EngineParts): Engine {
+  let shown: readonly Found[] = [];
+  let words: readonly string[] = [];
 
   return {
-    warm: () => withPagefind((pagefind) => pagefind.preload(null, { filters: counted })),
-    find: (state) => withPagefind((pagefind) => find(pagefind, state, names)),
-    forget,
-  };
-}
-
-async function find(pagefind: Pagefind, state: State, names: readonly string[]): Promise<Outcome> {
-  const { query, chosen } = state;
-  const words = wordsOf(query);
-  const number = itemNumber(query, names);
-  const { found, counts } = await ask(pagefind, state, number, names);
-  // The values of a chosen facet are counted as if it were not chosen: what another one would leave.
-  const countOf = async (facet: Facet) => {
-    if (chosen[facet] === undefined) return counts[facet] ?? {};
-    const { [facet]: _, ...rest } = chosen;
-    return (await ask(pagefind, { ...state, chosen: rest }, number, names)).counts[facet] ?? {};
-  };
-  const first = await found[0]?.data();
-  const unknown = first ? (number === undefined ? words.filter((word) => !answers(first, word)) : []) : words;
-  const shown = unknown.length > 0 ? [] : found;
-  return {
-    total: shown.length,
-    counts: {
-      kind: await countOf('kind'),
-      part: await countOf('part'),
-      topic: await countOf('topic'),
-      author: await countOf('author'),
-      year: await countOf('year'),
-    },
-    unknown,
+    warm: () => complete(pagefind.preload(null, { filters: counted })),
+    find,
     load: async (from, to) => {
-      const fragments = await Promise.all(shown.slice(from, to).map((each) => each.data()));
+      const fragments = await complete(Promise.all(shown.slice(from, to).map((each) => each.data())));
       return fragments.map((fragment) => toHit(fragment, words));
     },
   };
-}
 
-/** Asks Pagefind; for the number of an item the item comes first, then what is about it, then what mentions it. */
-async function ask(
-  pagefind: Pagefind,
-  { query, chosen, order }: State,
-  number: number | undefined,
-  names: readonly string[],
-): Promise<{ found: readonly Found[]; counts: Counts }> {
-  const filters = { ...counted, ...chosen };
-  const sort = sorts[order];
-  const text = await pagefind.search(query === '' ? null : query, { filters, sort });
-  if (number === undefined) return { found: text.results, counts: text.filters };
+  async function find(state: State): Promise<Outcome> {
+    const { chosen } = state;
+    const query = meant(state.query, language);
+    const number = itemNumber(query, names);
+    const { found, counts } = await ask({ ...state, query }, number);
+    // The values of a chosen facet are counted as if it were not chosen: what another one would leave.
+    const countOf = async (facet: Facet) => {
+      if (chosen[facet] === undefined) return counts[facet] ?? {};
+      const { [facet]: _, ...rest } = chosen;
+      return (await ask({ ...state, query, chosen: rest }, number)).counts[facet] ?? {};
+    };
+    words = wordsOf(query);
+    const [best] = found;
+    const there = best ? given(await best.data()) : [];
+    const answered = (isSame: typeof matches) =>
+      number !== undefined || words.every((word) => there.some((each) => isSame(each, word)));
+    shown = answered(isNear) ? found : [];
+    return {
+      total: shown.length,
+      counts: {
+        kind: await countOf('kind'),
+        part: await countOf('part'),
+        topic: await countOf('topic'),
+        author: await countOf('author'),
+        year: await countOf('year'),
+      },
+      // Where a word was only guessed from its beginning, another one may have been meant.
+      suggestions: answered(matches) ? [] : await suggest(state.query, query, { wordsFor, readWords }),
+    };
+  }
 
-  const [kind = ''] = names;
-  const own = { ...filters, number: String(number) };
-  const about = await pagefind.search(null, { filters: own, sort });
-  const both = await pagefind.search(query, { filters: own });
-  const isItem = chosen.kind === undefined || chosen.kind === kind;
-  const item = isItem ? (await pagefind.search(null, { filters: { ...own, kind } })).results : [];
-  const found = new Map([...item, ...about.results, ...text.results].map((each) => [each.id, each]));
-  return { found: [...found.values()], counts: united(text, about, both) };
+  /** Asks Pagefind; for the number of an item the item comes first, then what is about it, then what mentions it. */
+  async function ask(
+    { query, chosen, order }: State,
+    number: number | undefined,
+  ): Promise<{ found: readonly Found[]; counts: Counts }> {
+    const filters = { ...counted, ...chosen };
+    const sort = sorts[order];
+    const search = (term: string | null, more: Readonly<Record<string, string>> = {}) =>
+      complete(pagefind.search(term, { filters: { ...filters, ...more }, sort }));
+    const text = await search(query === '' ? null : query);
+    if (number === undefined) return { found: text.results, counts: text.filters };
+
+    const [kind = ''] = names;
+    const own = { number: String(number) };
+    const about = await search(null, own);
+    const both = await search(query, own);
+    const isItem = chosen.kind === undefined || chosen.kind === kind;
+    const item = isItem ? (await search(null, { ...own, kind })).results : [];
+    const found = new Map([...item, ...about.results, ...text.results].map((each) => [each.id, each]));
+    return { found: [...found.values()], counts: united(text, about, both) };
+  }
+
+  async function wordsFor(word: string): Promise<string[]> {
+    const [best] = (await complete(pagefind.search(word))).results;
+    return best ? given(await best.data()).map(fold) : [];
+  }
+
+  async function readWords(): Promise<string[]> {
+    const response = await loader.fetch(list);
+    return response.json();
+  }
+
+  async function complete<Result>(asked: Promise<Result>): Promise<Result> {
+    const result = await asked;
+    loader.check();
+    return result;
+  }
 }
 
 /** The counts of two answers together, of which `both` holds what they share. */
@@ -151,11 +152,11 @@ function united(one: Answer, other: Answer, both: Answer): Counts {
   );
 }
 
-/** Whether a page holds a word of the query: in its text, in its title, in its keywords or as a part of a compound. */
-function answers({ content, locations, meta }: Fragment, word: string): boolean {
+/** The words by which a page was found, in its text or in what is said about it, such as its title. */
+function given({ content, locations, meta }: Fragment): string[] {
   const words = content.split(' ');
-  const beside = [meta.title, meta.words, meta.parts].flatMap((text) => text?.split(' ') ?? []);
-  return locations.some((at) => isNear(words[at] ?? '', word)) || beside.some((each) => isNear(each, word));
+  const beside = [meta.title, meta.words, meta.names, meta.parts].flatMap((text) => text?.split(' ') ?? []);
+  return [...new Set([...locations.map((at) => words[at] ?? ''), ...beside])];
 }
 
 function toHit(fragment: Fragment, words: readonly string[]): Hit {
@@ -164,7 +165,7 @@ function toHit(fragment: Fragment, words: readonly string[]): Hit {
   return {
     url,
     title: meta.title ?? url,
-    kinds: filters.kind ?? [],
+    kind: filters.kind?.[0] ?? '',
     numbers: (filters.number ?? []).map(Number),
     // The items of the source have no day of their own.
     date: filters.year ? filters.date?.[0] : undefined,

@@ -43,7 +43,7 @@ export function highlight({ say }: SearchSettings): void {
 
 function findWords(queried: readonly string[]): Range[] {
   const ranges: Range[] = [];
-  for (const body of document.querySelectorAll('[data-pagefind-body]')) {
+  for (const body of document.querySelectorAll('[data-pagefind-body], [data-voices]')) {
     const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       if (node.parentElement?.closest('[data-pagefind-ignore], nav, .oncoming, .sources, .cite')) continue;

@@ -1,66 +1,59 @@
-import { openDialog } from './dialog.ts';
-import { createEngine, type Engine } from './engine.ts';
 import { highlight } from './highlight.ts';
+import { createSearcher, type Searcher } from './remote.ts';
 import { highlightParameter } from './results.ts';
 import { readSettings, type SearchSettings } from './settings.ts';
 import { isIdle, readState, type State, writeState } from './state.ts';
-import { createView } from './view.ts';
+import { createView, findParts, type Parts } from './view.ts';
 
-// The file is an entry of its own: it starts by itself, once, and takes its orders as events of the link to the search.
+// The file is an entry of its own: it starts by itself, once, and is told by an event of the link when to warm up.
 const link = document.querySelector<HTMLAnchorElement>('.search-open');
-if (link) await start(link);
+if (document.readyState === 'loading')
+  await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+if (link) start(link);
 
 /**
- * Starts the search on a page: brings the form of the search page to life, highlights what a search led to, and opens
- * the dialog when it is told to.
+ * Starts the search on a page: brings the form of the search page, or that of the dialog, to life and highlights what
+ * a search led to.
  *
  * @param link the link to the search page; its data attributes say the rest
  */
-async function start(link: HTMLAnchorElement): Promise<void> {
+function start(link: HTMLAnchorElement): void {
   const settings = readSettings(link);
-  const engine = createEngine(settings.index, settings.names);
-  await loadStyles(settings.styles);
-  const page = document.querySelector<HTMLElement>('[data-search-page]');
-  const form = page?.querySelector('form');
-  link.addEventListener('search:warm', () => {
-    engine.warm().catch(() => {
+  const searcher = createSearcher(settings);
+  const warm = () => {
+    searcher.warm().catch(() => {
       // Said when the reader searches.
     });
-  });
-  link.addEventListener('search:open', () => {
-    if (form) form.querySelector('input')?.focus();
-    else openDialog(engine, settings);
-  });
-  if (page && form) startPage(page, form, engine, settings);
+  };
+  link.addEventListener('search:warm', warm, { once: true });
+  const page = document.querySelector('[data-search-page]');
+  const parts = findParts(page ?? document.querySelector('.search-dialog'));
+  if (parts && page) startPage(parts, searcher, settings);
+  else if (parts) startDialog(parts, searcher, settings);
   if (new URLSearchParams(location.search).has(highlightParameter)) highlight(settings);
 }
 
 /** The search page: its state stands in its address. */
-function startPage(page: HTMLElement, form: HTMLFormElement, engine: Engine, settings: SearchSettings): void {
+function startPage(parts: Parts, searcher: Searcher, settings: SearchSettings): void {
   const { parameters } = settings.say;
-  const panel =
-    page.querySelector<HTMLElement>('[data-search-panel]') ?? page.appendChild(document.createElement('div'));
   const address = (state: State) => `${location.pathname}${writeState(state, parameters)}`;
-  const view = createView(form, panel, engine, settings, (state, settled) => {
+  const view = createView(parts, searcher, settings, (state, settled) => {
     if (settled && address(state) !== `${location.pathname}${location.search}`)
       history.pushState(null, '', address(state));
     else history.replaceState(null, '', address(state));
   });
-  const follow = () => void view.show(readState(location.search, parameters));
+  const follow = () => view.show(readState(location.search, parameters));
   addEventListener('popstate', follow);
-  const input = form.querySelector('input');
   // What was typed before the search was loaded counts more than the address.
-  if (input?.value && isIdle(readState(location.search, parameters))) form.requestSubmit();
+  if (isIdle(readState(location.search, parameters))) view.begin();
   else follow();
 }
 
-function loadStyles(href: string): Promise<void> {
-  const sheet = document.createElement('link');
-  sheet.rel = 'stylesheet';
-  sheet.href = href;
-  return new Promise((resolve) => {
-    // Without its styles the search still works.
-    sheet.onload = sheet.onerror = () => resolve();
-    document.head.append(sheet);
+/** The dialog: what was typed while this was loaded is searched for; the last search is kept when it closes. */
+function startDialog(parts: Parts, searcher: Searcher, settings: SearchSettings): void {
+  const asPage = document.querySelector<HTMLAnchorElement>('.search-foot a');
+  const view = createView(parts, searcher, settings, (state) => {
+    if (asPage) asPage.href = `${settings.page}${writeState(state, settings.say.parameters)}`;
   });
+  view.begin();
 }

@@ -1,17 +1,15 @@
 /** What of Pagefind's browser API is used here. See https://pagefind.app/docs/api/ */
 export interface Pagefind {
   options: (options: Options) => Promise<void>;
-  init: () => Promise<void>;
-  destroy: () => Promise<void>;
   preload: (term: string | null, options?: SearchOptions) => Promise<void>;
   /** Without a term every page that passes the filters. */
   search: (term: string | null, options?: SearchOptions) => Promise<Answer>;
 }
 
 interface Options {
+  basePath?: string;
   metaCacheTag?: string;
   noWorker?: boolean;
-  excerptLength?: number;
   ranking?: { termFrequency?: number; pageLength?: number; metaWeights?: Readonly<Record<string, number>> };
 }
 
@@ -58,23 +56,4 @@ export interface Anchor {
   title?: string;
   /** The word it stands before. */
   location: number;
-}
-
-/**
- * Loads Pagefind from the folder of its index.
- *
- * @param attempt counts retries: a browser may remember that an address could not be loaded
- */
-export async function loadPagefind(folder: string, attempt: number): Promise<Pagefind> {
-  const again = attempt === 0 ? '' : `?attempt=${attempt}`;
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js${again}`);
-  await pagefind.options({
-    // A worker would need a second copy of the code, and a query is answered within milliseconds.
-    noWorker: true,
-    // Keeps the address of the index's table of contents, so that a browser can hold it for use without a network.
-    // After a failure it is asked for anew: the one at hand may belong to an older build.
-    metaCacheTag: attempt === 0 ? 'series' : `${Date.now()}`,
-    ranking: { metaWeights: { title: 6, words: 2, parts: 0.15 } },
-  });
-  return pagefind;
 }

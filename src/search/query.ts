@@ -26,6 +26,24 @@ export function wordsOf(query: string): string[] {
   return (query.match(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-’'.](?=[\p{L}\p{N}]))*/gu) ?? []).map(fold);
 }
 
+/** Words that stand in nearly every text, folded: in a question they only say that it is one. */
+const small: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: setOf(
+    'als am an auf aus bei bin bist da das dem den der des die du ein eine einem einen einer eines er es fur gibt habe haben hat ich im in ist kann man mein meine mich mir mit mochte nach oder sich sie sind so uber um und vom von vor wann war warum was welche welcher welches wenn wer werden wie wieso wir wird wo woher wohin wozu zu zum zur',
+  ),
+  en: setOf(
+    'a about am an and any are as at be by can could do does for from had has have how i if in is of on or should that the their there these they this to was we were what when where which who why will with would you your',
+  ),
+};
+
+/** What of a query is searched for: all but the smallest words, if there are others and the reader quotes nothing. */
+export function meant(query: string, language: string): string {
+  const tokens = query.split(' ');
+  if (query.includes('"')) return query;
+  const rest = tokens.filter((token) => !small[language]?.has(fold(token)));
+  return rest.some((token) => wordsOf(token).length > 0) ? rest.join(' ') : query;
+}
+
 /**
  * The number of the item that a query asks for: `12`, `#12`, `Nr. 12`, `These 12`, `12. These`.
  *
@@ -48,6 +66,10 @@ export function fold(word: string): string {
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/([aou])e/g, '$1');
+}
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
 }
 
 /** What is left of a folded word without its ending: at least three letters. */

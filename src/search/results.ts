@@ -9,7 +9,7 @@ export const highlightParameter = 'hl';
 export function resultItem(hit: Hit, query: string, settings: SearchSettings): HTMLLIElement {
   const { say, names } = settings;
   const [one, many = one] = names;
-  const isItem = hit.kinds.some((kind) => kind === one);
+  const isItem = hit.kind === one;
   const numbers =
     hit.numbers.length > 0 &&
     !isItem &&
@@ -22,7 +22,7 @@ export function resultItem(hit: Hit, query: string, settings: SearchSettings): H
     element(
       'p',
       { class: 'search-facts' },
-      ...hit.kinds.map((kind) => element('span', {}, kind)),
+      element('span', {}, hit.kind),
       numbers && element('span', {}, numbers),
       day,
     ),

@@ -13,14 +13,14 @@ export interface SearchSettings {
   lists: readonly { href: string; text: string }[];
   /** What an item is called: one, many. */
   names: readonly string[];
-  /** Address of the style sheet of the search. */
-  styles: string;
+  /** Address of the code that searches, for a worker. */
+  worker: string;
   development: boolean;
 }
 
 /** Reads the settings from the link to the search that every page has. */
 export function readSettings(link: HTMLAnchorElement): SearchSettings {
-  const { index = '/pagefind/', lists = '[]', names = '[]', styles = '', development } = link.dataset;
+  const { index = '/pagefind/', lists = '[]', names = '[]', worker = '', development } = link.dataset;
   const { lang } = document.documentElement;
   const language = isLanguage(lang) ? lang : 'de';
   return {
@@ -30,7 +30,7 @@ export function readSettings(link: HTMLAnchorElement): SearchSettings {
     page: link.getAttribute('href') ?? '',
     lists: JSON.parse(lists),
     names: JSON.parse(names),
-    styles,
+    worker,
     development: development !== undefined,
   };
 }

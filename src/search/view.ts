@@ -1,8 +1,9 @@
 import { button, element } from './dom.ts';
-import type { Engine, Outcome } from './engine.ts';
-import { nothingFound } from './help.ts';
+import type { Outcome } from './engine.ts';
+import { help } from './help.ts';
 import { choices } from './narrow.ts';
 import { cleanQuery } from './query.ts';
+import type { Searcher } from './remote.ts';
 import { resultItem } from './results.ts';
 import type { SearchSettings } from './settings.ts';
 import { isIdle, nothing, type State } from './state.ts';
@@ -16,28 +17,42 @@ const pause = 120;
 /** A search form that is alive: it shows what it finds below itself. */
 export interface View {
   /** Shows a state, as if the reader had entered it. */
-  show: (state: State) => Promise<void>;
+  show: (state: State) => void;
+  /** Searches for what stands in the form already. */
+  begin: () => void;
+}
+
+/** What of a page a view lives in. */
+export interface Parts {
+  form: HTMLFormElement;
+  input: HTMLInputElement;
+  /** Is filled with the results. */
+  panel: HTMLElement;
+  /** A live region in the panel. */
+  status: Element;
+}
+
+/** Finds the search form within an element, and the panel for its results; nothing where one is missing. */
+export function findParts(frame: Element | null): Parts | undefined {
+  const form = frame?.querySelector('form');
+  const input = form?.querySelector<HTMLInputElement>('input[name=q]');
+  const panel = frame?.querySelector<HTMLElement>('[data-search-panel]');
+  const status = panel?.querySelector('[role=status]');
+  return form && input && panel && status ? { form, input, panel, status } : undefined;
 }
 
 /**
  * Brings a search form to life.
  *
- * @param form has an `input` named `q`
- * @param panel is filled with the results
  * @param changed is told of every new state; `settled` once the reader has decided rather than typed on
  */
 export function createView(
-  form: HTMLFormElement,
-  panel: HTMLElement,
-  engine: Engine,
+  { form, input, panel, status }: Parts,
+  searcher: Searcher,
   settings: SearchSettings,
-  changed: (state: State, settled: boolean) => void = () => {},
+  changed: (state: State, settled: boolean) => void,
 ): View {
   const { say } = settings;
-  const input =
-    form.querySelector<HTMLInputElement>('input[name=q]') ??
-    form.appendChild(element('input', { name: 'q' }));
-  const status = element('p', { class: 'search-status', role: 'status' });
   const narrowing = element('div', { class: 'search-choices', role: 'group', 'aria-label': say.filters });
   const list = element('ol', { class: 'search-results' });
   const below = element('div', { class: 'search-below' });
@@ -45,39 +60,36 @@ export function createView(
   let run = 0;
   let typing = 0;
 
-  panel.replaceChildren(
-    ...(settings.development ? [element('p', { class: 'search-note' }, say.development)] : []),
-    status,
-    narrowing,
-    list,
-    below,
-  );
+  if (settings.development) status.before(element('p', { class: 'search-note' }, say.development));
+  status.after(narrowing, list, below);
   input.addEventListener('input', () => {
     clearTimeout(typing);
-    typing = window.setTimeout(() => {
-      const state = { ...current, query: cleanQuery(input.value) };
-      changed(state, false);
-      void search(state);
-    }, pause);
+    typing = window.setTimeout(() => enter(false), pause);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(typing);
-    const state = { ...current, query: cleanQuery(input.value) };
-    changed(state, true);
     // Enter goes to the first result, and Enter there opens it.
-    void search(state).then(() => list.querySelector('a')?.focus());
+    enter(true).then(() => list.querySelector('a')?.focus());
   });
   panel.addEventListener('keydown', move);
   form.addEventListener('keydown', move);
-  engine.warm().catch(() => {
-    // Said when the reader searches.
-  });
-  return { show };
+  return { show, begin };
 
-  function show(state: State): Promise<void> {
-    input.value = state.query;
+  function enter(settled: boolean): Promise<void> {
+    const state = { ...current, query: cleanQuery(input.value) };
+    changed(state, settled);
     return search(state);
+  }
+
+  function show(state: State) {
+    input.value = state.query;
+    void search(state);
+  }
+
+  function begin() {
+    if (cleanQuery(input.value) === '') status.replaceChildren();
+    else void enter(false);
   }
 
   /** Only the latest search may show what it found. */
@@ -88,16 +100,15 @@ export function createView(
     panel.ariaBusy = 'true';
     const waiting = window.setTimeout(() => own === run && status.replaceChildren(say.loading), 400);
     try {
-      const outcome = await engine.find(state);
-      const hits = await outcome.load(0, portion);
-      const help = outcome.total === 0 ? await nothingFound(state, outcome, settings, follow) : [];
-      if (own !== run) return;
+      const outcome = await searcher.find(state);
+      const hits = outcome && (await searcher.load(0, portion));
+      if (own !== run || !outcome || !hits) return;
       status.replaceChildren(
         outcome.total === 0 ? say.nothing(state.query) : say.counted(outcome.total, state.query),
       );
       narrowing.replaceChildren(...choices(state, outcome, settings, follow));
       list.replaceChildren(...hits.map((hit) => resultItem(hit, state.query, settings)));
-      below.replaceChildren(...help);
+      below.replaceChildren(...help(state, outcome, settings, follow));
       offerMore(outcome, state, own);
     } catch {
       if (own === run) fail(state);
@@ -129,7 +140,7 @@ export function createView(
 
     async function loadMore() {
       watch.disconnect();
-      const hits = await outcome.load(shown, shown + portion).catch(() => undefined);
+      const hits = await searcher.load(shown, shown + portion).catch(() => undefined);
       if (own !== run) return;
       if (!hits) return fail(state);
       const focused = document.activeElement === more;
@@ -148,6 +159,7 @@ export function createView(
   function clear(message: string) {
     status.replaceChildren(message);
     for (const part of [narrowing, list, below]) part.replaceChildren();
+    panel.ariaBusy = 'false';
   }
 
   /** Arrow keys go from the input through the results and back. */

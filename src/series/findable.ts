@@ -1,7 +1,9 @@
 import type { Author } from './author.ts';
-import type { Day } from './date.ts';
+import { responsesIn } from './conversation.ts';
+import { type Day, dayIn } from './date.ts';
 import { type Essay, isPublished, type Term } from './entry.ts';
 import type { Language } from './language.ts';
+import type { Response, ThreadIndex } from './response.ts';
 import type { Part, Series } from './series.ts';
 import { partOf, type Thesis } from './thesis.ts';
 import type { Page } from './url.ts';
@@ -11,7 +13,8 @@ export interface Findable {
   page: Page;
   language: Language;
   title: string;
-  kind: 'thesis' | 'essay' | 'term';
+  /** What was said about an essay, on the pages of its conversation, has the title of the essay. */
+  kind: 'thesis' | 'essay' | 'term' | 'voice';
   /** The items it is about. */
   numbers: readonly number[];
   /** When it was published; the year of the source for its items. Sorts as text. */
@@ -20,6 +23,8 @@ export interface Findable {
   filters: Readonly<Record<'part' | 'topic' | 'author' | 'year', readonly string[]>>;
   /** Words it should be found by that its text need not hold. */
   keywords: readonly string[];
+  /** Names of people and topics that the text need not hold either. */
+  names: readonly string[];
   /** What the reader reads, without markup: for the words in it. */
   text: string;
 }
@@ -31,6 +36,8 @@ export interface FindableSources {
   essays: readonly Essay[];
   terms: readonly Term[];
   authors: readonly Author[];
+  responses: ReadonlyMap<string, readonly Response[]>;
+  threads: ThreadIndex | undefined;
 }
 
 /**
@@ -42,6 +49,7 @@ export function listFindable(sources: FindableSources, today: Day): Findable[] {
   return series.languages.flatMap((language) => [
     ...theses.map((thesis) => ofThesis(thesis, language, sources)),
     ...essays.flatMap((essay) => ofEssay(essay, language, sources, today)),
+    ...essays.flatMap((essay) => ofVoices(essay, language, sources, today)),
     ...terms.flatMap((term) => ofTerm(term, language, today)),
   ]);
 }
@@ -61,6 +69,7 @@ function ofThesis(
     date: `${series.source.year}-01-01`,
     filters: { part: partTitles([part], language), topic: [], author: [], year: [] },
     keywords: isList(keywords) ? keywords : (keywords[language] ?? []),
+    names: [],
     text: gist[language],
   };
 }
@@ -73,27 +82,41 @@ function ofEssay(
 ): Findable[] {
   return translations
     .filter((each) => each.language === language && isPublished(each.meta, today))
-    .map(({ meta, body }) => ({
-      page: { kind: 'essay', id },
-      language,
-      title: meta.title,
-      kind: 'essay',
-      numbers: meta.theses,
-      date: meta.date,
-      filters: {
-        part: partTitles(
-          meta.theses.map((number) => partOf(number, series.parts)),
-          language,
-        ),
-        topic: meta.tags.map((tag) => series.tags[tag]?.[language] ?? tag),
-        author: meta.authors.map(
-          (author) => authors.find((each) => each.id === author)?.name[language] ?? author,
-        ),
-        year: [meta.date.slice(0, 4)],
-      },
-      keywords: [],
-      text: `${meta.title}\n${meta.standfirst}\n${body.text}`,
-    }));
+    .map(({ meta, body }) => {
+      const topic = meta.tags.map((tag) => series.tags[tag]?.[language] ?? tag);
+      const author = meta.authors.map((id) => authors.find((each) => each.id === id)?.name[language] ?? id);
+      return {
+        page: { kind: 'essay', id },
+        language,
+        title: meta.title,
+        kind: 'essay',
+        numbers: meta.theses,
+        date: meta.date,
+        filters: { part: partsOf(meta, series, language), topic, author, year: [meta.date.slice(0, 4)] },
+        keywords: [],
+        names: [...author, ...topic],
+        text: `${meta.title}\n${meta.standfirst}\n${body.text}`,
+      };
+    });
+}
+
+/** What was said about an essay, in the languages it is written in; it is as new as the latest of it. */
+function ofVoices(essay: Essay, language: Language, sources: FindableSources, today: Day): Findable[] {
+  const { series, responses, threads } = sources;
+  const said = responsesIn(language, responses.get(essay.id) ?? [], threads).filter(
+    ({ state }) => state === 'visible',
+  );
+  if (said.length === 0) return [];
+  const days = said.map(({ createdAt }) => dayIn(series.timeZone, new Date(createdAt))).sort();
+  return ofEssay(essay, language, sources, today).map((about) => ({
+    ...about,
+    kind: 'voice',
+    numbers: [],
+    date: days.at(-1) ?? about.date,
+    filters: { ...about.filters, author: [], year: [...new Set(days.map((day) => day.slice(0, 4)))] },
+    names: [],
+    text: said.map(({ body }) => body).join('\n'),
+  }));
 }
 
 function ofTerm({ id, translations }: Term, language: Language, today: Day): Findable[] {
@@ -108,8 +131,16 @@ function ofTerm({ id, translations }: Term, language: Language, today: Day): Fin
       date: meta.date,
       filters: { part: [], topic: [], author: [], year: [meta.date.slice(0, 4)] },
       keywords: [],
+      names: [],
       text: `${meta.title}\n${meta.definition}\n${body.text}`,
     }));
+}
+
+function partsOf({ theses }: { theses: readonly number[] }, { parts }: Series, language: Language): string[] {
+  return partTitles(
+    theses.map((number) => partOf(number, parts)),
+    language,
+  );
 }
 
 function partTitles(parts: readonly (Part | undefined)[], language: Language): string[] {

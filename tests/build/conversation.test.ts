@@ -1,12 +1,41 @@
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { conversationContent } from '../conversation.ts';
 import { hostile } from '../hostile.ts';
+import { readFragments } from './fragments.ts';
 import { buildSite, contentFolder, type Site, writeContent } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
   const contentDir = await writeContent(contentFolder('conversation'), conversationContent);
   site = await buildSite('conversation', { contentDir });
+});
+
+describe('the search index', () => {
+  test('has what was said about an essay as results of its own, each response with its anchor, author and day', () => {
+    const voices = readFragments(join(site.folder, 'pagefind'), 'de').filter(({ filters }) =>
+      filters.kind?.includes('Stimme'),
+    );
+    const loud = voices.find(({ url }) => url === '/essays/laut/#conversation');
+    expect(loud?.meta.title).toBe('Stimmen zu „Über laut“');
+    expect(loud?.anchors).toContainEqual(
+      expect.objectContaining({ id: 'r-DC_root', title: 'anna, 1. Januar 2026' }),
+    );
+    expect(loud?.content).toContain('Text von DC_root');
+    expect(loud?.content).not.toMatch(/Beitrag wurde|auf GitHub/);
+    expect(voices.filter(({ url }) => url.startsWith('/essays/viel/'))).toHaveLength(40);
+    const second = voices.find(({ url }) => url === '/essays/viel/gespraech/2/');
+    expect(second?.meta.title).toBe('Stimmen zu „Über viel“, Seite 2');
+    expect(second?.anchors).toContainEqual(expect.objectContaining({ id: 'r-DC_50' }));
+  });
+
+  test('leaves them out of the essay', () => {
+    const essay = readFragments(join(site.folder, 'pagefind'), 'de').find(
+      ({ url }) => url === '/essays/laut/',
+    );
+    expect(essay?.filters.kind).toEqual(['Essay']);
+    expect(essay?.content).not.toContain('Text von DC_root');
+  });
 });
 
 describe('the conversation of an essay', () => {

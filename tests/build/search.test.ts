@@ -1,18 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildIndex } from '../../src/integrations/search.ts';
 import { loadContent } from '../../src/loader/load.ts';
+import { type Fragment, readFragments } from './fragments.ts';
 import { buildSite, fixture } from './site.ts';
-
-interface Fragment {
-  url: string;
-  content: string;
-  filters: Record<string, string[]>;
-  meta: Record<string, string>;
-  anchors: { id: string; title?: string; location: number }[];
-}
 
 /** English first, then German; texts in one language; a draft and a text that is still to come. */
 describe('the search index of a series in two languages', () => {
@@ -70,17 +62,17 @@ describe('the search index of a series in two languages', () => {
     );
   });
 
+  test('finds texts by who wrote them and what they are about', () => {
+    const essay = german.find(({ url }) => decodeURI(url) === '/de/essays/über-märkte/');
+    const { author = [], topic = [] } = essay?.filters ?? {};
+    expect(author.length).toBeGreaterThan(0);
+    expect(essay?.meta.names).toBe([...author, ...topic].join(' '));
+  });
+
   test('leaves out what Pagefind brings for other interfaces', () => {
     expect(globSync('pagefind-*', { cwd: folder })).toEqual(['pagefind-entry.json']);
   });
 });
-
-function readFragments(folder: string, language: string): Fragment[] {
-  return globSync(`fragment/${language}_*`, { cwd: folder }).map((file) => {
-    const text = gunzipSync(readFileSync(join(folder, file))).toString('utf8');
-    return JSON.parse(text.slice('pagefind_dcd'.length));
-  });
-}
 
 function readAll(folder: string): Map<string, string> {
   const files = globSync('**/*.*', { cwd: folder }).sort();

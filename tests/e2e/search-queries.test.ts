@@ -58,6 +58,9 @@ const german: [query: string, ...first: string[]][] = [
   ['Massenmedien', 'These 6'],
   ['Marktforschung', 'These 2'],
   ['Kommunikationsabteilung', 'Vom Elfenbeinturm herab'],
+  // Questions, of which only some words matter
+  ['Was ist eine Blogroll?', 'Blogroll'],
+  ['wie funktioniert der Streisand-Effekt', 'Streisand-Effekt'],
 ];
 
 const english: typeof german = [
@@ -84,6 +87,7 @@ const english: typeof german = [
   ['oncoming traffic', 'Oncoming traffic'],
   ['candour', 'Thesis 4'],
   ['hyperlinks', 'Hyperlink'],
+  ['what is a filter bubble?', 'Filter bubble'],
 ];
 
 for (const [language, path, queries] of [
@@ -93,7 +97,7 @@ for (const [language, path, queries] of [
   test(`${queries.length} ${language} queries find first what their reader means`, async ({ page }) => {
     await page.goto(path);
     await page.getByRole('searchbox').focus();
-    await page.locator('[role=status]').waitFor({ state: 'attached' });
+    await page.locator('.search-results').waitFor({ state: 'attached' });
 
     // In one go inside the page: each query is entered as a reader would, and read as soon as it is answered.
     const found = await page.evaluate(

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
 
 /** What of a site belongs to the search: its index and its code. */
-const ofSearch = /\/pagefind\/|\/assets\/main-/;
+const ofSearch = /\/pagefind\/|\/assets\/(?:main|worker|search)[-.]/;
 
 const results = (page: Page) => page.locator('.search-results > li');
 
@@ -42,6 +42,49 @@ test('the dialog is used by keyboard alone, and gives the focus back', async ({ 
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/handbuch\/blogroll\/\?hl=Blogroll$/);
+});
+
+test('the dialog opens before the search is there; what is typed into it is kept, and searched for', async ({
+  page,
+}) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(ofSearch, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('essays/elfenbeinturm/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('Blogroll');
+  const dialog = page.getByRole('dialog', { name: 'Suche' });
+  await expect(dialog.getByRole('searchbox')).toHaveValue('Blogroll');
+  await expect(dialog.getByRole('status')).toHaveText('Der Suchindex wird geladen …');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(dialog.getByRole('searchbox')).toHaveValue('Blogroll');
+  release();
+  await expect(dialog.getByRole('status')).toHaveText('Ein Treffer für „Blogroll“');
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+});
+
+test('code that cannot be loaded says so, and is tried again with the next word', async ({ page }) => {
+  await page.route(/\/assets\/main-/, (route) => route.abort());
+  await page.goto('essays/elfenbeinturm/');
+  await page.keyboard.press('/');
+  const status = page.getByRole('dialog').getByRole('status');
+  await expect(status).toContainText('ließ sich nicht laden');
+  await page.unroute(/\/assets\/main-/);
+  await page.keyboard.type('Blogroll');
+  await expect(status).toHaveText('Ein Treffer für „Blogroll“');
+});
+
+test('a part of the index that is missing is no answer', async ({ page }) => {
+  await page.route('**/pagefind/index/**', (route) => route.fulfill({ status: 404 }));
+  await page.goto('suche/?q=Markt');
+  await expect(page.getByRole('status')).toContainText('ließ sich nicht laden');
 });
 
 test('a search can be shared: its state stands in the address and survives back and forward', async ({

@@ -12,10 +12,12 @@ const findable: Findable = {
   date: '2026-03-12',
   filters: { part: ['Der Anfang'], topic: [], author: ['Ada', 'Bob'], year: ['2026'] },
   keywords: [],
+  names: ['Ada', 'Bob'],
   text: 'Es gibt das Gespräch, den Kunden und das Kundengespräch.',
 };
 const split = createSplitter(readVocabulary([findable.text]));
-const make = (html: string) => makeRecord(html, findable, 'Regel', split);
+const make = (html: string, more: Partial<Findable> = {}, number = 1) =>
+  makeRecord(html, { findable: { ...findable, ...more }, number, itemName: 'Regel', split });
 
 describe('what Pagefind is given for a page', () => {
   const record = make(
@@ -30,13 +32,34 @@ describe('what Pagefind is given for a page', () => {
   test('says what the page does not say itself, escaped', () => {
     expect(record).toContain('content="Ein „Titel“ &#x26; <mehr>"');
     expect(record).toContain('data-pagefind-sort="number[content]" content="12"');
-    expect(record.match(/data-pagefind-filter="number\[content\]"/g)).toHaveLength(2);
-    expect(record.match(/data-pagefind-filter="author\[content\]"/g)).toHaveLength(2);
+    expect(record?.match(/data-pagefind-filter="number\[content\]"/g)).toHaveLength(2);
+    expect(record?.match(/data-pagefind-filter="author\[content\]"/g)).toHaveLength(2);
     expect(record).toContain('data-pagefind-filter="kind[content]" content="Essay"');
   });
 
   test('holds the parts of compounds that do not begin them', () => {
     expect(record).toContain('data-pagefind-meta="parts[content]" content="gespräch"');
+  });
+
+  test('can be found by the names of its authors and topics', () => {
+    expect(record).toContain('data-pagefind-meta="names[content]" content="Ada Bob"');
+  });
+
+  test('is, of a conversation, what was said; an essay knows nothing of it', () => {
+    const html =
+      '<main><article data-pagefind-body>Text</article><ol data-voices data-pagefind-weight="0.4"><li data-pagefind-title="ada, 1. Mai 2026">Im Kundengespräch</li></ol></main>';
+    const voices = make(html, { kind: 'voice' }, 2);
+    expect(voices).toContain('content="Stimmen zu „Ein „Titel“ &#x26; <mehr>“, Seite 2"');
+    expect(voices).toContain('data-pagefind-filter="kind[content]" content="Stimme"');
+    expect(voices).toContain('<article>Text</article><ol data-pagefind-body data-pagefind-weight="0.4">');
+    expect(voices).toContain('data-pagefind-meta="parts[content]" content="gespräch"');
+    expect(make(html)).toContain('<article data-pagefind-body>Text</article><ol data-voices');
+  });
+
+  test('is nothing where nobody can be heard', () => {
+    expect(
+      make('<main><ol data-voices><li data-pagefind-ignore>gelöscht</li></ol></main>', { kind: 'voice' }),
+    ).toBe(undefined);
   });
 
   test('cannot be made of a page without a main part', () => {

@@ -1,0 +1,42 @@
+/** Loads the files of an index. */
+export interface Loader {
+  /** What to load with instead of the browser's own. */
+  fetch: typeof fetch;
+  /** @throws where something could not be loaded since the last time: Pagefind would answer with what it has */
+  check: () => void;
+}
+
+/**
+ * Loads what Pagefind asks for. Without a network it takes what the browser still holds, however old; and it remembers
+ * what could not be loaded, since Pagefind passes over parts of its index that are missing.
+ *
+ * @param load the browser's `fetch`
+ * @param early a file that will be needed: it is loaded at once, not when what names it has arrived
+ */
+export function createLoader(load: typeof fetch, early: string): Loader {
+  const first = load(early);
+  // Whoever asks for it learns of it.
+  first.catch(() => {});
+  let failure: Error | undefined;
+  let isFirst = true;
+
+  return {
+    fetch: async (input, options) => {
+      try {
+        const isEarly = isFirst && input === early;
+        if (isEarly) isFirst = false;
+        const response = await (isEarly ? first : load(input, options)).catch(() =>
+          load(input, { ...options, cache: 'force-cache' }),
+        );
+        if (!response.ok) throw new Error(`${input}: status ${response.status}`);
+        return response;
+      } catch (error) {
+        failure = error instanceof Error ? error : new Error(String(error));
+        throw error;
+      }
+    },
+    check: () => {
+      if (failure) throw failure;
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/** What Pagefind keeps of a page. */
+export interface Fragment {
+  url: string;
+  content: string;
+  filters: Record<string, string[]>;
+  meta: Record<string, string>;
+  anchors: { id: string; title?: string; location: number }[];
+}
+
+/** Reads what the index in a folder keeps of the pages in a language. */
+export function readFragments(folder: string, language: string): Fragment[] {
+  return globSync(`fragment/${language}_*`, { cwd: folder }).map((file) => {
+    const text = gunzipSync(readFileSync(join(folder, file))).toString('utf8');
+    return JSON.parse(text.slice('pagefind_dcd'.length));
+  });
+}
