@@ -20,7 +20,18 @@ const common = {
   draft: z.boolean().default(false).describe('true: readers do not see it yet'),
   sources: z.array(sourceSchema).default([]),
   /** Old paths of this page, from the root of the site. */
-  aliases: z.array(z.string().startsWith('/', 'begin with a slash')).default([]),
+  aliases: z
+    .array(
+      z
+        .string()
+        .startsWith('/', 'begin with a slash')
+        // Plain files have no query, and nothing may be written outside the site.
+        .refine(
+          (path) => !/[?#\\\p{Cc}]|\/\.{1,2}(?:\/|$)/u.test(path),
+          'write a path without ?, #, backslashes and dot segments',
+        ),
+    )
+    .default([]),
 };
 
 /** Frontmatter of `essays/<id>/<language>.mdx`. */
