@@ -60,6 +60,8 @@ export function makeFrame(
       links: [list('topics', say.topics), list('authors', say.authors), list('licences', say.licences.title)],
     },
     icon: addresses.file('favicon.svg'),
+    // Every page, and only pages, ends with a slash.
+    ahead: addresses.file('').replace(/\/$/, '{/*}?/'),
     enhancements: addresses.file('enhance.css'),
     machines: machinesFor(
       { page, title, description, article, language, written, canonical },
