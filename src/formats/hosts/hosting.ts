@@ -5,6 +5,7 @@ import { apache } from './apache.ts';
 import { cloudFront } from './cloudfront.ts';
 import { headersFile, redirectsFile } from './files.ts';
 import { nginx } from './nginx.ts';
+import { uploadToS3 } from './s3.ts';
 
 /** What every host has to do for the site, whatever its configuration looks like. */
 export interface Hosting {
@@ -60,6 +61,7 @@ export function hostFiles(hosting: Hosting): Record<string, string> {
     '.htaccess': apache(hosting),
     '.hosts/nginx.conf': nginx(hosting),
     ...cloudFront(hosting),
+    '.hosts/s3-upload.sh': uploadToS3(),
   };
 }
 

@@ -81,6 +81,19 @@ describe('the files for hosts', () => {
   });
 });
 
+test('the upload to S3 sends each file once, what is hashed first, and deletes last', () => {
+  const lines = text('.hosts/s3-upload.sh')
+    .trim()
+    .split('\n')
+    .filter((line) => line.startsWith('aws'));
+  expect(lines[0]).toMatch(/immutable' --exclude '\*' --include 'assets\/\*'/);
+  expect(lines.filter((line) => line.includes("--include '*rss.xml'"))).toEqual([
+    expect.stringContaining("--content-type 'application/rss+xml'"),
+  ]);
+  expect(lines.at(-2)).toMatch(/--exclude 'assets\/\*'.*--exclude '\*rss\.xml'/);
+  expect(lines.filter((line) => line.includes('--delete'))).toEqual([lines.at(-1)]);
+});
+
 describe('the function for CloudFront', () => {
   const handler: (event: { request: { uri: string } }) => {
     uri?: string;
@@ -91,6 +104,16 @@ describe('the function for CloudFront', () => {
   test('finds the page of a folder and leaves files alone', () => {
     expect(ask('/reihe/thesen/12/').uri).toBe('/reihe/thesen/12/index.html');
     expect(ask('/reihe/rss.xml').uri).toBe('/reihe/rss.xml');
+  });
+
+  test('stays within the length that CloudFront takes, however many old addresses there are', () => {
+    const many = Array.from({ length: 500 }, (_, index) => ({
+      from: `/alt/${index}/`,
+      to: `/neu/${index}/`,
+    }));
+    const long = hostFiles({ base: '/', headers, redirects: many })['.hosts/cloudfront-function.js'] ?? '';
+    expect(long.length).toBeGreaterThan(9_000);
+    expect(long.length).toBeLessThanOrEqual(10_000);
   });
 
   test('sends old addresses and missing slashes on', () => {
