@@ -119,6 +119,8 @@ export interface FrameValue {
     links: readonly LinkValue[];
   };
   icon: string;
+  /** Pages that may be fetched ahead: a pattern of paths (URL Pattern). */
+  ahead: string;
   /** Address of the style sheet that no first paint waits for. */
   enhancements: string;
   /** What machines find in the head of the page. */

@@ -14,6 +14,15 @@ export interface Citation {
   language: Language;
 }
 
+/** Names of the files with the citation, beside the page of the essay. */
+export const citationFiles = { bibtex: 'cite.bib', csl: 'cite.json' } as const;
+
+/** Their media types. */
+export const citationTypes = {
+  bibtex: 'application/x-bibtex',
+  csl: 'application/vnd.citationstyles.csl+json',
+} as const;
+
 /** Writes a citation as BibTeX (`@online` of BibLaTeX, in UTF-8). */
 export function toBibtex({ id, title, authors, series, date, url, language }: Citation): string {
   const names = authors.map(({ name, kind }) =>

@@ -15,6 +15,7 @@ export const de = {
     authors: 'autoren',
     conversation: 'gespraech',
     search: 'suche',
+    licences: 'lizenzen',
     trackback: 'trackbacks',
     response: 'stimmen',
   } satisfies Segments,
@@ -180,6 +181,15 @@ export const de = {
   conversationFeed: 'Gespräch als Feed',
   remarkTitle: (who: string, on: string) => `${who} zu „${on}“`,
   newestVoices: 'Neueste Stimmen',
+  licences: {
+    title: 'Lizenzen',
+    introduction: 'Womit diese Seiten gemacht sind, und unter welchen Bedingungen.',
+    texts: 'Die Texte',
+    shipped: 'Schriften und Programme in Ihrem Browser',
+    shippedHint: 'Jede Lizenz liegt im Wortlaut bei.',
+    tools: 'Womit gebaut und geprüft wird',
+    others: 'Was diese Werkzeuge ihrerseits brauchen',
+  },
   openQuote: '„',
   closeQuote: '“',
 };

@@ -15,6 +15,7 @@ export const en = {
     authors: 'authors',
     conversation: 'conversation',
     search: 'search',
+    licences: 'licences',
     trackback: 'trackbacks',
     response: 'responses',
   },
@@ -180,6 +181,15 @@ export const en = {
   conversationFeed: 'Conversation as a feed',
   remarkTitle: (who: string, on: string) => `${who} on “${on}”`,
   newestVoices: 'Newest responses',
+  licences: {
+    title: 'Licences',
+    introduction: 'What these pages are made with, and on what terms.',
+    texts: 'The texts',
+    shipped: 'Fonts and programs in your browser',
+    shippedHint: 'The wording of each licence is included.',
+    tools: 'What builds and checks them',
+    others: 'What those tools need in turn',
+  },
   openQuote: '“',
   closeQuote: '”',
 } satisfies Messages;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { type Citation, toBibtex, toCsl } from '../formats/citation.ts';
+import { type Citation, citationTypes, toBibtex, toCsl } from '../formats/citation.ts';
 import { getLibrary } from '../library.ts';
 import type { Language } from '../series/language.ts';
 import { citationOf } from '../views/citation.ts';
@@ -20,18 +20,14 @@ export async function citationPaths() {
   return Promise.all(citations);
 }
 
-const formats = {
-  bibtex: { write: toBibtex, type: 'application/x-bibtex' },
-  csl: { write: toCsl, type: 'application/vnd.citationstyles.csl+json' },
-} satisfies Record<string, { write: (citation: Citation) => string; type: string }>;
+const write = { bibtex: toBibtex, csl: toCsl } satisfies Record<string, (citation: Citation) => string>;
 
 /** Answers with the citation of an essay in a format. */
-export function citationRoute(format: keyof typeof formats): APIRoute<{ id: string; language: Language }> {
+export function citationRoute(format: keyof typeof write): APIRoute<{ id: string; language: Language }> {
   return async ({ props: { id, language } }) => {
     const view = await getView(language);
-    const { write, type } = formats[format];
-    return new Response(write(citationOf(find(view.library.essays, id), view)), {
-      headers: { 'content-type': `${type}; charset=utf-8` },
+    return new Response(write[format](citationOf(find(view.library.essays, id), view)), {
+      headers: { 'content-type': `${citationTypes[format]}; charset=utf-8` },
     });
   };
 }

@@ -24,6 +24,7 @@ export function listPages({ theses, essays, terms, paths, authors, tags }: PageS
     'authors',
     'conversation',
     'search',
+    'licences',
   ] as const;
   return [
     ...lists.map((kind) => ({ kind })),

@@ -4,7 +4,16 @@ import type { Language, Text } from './language.ts';
 /** A page of the site; the same page exists in every language of the series. */
 export type Page =
   | {
-      kind: 'home' | 'register' | 'essays' | 'glossary' | 'paths' | 'topics' | 'authors' | 'search';
+      kind:
+        | 'home'
+        | 'register'
+        | 'essays'
+        | 'glossary'
+        | 'paths'
+        | 'topics'
+        | 'authors'
+        | 'search'
+        | 'licences';
     }
   | { kind: 'thesis'; number: number }
   /** Everything said anywhere, perhaps only trackbacks or only responses; `page` counts from 1. */
@@ -15,7 +24,10 @@ export type Page =
 
 /** URL segments of the page kinds in one language. */
 export type Segments = Readonly<
-  Record<'essays' | 'glossary' | 'paths' | 'topics' | 'authors' | 'conversation' | 'search', string> &
+  Record<
+    'essays' | 'glossary' | 'paths' | 'topics' | 'authors' | 'conversation' | 'search' | 'licences',
+    string
+  > &
     Record<EntryKind, string>
 >;
 

@@ -1,13 +1,10 @@
 import type { CitationValue, LinkValue } from '../components/values.ts';
-import type { Citation } from '../formats/citation.ts';
+import { type Citation, citationFiles } from '../formats/citation.ts';
 import { formatDate } from '../series/date.ts';
 import { type Essay, translationFor } from '../series/entry.ts';
 import type { Page } from '../series/url.ts';
 import { find } from './essay.ts';
 import type { View } from './view.ts';
-
-/** Names of the files with the citation, beside the page of the essay. */
-export const citationFiles = { bibtex: 'cite.bib', csl: 'cite.json' } as const;
 
 /** What reference managers are told about an essay, in the language of the view, or its original. */
 export function citationOf(essay: Essay, { library, language }: View): Citation {

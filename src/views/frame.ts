@@ -24,7 +24,7 @@ export function makeFrame(
   const say = messages[language];
   const own = written.includes(language);
   const list = (
-    kind: 'register' | 'essays' | 'paths' | 'glossary' | 'topics' | 'authors' | 'conversation',
+    kind: 'register' | 'essays' | 'paths' | 'glossary' | 'topics' | 'authors' | 'conversation' | 'licences',
     text: string,
   ) => ({
     href: addresses.href({ kind }, language),
@@ -57,9 +57,11 @@ export function makeFrame(
       source: { href: series.source.url, text: series.source.title[language] },
       rights: series.source.rights[language],
       licence: { href: series.licence.url, text: series.licence.name },
-      links: [list('topics', say.topics), list('authors', say.authors)],
+      links: [list('topics', say.topics), list('authors', say.authors), list('licences', say.licences.title)],
     },
     icon: addresses.file('favicon.svg'),
+    // Every page, and only pages, ends with a slash.
+    ahead: addresses.file('').replace(/\/$/, '{/*}?/'),
     enhancements: addresses.file('enhance.css'),
     machines: machinesFor(
       { page, title, description, article, language, written, canonical },

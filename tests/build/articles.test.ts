@@ -26,6 +26,7 @@ describe('another series from another content folder', () => {
         '/essays/',
         '/essays/on-article-five/',
         '/handbook/',
+        '/licences/',
         '/paths/',
         '/search/',
         '/topics/',

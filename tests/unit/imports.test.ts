@@ -2,13 +2,25 @@ import { globSync, readFileSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { copiedPackages } from '../../src/licences.ts';
 
 /**
  * The one-way rule: who may import whom under `src/`. An area is a folder or a file directly in `src/`; within
  * itself an area may import freely. What is not in the table may not be imported.
  */
 const mayImport: Record<string, string[]> = {
-  pages: ['layouts', 'components', 'mdx', 'views', 'library', 'formats', 'i18n', 'series', 'styles'],
+  pages: [
+    'layouts',
+    'components',
+    'mdx',
+    'views',
+    'library',
+    'licences',
+    'formats',
+    'i18n',
+    'series',
+    'styles',
+  ],
   layouts: ['components', 'i18n', 'series', 'styles'],
   components: ['search', 'styles', 'i18n', 'series'],
   search: ['i18n', 'series'],
@@ -25,6 +37,7 @@ const mayImport: Record<string, string[]> = {
   files: ['series'],
   transaction: ['files'],
   settings: [],
+  licences: [],
   series: [],
   styles: [],
 };
@@ -79,6 +92,16 @@ describe('the one-way rule', () => {
   });
 });
 
+test('the scripts of the pages bring no package along whose licence is not shown', () => {
+  const reached = new Set(files.flatMap((file) => entriesOf(file)));
+  // A set that is walked through also hands out what is added on the way.
+  for (const file of reached) if (file.startsWith('src/')) for (const to of loadedBy(file)) reached.add(to);
+  // An import of an expression has no name.
+  const packages = [...reached].filter((name) => name !== '' && !name.startsWith('src/'));
+  expect(packages.length).toBeGreaterThan(1);
+  expect(packages.filter((name) => !(name in copiedPackages))).toEqual([]);
+});
+
 test('src/ never names the series it is used for', () => {
   const all = globSync('src/**/*', { cwd: root, withFileTypes: true }).filter((entry) => entry.isFile());
   const naming = all
@@ -94,6 +117,24 @@ function readImports(file: string, text: string): Import[] {
       .preProcessFile(script, true, true)
       .importedFiles.map(({ fileName }) => ({ from: file, to: resolveImport(file, fileName) })),
   );
+}
+
+/** What a component has sent to the browser: what its scripts import, and modules that it names by their address. */
+function entriesOf(file: string): string[] {
+  if (!file.endsWith('.astro')) return [];
+  const text = readFileSync(resolve(root, file), 'utf8');
+  const scripts = scriptsOf(file, text).slice(1).join('\n');
+  const modules = [...text.matchAll(/from '([^']+\.ts)\?worker&url'/g)].map(([, name = '']) => name);
+  return [...readImports('', scripts).map(({ to }) => to), ...modules].map((name) =>
+    resolveImport(file, name),
+  );
+}
+
+/** What a script imports when it runs: not its types. */
+function loadedBy(file: string): string[] {
+  const compilerOptions = { module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true };
+  const text = ts.transpileModule(readFileSync(resolve(root, file), 'utf8'), { compilerOptions }).outputText;
+  return readImports(file, text).map(({ to }) => to);
 }
 
 function scriptsOf(file: string, text: string): string[] {

@@ -1,27 +1,63 @@
-import { caching, type Hosting, immutableFolders, spellings } from './hosting.ts';
+import {
+  caching,
+  compressibleTypes,
+  type Hosting,
+  immutableFolders,
+  mediaTypes,
+  spellings,
+} from './hosting.ts';
 
 /** `.htaccess` for Apache 2.4 with `AllowOverride All`; modules that are missing are passed over. */
 export function apache({ base, headers, redirects }: Hosting): string {
   const hashed = immutableFolders.map((folder) => escapePattern(`${base}${folder}`)).join('|');
   const moved = redirects.flatMap(({ from, to }) =>
-    spellings(from).map((path) => `  RedirectMatch 301 "^${escapePattern(path)}$" ${quote(to)}`),
+    spellings(from).map(
+      (path) => `  RedirectMatch 301 ${quote(`^${escapePattern(path)}$`)} ${quote(decodeURI(to))}`,
+    ),
   );
   const lines = [
     'DirectoryIndex index.html',
     `ErrorDocument 404 ${base}404.html`,
     'AddDefaultCharset utf-8',
-    'AddType application/manifest+json .webmanifest',
-    'AddType image/avif .avif',
+    ...mediaTypes.map(
+      ([end, type]) =>
+        `<FilesMatch ${quote(`${escapePattern(end)}(?:\\.br|\\.gz)?$`)}>\n  ForceType ${type}\n</FilesMatch>`,
+    ),
     'Options -Indexes',
     '<IfModule mod_headers.c>',
     ...headers.map(([name, value]) => `  Header always set ${name} ${quote(value)}`),
     `  Header always set Cache-Control ${quote(caching.revalidate)}`,
     `  Header always set Cache-Control ${quote(caching.immutable)} "expr=%{REQUEST_URI} =~ m#^(?:${hashed})#"`,
     '</IfModule>',
-    ...(moved.length > 0 ? ['<IfModule mod_alias.c>', ...moved, '</IfModule>'] : []),
-    '<IfModule mod_deflate.c>',
-    '  AddOutputFilterByType DEFLATE text/html text/css text/plain text/xml application/javascript application/json application/xml image/svg+xml',
+    '<IfModule mod_alias.c>',
+    '  RedirectMatch 404 "/\\.(?!well-known/)"',
+    ...moved,
     '</IfModule>',
+    '<IfModule mod_deflate.c>',
+    `  AddOutputFilterByType DEFLATE ${compressibleTypes.join(' ')}`,
+    '</IfModule>',
+    '# Serves what "npm run build -- --compress" laid beside the files.',
+    'RemoveLanguage .br',
+    'RemoveType .gz',
+    'AddEncoding br .br',
+    'AddEncoding gzip .gz',
+    '<IfModule mod_rewrite.c>',
+    '  RewriteEngine On',
+    `  RewriteBase ${base}`,
+    ...[
+      ['br', 'br'],
+      ['gzip', 'gz'],
+    ].flatMap(([encoding, end]) => [
+      `  RewriteCond %{HTTP:Accept-Encoding} \\b${encoding}\\b`,
+      `  RewriteCond %{REQUEST_FILENAME}.${end} -f`,
+      `  RewriteRule ^(.+)$ $1.${end} [L]`,
+    ]),
+    '</IfModule>',
+    '<FilesMatch "\\.(?:br|gz)$">',
+    '  <IfModule mod_headers.c>',
+    '    Header merge Vary Accept-Encoding',
+    '  </IfModule>',
+    '</FilesMatch>',
   ];
   return `${lines.join('\n')}\n`;
 }

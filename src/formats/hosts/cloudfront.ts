@@ -32,14 +32,16 @@ export function cloudFront({ base, headers, redirects }: Hosting): Record<string
     },
     CustomHeadersConfig: { Quantity: custom.length, Items: custom },
   };
-  const moved = Object.fromEntries(
-    redirects.flatMap(({ from, to }) => spellings(from).map((path) => [encodeURI(path), to])),
-  );
+  const moved = redirects.flatMap(({ from, to }) => spellings(from).map((path) => [encodeURI(path), to]));
+  while (viewerRequest(base, Object.fromEntries(moved)).length > functionLength) moved.pop();
   return {
     '.hosts/cloudfront-headers.json': `${JSON.stringify(policy, null, 2)}\n`,
-    '.hosts/cloudfront-function.js': viewerRequest(base, moved),
+    '.hosts/cloudfront-function.js': viewerRequest(base, Object.fromEntries(moved)),
   };
 }
+
+/** What a function may have at most, in bytes; old addresses beyond it have only their page. */
+const functionLength = 10_000;
 
 /** In the JavaScript that CloudFront's functions speak (runtime 2.0). */
 function viewerRequest(base: string, moved: Record<string, string>): string {

@@ -1,4 +1,4 @@
-import { caching, type Hosting, immutableFolders, spellings } from './hosting.ts';
+import { caching, type Hosting, immutableFolders, mediaTypes, spellings } from './hosting.ts';
 
 /** `_headers`, which Netlify and Cloudflare Pages read alike. */
 export function headersFile({ base, headers }: Hosting): string {
@@ -10,12 +10,17 @@ export function headersFile({ base, headers }: Hosting): string {
     ...immutableFolders.map(
       (folder) => `${base}${folder}*\n  ! Cache-Control\n  Cache-Control: ${caching.immutable}\n`,
     ),
+    ...mediaTypes.map(([end, type]) => block(`${base}*${end}`, [['Content-Type', type]])),
   ].join('\n');
 }
 
-/** `_redirects`, which Netlify and Cloudflare Pages read alike. */
+/**
+ * `_redirects`, which Netlify and Cloudflare Pages read alike. What would be a pattern there is left to the page at the
+ * old address.
+ */
 export function redirectsFile({ redirects }: Hosting): string {
   return redirects
+    .filter(({ from }) => !/[*:]/.test(from))
     .flatMap(({ from, to }) => spellings(from).map((path) => `${encodeURI(path)} ${to} 301\n`))
     .join('');
 }

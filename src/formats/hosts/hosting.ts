@@ -1,7 +1,11 @@
+import { feedFiles, feedFormats } from '../../series/url.ts';
+import { citationFiles, citationTypes } from '../citation.ts';
+import { feedTypes } from '../feed.ts';
 import { apache } from './apache.ts';
 import { cloudFront } from './cloudfront.ts';
 import { headersFile, redirectsFile } from './files.ts';
 import { nginx } from './nginx.ts';
+import { uploadToS3 } from './s3.ts';
 
 /** What every host has to do for the site, whatever its configuration looks like. */
 export interface Hosting {
@@ -27,8 +31,24 @@ export const caching = {
   revalidate: 'public, max-age=0, must-revalidate',
 } as const;
 
+/** Media types of files that hosts do not know by their ending, or know as something more general; by the end of the name. */
+export const mediaTypes: readonly (readonly [end: string, type: string])[] = [
+  ...feedFormats.map((format) => [feedFiles[format], feedTypes[format]] as const),
+  [citationFiles.bibtex, citationTypes.bibtex],
+  [citationFiles.csl, citationTypes.csl],
+  ['.webmanifest', 'application/manifest+json'],
+  ['.avif', 'image/avif'],
+];
+
+/** Texts that are worth compressing on the way. */
+export const compressibleTypes = [
+  ...['text/html', 'text/css', 'text/plain', 'text/xml', 'text/javascript', 'application/javascript'],
+  ...['application/json', 'application/xml', 'image/svg+xml'],
+  ...mediaTypes.map(([, type]) => type).filter((type) => type.startsWith('application/')),
+];
+
 /** Folders of the site in which every name holds a hash of the content. */
-export const immutableFolders = ['assets/', 'pagefind/fragment/', 'pagefind/index/'];
+export const immutableFolders = ['assets/', 'pagefind/filter/', 'pagefind/fragment/', 'pagefind/index/'];
 
 /**
  * The configuration of each host, by path in the built site: what Netlify, Cloudflare Pages and Apache read from the
@@ -41,6 +61,7 @@ export function hostFiles(hosting: Hosting): Record<string, string> {
     '.htaccess': apache(hosting),
     '.hosts/nginx.conf': nginx(hosting),
     ...cloudFront(hosting),
+    '.hosts/s3-upload.sh': uploadToS3(),
   };
 }
 

@@ -1,4 +1,11 @@
-import { caching, type Hosting, immutableFolders, spellings } from './hosting.ts';
+import {
+  caching,
+  compressibleTypes,
+  type Hosting,
+  immutableFolders,
+  mediaTypes,
+  spellings,
+} from './hosting.ts';
 
 /**
  * A file to include inside `server { … }` of nginx, whose `root` holds the site (under its base path, where it has
@@ -9,14 +16,15 @@ export function nginx({ base, headers, redirects }: Hosting): string {
     '# Include this inside server { … }; reload nginx after each deployment.',
     'index index.html;',
     'charset utf-8;',
-    'charset_types text/css text/plain text/xml application/javascript application/json application/xml;',
+    'charset_types text/css text/plain text/xml text/javascript application/javascript application/json application/xml;',
     'absolute_redirect off;',
     `error_page 404 ${base}404.html;`,
     '# Serves the .gz files that "npm run build -- --compress" writes. With nginx\'s brotli module add: brotli_static on;',
     'gzip_static on;',
     'gzip on;',
     'gzip_vary on;',
-    'gzip_types text/css text/plain text/xml application/javascript application/json application/xml image/svg+xml;',
+    // Without text/html, which is always in it.
+    `gzip_types ${compressibleTypes.slice(1).join(' ')};`,
     '',
     // A location with headers of its own would lose those of the server; a variable does not.
     `set $caching ${quote(caching.revalidate)};`,
@@ -27,8 +35,9 @@ export function nginx({ base, headers, redirects }: Hosting): string {
     ...immutableFolders.map(
       (folder) => `location ^~ ${base}${folder} { set $caching ${quote(caching.immutable)}; }`,
     ),
-    'location ~ \\.webmanifest$ { default_type application/manifest+json; }',
-    'location ~ \\.(?:avif)$ { default_type image/avif; }',
+    ...mediaTypes.map(
+      ([end, type]) => `location ~ ${end.replace('.', '\\.')}$ { types { } default_type ${type}; }`,
+    ),
     'location ~ /\\.(?!well-known/) { return 404; }',
     ...redirects.flatMap(({ from, to }) =>
       spellings(from).map((path) => `location = ${quote(path)} { return 301 ${quote(to)}; }`),

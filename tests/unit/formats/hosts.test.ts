@@ -46,9 +46,52 @@ describe('the files for hosts', () => {
     expect(text('.hosts/nginx.conf')).toContain(
       'location = "/reihe/alt/ö" { return 301 "/reihe/neu/%C3%B6/"; }',
     );
-    expect(text('.htaccess')).toContain('RedirectMatch 301 "^/reihe/alt/ö/$" "/reihe/neu/%C3%B6/"');
+    // Apache encodes by itself.
+    expect(text('.htaccess')).toContain('RedirectMatch 301 "^/reihe/alt/ö/$" "/reihe/neu/ö/"');
     expect(hostFiles({ base: '/', headers, redirects: [] })).not.toHaveProperty('_redirects');
   });
+
+  test('name the media types that hosts do not know', () => {
+    expect(text('_headers')).toContain('/reihe/*atom.xml\n  Content-Type: application/atom+xml\n');
+    expect(text('.hosts/nginx.conf')).toContain(
+      'location ~ atom\\.xml$ { types { } default_type application/atom+xml; }',
+    );
+    expect(text('.htaccess')).toContain('ForceType application/atom+xml');
+  });
+
+  test('keep odd old addresses from being patterns or from ending a string', () => {
+    const odd = ['/a"b\\c/', '/:d/*/', '/$1.e/'].map((from) => ({ from, to: '/' }));
+    const hosts = hostFiles({ base: '/', headers, redirects: odd });
+    expect(hosts['.htaccess']).toContain(String.raw`RedirectMatch 301 "^/a\"b\\\\c/$" "/"`);
+    expect(hosts['.htaccess']).toContain(String.raw`"^/\\$1\\.e/$"`);
+    expect(hosts['.hosts/nginx.conf']).toContain(String.raw`location = "/a\"b\\c/" {`);
+    expect(hosts._redirects).not.toMatch(/[*:]/);
+  });
+
+  test('stay within what Cloudflare Pages reads: 100 rules, 2,000 characters a line', () => {
+    const hashes = Array.from({ length: 8 }, (_, index) => `'sha256-${String(index).repeat(43)}='`);
+    const needs = {
+      scripts: hashes,
+      styles: hashes,
+      frames: ['https://giscus.app', 'https://www.youtube-nocookie.com'],
+    };
+    const long = hostFiles({ base: '/reihe/', headers: securityHeaders(needs), redirects })._headers ?? '';
+    expect(Math.max(...long.split('\n').map((line) => line.length))).toBeLessThan(2_000);
+    expect(long.split('\n').filter((line) => line.startsWith('/')).length).toBeLessThan(100);
+  });
+});
+
+test('the upload to S3 sends each file once, what is hashed first, and deletes last', () => {
+  const lines = text('.hosts/s3-upload.sh')
+    .trim()
+    .split('\n')
+    .filter((line) => line.startsWith('aws'));
+  expect(lines[0]).toMatch(/immutable' --exclude '\*' --include 'assets\/\*'/);
+  expect(lines.filter((line) => line.includes("--include '*rss.xml'"))).toEqual([
+    expect.stringContaining("--content-type 'application/rss+xml'"),
+  ]);
+  expect(lines.at(-2)).toMatch(/--exclude 'assets\/\*'.*--exclude '\*rss\.xml'/);
+  expect(lines.filter((line) => line.includes('--delete'))).toEqual([lines.at(-1)]);
 });
 
 describe('the function for CloudFront', () => {
@@ -61,6 +104,16 @@ describe('the function for CloudFront', () => {
   test('finds the page of a folder and leaves files alone', () => {
     expect(ask('/reihe/thesen/12/').uri).toBe('/reihe/thesen/12/index.html');
     expect(ask('/reihe/rss.xml').uri).toBe('/reihe/rss.xml');
+  });
+
+  test('stays within the length that CloudFront takes, however many old addresses there are', () => {
+    const many = Array.from({ length: 500 }, (_, index) => ({
+      from: `/alt/${index}/`,
+      to: `/neu/${index}/`,
+    }));
+    const long = hostFiles({ base: '/', headers, redirects: many })['.hosts/cloudfront-function.js'] ?? '';
+    expect(long.length).toBeGreaterThan(9_000);
+    expect(long.length).toBeLessThanOrEqual(10_000);
   });
 
   test('sends old addresses and missing slashes on', () => {

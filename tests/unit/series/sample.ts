@@ -15,6 +15,7 @@ export const segments = {
   authors: 'autoren',
   conversation: 'gespraech',
   search: 'suche',
+  licences: 'lizenzen',
   trackback: 'trackbacks',
   response: 'stimmen',
 };

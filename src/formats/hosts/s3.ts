@@ -1,0 +1,43 @@
+import { caching, immutableFolders, mediaTypes } from './hosting.ts';
+
+/**
+ * A script that uploads the site to a bucket of S3 (`sh s3-upload.sh BUCKET[/PATH]`): what pages refer to before the
+ * pages, and each kind of file with its media type and how long it counts. CloudFront compresses by itself, so what
+ * `--compress` made stays here.
+ */
+export function uploadToS3(): string {
+  const excluded = ['*.br', '*.gz', '.*', '_headers', '_redirects'];
+  const typed = mediaTypes.map(([end]) => `*${end}`);
+  const folders = immutableFolders.map((folder) => `${folder}*`);
+  const sync = (caching: string, ...options: string[]) =>
+    `aws s3 sync "$site" "s3://$bucket" --cache-control '${caching}' ${options.join(' ')}`;
+  const all = (option: string, patterns: readonly string[]) =>
+    patterns.map((pattern) => `${option} '${pattern}'`).join(' ');
+  const lines = [
+    '#!/bin/sh',
+    'set -eu',
+    '[ $# -eq 1 ] || { echo "Usage: sh s3-upload.sh BUCKET[/PATH]" >&2; exit 2; }',
+    'bucket="$1"',
+    'site="$(dirname "$0")/.."',
+    sync(
+      caching.immutable,
+      all('--exclude', ['*']),
+      all('--include', folders),
+      all('--exclude', ['*.br', '*.gz']),
+    ),
+    ...mediaTypes
+      .filter(([end]) => end !== '.avif')
+      .map(([end, type]) =>
+        sync(
+          caching.revalidate,
+          all('--exclude', ['*']),
+          all('--include', [`*${end}`]),
+          `--content-type '${type}'`,
+        ),
+      ),
+    sync(caching.revalidate, all('--exclude', [...excluded, ...folders, ...typed])),
+    '# What the new site no longer has goes last.',
+    sync(caching.revalidate, '--delete', all('--exclude', excluded), '--size-only'),
+  ];
+  return `${lines.join('\n')}\n`;
+}

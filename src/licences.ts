@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Something that the site is made with. */
+export interface Made {
+  /** Name of the npm package. */
+  name: string;
+  version: string;
+  /** SPDX expression. */
+  licence: string;
+}
+
+/** Something whose files go to readers, and its licence therefore with them. */
+export interface Shipped extends Made {
+  /** Short name for an address. */
+  id: string;
+  text: string;
+}
+
+/** What a site is made with. */
+export interface Licences {
+  shipped: readonly Shipped[];
+  /** What else the code names itself. */
+  tools: readonly Made[];
+  /** What those need in turn, by licence, the most frequent first. */
+  others: readonly { licence: string; names: readonly string[] }[];
+}
+
+interface Copied {
+  id: string;
+  /** Where the text of the licence lies, from the folder of the package. */
+  file: string;
+  /** Replaces the copyright notice in that text. */
+  notice?: string;
+}
+
+/** Packages that reach the browser, by name. A test over the imports of the scripts says that there are no others. */
+export const copiedPackages: Readonly<Record<string, Copied>> = {
+  '@fontsource-variable/instrument-sans': { id: 'instrument-sans', file: 'LICENSE' },
+  '@fontsource-variable/newsreader': { id: 'newsreader', file: 'LICENSE' },
+  '@lit/reactive-element': { id: 'lit-reactive-element', file: 'LICENSE' },
+  // The package comes without the text; its notice is that of its repository.
+  giscus: {
+    id: 'giscus',
+    file: '../leven/license',
+    notice: 'Copyright (c) 2021 laymonage\nCopyright (c) 2021 TomokiMiyauci',
+  },
+  leven: { id: 'leven', file: 'license' },
+  lit: { id: 'lit', file: 'LICENSE' },
+  'lit-element': { id: 'lit-element', file: 'LICENSE' },
+  'lit-html': { id: 'lit-html', file: 'LICENSE' },
+  pagefind: { id: 'pagefind', file: 'LICENSE/LICENSE' },
+};
+
+/** Reads package-lock.json, which names all licences, and the texts of those that go with the site. */
+export async function readLicences(root = process.cwd()): Promise<Licences> {
+  const { packages }: Lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
+  const named = { ...packages['']?.dependencies, ...packages['']?.devDependencies };
+  const shipped: Promise<Shipped>[] = [];
+  const tools: Made[] = [];
+  const others = new Map<string, Set<string>>();
+  for (const [path, { version, license, optional }] of Object.entries(packages)) {
+    // Variants for other systems may come without a licence of their own.
+    if (path === '' || (optional && license === undefined)) continue;
+    const name = path.replace(/^.*node_modules\//, '');
+    const isOuter = path === `node_modules/${name}`;
+    const made = { name, version, licence: license?.replace(/^\((.*)\)$/, '$1') ?? '?' };
+    const copied = isOuter ? copiedPackages[name] : undefined;
+    if (copied)
+      shipped.push(readText(copied, join(root, path)).then((text) => ({ ...made, id: copied.id, text })));
+    else if (isOuter && name in named) tools.push(made);
+    else others.set(made.licence, (others.get(made.licence) ?? new Set()).add(name));
+  }
+  return {
+    shipped: await Promise.all(shipped),
+    tools,
+    others: [...others]
+      .map(([licence, names]) => ({ licence, names: [...names].sort() }))
+      .sort((a, b) => b.names.length - a.names.length || (a.licence < b.licence ? -1 : 1)),
+  };
+}
+
+interface Lock {
+  packages: Record<
+    string,
+    {
+      version: string;
+      license?: string;
+      optional?: boolean;
+      dependencies?: Record<string, string>;
+      devDependencies?: Record<string, string>;
+    }
+  >;
+}
+
+async function readText({ file, notice }: Copied, folder: string): Promise<string> {
+  const text = await readFile(join(folder, file), 'utf8');
+  return notice === undefined ? text : text.replace(/^Copyright.*$/m, notice);
+}
