@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { readIfThere, readText, writeText } from '../files.ts';
 import { loadContent } from '../loader/load.ts';
+import { toDiscussion } from '../remote/adapt.ts';
 import { createDiscussion, listDiscussions } from '../remote/discussions.ts';
 import { planPull } from '../series/archive.ts';
 import { dayIn } from '../series/date.ts';
@@ -10,7 +11,7 @@ import { isPublished, translationFor } from '../series/entry.ts';
 import { formatGiscusJson, threadLanguages, threadTerm } from '../series/giscus.ts';
 import { formatThreads, parseThreads, threadsFile } from '../series/response.ts';
 import { settings } from '../settings.ts';
-import { type GitHubTask, prepareGitHub, Refusal, runTask, toDiscussion } from './github.ts';
+import { type GitHubTask, prepareGitHub, Refusal, runTask } from './github.ts';
 
 export default defineCommand({
   meta: {

@@ -239,7 +239,7 @@ describe('when GitHub is in trouble, a pull', () => {
     expect(await run()).toBe(false);
     expect((await content.archive())['eins.json']).toBe(before['eins.json']);
     expect(await responsesOf('zwei')).toHaveLength(2);
-    expect(printed()).toContain('Discussion 1 could not be read, its archive is as it was');
+    expect(printed()).toContain('Discussion 1 could not be read, the archive keeps what it had');
     server.spoil = undefined;
     expect(await run()).toBe(true);
     expect(await responsesOf('eins')).toHaveLength(2);
