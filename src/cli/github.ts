@@ -52,9 +52,12 @@ export async function prepareGitHub(
     throw new Refusal(
       'GitHub answers only with a token. Set GITHUB_TOKEN to one that may read discussions (gh auth token shows yours).',
     );
+  const api = environment.GITHUB_API_URL || 'https://api.github.com';
+  if (!URL.canParse(api))
+    throw new Refusal(`GITHUB_API_URL is no address: ${api}. Without it https://api.github.com is asked.`);
   const ask = connectGitHub({
     token,
-    api: environment.GITHUB_API_URL || 'https://api.github.com',
+    api,
     fetch,
     timeout,
     say: (message) => console.error(message),

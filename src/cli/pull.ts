@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty';
 import { toDiscussion } from '../remote/adapt.ts';
 import { listDiscussions, type ReadDiscussion, readDiscussions } from '../remote/discussions.ts';
-import { GitHubError } from '../remote/github.ts';
+import { GitHubError } from '../remote/failure.ts';
 import { type PullPlan, planPull } from '../series/archive.ts';
 import type { Thread } from '../series/response.ts';
 import { settings } from '../settings.ts';

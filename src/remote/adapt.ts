@@ -1,6 +1,6 @@
 import type { Discussion } from '../series/archive.ts';
 import { type Reactions, type Response, responseSchema } from '../series/response.ts';
-import { GitHubError } from './github.ts';
+import { GitHubError } from './failure.ts';
 import type { GitHubDiscussion, GitHubSaid } from './queries.ts';
 
 /** Longest text that is kept (UTF-16 units); GitHub allows no more. */

@@ -1,6 +1,7 @@
 import type { Response } from '../series/response.ts';
 import { toResponse } from './adapt.ts';
-import { type Ask, GitHubError } from './github.ts';
+import { GitHubError, isMissing, isTemporary } from './failure.ts';
+import type { Ask } from './github.ts';
 import {
   commentsQuery,
   commentsReplySchema,
@@ -42,10 +43,15 @@ export async function listDiscussions(ask: Ask, { repo, categoryId }: Place): Pr
   let after: string | null = null;
   do {
     const variables = { owner, name, category: categoryId, first: sizes.discussions, after };
-    const { repository } = await ask(listQuery, variables, listSchema);
-    if (!repository)
-      throw new GitHubError('refused', `the repository ${repo} does not exist, or the token does not see it`);
-    const { nodes, pageInfo } = repository.discussions;
+    const answer = await ask(listQuery, variables, listSchema).catch((error: unknown) => {
+      if (!isMissing(error)) throw error;
+    });
+    if (!answer?.repository)
+      throw new GitHubError(
+        'refused',
+        `There is no repository ${repo} with the category ${categoryId} (giscus in series.yaml), or the token does not see it.`,
+      );
+    const { nodes, pageInfo } = answer.repository.discussions;
     for (const discussion of nodes) all.set(discussion.id, discussion);
     after = nextCursor(pageInfo, after);
   } while (after !== null);
@@ -185,12 +191,4 @@ function nextCursor(
   if (endCursor === null || endCursor === before)
     throw new GitHubError('temporary', 'GitHub promises more pages but does not say where');
   return endCursor;
-}
-
-function isTemporary(error: unknown): boolean {
-  return error instanceof GitHubError && error.kind === 'temporary';
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof GitHubError && error.kind === 'missing';
 }
