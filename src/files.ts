@@ -50,7 +50,7 @@ export async function sizesOf(folder: string, paths: readonly string[]): Promise
 /** Writes a file whole or not at all: under a temporary name first, then renamed. Folders are made as needed. */
 export async function writeText(path: string, text: string): Promise<void> {
   const temporary = await stage(path, text);
-  await rename(temporary, path).catch((error) => discard(temporary, error));
+  await rename(temporary, path).catch((error) => discard(temporary, path, error));
 }
 
 /**
@@ -60,7 +60,7 @@ export async function writeText(path: string, text: string): Promise<void> {
 export async function createText(path: string, text: string): Promise<void> {
   const temporary = await stage(path, text);
   // A hard link, unlike a rename, refuses to replace.
-  await link(temporary, path).catch((error) => discard(temporary, error));
+  await link(temporary, path).catch((error) => discard(temporary, path, error));
   await rm(temporary);
 }
 
@@ -68,13 +68,14 @@ export async function createText(path: string, text: string): Promise<void> {
 export async function stage(path: string, text: string): Promise<string> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(temporary, text, { flag: 'wx' }).catch((error) => discard(temporary, error));
+  await writeFile(temporary, text, { flag: 'wx' }).catch((error) => discard(temporary, path, error));
   return temporary;
 }
 
-async function discard(file: string, error: unknown): Promise<never> {
-  await rm(file, { force: true });
-  throw error;
+/** Takes a temporary file away again; the error then names the file that was meant (a full disk names none). */
+async function discard(temporary: string, path: string, error: unknown): Promise<never> {
+  await rm(temporary, { force: true });
+  throw error instanceof Error ? Object.assign(error, { path }) : error;
 }
 
 /** Writes a file as {@link writeText} does, unless the text is there already. @returns whether the file changed */

@@ -1,12 +1,10 @@
 import { listFiles } from '../files.ts';
 import { readData } from '../loader/data.ts';
-import { toReactions } from '../remote/discussions.ts';
 import { type Ask, connectGitHub, type GitHubSettings } from '../remote/github.ts';
-import type { GitHubDiscussion } from '../remote/queries.ts';
-import type { Discussion } from '../series/archive.ts';
 import type { Giscus } from '../series/giscus.ts';
 import type { Series } from '../series/series.ts';
 import type { Settings } from '../settings.ts';
+import { explainFileError } from './output.ts';
 
 /** What a command that talks to GitHub works with. */
 export interface GitHubTask {
@@ -54,9 +52,12 @@ export async function prepareGitHub(
     throw new Refusal(
       'GitHub answers only with a token. Set GITHUB_TOKEN to one that may read discussions (gh auth token shows yours).',
     );
+  const api = environment.GITHUB_API_URL || 'https://api.github.com';
+  if (!URL.canParse(api))
+    throw new Refusal(`GITHUB_API_URL is no address: ${api}. Without it https://api.github.com is asked.`);
   const ask = connectGitHub({
     token,
-    api: environment.GITHUB_API_URL || 'https://api.github.com',
+    api,
     fetch,
     timeout,
     say: (message) => console.error(message),
@@ -82,23 +83,10 @@ export async function runTask(task: () => Promise<boolean>): Promise<void> {
   try {
     if (!(await task())) process.exitCode = 1;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    const halfway = 'Every file there is whole; run the command again to get the rest.';
+    const reason =
+      explainFileError(error, halfway) ?? (error instanceof Error ? error.message : String(error));
+    console.error(reason);
     process.exitCode = 1;
   }
-}
-
-/** A discussion as the archive knows it. */
-export function toDiscussion({
-  closed,
-  locked,
-  comments,
-  reactionGroups,
-  ...facts
-}: GitHubDiscussion): Discussion {
-  return {
-    ...facts,
-    state: locked ? 'locked' : closed ? 'closed' : 'open',
-    comments: comments.totalCount,
-    reactions: toReactions(reactionGroups),
-  };
 }

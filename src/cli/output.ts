@@ -31,13 +31,17 @@ const reasons: Record<string, string> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
-/** Says in words why a file could not be read or written; nothing where the error is of another kind. */
-export function explainFileError(error: unknown): string | undefined {
+/**
+ * Says in words why a file could not be read or written; nothing where the error is of another kind.
+ *
+ * @param consequence what that means for the other files
+ */
+export function explainFileError(error: unknown, consequence = 'Nothing was changed.'): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
   const reason = reasons[error.code];
   if (reason === undefined) return undefined;
   const path = 'path' in error && typeof error.path === 'string' ? error.path : undefined;
-  return `${path ?? error.message}: ${reason} (${error.code}). Nothing was changed.`;
+  return `${path ?? error.message}: ${reason} (${error.code}). ${consequence}`;
 }
 
 /**

@@ -1,22 +1,12 @@
-import { join } from 'node:path';
 import { defineCommand } from 'citty';
-import { readText, removeLeftovers, updateText } from '../files.ts';
+import { toDiscussion } from '../remote/adapt.ts';
 import { listDiscussions, type ReadDiscussion, readDiscussions } from '../remote/discussions.ts';
-import { GitHubError } from '../remote/github.ts';
-import { type PullPlan, planPull, replaceThread } from '../series/archive.ts';
-import {
-  formatResponses,
-  formatThreads,
-  parseResponses,
-  parseThreads,
-  type Response,
-  responsesFile,
-  type Thread,
-  type ThreadIndex,
-  threadsFile,
-} from '../series/response.ts';
+import { GitHubError } from '../remote/failure.ts';
+import { type PullPlan, planPull } from '../series/archive.ts';
+import type { Thread } from '../series/response.ts';
 import { settings } from '../settings.ts';
-import { type GitHubTask, prepareGitHub, Refusal, runTask, toDiscussion } from './github.ts';
+import { type Archive, openArchive } from './archive.ts';
+import { type GitHubTask, prepareGitHub, Refusal, runTask } from './github.ts';
 
 export default defineCommand({
   meta: {
@@ -34,15 +24,6 @@ export default defineCommand({
   run: ({ args }) => runTask(async () => pull(await prepareGitHub(process.env, settings), args.full)),
 });
 
-/** The archive as it lies on disk. */
-interface Archive {
-  index: ThreadIndex | undefined;
-  /** By essay. */
-  responses: Map<string, readonly Response[]>;
-  /** Essays whose snapshot cannot be trusted. */
-  damaged: Set<string>;
-}
-
 /**
  * Brings the archive up to date.
  *
@@ -50,9 +31,8 @@ interface Archive {
  * @returns whether everything that was there is now in the archive
  */
 export async function pull(task: GitHubTask, full: boolean): Promise<boolean> {
-  const { ask, contentDir, series, giscus, essays } = task;
-  await removeLeftovers(join(contentDir, 'responses'));
-  const archive = await readArchive(task);
+  const { ask, contentDir, series, giscus, files, essays } = task;
+  const archive = await openArchive(contentDir, files, essays);
   const discussions = (await listDiscussions(ask, giscus)).map(toDiscussion);
   const plan = planPull({
     series: series.id,
@@ -70,116 +50,80 @@ export async function pull(task: GitHubTask, full: boolean): Promise<boolean> {
         `${plan.kept.length}. Nothing was changed. If they are really gone, run: npm run pull -- --full`,
     );
   }
-  const outcome = await readChanged(task, plan, archive, full);
-  return report(plan, outcome);
+  const outcome = await readChanged(task, plan, archive);
+  const threads = indexAfter(plan, archive, outcome);
+  if (await archive.saveIndex({ repo: giscus.repo, threads })) outcome.files += 1;
+  if (full) {
+    archive.keepOnly(plan.threads);
+    outcome.files += await archive.save(essays.filter((essay) => !isHeldBack(essay, archive, plan, outcome)));
+  }
+  report(plan, outcome);
+  return outcome.failures.size === 0;
 }
 
 /** What became of the threads that had changed. */
 interface Outcome {
+  /** How many were written. */
   files: number;
-  failures: { number: number; message: string }[];
+  /** Numbers of the threads that were read whole. */
+  read: Set<number>;
+  /** Why others could not be read, by number. */
+  failures: Map<number, string>;
 }
 
-async function readChanged(
-  task: GitHubTask,
-  plan: PullPlan,
-  archive: Archive,
-  full: boolean,
-): Promise<Outcome> {
+async function readChanged(task: GitHubTask, plan: PullPlan, archive: Archive): Promise<Outcome> {
   const wanted = plan.threads.filter(({ number }) => plan.changed.has(number));
-  const pending = new Set(wanted.map(({ number }) => number));
-  const outcome: Outcome = { files: 0, failures: [] };
-  const write = async (file: string, text: string) => {
-    if (await updateText(join(task.contentDir, file), text)) outcome.files += 1;
+  const outcome: Outcome = { files: 0, read: new Set(), failures: new Map() };
+  const essayOf = new Map(wanted.map(({ number, essay }) => [number, essay]));
+  const accept = async (batch: readonly ReadDiscussion[]) => {
+    const essays = new Set<string>();
+    for (const found of batch) {
+      const essay = essayOf.get(found.number);
+      if ('failure' in found) outcome.failures.set(found.number, found.failure.message);
+      if (essay === undefined || !('responses' in found)) continue;
+      outcome.read.add(found.number);
+      archive.replace(essay, found.number, found.responses);
+      essays.add(essay);
+    }
+    const whole = [...essays].filter((essay) => !isHeldBack(essay, archive, plan, outcome));
+    outcome.files += await archive.save(whole);
   };
-  const save = async (numbers: readonly number[]) => {
-    const essays = new Set(
-      plan.threads.filter(({ number }) => numbers.includes(number)).map(({ essay }) => essay),
-    );
-    for (const essay of essays)
-      await write(responsesFile(essay), formatResponses(archive.responses.get(essay) ?? []));
-  };
-  if (full) await forgetOthers();
+  // Nothing to read where nobody said anything.
+  const silent = wanted.filter(({ comments }) => comments === 0);
+  const talkative = wanted.filter(({ comments }) => comments > 0);
+  await accept(silent.map(({ number }) => ({ number, responses: [] })));
   try {
-    // Nothing to read where nobody said anything.
-    await accept(
-      wanted.filter(({ comments }) => comments === 0).map(({ number }) => ({ number, responses: [] })),
-    );
-    const talkative = wanted.filter(({ comments }) => comments > 0);
     let done = 0;
-    for await (const read of readDiscussions(task.ask, talkative)) {
-      await accept(read);
-      done += read.length;
-      if (talkative.length > read.length) console.error(`${done} of ${talkative.length} discussions read`);
+    for await (const batch of readDiscussions(task.ask, talkative)) {
+      await accept(batch);
+      done += batch.length;
+      if (talkative.length > batch.length) console.error(`${done} of ${talkative.length} discussions read`);
     }
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
-    for (const number of pending) outcome.failures.push({ number, message: error.message });
+    for (const { number } of wanted)
+      if (!outcome.read.has(number) && !outcome.failures.has(number))
+        outcome.failures.set(number, error.message);
   }
-  await write(
-    threadsFile,
-    formatThreads({ repo: task.giscus.repo, threads: indexAfter(plan, archive, outcome) }),
-  );
   return outcome;
-
-  /** What was said in discussions that are gone, or in another repository. */
-  async function forgetOthers() {
-    const threads = new Set(plan.threads.map(({ essay, number }) => `${essay} ${number}`));
-    for (const [essay, responses] of archive.responses) {
-      const left = responses.filter(({ thread }) => threads.has(`${essay} ${thread}`));
-      if (left.length === responses.length) continue;
-      archive.responses.set(essay, left);
-      await write(responsesFile(essay), formatResponses(left));
-    }
-  }
-
-  async function accept(read: readonly ReadDiscussion[]) {
-    for (const found of read) {
-      pending.delete(found.number);
-      const essay = plan.threads.find(({ number }) => number === found.number)?.essay;
-      if ('failure' in found) outcome.failures.push({ number: found.number, message: found.failure.message });
-      if (essay === undefined || !('responses' in found)) continue;
-      archive.responses.set(
-        essay,
-        replaceThread(archive.responses.get(essay) ?? [], found.number, found.responses),
-      );
-    }
-    await save(read.filter((found) => 'responses' in found).map(({ number }) => number));
-  }
 }
 
-/** A thread that could not be read stays as the archive knew it, so that the next pull asks for it again. */
-function indexAfter(plan: PullPlan, { index }: Archive, { failures }: Outcome): Thread[] {
-  const failed = new Set(failures.map(({ number }) => number));
+/** A snapshot that cannot be trusted is replaced once all its threads are read: till then it shows that it is not. */
+function isHeldBack(essay: string, { damaged }: Archive, { threads }: PullPlan, { read }: Outcome): boolean {
+  return damaged.has(essay) && !threads.every((thread) => thread.essay !== essay || read.has(thread.number));
+}
+
+/** A thread that was not read stays as the archive knew it, so that the next pull asks for it again. */
+function indexAfter({ threads, changed, kept }: PullPlan, { index }: Archive, { read }: Outcome): Thread[] {
   const before = new Map(index?.threads.map((thread) => [thread.number, thread]));
-  const now = plan.threads.flatMap((thread) => {
-    if (!failed.has(thread.number)) return [thread];
-    const old = before.get(thread.number);
-    return old ? [old] : [];
+  const now = threads.flatMap((thread) => {
+    if (!changed.has(thread.number) || read.has(thread.number)) return [thread];
+    return before.get(thread.number) ?? [];
   });
-  return [...now, ...plan.kept];
+  return [...now, ...kept];
 }
 
-async function readArchive({ contentDir, files, essays }: GitHubTask): Promise<Archive> {
-  const responses = new Map<string, readonly Response[]>();
-  const damaged = new Set<string>();
-  for (const essay of essays) {
-    const file = responsesFile(essay);
-    if (!files.includes(file)) {
-      damaged.add(essay);
-      continue;
-    }
-    const { value, problems } = parseResponses(await readText(contentDir, file), file);
-    responses.set(essay, value);
-    if (problems.length > 0) damaged.add(essay);
-  }
-  const index = files.includes(threadsFile)
-    ? parseThreads(await readText(contentDir, threadsFile))
-    : undefined;
-  return { index: index?.value, responses, damaged };
-}
-
-function report(plan: PullPlan, { files, failures }: Outcome): boolean {
+function report(plan: PullPlan, { files, failures }: Outcome): void {
   const { threads, changed, removed, kept, others, duplicates } = plan;
   const facts = [
     `${count(threads.length, 'thread')}, ${changed.size} asked for`,
@@ -192,9 +136,11 @@ function report(plan: PullPlan, { files, failures }: Outcome): boolean {
     console.error(`Discussion ${number} (${url}) is no longer listed; npm run pull -- --full forgets it.`);
   for (const { number, title } of duplicates)
     console.error(`Discussion ${number} has the title of an older one (“${title}”) and is passed over.`);
-  for (const { number, message } of failures)
-    console.error(`Discussion ${number} could not be read, its archive is as it was: ${message}`);
-  return failures.length === 0;
+  for (const [message, some] of Map.groupBy(failures, ([, reason]) => reason)) {
+    const [[first] = [0], ...others] = some;
+    const more = others.length > 0 ? ` and ${count(others.length, 'other')}` : '';
+    console.error(`Discussion ${first}${more} could not be read, the archive keeps what it had: ${message}`);
+  }
 }
 
 function count(number: number, noun: string): string {

@@ -5,6 +5,7 @@ import { type Content, loadContent } from '../loader/load.ts';
 import { planRename, type RenamePlan } from '../loader/rename.ts';
 import { nearest } from '../series/nearest.ts';
 import { folders } from '../series/rename.ts';
+import { responsesFile } from '../series/response.ts';
 import { idSchema } from '../series/slug.ts';
 import { settings } from '../settings.ts';
 import { commitChanges } from '../transaction.ts';
@@ -38,6 +39,7 @@ export default defineCommand({
     );
     const { series, addresses, links } = content;
     const plan = planRename({
+      series: series.id,
       entry,
       to: args.newId,
       languages: series.languages,
@@ -83,7 +85,7 @@ function objectionTo(id: string, folder: string, files: readonly string[]): stri
   const result = idSchema.safeParse(id);
   if (!result.success) return `“${id}” cannot be an id: ${result.error.issues[0]?.message}.`;
   const taken = files.some((file) => file.toLowerCase().startsWith(`${folder}/${id}/`));
-  return taken || (folder === folders.essay && files.includes(`responses/${id}.json`))
+  return taken || (folder === folders.essay && files.includes(responsesFile(id)))
     ? `“${id}” exists already.`
     : undefined;
 }

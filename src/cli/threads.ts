@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { readIfThere, readText, writeText } from '../files.ts';
 import { loadContent } from '../loader/load.ts';
+import { publish } from '../loader/publish.ts';
+import { toDiscussion } from '../remote/adapt.ts';
 import { createDiscussion, listDiscussions } from '../remote/discussions.ts';
 import { planPull } from '../series/archive.ts';
-import { dayIn } from '../series/date.ts';
-import { isPublished, translationFor } from '../series/entry.ts';
+import { isClosed, translationFor } from '../series/entry.ts';
 import { formatGiscusJson, threadLanguages, threadTerm } from '../series/giscus.ts';
 import { formatThreads, parseThreads, threadsFile } from '../series/response.ts';
 import { settings } from '../settings.ts';
-import { type GitHubTask, prepareGitHub, Refusal, runTask, toDiscussion } from './github.ts';
+import { type GitHubTask, prepareGitHub, Refusal, runTask } from './github.ts';
 
 export default defineCommand({
   meta: {
@@ -32,6 +33,7 @@ export default defineCommand({
  */
 export async function openThreads(task: GitHubTask, create: boolean, root: string): Promise<boolean> {
   const { ask, contentDir, site, series, giscus, files, essays } = task;
+  const giscusJson = await planGiscusJson(join(root, 'giscus.json'), site);
   const discussions = (await listDiscussions(ask, giscus)).map(toDiscussion);
   const known = files.includes(threadsFile)
     ? parseThreads(await readText(contentDir, threadsFile)).value
@@ -61,7 +63,14 @@ export async function openThreads(task: GitHubTask, create: boolean, root: strin
     await writeText(join(contentDir, threadsFile), formatThreads({ repo: giscus.repo, threads: index }));
   }
   if (missing.length === 0) console.log('Every published essay has its discussion.');
-  await writeGiscusJson();
+  if (giscusJson !== undefined) {
+    if (create) await writeText(join(root, 'giscus.json'), giscusJson);
+    console.log(
+      create
+        ? `Wrote giscus.json: commit it to the root of ${giscus.repo}, so that no other site shows its discussions.`
+        : 'giscus.json would be written.',
+    );
+  }
   if (!create && missing.length > 0)
     console.log('Nothing was changed. To open them: npm run series -- threads --create');
   return true;
@@ -69,29 +78,29 @@ export async function openThreads(task: GitHubTask, create: boolean, root: strin
   async function findThreads() {
     const { content } = await loadContent({ contentDir, site, base: settings.base });
     if (!content) throw new Refusal('The series has errors. See: npm run check');
-    const today = dayIn(series.timeZone, new Date());
-    return content.essays.flatMap((essay) =>
+    const published = publish(content).essays.filter((essay) => !isClosed(essay));
+    return published.flatMap((essay) =>
       threadLanguages(giscus, series.languages).flatMap((language) => {
         const text = translationFor(essay, language ?? series.languages[0] ?? 'de');
-        const own = language === null || text.language === language;
-        if (!own || !isPublished(text.meta, today) || text.meta.responses === 'closed') return [];
+        if (language !== null && text.language !== language) return [];
         const title = threadTerm(series.id, essay.id, language);
         const url = content.addresses.url({ kind: 'essay', id: essay.id }, text.language);
         return [{ essay: essay.id, language, title, body: bodyOf(text.meta, url, title) }];
       }),
     );
   }
+}
 
-  async function writeGiscusJson() {
-    const file = join(root, 'giscus.json');
-    const existing = await readIfThere(file);
+/** What giscus.json has to become; nothing where it is right. */
+async function planGiscusJson(file: string, site: string): Promise<string | undefined> {
+  const existing = await readIfThere(file);
+  try {
     const text = formatGiscusJson(existing, site);
-    if (text === existing) return;
-    if (create) await writeText(file, text);
-    console.log(
-      create
-        ? `Wrote giscus.json: commit it to the root of ${giscus.repo}, so that no other site shows its discussions.`
-        : 'giscus.json would be written.',
+    return text === existing ? undefined : text;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Refusal(
+      `${file} cannot be read (${reason}). Correct it, or remove it: it is then written anew.`,
     );
   }
 }

@@ -3,7 +3,8 @@ import { applyEdits, type Edit, positionAt } from '../series/edit.ts';
 import type { Essay, Term } from '../series/entry.ts';
 import type { Language } from '../series/language.ts';
 import type { LinkContext } from '../series/reference.ts';
-import { folders, type Renaming, renameLink } from '../series/rename.ts';
+import { folders, type Renaming, renameLink, renameThreads } from '../series/rename.ts';
+import { responsesFile, threadsFile } from '../series/response.ts';
 import type { Addresses } from '../series/url.ts';
 import { editList, readTexts } from '../series/yaml.ts';
 
@@ -18,6 +19,8 @@ export interface RenamePlan {
 
 /** What a plan is made from. */
 export interface RenameInput {
+  /** Id of the series. */
+  series: string;
   entry: Essay | Term;
   to: string;
   languages: readonly Language[];
@@ -33,17 +36,26 @@ export interface RenameInput {
  *
  * @throws Error with file, line and column where the place of a link cannot be told
  */
-export function planRename({ entry, to, languages, addresses, links, sources }: RenameInput): RenamePlan {
+export function planRename({
+  series,
+  entry,
+  to,
+  languages,
+  addresses,
+  links,
+  sources,
+}: RenameInput): RenamePlan {
   const { kind, id: from } = entry;
   const aliases = changedAddresses(entry, to, languages, addresses);
   const renaming: Renaming = {
+    series,
     kind,
     from,
     to,
     paths: new Map(aliases.map(({ before, after }) => [before, after])),
   };
   const folder = folders[kind];
-  const responses = `responses/${from}.json`;
+  const responses = responsesFile(from);
 
   const writes: RenamePlan['writes'][number][] = [];
   const mentions: RenamePlan['mentions'][number][] = [];
@@ -56,9 +68,7 @@ export function planRename({ entry, to, languages, addresses, links, sources }: 
   return {
     writes,
     moves: [
-      ...(kind === 'essay' && sources.has(responses)
-        ? [{ from: responses, to: `responses/${to}.json` }]
-        : []),
+      ...(kind === 'essay' && sources.has(responses) ? [{ from: responses, to: responsesFile(to) }] : []),
       { from: `${folder}/${from}`, to: `${folder}/${to}` },
     ],
     mentions,
@@ -95,13 +105,7 @@ function editsOf(file: string, source: string, renaming: Renaming, links: Rename
     const text = renameLink({ written, href }, renaming, context);
     return text === undefined || text === written ? [] : [{ start, end, text }];
   };
-  if (file.startsWith('responses/')) {
-    return file === 'responses/threads.json' && renaming.kind === 'essay'
-      ? readTexts(source)
-          .filter(({ path, value }) => path.at(-1) === 'essay' && value === renaming.from)
-          .map(({ start, end }) => ({ start, end, text: renaming.to }))
-      : [];
-  }
+  if (file.startsWith('responses/')) return file === threadsFile ? renameThreads(source, renaming) : [];
   if (!file.endsWith('.mdx')) {
     return readTexts(source).flatMap(({ path, value, start, end }) => {
       if (file === 'series.yaml' && path.join() === 'introduction')

@@ -8,6 +8,8 @@ export const sizeLimit = 65_536;
 const limits = {
   depth: 16,
   tags: 1_000,
+  /** `<!` and `<?`: each is looked for its end through the whole text. */
+  declarations: 100,
   cells: 4_000,
   references: 2_000,
   markers: 4_000,
@@ -35,7 +37,10 @@ export function cleanText(text: string): string {
 /** Whether a text can be parsed without overflowing the stack or taking forever. Cheap: one pass per rule. */
 export function isBearable(source: string): boolean {
   return (
-    tagsAreBearable(source) && linesAreBearable(source) && countOf(source, /[[\]*_~`]/g) <= limits.markers
+    tagsAreBearable(source) &&
+    linesAreBearable(source) &&
+    countOf(source, /<[!?]/g) <= limits.declarations &&
+    countOf(source, /[[\]*_~`]/g) <= limits.markers
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import type { Options as Schema } from 'rehype-sanitize';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
+import { cleanText } from './bounds.ts';
 
 /** What is made of the elements that are let through. */
 export interface HarmlessOptions {
@@ -65,15 +66,17 @@ export function schema(prefix: string): Schema {
 /**
  * Finishes a tree that the sanitiser let through: addresses are absolute or lead into the same response, images become
  * links (a remote image tells its host who reads), headings do not interfere with those of the page, tick boxes are
- * characters, no id stands twice.
+ * characters, no id stands twice. Characters are cleaned once more, since `&#8238;` is none before it is parsed.
  */
 export function makeHarmless(tree: Root, { prefix, image }: HarmlessOptions): Root {
-  const ids = new Set<string>();
+  visitParents(tree, 'text', (node) => {
+    node.value = cleanText(node.value);
+  });
   visitParents(tree, 'element', (node, ancestors) => {
     const { properties } = node;
-    const id = properties.id;
-    if (typeof id !== 'string' || ids.has(id) || /\s/.test(id) || id === prefix) delete properties.id;
-    else ids.add(id);
+    if (!isOrdinal(properties.start)) delete properties.start;
+    if (Array.isArray(properties.className) && properties.className.length === 0) delete properties.className;
+    if (properties.id === prefix || /\s/.test(String(properties.id))) delete properties.id;
     if (node.tagName === 'img' || node.tagName === 'input') {
       const parent = ancestors.at(-1);
       const inLink = ancestors.some((each) => each.type === 'element' && each.tagName === 'a');
@@ -88,12 +91,26 @@ export function makeHarmless(tree: Root, { prefix, image }: HarmlessOptions): Ro
     }
     return undefined;
   });
+  return uniteIds(tree);
+}
+
+/** Leaves every id on its first element only, and no description that is not there. */
+export function uniteIds(tree: Root): Root {
+  const ids = new Set<unknown>();
+  visitParents(tree, 'element', ({ properties }) => {
+    if (ids.has(properties.id)) delete properties.id;
+    else ids.add(properties.id);
+  });
   visitParents(tree, 'element', ({ properties }) => {
     const described = properties.ariaDescribedBy;
-    const known = Array.isArray(described) && described.every((id) => ids.has(String(id)));
+    const known = Array.isArray(described) && described.every((id) => ids.has(id));
     if (!known) delete properties.ariaDescribedBy;
   });
   return tree;
+}
+
+function isOrdinal(start: unknown): boolean {
+  return typeof start === 'number' && Number.isInteger(start) && Math.abs(start) < 1e9;
 }
 
 function setAddress(node: Element, prefix: string): void {
@@ -115,7 +132,7 @@ function addressOf(href: unknown, prefix: string): string | undefined {
 
 function imageLink(node: Element, label: string, inLink: boolean): ElementContent {
   const { src, alt } = node.properties;
-  const text = typeof alt === 'string' && alt.trim() !== '' ? alt : label;
+  const text = (typeof alt === 'string' && cleanText(alt).trim()) || label;
   const href = addressOf(src, '');
   const children: ElementContent[] = [{ type: 'text', value: text }];
   return href === undefined || href.startsWith('#') || inLink

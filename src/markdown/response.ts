@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
@@ -8,7 +8,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { cleanText, isBearable, isBearableTree, sizeLimit } from './bounds.ts';
-import { type HarmlessOptions, makeHarmless, schema } from './harmless.ts';
+import { type HarmlessOptions, makeHarmless, schema, uniteIds } from './harmless.ts';
 
 /** A response as it can stand on a page. */
 export interface RenderedResponse {
@@ -57,14 +57,42 @@ function toTree(source: string, labels: ResponseLabels): Root | undefined {
       .use(rehypeRaw)
       .use(rehypeSanitize, schema(labels.prefix))
       .runSync(markdown);
-    return makeHarmless(html, labels);
+    return settle(makeHarmless(html, labels));
   } catch {
     // Whatever a stranger's text does to the parser, it is still a text.
     return undefined;
   }
 }
 
+/**
+ * Reads a tree as the browser will, in its place in the list, until that changes nothing more. Elements that were taken
+ * out leave others where HTML does not have them (a paragraph in a paragraph, a tag that closes the list around it).
+ *
+ * @returns nothing where it does not settle, or gets out of its place
+ */
+function settle(tree: Root): Root | undefined {
+  let settled = tree;
+  for (let round = 0; round < 4; round += 1) {
+    const before = stringify(settled);
+    const place = reader.runSync({
+      type: 'root',
+      children: [{ type: 'raw', value: `<ol><li><div>${before}</div></li></ol>` }],
+    });
+    const children = onlyChild(onlyChild(onlyChild(place, 'ol'), 'li'), 'div')?.children;
+    if (!children) return undefined;
+    settled = uniteIds({ type: 'root', children });
+    if (stringify(settled) === before) return settled;
+  }
+  return undefined;
+}
+
+function onlyChild(parent: Root | Element | undefined, tagName: string): Element | undefined {
+  const [first, ...others] = parent?.children ?? [];
+  return first?.type === 'element' && first.tagName === tagName && others.length === 0 ? first : undefined;
+}
+
 const parser = unified().use(remarkParse).use(remarkGfm);
+const reader = unified().use(rehypeRaw);
 const serializer = unified().use(rehypeStringify);
 
 function stringify(tree: Root): string {

@@ -1,5 +1,7 @@
-import { type Reactions, type Response, responseSchema } from '../series/response.ts';
-import { type Ask, GitHubError } from './github.ts';
+import type { Response } from '../series/response.ts';
+import { toResponse } from './adapt.ts';
+import { GitHubError, isMissing, isTemporary } from './failure.ts';
+import type { Ask } from './github.ts';
 import {
   commentsQuery,
   commentsReplySchema,
@@ -41,10 +43,15 @@ export async function listDiscussions(ask: Ask, { repo, categoryId }: Place): Pr
   let after: string | null = null;
   do {
     const variables = { owner, name, category: categoryId, first: sizes.discussions, after };
-    const { repository } = await ask(listQuery, variables, listSchema);
-    if (!repository)
-      throw new GitHubError('refused', `the repository ${repo} does not exist, or the token does not see it`);
-    const { nodes, pageInfo } = repository.discussions;
+    const answer = await ask(listQuery, variables, listSchema).catch((error: unknown) => {
+      if (!isMissing(error)) throw error;
+    });
+    if (!answer?.repository)
+      throw new GitHubError(
+        'refused',
+        `There is no repository ${repo} with the category ${categoryId} (giscus in series.yaml), or the token does not see it.`,
+      );
+    const { nodes, pageInfo } = answer.repository.discussions;
     for (const discussion of nodes) all.set(discussion.id, discussion);
     after = nextCursor(pageInfo, after);
   } while (after !== null);
@@ -74,16 +81,9 @@ async function readBatch(ask: Ask, wanted: readonly Wanted[]): Promise<ReadDiscu
   if (!first) return [];
   if (others.length === 0) return [await readOne(ask, first)];
   try {
-    const { nodes } = await ask(
-      commentsQuery,
-      variablesFor(
-        wanted.map(({ id }) => id),
-        sizes.comments,
-        sizes.replies,
-        null,
-      ),
-      commentsReplySchema,
-    );
+    const ids = wanted.map(({ id }) => id);
+    const variables = variablesFor(ids, sizes.comments, sizes.replies, null);
+    const { nodes } = await ask(commentsQuery, variables, commentsReplySchema);
     const read: ReadDiscussion[] = [];
     for (const { id, number } of wanted) {
       const found = nodes.find((node) => node?.id === id);
@@ -178,42 +178,6 @@ export async function createDiscussion(
   return created.discussion;
 }
 
-/** Counts by reaction, those that nobody gave left out. */
-export function toReactions(groups: GitHubDiscussion['reactionGroups']): Reactions {
-  return Object.fromEntries(
-    groups.flatMap(({ content, reactors }) =>
-      reactors.totalCount > 0 ? [[content, reactors.totalCount]] : [],
-    ),
-  );
-}
-
-/** Longest text that is kept (UTF-16 units); GitHub allows no more. */
-const longest = 65_536;
-
-/** Of a deleted or minimised comment nothing is kept but that it was there. */
-function toResponse(said: GitHubSaid, thread: number, replyTo: string | null): Response {
-  const state = said.deletedAt !== null ? 'deleted' : said.isMinimized ? 'hidden' : 'visible';
-  const visible = state === 'visible';
-  const { data, error } = responseSchema.safeParse({
-    id: said.id,
-    thread,
-    replyTo,
-    url: said.url,
-    author: visible && said.author ? { login: said.author.login, url: said.author.url } : null,
-    createdAt: said.createdAt,
-    editedAt: visible ? said.lastEditedAt : null,
-    state,
-    body: visible ? said.body.replace(/\r\n?/g, '\n').slice(0, longest) : '',
-    reactions: visible ? toReactions(said.reactionGroups) : {},
-  });
-  if (data) return data;
-  const [issue] = error.issues;
-  throw new GitHubError(
-    'temporary',
-    `the comment ${said.id} cannot be kept (${issue?.path.map(String).join('.')}: ${issue?.message})`,
-  );
-}
-
 function variablesFor(ids: readonly string[], comments: number, replies: number, after: string | null) {
   return { ids, comments, afterComments: after, replies, afterReplies: null };
 }
@@ -227,12 +191,4 @@ function nextCursor(
   if (endCursor === null || endCursor === before)
     throw new GitHubError('temporary', 'GitHub promises more pages but does not say where');
   return endCursor;
-}
-
-function isTemporary(error: unknown): boolean {
-  return error instanceof GitHubError && error.kind === 'temporary';
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof GitHubError && error.kind === 'missing';
 }

@@ -1,6 +1,7 @@
 import { Octokit } from '@octokit/core';
 import { throttling } from '@octokit/plugin-throttling';
 import type { z } from 'astro/zod';
+import { GitHubError, toFailure } from './failure.ts';
 
 /** What a conversation with GitHub needs. */
 export interface GitHubSettings {
@@ -15,28 +16,6 @@ export interface GitHubSettings {
   say: (message: string) => void;
   /** Sets of the throttling plugin; a test server needs no pauses. */
   throttle?: Readonly<Record<string, unknown>>;
-}
-
-/** Why GitHub gave no answer, or none that can be used. */
-export type FailureKind =
-  /** Another question may be answered: something took too long, was too much at once, or broke. */
-  | 'temporary'
-  /** The limit of the token is used up. */
-  | 'rate-limit'
-  /** The token is not accepted, or may not do this. */
-  | 'refused'
-  /** What was asked for is not there, or no longer. */
-  | 'missing';
-
-/** A question that failed. Its message has no secrets. */
-export class GitHubError extends Error {
-  readonly kind: FailureKind;
-
-  constructor(kind: FailureKind, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'GitHubError';
-    this.kind = kind;
-  }
 }
 
 /** Asks GitHub one question and reads the answer through a schema. Partial answers count as failures. */
@@ -71,8 +50,14 @@ export function connectGitHub({ token, api, fetch, timeout, say, throttle }: Git
   });
   return async (query, variables, schema) => {
     const answer = await octokit.graphql<unknown>(query, variables).catch((error: unknown) => {
-      throw toFailure(error, token);
+      throw toFailure(error, { api, token });
     });
+    // Octokit passes over an answer that breaks off or is no JSON.
+    if (answer === undefined)
+      throw new GitHubError(
+        'temporary',
+        `${api} answered, but with no data: the connection may have broken, or a proxy or a login page stands in between`,
+      );
     const { data, error } = schema.safeParse(answer);
     if (data !== undefined) return data;
     const [issue] = error?.issues ?? [];
@@ -85,40 +70,4 @@ export function connectGitHub({ token, api, fetch, timeout, say, throttle }: Git
 
 function ignore(): void {
   // Octokit would write to the console; whoever asks reports failures themselves.
-}
-
-function toFailure(error: unknown, token: string): GitHubError {
-  const text = (error instanceof Error ? error.message : String(error)).replaceAll(token, '***');
-  const status = member(error, 'status');
-  const errors = member(error, 'errors') ?? member(member(member(error, 'response'), 'data'), 'errors');
-  const types = Array.isArray(errors) ? errors.map((each) => member(each, 'type')) : [];
-  const remaining = member(member(member(error, 'response'), 'headers'), 'x-ratelimit-remaining');
-  const limited =
-    types.includes('RATE_LIMITED') ||
-    /rate limit/i.test(text) ||
-    (remaining === '0' && (status === 403 || status === 429));
-  if (limited) return new GitHubError('rate-limit', `GitHub's rate limit is used up${resetOf(error)}`);
-  if (
-    status === 401 ||
-    status === 403 ||
-    types.includes('FORBIDDEN') ||
-    types.includes('INSUFFICIENT_SCOPES')
-  )
-    return new GitHubError('refused', `GitHub refuses the token: ${text}`);
-  if (types.length > 0 && types.every((type) => type === 'NOT_FOUND'))
-    return new GitHubError('missing', `GitHub does not know it: ${text}`);
-  if (types.length > 0) return new GitHubError('temporary', `GitHub answered in part only: ${text}`);
-  const why = /timeout|aborted/i.test(text) ? 'no answer in time' : text;
-  return new GitHubError('temporary', `GitHub cannot be reached or is in trouble: ${why}`);
-}
-
-function resetOf(error: unknown): string {
-  const seconds = Number(member(member(member(error, 'response'), 'headers'), 'x-ratelimit-reset'));
-  return Number.isFinite(seconds) && seconds > 0
-    ? ` until ${new Date(seconds * 1000).toISOString().slice(11, 16)} UTC`
-    : '';
-}
-
-function member(data: unknown, key: string): unknown {
-  return data !== null && typeof data === 'object' ? Reflect.get(data, key) : undefined;
 }

@@ -102,7 +102,7 @@ export function replaceThread(
   return [...responses.filter((response) => response.thread !== thread), ...read];
 }
 
-type Owner = Pick<Thread, 'essay' | 'language'>;
+type Owner = Pick<Thread, 'essay' | 'term' | 'language'>;
 
 function ownersByTerm({ series, essays, languages }: PullInput): Map<string, Owner> {
   return new Map(
@@ -122,7 +122,7 @@ function hasChanged(thread: Thread, old: Thread | undefined): boolean {
   return !old || old.updatedAt !== thread.updatedAt || old.comments !== thread.comments;
 }
 
-function toThread(discussion: Discussion, { essay, language }: Owner): Thread {
+function toThread(discussion: Discussion, { essay, term, language }: Owner): Thread {
   const { id, number, url, state, updatedAt, comments, reactions } = discussion;
-  return { essay, language, number, id, url, state, updatedAt, comments, reactions };
+  return { essay, term, language, number, id, url, state, updatedAt, comments, reactions };
 }

@@ -111,3 +111,8 @@ export const previewDay: Day = '9999-12-31';
 export function isPublished(meta: { draft: boolean; date: Day }, today: Day): boolean {
   return today === previewDay || (!meta.draft && meta.date <= today);
 }
+
+/** Whether nobody can answer an essay any more: one of its texts says so. */
+export function isClosed({ translations }: Essay): boolean {
+  return translations.some(({ meta }) => meta.responses === 'closed');
+}

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Language } from './language.ts';
-import type { ThreadIndex } from './response.ts';
+import type { Thread, ThreadIndex } from './response.ts';
 import type { Series } from './series.ts';
 
 const nodeId = (prefix: string, what: string) =>
@@ -65,19 +65,33 @@ export interface ThreadAddress {
   term: string;
 }
 
-/** Finds the thread by its number where the index knows it, else by its permanent term. */
+/**
+ * The thread in which readers of a language answer an essay, as far as it is known. Where live comments are off any
+ * thread of the archive will do; another repository's numbers mean nothing.
+ */
+export function findThread(
+  giscus: Giscus | undefined,
+  essay: string,
+  language: Language,
+  index: ThreadIndex | undefined,
+): Thread | undefined {
+  const all = index?.threads.filter((thread) => thread.essay === essay) ?? [];
+  if (!giscus) return all.find((thread) => [null, language].includes(thread.language));
+  const own = giscus.languages === 'shared' ? null : language;
+  return index?.repo === giscus.repo ? all.find((thread) => thread.language === own) : undefined;
+}
+
+/** Finds the thread by its number where that is known, else by its permanent term. */
 export function addressThread(
   { id, giscus }: Pick<Series, 'id'> & { giscus: Giscus },
   essay: string,
   language: Language,
-  index: ThreadIndex | undefined,
+  thread: Thread | undefined,
 ): ThreadAddress {
   const own = giscus.languages === 'shared' ? null : language;
-  const known = index?.repo === giscus.repo ? index.threads : [];
-  const thread = known.find((each) => each.essay === essay && each.language === own);
   return giscus.mapping === 'number' && thread
     ? { mapping: 'number', term: String(thread.number) }
-    : { mapping: 'specific', term: threadTerm(id, essay, own) };
+    : { mapping: 'specific', term: thread?.term ?? threadTerm(id, essay, own) };
 }
 
 /** Addresses of the development and preview servers. */

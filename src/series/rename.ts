@@ -1,7 +1,13 @@
+import type { Edit } from './edit.ts';
+import { threadTerm } from './giscus.ts';
+import { languages } from './language.ts';
 import { type LinkContext, parseLink } from './reference.ts';
+import { readTexts } from './yaml.ts';
 
 /** A text that gets another id, and with it, where it has no slug of its own, another address. */
 export interface Renaming {
+  /** Id of the series. */
+  series: string;
   kind: 'essay' | 'term';
   from: string;
   to: string;
@@ -42,6 +48,21 @@ export function renameLink(
   }
   const renamed = renamePath(address, renaming, context.file);
   return renamed === undefined ? undefined : renamed + rest;
+}
+
+/** Gives the threads of an essay its new id in `threads.json`, and notes the title that they keep on GitHub. */
+export function renameThreads(source: string, { series, kind, from, to }: Renaming): Edit[] {
+  if (kind !== 'essay') return [];
+  const texts = readTexts(source);
+  return texts
+    .filter(({ path, value }) => path.at(-1) === 'essay' && value === from)
+    .map(({ path, start, end }) => {
+      const beside = (key: string) =>
+        texts.find((text) => text.path.join() === [...path.slice(0, -1), key].join())?.value;
+      const language = languages.find((each) => each === beside('language')) ?? null;
+      const term = `",\n      "term": "${threadTerm(series, from, language)}`;
+      return { start, end, text: beside('term') === undefined ? to + term : to };
+    });
 }
 
 /** Rewrites a relative path into the folder of the text, as seen from `file`. */

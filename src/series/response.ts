@@ -40,6 +40,8 @@ export const responseSchema = z.object({
 
 const threadSchema = z.object({
   essay: idSchema,
+  /** The title by which giscus finds it, where that is not made of the id: the essay was renamed since. */
+  term: z.string().min(1).max(300).optional(),
   /** Nothing where one thread serves all languages. */
   language: z.enum(languages).nullable(),
   number: z.number().int().min(1),
@@ -111,9 +113,9 @@ export function formatResponses(responses: readonly Response[]): string {
   return format({ responses: sorted.map((response) => responseSchema.parse(response)) });
 }
 
-/** The text of the index of threads. */
+/** The text of the index of threads: a new one comes last, and none moves when its essay is renamed. */
 export function formatThreads({ repo, threads }: ThreadIndex): string {
-  const sorted = threads.toSorted((a, b) => compare(a.essay, b.essay) || a.number - b.number);
+  const sorted = threads.toSorted((a, b) => a.number - b.number);
   return format({ repo, threads: sorted.map((thread) => threadSchema.parse(thread)) });
 }
 

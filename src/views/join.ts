@@ -1,6 +1,6 @@
 import type { JoinValue } from '../components/conversation.ts';
-import { type Essay, translationFor } from '../series/entry.ts';
-import { addressThread, giscusLanguages } from '../series/giscus.ts';
+import { type Essay, isClosed, translationFor } from '../series/entry.ts';
+import { addressThread, findThread, giscusLanguages } from '../series/giscus.ts';
 import type { View } from './view.ts';
 
 /** How readers can answer an essay. */
@@ -9,13 +9,9 @@ export function joinValue(essay: Essay, { library, language, say }: View): JoinV
   const { giscus, email } = series;
   const shown = translationFor(essay, language);
   const own = addresses.url({ kind: 'essay', id: essay.id }, shown.language);
-  const address = giscus && addressThread({ id: series.id, giscus }, essay.id, shown.language, threads);
-  const thread = threads?.threads.find(
-    (each) => each.essay === essay.id && (each.language ?? shown.language) === shown.language,
-  );
-  const closed =
-    essay.translations.some(({ meta }) => meta.responses === 'closed') ||
-    (thread !== undefined && thread.state !== 'open');
+  const thread = findThread(giscus, essay.id, shown.language, threads);
+  const address = giscus && addressThread({ id: series.id, giscus }, essay.id, shown.language, thread);
+  const closed = isClosed(essay) || (thread !== undefined && thread.state !== 'open');
   return {
     state: closed ? 'closed' : giscus ? 'open' : 'off',
     settings:

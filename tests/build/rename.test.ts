@@ -130,16 +130,21 @@ describe('series rename', () => {
   });
 
   test('takes the responses and the thread along', async () => {
-    const threads = (id: string) =>
-      `{\n  "threads": [\n    { "essay": "${id}", "number": 7 },\n    { "essay": "altes", "number": 8 }\n  ]\n}\n`;
+    const threads = (essay: object) => {
+      const more = { language: null, number: 7 };
+      const other = { essay: 'altes', number: 8 };
+      return `${JSON.stringify({ threads: [{ ...essay, ...more }, other] }, undefined, 2)}\n`;
+    };
     mkdirSync(join(contentDir, 'responses'));
     writeFileSync(join(contentDir, 'responses/alt.json'), '{ "responses": [] }\n');
-    writeFileSync(join(contentDir, 'responses/threads.json'), threads('alt'));
+    writeFileSync(join(contentDir, 'responses/threads.json'), threads({ essay: 'alt' }));
     await series(['rename', 'essay:alt', 'neu'], { contentDir });
     const files = snapshot(contentDir);
     expect(files['responses/neu.json']).toBe('{ "responses": [] }\n');
     expect(files['responses/alt.json']).toBeUndefined();
-    expect(files['responses/threads.json']).toBe(threads('neu'));
+    expect(files['responses/threads.json'], 'its title on GitHub stays').toBe(
+      threads({ essay: 'neu', term: 'probe/alt' }),
+    );
   });
 
   test.each([

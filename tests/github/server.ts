@@ -21,6 +21,7 @@ export interface Said {
 
 /** A discussion as a test writes it. */
 export interface Discussed {
+  body?: string;
   number: number;
   title: string;
   updatedAt?: string;

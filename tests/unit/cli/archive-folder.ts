@@ -42,15 +42,14 @@ export async function makeContent(essays: readonly string[], { giscus = giscusYa
     folder,
     write,
     read: (path: string) => readFile(join(folder, path), 'utf8'),
-    /** Everything in `responses/`, hidden files too, by name. */
-    async archive(): Promise<Record<string, string>> {
-      const names = await readdir(join(folder, 'responses')).catch(() => []);
-      const texts = names.map(async (name) => [
-        name,
-        await readFile(join(folder, 'responses', name), 'utf8'),
-      ]);
+    /** Every file in `responses/` of this folder or of a copy, hidden ones too, by name. */
+    async archive(copy = folder): Promise<Record<string, string>> {
+      const entries = await readdir(join(copy, 'responses'), { withFileTypes: true }).catch(() => []);
+      const texts = entries
+        .filter((entry) => entry.isFile())
+        .map(async ({ name }) => [name, await readFile(join(copy, 'responses', name), 'utf8')]);
       return Object.fromEntries(await Promise.all(texts));
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove: (path = '.') => rm(join(folder, path), { recursive: true, force: true }),
   };
 }

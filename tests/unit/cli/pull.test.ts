@@ -24,6 +24,8 @@ afterEach(async () => {
   await content.remove();
 });
 
+const json = { 'content-type': 'application/json' };
+
 /** No pauses between questions, and none of a limit's full length. */
 const noPause = {
   write: { key: () => ({ schedule: (_: unknown, job: () => unknown) => job() }) },
@@ -239,7 +241,7 @@ describe('when GitHub is in trouble, a pull', () => {
     expect(await run()).toBe(false);
     expect((await content.archive())['eins.json']).toBe(before['eins.json']);
     expect(await responsesOf('zwei')).toHaveLength(2);
-    expect(printed()).toContain('Discussion 1 could not be read, its archive is as it was');
+    expect(printed()).toContain('Discussion 1 could not be read, the archive keeps what it had');
     server.spoil = undefined;
     expect(await run()).toBe(true);
     expect(await responsesOf('eins')).toHaveLength(2);
@@ -262,8 +264,49 @@ describe('when GitHub is in trouble, a pull', () => {
     ],
     [
       'the token is refused',
-      (_, response) => Boolean(response.writeHead(401).end('{"message":"Bad credentials"}')),
-      /refuses the token/,
+      (_, response) => Boolean(response.writeHead(401, json).end('{"message":"Bad credentials"}')),
+      /does not accept the token \(Bad credentials\)/,
+    ],
+    [
+      'the token lacks a right',
+      (_, response) =>
+        Boolean(response.writeHead(403, json).end('{"message":"Resource not accessible by integration"}')),
+      /must be allowed to read discussions/,
+    ],
+    [
+      'the address is not that of GitHub',
+      (_, response) => Boolean(response.writeHead(404, json).end('{"message":"Not Found"}')),
+      /GITHUB_API_URL/,
+    ],
+    [
+      'a long pause is asked for',
+      (_, response) =>
+        Boolean(
+          response
+            .writeHead(403, { ...json, 'retry-after': '3600' })
+            .end('{"message":"secondary rate limit"}'),
+        ),
+      /used up for 60 min/,
+    ],
+    [
+      'the repository does not exist',
+      (_, response) =>
+        Boolean(
+          response
+            .writeHead(200, json)
+            .end(
+              '{"data":{"repository":null},"errors":[{"type":"NOT_FOUND","message":"Could not resolve"}]}',
+            ),
+        ),
+      /no repository owner\/name with the category DIC_test/,
+    ],
+    [
+      'the answer breaks off',
+      (_, response) => {
+        response.writeHead(200, { ...json, 'content-length': '500' }).write('{"data":{"repos');
+        return Boolean(setTimeout(() => response.destroy(), 20));
+      },
+      /with no data: the connection may have broken/,
     ],
     [
       'the server breaks',
@@ -272,13 +315,13 @@ describe('when GitHub is in trouble, a pull', () => {
     ],
     [
       'the answer is nonsense',
-      (_, response) => Boolean(response.writeHead(200).end('{"data":{"repository":7}}')),
+      (_, response) => Boolean(response.writeHead(200, json).end('{"data":{"repository":7}}')),
       /not what it should be/,
     ],
     [
       'the answer is HTML',
       (_, response) => Boolean(response.writeHead(200, { 'content-type': 'text/html' }).end('<p>')),
-      /GitHub/,
+      /a proxy or a login page/,
     ],
     ['the connection breaks', (_, response) => Boolean(response.destroy()), /cannot be reached/],
     ['no answer comes', () => true, /no answer in time/],

@@ -1,0 +1,60 @@
+import type { Discussion } from '../series/archive.ts';
+import { type Reactions, type Response, responseSchema } from '../series/response.ts';
+import { GitHubError } from './failure.ts';
+import type { GitHubDiscussion, GitHubSaid } from './queries.ts';
+
+/** Longest text that is kept (UTF-16 units); GitHub allows no more. */
+const longest = 65_536;
+
+/** A discussion as the archive knows it. */
+export function toDiscussion({
+  closed,
+  locked,
+  comments,
+  reactionGroups,
+  ...facts
+}: GitHubDiscussion): Discussion {
+  return {
+    ...facts,
+    state: locked ? 'locked' : closed ? 'closed' : 'open',
+    comments: comments.totalCount,
+    reactions: toReactions(reactionGroups),
+  };
+}
+
+/**
+ * A comment or reply as the archive keeps it. Of a deleted or minimised one nothing is kept but that it was there.
+ *
+ * @throws GitHubError where it does not fit the archive
+ */
+export function toResponse(said: GitHubSaid, thread: number, replyTo: string | null): Response {
+  const state = said.deletedAt !== null ? 'deleted' : said.isMinimized ? 'hidden' : 'visible';
+  const visible = state === 'visible';
+  const { data, error } = responseSchema.safeParse({
+    id: said.id,
+    thread,
+    replyTo,
+    url: said.url,
+    author: visible && said.author ? { login: said.author.login, url: said.author.url } : null,
+    createdAt: said.createdAt,
+    editedAt: visible ? said.lastEditedAt : null,
+    state,
+    body: visible ? said.body.replace(/\r\n?/g, '\n').slice(0, longest).toWellFormed() : '',
+    reactions: visible ? toReactions(said.reactionGroups) : {},
+  });
+  if (data) return data;
+  const [issue] = error.issues;
+  throw new GitHubError(
+    'temporary',
+    `the comment ${said.id} cannot be kept (${issue?.path.map(String).join('.')}: ${issue?.message})`,
+  );
+}
+
+/** Counts by reaction, those that nobody gave left out. */
+function toReactions(groups: GitHubDiscussion['reactionGroups']): Reactions {
+  return Object.fromEntries(
+    groups.flatMap(({ content, reactors }) =>
+      reactors.totalCount > 0 ? [[content, reactors.totalCount]] : [],
+    ),
+  );
+}
