@@ -17,15 +17,7 @@ const common = {
   updated: daySchema.optional().describe('the day of the last change that readers should know of'),
   slug: idSchema.optional().describe('last part of the address in this language, in place of the id'),
   draft: z.boolean().default(false).describe('true: readers do not see it yet'),
-<<<<<<< HEAD
   sources: z.array(sourceSchema).default([]).describe('what the text rests on'),
-  aliases: z
-    .array(z.string().startsWith('/', 'begin with a slash'))
-    .default([])
-    .describe('old paths of this page, from the root of the site; they lead here'),
-=======
-  sources: z.array(sourceSchema).default([]),
-  /** Old paths of this page, from the root of the site. */
   aliases: z
     .array(
       z
@@ -37,8 +29,8 @@ const common = {
           'write a path without ?, #, backslashes and dot segments',
         ),
     )
-    .default([]),
->>>>>>> host
+    .default([])
+    .describe('old paths of this page, from the root of the site; they lead here'),
 };
 
 /** Frontmatter of `essays/<id>/<language>.mdx`. */
