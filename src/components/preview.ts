@@ -52,7 +52,8 @@ function later(): Promise<void> {
 function readPreview(path: string): Promise<Preview | undefined> {
   const known = previews.get(path);
   if (known) return known;
-  const asked = fetch(path)
+  // The browser may have fetched the page ahead for the same pointer; a card may be older than the page.
+  const asked = fetch(path, { cache: 'force-cache' })
     .then((response) => (response.ok ? response.text() : ''))
     .then(describe, () => undefined);
   previews.set(path, asked);
