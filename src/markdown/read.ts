@@ -47,6 +47,7 @@ export interface ComponentUse extends Position {
 export function readBody(source: string, options: Options): Reading {
   const document = makeDocument(source, options);
   const paragraphs = document.blocks.map((block) => ({ ...placeOf(block.node), text: textOf(block) }));
+  const syntax = readSyntax(document.tree);
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
   const headings = readHeadings(document);
   return {
@@ -55,13 +56,14 @@ export function readBody(source: string, options: Options): Reading {
       anchors: new Set([...document.anchors.values(), ...footnoteIds(document.footnotes)]),
       links: readLinks(document),
       images: document.images,
+      components: new Set(syntax.components.map(({ name }) => name)),
       words: countWords(text),
       footnotes: document.footnotes,
       text,
     },
     headings: headings.map(({ place }) => place),
     paragraphs,
-    ...readSyntax(document.tree),
+    ...syntax,
     emptyLinks: [...document.references.values()].filter(({ empty }) => empty),
   };
 }

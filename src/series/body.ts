@@ -6,6 +6,8 @@ export interface Body {
   links: readonly Link[];
   /** Paths of the images beside the text, relative to its folder. */
   images: readonly string[];
+  /** Names of the components that it uses. */
+  components: ReadonlySet<string>;
   words: number;
   footnotes: number;
   /** The text as it is read, for comparing texts with one another. */

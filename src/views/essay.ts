@@ -91,6 +91,7 @@ export function getTextView<
       .filter(({ depth }) => depth < 4)
       .map(({ depth, id, text }) => ({ depth, text, href: `#${encodeURIComponent(id)}` })),
     sources: shown.meta.sources,
+    components: [...shown.body.components],
     trackbacks,
   };
 }

@@ -78,6 +78,7 @@ export function bodyOf(links: readonly (string | Partial<Link>)[]): Body {
     headings: [],
     anchors: new Set(),
     images: [],
+    components: new Set(),
     words: 0,
     footnotes: 0,
     text: '',
