@@ -1,0 +1,35 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'playwright/test';
+import { fullest, pagesByLanguage, site } from './folder.ts';
+
+/** What a page may weigh at most, in KiB as brotli sends it; essays with up to 1,400 words, 16 sources and 10 trackbacks. */
+const budgets: readonly (readonly [pages: RegExp, kibibytes: number])[] = [
+  [/^\/(en\/)?$/, 11.5],
+  [/^\/(en\/)?(thesen|theses)\/$/, 17],
+  [/^\/(en\/)?(thesen|theses)\/\d+\/$/, 10],
+  [/^\/(en\/)?essays\/[^/]+\/$/, 16.5],
+  [/^\/(en\/)?(suche|search)\/$/, 7.5],
+  [/./, 12],
+];
+
+test('every kind of page keeps to its weight', () => {
+  const tooHeavy = [...pagesByLanguage.values()].flatMap(fullest).flatMap((path) => {
+    const weight = brotliCompressSync(site.read(path)).length / 1024;
+    const [, most = 0] = budgets.find(([pages]) => pages.test(path)) ?? [];
+    return weight > most ? [`${path} weighs ${weight.toFixed(1)} KiB, at most ${most}`] : [];
+  });
+  expect(tooHeavy).toEqual([]);
+});
+
+test('before a reader does something there is hardly a script, and none that holds up the page', () => {
+  for (const path of [...pagesByLanguage.values()].flatMap(fullest)) {
+    const $ = site.page(path);
+    const scripts = $('script:not([type]), script[type=module]').toArray();
+    expect(
+      scripts.filter((script) => $(script).attr('src') !== undefined),
+      path,
+    ).toEqual([]);
+    const code = scripts.map((script) => $(script).text()).join('');
+    expect(brotliCompressSync(code).length, path).toBeLessThanOrEqual(1024);
+  }
+});
