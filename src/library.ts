@@ -7,6 +7,7 @@ import { messages } from './i18n/index.ts';
 import { loadContent } from './loader/load.ts';
 import { type PublishedContent, publish } from './loader/publish.ts';
 import { compileBody, type Insertion } from './markdown/compile.ts';
+import { guardComponents } from './markdown/guard.ts';
 import type { Translation } from './series/entry.ts';
 import { type Problem, sortProblems } from './series/problem.ts';
 import { parseLink } from './series/reference.ts';
@@ -74,7 +75,8 @@ export async function getContent(
   });
   // The code was compiled from the author's own text by `compileBody`; essays are trusted.
   const { default: render }: { default: ContentComponent } = new Function(code)({ Fragment, jsx, jsxs });
-  const Content: ContentComponent = ({ components }) => render({ components: { Fragment, ...components } });
+  const Content: ContentComponent = ({ components }) =>
+    render({ components: { Fragment, ...guardComponents(components, file) } });
   // Tells Astro which renderer draws it; otherwise each would be tried, at the price of one more rendering.
   return Object.assign(Content, { [Symbol.for('astro:renderer')]: 'astro:jsx' });
 }
