@@ -4,6 +4,7 @@ import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import { readText } from './files.ts';
 import { formatProblems } from './formats/problems.ts';
 import { messages } from './i18n/index.ts';
+import { titleOf } from './loader/catalogue.ts';
 import { loadContent } from './loader/load.ts';
 import { type PublishedContent, publish } from './loader/publish.ts';
 import { compileBody, type Insertion } from './markdown/compile.ts';
@@ -61,8 +62,9 @@ export async function getContent(
       const link = parseLink(href, { ...links, file });
       const found = catalogue.find(link, language);
       if (found) {
-        const { item, language: shown, title, section } = found;
-        return { href: item.published ? addresses.href(item.target, shown, section) : undefined, title };
+        const { item, language: shown, section } = found;
+        const href = item.published ? addresses.href(item.target, shown, section) : undefined;
+        return { href, title: titleOf(found, language) };
       }
       if (link.kind === 'page') {
         const fragment = link.section === undefined ? '' : `#${encodeURIComponent(link.section)}`;
