@@ -88,10 +88,10 @@ export async function updateText(path: string, text: string): Promise<boolean> {
 /** A write takes no longer (milliseconds): an older temporary file is what a killed process left. */
 const longestWrite = 10 * 60_000;
 
-/** Removes what killed processes left half written in a folder. */
+/** Removes what killed processes left half written in a folder and below. */
 export async function removeLeftovers(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names.filter((each) => /^\..+\.[\da-f-]{36}\.tmp$/.test(each))) {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  for (const name of names.filter((each) => /^\..+\.[\da-f-]{36}\.tmp$/.test(basename(each)))) {
     const path = join(folder, name);
     const { mtimeMs } = await stat(path);
     if (Date.now() - mtimeMs > longestWrite) await rm(path, { force: true });

@@ -4,9 +4,11 @@ import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import { readText } from './files.ts';
 import { formatProblems } from './formats/problems.ts';
 import { messages } from './i18n/index.ts';
+import { titleOf } from './loader/catalogue.ts';
 import { loadContent } from './loader/load.ts';
 import { type PublishedContent, publish } from './loader/publish.ts';
 import { compileBody, type Insertion } from './markdown/compile.ts';
+import { guardComponents } from './markdown/guard.ts';
 import type { Translation } from './series/entry.ts';
 import { type Problem, sortProblems } from './series/problem.ts';
 import { parseLink } from './series/reference.ts';
@@ -60,8 +62,9 @@ export async function getContent(
       const link = parseLink(href, { ...links, file });
       const found = catalogue.find(link, language);
       if (found) {
-        const { item, language: shown, title, section } = found;
-        return { href: item.published ? addresses.href(item.target, shown, section) : undefined, title };
+        const { item, language: shown, section } = found;
+        const href = item.published ? addresses.href(item.target, shown, section) : undefined;
+        return { href, title: titleOf(found, language) };
       }
       if (link.kind === 'page') {
         const fragment = link.section === undefined ? '' : `#${encodeURIComponent(link.section)}`;
@@ -74,7 +77,8 @@ export async function getContent(
   });
   // The code was compiled from the author's own text by `compileBody`; essays are trusted.
   const { default: render }: { default: ContentComponent } = new Function(code)({ Fragment, jsx, jsxs });
-  const Content: ContentComponent = ({ components }) => render({ components: { Fragment, ...components } });
+  const Content: ContentComponent = ({ components }) =>
+    render({ components: { Fragment, ...guardComponents(components, file) } });
   // Tells Astro which renderer draws it; otherwise each would be tried, at the price of one more rendering.
   return Object.assign(Content, { [Symbol.for('astro:renderer')]: 'astro:jsx' });
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { isAbsolute, relative, sep } from 'node:path';
+import { access, constants, mkdir, rename, rm } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { defineCommand } from 'citty';
 import { settings } from '../settings.ts';
 import { checkContent } from './check.ts';
@@ -35,6 +35,11 @@ export async function buildSite(outDir: string, { compress = false } = {}): Prom
   const building = `${outDir}.building`;
   const previous = `${outDir}.previous`;
   await mendInterrupted();
+  // Found out now, in words, rather than by the bundler in the middle of its work.
+  for (const folder of [join(process.cwd(), '.astro'), settings.cacheDir, building]) {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  }
 
   const { report, failed } = await checkContent(process.stderr);
   if (failed) console.error(report);

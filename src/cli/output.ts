@@ -38,7 +38,9 @@ const reasons: Record<string, string> = {
  */
 export function explainFileError(error: unknown, consequence = 'Nothing was changed.'): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
-  const reason = reasons[error.code];
+  // Node says of a read-only disk that the folder to be made does not exist.
+  const madeNothing = error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'mkdir';
+  const reason = reasons[madeNothing ? 'EROFS' : error.code];
   if (reason === undefined) return undefined;
   const path = 'path' in error && typeof error.path === 'string' ? error.path : undefined;
   return `${path ?? error.message}: ${reason} (${error.code}). ${consequence}`;

@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty';
 import { createTwoFilesPatch } from 'diff';
-import { listFiles, readRaw } from '../files.ts';
+import { listFiles, readRaw, removeLeftovers } from '../files.ts';
 import { type Content, loadContent } from '../loader/load.ts';
 import { planRename, type RenamePlan } from '../loader/rename.ts';
 import { nearest } from '../series/nearest.ts';
@@ -50,6 +50,7 @@ export default defineCommand({
     if (args['dry-run']) {
       console.log(formatPlan(plan));
     } else {
+      await removeLeftovers(contentDir);
       await commitChanges(contentDir, plan);
       await refreshSchemas(content);
       const count = plan.writes.length;

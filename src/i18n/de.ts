@@ -128,6 +128,8 @@ export const de = {
   },
   partCovered: (covered: number, total: number) => `${covered} von ${total} mit Essay`,
   draft: 'Entwurf',
+  /** Stands where a link without a text of its own leads to what readers may not see yet. */
+  unpublished: '(noch nicht erschienen)',
   preview: 'Vorschau: Auch Entwürfe und Texte, deren Tag noch nicht gekommen ist, sind zu sehen.',
   scheduled: (date: string) => `erscheint am ${date}`,
   licence: 'Lizenz',

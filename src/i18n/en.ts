@@ -128,6 +128,7 @@ export const en = {
   },
   partCovered: (covered: number, total: number) => `${covered} of ${total} with an essay`,
   draft: 'Draft',
+  unpublished: '(not published yet)',
   preview: 'Preview: drafts and texts whose day has not come yet are shown too.',
   scheduled: (date: string) => `appears on ${date}`,
   licence: 'Licence',

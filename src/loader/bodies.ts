@@ -6,6 +6,7 @@ import type { Body } from '../series/body.ts';
 import type { Surroundings } from '../series/check.ts';
 import type { Problem } from '../series/problem.ts';
 import { parseLink } from '../series/reference.ts';
+import { titleOf } from './catalogue.ts';
 import { componentFile } from './names.ts';
 import type { TextFile } from './texts.ts';
 
@@ -23,7 +24,7 @@ export async function readBodies(
     try {
       const resolve = (href: string) => {
         const found = catalogue.find(parseLink(href, { ...links, file }), language);
-        return found && { href, title: found.title };
+        return found && { href, title: titleOf(found, language) };
       };
       const reading = readBody(source, { language, labels: messages[language], resolve });
       bodies.set(file, reading.body);

@@ -1,5 +1,10 @@
 import { messages } from '../i18n/index.ts';
-import { type Catalogue, type CatalogueItem, createCatalogue } from '../series/catalogue.ts';
+import {
+  type Catalogue,
+  type CatalogueItem,
+  createCatalogue,
+  type Destination,
+} from '../series/catalogue.ts';
 import type { Day } from '../series/date.ts';
 import { isPublished } from '../series/entry.ts';
 import type { Language } from '../series/language.ts';
@@ -53,6 +58,11 @@ export function buildCatalogue(
     tags: texts.essays.flatMap(({ meta }) => (meta && isPublished(meta, today) ? meta.tags : [])),
   });
   return { addresses, catalogue: createCatalogue(items, { addresses, languages, pages }) };
+}
+
+/** The text of a link whose author left it empty; the title of what is not published yet is nobody's business. */
+export function titleOf({ item, title }: Destination, language: Language): string {
+  return item.published ? title : messages[language].unpublished;
 }
 
 /** Texts whose frontmatter has problems are in the catalogue too: a link to them is not one more problem. */
