@@ -26,7 +26,8 @@ export const citationTypes = {
 /** Writes a citation as BibTeX (`@online` of BibLaTeX, in UTF-8). */
 export function toBibtex({ id, title, authors, series, date, url, language }: Citation): string {
   const names = authors.map(({ name, kind }) =>
-    kind === 'person' ? escapeTex(name) : `{${escapeTex(name)}}`,
+    // Braces keep together what is no first and last name, or what would be read as several.
+    kind === 'person' && !/,| and /.test(name) ? escapeTex(name) : `{${escapeTex(name)}}`,
   );
   const fields = [
     ['author', names.join(' and ')],
@@ -63,12 +64,18 @@ function splitName(name: string): { family: string; given: string } | { literal:
   return given && family ? { family, given } : { literal: name };
 }
 
+/** Braces have names of their own: BibTeX counts those behind a backslash, too. */
+const texNames: Readonly<Record<string, string>> = {
+  '\\': 'textbackslash',
+  '{': 'textbraceleft',
+  '}': 'textbraceright',
+  '~': 'textasciitilde',
+  '^': 'textasciicircum',
+};
+
 function escapeTex(text: string): string {
-  return text.replace(/[\\{}$&#%_~^]/g, (character) =>
-    character === '\\'
-      ? '\\textbackslash{}'
-      : character === '~' || character === '^'
-        ? `\\${character}{}`
-        : `\\${character}`,
-  );
+  return text.replace(/[\\{}$&#%_~^]/g, (character) => {
+    const name = texNames[character];
+    return name === undefined ? `\\${character}` : `\\${name}{}`;
+  });
 }

@@ -49,7 +49,7 @@ export function machinesFor(about: About, { series, addresses }: Surroundings): 
 /** Open Graph (ogp.me), and the two names that others look for. */
 function socialFacts(about: About, { series, addresses }: Surroundings): MachinesValue['facts'] {
   const { page, title, description, canonical, language, written, article } = about;
-  const shown = written.includes(language) ? language : (written[0] ?? language);
+  const shown = shownIn(about);
   const image = addresses.beside(hasCard(page) ? page : home, hasCard(page) ? shown : language, 'card.png');
   const property = (name: string, content: string) => ({ property: name, content });
   return [
@@ -69,8 +69,10 @@ function socialFacts(about: About, { series, addresses }: Surroundings): Machine
 }
 
 /** What Open Graph, the fediverse and reference managers (`citation_*`) want to know about an essay. */
-function articleFacts({ article, title, language, canonical }: About, series: Surroundings['series']) {
+function articleFacts(about: About, series: Surroundings['series']) {
+  const { article, title, canonical } = about;
   if (!article) return [];
+  const language = shownIn(about);
   const { published, updated, authors, tags } = article;
   const moment = (day: string) => startOfDay(day, series.timeZone);
   const creators = authors.flatMap(({ fediverse }) => fediverse ?? []);
@@ -87,6 +89,11 @@ function articleFacts({ article, title, language, canonical }: About, series: Su
     { name: 'citation_language', content: language },
     { name: 'citation_public_url', content: canonical },
   ];
+}
+
+/** The language of the text: where it is not translated, the original is shown. */
+function shownIn({ language, written }: About): Language {
+  return written.includes(language) ? language : (written[0] ?? language);
 }
 
 function locale(language: Language): string {

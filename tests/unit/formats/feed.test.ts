@@ -60,6 +60,23 @@ describe('a feed', () => {
     ]);
   });
 
+  test('tells texts of one day apart in Atom, always in the same way, and is as new as the newest', () => {
+    const [text] = feed.entries;
+    if (!text) throw new Error('no text');
+    const entries = ['a', 'b', 'c'].map((name) => ({ ...text, id: `tag:reihe,1999:essay:${name}:de` }));
+    const read = (some: typeof entries) => {
+      const atom = parseXml(writeFeed({ ...feed, entries: some }, 'atom'));
+      return { all: atom.all('entry').map((entry) => entry.one('updated')), newest: atom.one('updated') };
+    };
+    const { all, newest } = read(entries);
+    expect(new Set(all).size).toBe(3);
+    for (const moment of all) expect(moment).toMatch(/^2026-07-02T0[0-5]:\d\d:\d\d\+02:00$/);
+    expect(newest).toBe(all.toSorted().at(-1));
+    expect(read(entries.slice(1)).all).toEqual(all.slice(1));
+    const exact = { ...text, updated: '2026-07-02T11:12:13Z' };
+    expect(read([exact]).all).toEqual([exact.updated]);
+  });
+
   test('leaves out characters that XML cannot hold', () => {
     const [entry] = parseXml(writeFeed(feed, 'atom')).all('entry');
     expect(entry?.one('title')).toBe('Eins & zwei');
