@@ -58,6 +58,7 @@ const odd = [
   response('DC_reply', { replyTo: 'DC_root', author: null, createdAt: minute(9_000) }),
   response('DC_deeper', { replyTo: 'DC_reply', createdAt: minute(9_001) }),
   response('DC_deleted', { state: 'deleted', author: null, body: '', createdAt: minute(10) }),
+  response('DC_survivor', { replyTo: 'DC_deleted', createdAt: minute(8_999) }),
   response('DC_hidden', { state: 'hidden', author: null, body: '', createdAt: minute(11) }),
   response('DC_edited', { editedAt: '2026-02-01T10:00:00Z', createdAt: minute(12) }),
   response('DC_circle1', { replyTo: 'DC_circle2', createdAt: minute(13) }),

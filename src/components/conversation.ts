@@ -6,6 +6,8 @@ export interface ResponseValue {
   anchor: string;
   /** Where it stands on this site. */
   href: string;
+  /** Where on this site what it answers stands: the essay, or another response. */
+  answered: string;
   /** Where it was written. */
   url: string;
   /** Nothing where the account was deleted. */

@@ -183,6 +183,7 @@ export const de = {
   conversationFeed: 'Gespräch als Feed',
   remarkTitle: (who: string, on: string) => `${who} zu „${on}“`,
   newestVoices: 'Neueste Stimmen',
+  wholeConversation: 'Das ganze Gespräch',
   licences: {
     title: 'Lizenzen',
     introduction: 'Womit diese Seiten gemacht sind, und unter welchen Bedingungen.',

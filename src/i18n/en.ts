@@ -182,6 +182,7 @@ export const en = {
   conversationFeed: 'Conversation as a feed',
   remarkTitle: (who: string, on: string) => `${who} on “${on}”`,
   newestVoices: 'Newest responses',
+  wholeConversation: 'The whole conversation',
   licences: {
     title: 'Licences',
     introduction: 'What these pages are made with, and on what terms.',

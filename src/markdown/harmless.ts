@@ -9,6 +9,8 @@ export interface HarmlessOptions {
   prefix: string;
   /** What stands for an image without a description. */
   image: string;
+  /** Name of a table. */
+  table: string;
 }
 
 /** Relative addresses in a comment count from here. */
@@ -68,23 +70,24 @@ export function schema(prefix: string): Schema {
  * links (a remote image tells its host who reads), headings do not interfere with those of the page, tick boxes are
  * characters, no id stands twice. Characters are cleaned once more, since `&#8238;` is none before it is parsed.
  */
-export function makeHarmless(tree: Root, { prefix, image }: HarmlessOptions): Root {
+export function makeHarmless(tree: Root, { prefix, image, table }: HarmlessOptions): Root {
   visitParents(tree, 'text', (node) => {
     node.value = cleanText(node.value);
   });
   visitParents(tree, 'element', (node, ancestors) => {
     const { properties } = node;
+    const parent = ancestors.at(-1);
     if (!isOrdinal(properties.start)) delete properties.start;
     if (Array.isArray(properties.className) && properties.className.length === 0) delete properties.className;
     if (properties.id === prefix || /\s/.test(String(properties.id))) delete properties.id;
     if (node.tagName === 'img' || node.tagName === 'input') {
-      const parent = ancestors.at(-1);
       const inLink = ancestors.some((each) => each.type === 'element' && each.tagName === 'a');
       const instead = node.tagName === 'input' ? tickBox(node) : imageLink(node, image, inLink);
       if (parent) replace(parent, node, instead);
       return SKIP;
     }
     if (node.tagName === 'a') setAddress(node, prefix);
+    if (node.tagName === 'table' && parent) replace(parent, node, scrolling(node, table));
     if (/^h[1-6]$/.test(node.tagName)) {
       node.children = [{ type: 'element', tagName: 'strong', properties: {}, children: node.children }];
       node.tagName = 'p';
@@ -138,6 +141,12 @@ function imageLink(node: Element, label: string, inLink: boolean): ElementConten
   return href === undefined || href.startsWith('#') || inLink
     ? { type: 'element', tagName: 'span', properties: {}, children }
     : { type: 'element', tagName: 'a', properties: { href, rel: ['nofollow', 'ugc', 'external'] }, children };
+}
+
+/** A table scrolls inside itself; what scrolls has to be reachable by keyboard, and to have a name. */
+function scrolling(table: Element, label: string): Element {
+  const properties = { className: ['table'], role: 'region', ariaLabel: label, tabIndex: 0 };
+  return { type: 'element', tagName: 'div', properties, children: [table] };
 }
 
 function tickBox({ properties }: Element): ElementContent {

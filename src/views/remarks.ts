@@ -5,7 +5,7 @@ import type { Trackback } from '../series/graph.ts';
 import { type Target, targetKey } from '../series/reference.ts';
 import type { Response } from '../series/response.ts';
 import { renderBody, responseValue } from './response.ts';
-import { hrefOf, talkOf } from './talk.ts';
+import { placeOf, talkOf } from './talk.ts';
 import type { View } from './view.ts';
 
 /** The length of a response in the list of everything (UTF-16 units). */
@@ -77,7 +77,7 @@ function trackbackRemark(target: Target, trackback: Trackback, view: View): Rema
 }
 
 function responseRemark(essay: Essay, response: Response, view: View): RemarkValue {
-  const { author, date, href } = responseValue(response, hrefOf(response, essay, view), view);
+  const { author, date, href } = responseValue(response, placeOf(response, essay, view), view);
   const { href: page, title } = view.essay(essay);
   const { html, text } = renderBody(response, view.say);
   const first = shorten(text, remarkLength, view.language);

@@ -1,5 +1,6 @@
 import type { ReactionValue, ResponseValue } from '../components/conversation.ts';
 import type { Messages } from '../i18n/index.ts';
+import { cleanText } from '../markdown/bounds.ts';
 import { type RenderedResponse, renderResponse } from '../markdown/response.ts';
 import { dayIn } from '../series/date.ts';
 import { anchorOf, type Reactions, type Response } from '../series/response.ts';
@@ -19,6 +20,7 @@ export function renderBody(response: Response, say: Messages): RenderedResponse 
       // No anchor has a colon: ids from a comment can never be those of another response.
       prefix: `in-${anchor}:`,
       image: say.imageInResponse,
+      table: say.table,
       footnotes: say.footnotes,
       backToReference: say.backToReference,
     });
@@ -27,9 +29,14 @@ export function renderBody(response: Response, say: Messages): RenderedResponse 
 }
 
 /** A response as a finished value. */
-export function responseValue(response: Response, href: string, view: View): ResponseValue {
+export function responseValue(
+  response: Response,
+  { href, answered }: Pick<ResponseValue, 'href' | 'answered'>,
+  view: View,
+): ResponseValue {
+  const { say } = view;
   const { author, createdAt, editedAt, state, url } = response;
-  const { html, cut } = state === 'visible' ? renderBody(response, view.say) : { html: '', cut: false };
+  const { html, cut } = state === 'visible' ? renderBody(response, say) : { html: '', cut: false };
   const date = (moment: string) => ({
     iso: moment,
     text: view.date(dayIn(view.library.series.timeZone, new Date(moment))).text,
@@ -37,14 +44,15 @@ export function responseValue(response: Response, href: string, view: View): Res
   return {
     anchor: anchorOf(response),
     href,
+    answered,
     url,
-    author: author ? { href: author.url, text: author.login } : undefined,
+    author: author ? { href: author.url, text: cleanText(author.login) || say.deletedAccount } : undefined,
     date: date(createdAt),
     edited: editedAt === null ? undefined : date(editedAt),
     state,
     html,
     cut,
-    reactions: reactionValues([response.reactions], view.say),
+    reactions: reactionValues([response.reactions], say),
   };
 }
 

@@ -91,7 +91,7 @@ function entryValue(
   essay: Essay,
   view: View,
 ): EntryValue {
-  const value = (response: Response) => responseValue(response, hrefOf(response, essay, view), view);
+  const value = (response: Response) => responseValue(response, placeOf(response, essay, view), view);
   const common = { number, continued, replies: replies.map(value) };
   return entry.kind === 'trackback'
     ? { ...common, kind: 'trackback', trackback: view.trackback(entry.trackback) }
@@ -103,8 +103,12 @@ export function pageFor({ id }: Essay, page: number): Page {
   return page === 1 ? { kind: 'essay', id } : { kind: 'essay-conversation', id, page };
 }
 
-/** Where a response stands. */
-export function hrefOf(response: Response, essay: Essay, view: View): string {
-  const page = talkOf(essay, view).pageOf.get(response.id) ?? 1;
-  return view.library.addresses.href(pageFor(essay, page), view.language, anchorOf(response));
+/** Where a response stands, and where what it answers does. */
+export function placeOf({ id, replyTo }: Response, essay: Essay, view: View) {
+  const { pageOf } = talkOf(essay, view);
+  const hrefOf = (each: string) =>
+    view.library.addresses.href(pageFor(essay, pageOf.get(each) ?? 1), view.language, anchorOf({ id: each }));
+  const isThere = replyTo !== null && replyTo !== id && pageOf.has(replyTo);
+  const answered = isThere ? hrefOf(replyTo) : view.library.addresses.href(pageFor(essay, 1), view.language);
+  return { href: hrefOf(id), answered };
 }

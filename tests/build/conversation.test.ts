@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { mf2 } from 'microformats-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { conversationContent } from '../conversation.ts';
 import { hostile } from '../hostile.ts';
@@ -23,6 +24,7 @@ describe('the search index', () => {
     );
     expect(loud?.content).toContain('Text von DC_root');
     expect(loud?.content).not.toMatch(/Beitrag wurde|auf GitHub/);
+    expect(loud?.content, 'the reply to what was deleted').toContain('Text von DC_survivor');
     expect(voices.filter(({ url }) => url.startsWith('/essays/viel/'))).toHaveLength(40);
     const second = voices.find(({ url }) => url === '/essays/viel/gespraech/2/');
     expect(second?.meta.title).toBe('Stimmen zu „Über viel“, Seite 2');
@@ -73,6 +75,25 @@ describe('the conversation of an essay', () => {
     expect($('#r-DC_edited .dt-updated').text()).toBe('bearbeitet am 1. Februar 2026');
     expect($('#conversation > .reactions').text()).toContain('3\u00a0×\u00a0❤️');
     expect($('#conversation img').length).toBe(0);
+  });
+
+  test('is known to machines: each response is an h-cite with author, address, time and what it answers', () => {
+    const { items } = mf2(site.read('/essays/laut/'), { baseUrl: 'https://probe.example/essays/laut/' });
+    const entry = items.find(({ type }) => type?.includes('h-entry'));
+    const comments = (entry?.properties.comment ?? []).flatMap((each) =>
+      typeof each === 'object' && 'properties' in each ? [each] : [],
+    );
+    const root = comments.find(({ properties }) => properties.url?.[0]?.toString().endsWith('#r-DC_root'));
+    expect(root?.properties).toMatchObject({
+      published: ['2026-01-01T10:00:00Z'],
+      author: [{ value: 'anna', properties: { url: ['https://github.com/anna'] } }],
+      'in-reply-to': ['https://probe.example/essays/laut/'],
+      content: [{ value: 'Text von DC_root' }],
+      syndication: ['https://github.com/owner/name/discussions/7#DC_root'],
+    });
+    expect(root?.properties.comment?.[1]).toMatchObject({
+      properties: { 'in-reply-to': ['https://probe.example/essays/laut/#r-DC_reply'] },
+    });
   });
 
   test('leaves out what is not valid, and nothing else', () => {
@@ -147,6 +168,14 @@ describe('hostile comments', () => {
       'frame-src https://giscus.app;',
     );
   });
+});
+
+test('the newest voices stand on the home page, without trackbacks', () => {
+  const $ = site.page('/');
+  const voices = $('.remarks > li').toArray();
+  expect(voices).toHaveLength(3);
+  expect($(voices[0]).text()).toContain('Text von DC_deeper');
+  expect($(voices[0]).find('.u-in-reply-to').attr('href')).toBe('/essays/laut/');
 });
 
 describe('the page of everything said', () => {

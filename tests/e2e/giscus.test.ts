@@ -113,6 +113,53 @@ test('says so where giscus stays silent, is stopped, or answers from elsewhere',
   await expect(status(page)).toContainText('antwortet nicht');
 });
 
+for (const [name, prepare, words] of [
+  [
+    'its own part of the site is stopped',
+    (page: Page) => page.route(/\/assets\/.*thread/, (route) => route.abort()),
+    'ließ sich nicht laden',
+  ],
+  [
+    'the browser gives no storage',
+    (page: Page) =>
+      page.addInitScript(() =>
+        Object.defineProperty(window, 'localStorage', {
+          get() {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        }),
+      ),
+    'Ihr Browser erlaubt dieser Seite keinen Speicher',
+  ],
+] as const) {
+  test(`says what to do where ${name}, to those who came by keyboard too`, async ({ page }) => {
+    const asked = await standIn(page, '');
+    await prepare(page);
+    await page.goto(`${address}essays/laut/`);
+    await join(page).press('Enter');
+    await expect(status(page)).toContainText(words);
+    await expect(status(page)).toContainText('einen der anderen Wege');
+    await expect(page.locator('.thread')).toBeFocused();
+    expect(asked).toEqual([]);
+  });
+}
+
+test('what a broken giscus sends is not shown; a late answer is', async ({ page }) => {
+  await page.clock.install();
+  await standIn(page, (route) =>
+    route.fulfill({ status: 503, contentType: 'text/html', body: 'Unavailable' }),
+  );
+  await page.goto(`${address}essays/laut/`);
+  await join(page).click();
+  await page.locator('giscus-widget').waitFor({ state: 'attached' });
+  await page.clock.runFor(13_000);
+  await expect(status(page)).toContainText('antwortet nicht');
+  await expect(page.locator('giscus-widget')).toBeHidden();
+  const inner = page.frames().find((each) => each.url().startsWith('https://giscus.app'));
+  await inner?.evaluate((message) => parent.postMessage(message, '*'), { giscus: { resizeHeight: 300 } });
+  await expect(page.locator('giscus-widget')).toBeVisible();
+});
+
 test('an absurd height does not make an absurd page', async ({ page }) => {
   await standIn(page, tell({ resizeHeight: 1e9 }));
   await page.goto(`${address}essays/laut/`);

@@ -7,6 +7,7 @@ import { hostile } from '../../hostile.ts';
 const labels = {
   prefix: 'in-r-1:',
   image: 'Bild',
+  table: 'Tabelle',
   footnotes: 'Anmerkungen',
   backToReference: 'Zurück {reference}',
 };
@@ -19,7 +20,7 @@ const elements = new Set(
   ).split(' '),
 );
 const attributes = new Set(
-  'href rel class id open start data-footnotes data-footnote-ref data-footnote-backref aria-label aria-describedby'.split(
+  'href rel class id open start role tabindex data-footnotes data-footnote-ref data-footnote-backref aria-label aria-describedby'.split(
     ' ',
   ),
 );
@@ -40,7 +41,7 @@ function findHarm(html: string): string[] {
           ...(elements.has(element.name) ? [] : [`<${element.name}>`]),
           ...names.map((name) => `${element.name}[${name}]`),
           ...(href === undefined || /^(?:https?:\/\/|mailto:|#in-r-1:)/.test(href) ? [] : [`href ${href}`]),
-          ...(element.attribs.class && !/^(?:as-written|language-[\w+#-]+)$/.test(element.attribs.class)
+          ...(element.attribs.class && !/^(?:as-written|table|language-[\w+#-]+)$/.test(element.attribs.class)
             ? [`class ${element.attribs.class}`]
             : []),
         ];
