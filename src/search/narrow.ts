@@ -39,7 +39,8 @@ export function choices(
     return [labelled(say.facets[facet], select)];
   });
 
-  if (total === 0) return narrowing;
+  // One result has no order.
+  if (total < 2) return narrowing;
   const order = element(
     'select',
     { name: say.parameters.sort },
