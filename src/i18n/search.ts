@@ -52,6 +52,7 @@ const de = {
   },
   highlighted: (n: number, query: string) =>
     `${n === 1 ? 'Eine Fundstelle' : `${n} Fundstellen`} für „${query}“ hervorgehoben`,
+  hitOf: (n: number, total: number) => `Fundstelle ${n} von ${total}`,
   highlightOff: 'Hervorhebung ausschalten',
   nextHit: 'Nächste Fundstelle',
   withoutScript:
@@ -99,6 +100,7 @@ const en: SearchMessages = {
   voicesOn: (title, page) => `Voices on “${title}”${page > 1 ? `, page ${page}` : ''}`,
   parameters: { kind: 'kind', part: 'part', topic: 'topic', author: 'author', year: 'year', sort: 'sort' },
   highlighted: (n, query) => `${n === 1 ? 'One passage' : `${n} passages`} for “${query}” highlighted`,
+  hitOf: (n, total) => `Passage ${n} of ${total}`,
   highlightOff: 'Turn highlighting off',
   nextHit: 'Next passage',
   withoutScript:

@@ -1,34 +1,42 @@
 import { button, element } from './dom.ts';
-import { cleanQuery, matches, wordsOf } from './query.ts';
+import { cleanQuery, matches, meant, wordsOf } from './query.ts';
 import { highlightParameter } from './results.ts';
 import type { SearchSettings } from './settings.ts';
 
-/** The name of the highlight in the style sheet. */
-const name = 'search';
+/** The names of the highlights in the style sheet: all places, and the one the reader went to. */
+const [all, current] = ['search', 'search-current'];
 
 /**
- * Highlights in the text of the page what a search led to, without touching the text, and says so in a bar from where
- * the reader can go on to the next place or switch it off. Does nothing where nothing is found or the browser cannot.
+ * Highlights in the text of the page what a search led to, and says so in a bar from where the reader can go on to the
+ * next place or switch it off. The text stays as it is where the browser can highlight without touching it; where it
+ * cannot, the words are put into `mark`. Does nothing where nothing is found.
  */
-export function highlight({ say }: SearchSettings): void {
+export function highlight({ say, language }: SearchSettings): void {
   const query = cleanQuery(new URLSearchParams(location.search).get(highlightParameter) ?? '');
-  const ranges = findWords(wordsOf(query));
-  if (ranges.length === 0 || !('highlights' in CSS)) return;
-  CSS.highlights.set(name, new Highlight(...ranges));
+  const ranges = findWords(wordsOf(meant(query, language)));
+  if (ranges.length === 0) return;
+  const clear = 'highlights' in CSS ? paint(ranges) : mark(ranges);
 
-  let next = 0;
+  let next: number | undefined;
   const status = element('p', { role: 'status' });
   const bar = element(
     'div',
     { class: 'search-bar' },
     status,
     button(say.nextHit, () => {
-      const range = ranges[next];
-      next = (next + 1) % ranges.length;
-      range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      // The first time: the first place that is not above what the reader sees.
+      const at =
+        next ??
+        Math.max(
+          0,
+          ranges.findIndex((range) => topOf(range) > 0),
+        );
+      next = (at + 1) % ranges.length;
+      show(ranges[at]);
+      status.replaceChildren(say.hitOf(at + 1, ranges.length));
     }),
     button(say.highlightOff, () => {
-      CSS.highlights.delete(name);
+      clear();
       bar.remove();
       const address = new URL(location.href);
       address.searchParams.delete(highlightParameter);
@@ -39,6 +47,43 @@ export function highlight({ say }: SearchSettings): void {
   document.body.append(bar);
   // A live region speaks of what changes in it, not of what it is born with.
   requestAnimationFrame(() => status.replaceChildren(say.highlighted(ranges.length, query)));
+}
+
+/** @returns what takes the highlights back */
+function paint(ranges: readonly Range[]): () => void {
+  CSS.highlights.set(all, new Highlight(...ranges));
+  return () => {
+    CSS.highlights.delete(all);
+    CSS.highlights.delete(current);
+  };
+}
+
+/** From the last to the first: a mark moves what stands behind it in the same text. @returns what takes them back */
+function mark(ranges: readonly Range[]): () => void {
+  const marks = ranges.toReversed().map((range) => {
+    const made = element('mark');
+    range.surroundContents(made);
+    return made;
+  });
+  return () => {
+    for (const each of marks) {
+      const parent = each.parentNode;
+      each.replaceWith(...each.childNodes);
+      parent?.normalize();
+    }
+  };
+}
+
+function show(range: Range | undefined): void {
+  if (!range) return;
+  const details = range.startContainer.parentElement?.closest('details');
+  if (details) details.open = true;
+  scrollBy({ top: topOf(range) - innerHeight / 2 });
+  if ('highlights' in CSS) CSS.highlights.set(current, new Highlight(range));
+}
+
+function topOf(range: Range): number {
+  return range.getBoundingClientRect().top;
 }
 
 function findWords(queried: readonly string[]): Range[] {

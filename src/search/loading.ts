@@ -4,6 +4,8 @@ export interface Loader {
   fetch: typeof fetch;
   /** @throws where something could not be loaded since the last time: Pagefind would answer with what it has */
   check: () => void;
+  /** Whether something was missing that should be there: the browser may hold an older index than the host. */
+  isOutdated: () => boolean;
 }
 
 /**
@@ -18,6 +20,7 @@ export function createLoader(load: typeof fetch, early: string): Loader {
   // Whoever asks for it learns of it.
   first.catch(() => {});
   let failure: Error | undefined;
+  let isOutdated = false;
   let isFirst = true;
 
   return {
@@ -28,6 +31,7 @@ export function createLoader(load: typeof fetch, early: string): Loader {
         const response = await (isEarly ? first : load(input, options)).catch(() =>
           load(input, { ...options, cache: 'force-cache' }),
         );
+        isOutdated ||= !response.ok;
         if (!response.ok) throw new Error(`${input}: status ${response.status}`);
         return response;
       } catch (error) {
@@ -38,5 +42,6 @@ export function createLoader(load: typeof fetch, early: string): Loader {
     check: () => {
       if (failure) throw failure;
     },
+    isOutdated: () => isOutdated,
   };
 }

@@ -19,12 +19,12 @@ export type Question =
   /** Results of the last search, from one place (counted from 0) up to before another. */
   | { kind: 'load'; from: number; to: number };
 
-/** What the worker answers to a question of the same kind, or why it cannot. */
+/** What the worker answers to a question of the same kind, or why it cannot: outdated is what loading anew may heal. */
 export type Answer =
   | { kind: 'warm' }
   | { kind: 'find'; outcome: Outcome }
   | { kind: 'load'; hits: readonly Hit[] }
-  | { kind: 'failure'; reason: string };
+  | { kind: 'failure'; reason: string; isOutdated: boolean };
 
 /** A message to the worker. */
 export type Order = { start: Start } | { id: number; question: Question };

@@ -29,17 +29,18 @@ export function choices(
     const select = element(
       'select',
       { name: say.parameters[facet] },
-      option('', say.all, !chosen),
+      option('', `${say.facets[facet]}: ${say.all}`, !chosen),
       ...options,
     );
     select.addEventListener('change', () => {
       const { [facet]: _, ...rest } = state.chosen;
       change({ ...state, chosen: select.value === '' ? rest : { ...rest, [facet]: select.value } });
     });
-    return [element('label', {}, element('span', {}, say.facets[facet]), select)];
+    return [labelled(say.facets[facet], select)];
   });
 
-  if (total === 0) return narrowing;
+  // One result has no order.
+  if (total < 2) return narrowing;
   const order = element(
     'select',
     { name: say.parameters.sort },
@@ -48,7 +49,12 @@ export function choices(
   order.addEventListener('change', () => {
     change({ ...state, order: orders.find((each) => each === order.value) ?? 'relevance' });
   });
-  return [...narrowing, element('label', {}, element('span', {}, say.sort), order)];
+  return [...narrowing, labelled(say.sort, order)];
+}
+
+/** What is chosen says what it is about; only who does not see it needs the name as well. */
+function labelled(name: string, select: HTMLSelectElement): HTMLLabelElement {
+  return element('label', {}, element('span', { class: 'sr-only' }, name), select);
 }
 
 function option(value: string, text: string, selected: boolean): HTMLOptionElement {

@@ -18,10 +18,13 @@ interface Running {
   end: () => void;
 }
 
+/** A part of the index was missing on the host. */
+class Outdated extends Error {}
+
 /** Makes a searcher, whose worker starts when it is first asked. */
 export function createSearcher(settings: SearchSettings): Searcher {
   let running: Running | undefined;
-  let attempt = 0;
+  let version = 'series';
   let latest = 0;
   let searching: Promise<unknown> = Promise.resolve();
 
@@ -43,29 +46,27 @@ export function createSearcher(settings: SearchSettings): Searcher {
     },
   };
 
-  /** Where something could not be loaded, all is loaded anew, once: the browser may hold an older index. */
+  /** Where something could not be loaded, all is loaded anew, once; past what the browser holds, if that is outdated. */
   function askTwice(question: Question): Promise<Answer> {
     return ask(question).catch(() => ask(question));
   }
 
   async function ask(question: Question): Promise<Answer> {
-    running ??= run(settings, attempt);
+    running ??= run(settings, version);
     const asked = running;
     try {
       return await asked.ask(question);
     } catch (error) {
       asked.end();
-      if (running === asked) {
-        running = undefined;
-        attempt += 1;
-      }
+      if (running === asked) running = undefined;
+      if (error instanceof Outdated) version = `${Date.now()}`;
       throw error;
     }
   }
 }
 
 /** Starts a worker. What it cannot answer fails, and all that is still asked when it ends. */
-function run({ worker: address, language, index, names }: SearchSettings, attempt: number): Running {
+function run({ worker: address, language, index, names }: SearchSettings, version: string): Running {
   const worker = new Worker(address, { type: 'module' });
   const waiting = new Map<number, (answer: Answer) => void>();
   let asked = 0;
@@ -74,14 +75,14 @@ function run({ worker: address, language, index, names }: SearchSettings, attemp
     waiting.delete(data.id);
   });
   worker.addEventListener('error', end);
-  send({ start: { language, index, names, version: attempt === 0 ? 'series' : `${Date.now()}` } });
+  send({ start: { language, index, names, version } });
   return { ask, end };
 
   function ask(question: Question): Promise<Answer> {
     return new Promise((resolve, reject) => {
       asked += 1;
       waiting.set(asked, (answer) => {
-        if (answer.kind === 'failure') reject(new Error(answer.reason));
+        if (answer.kind === 'failure') reject(new (answer.isOutdated ? Outdated : Error)(answer.reason));
         else resolve(answer);
       });
       send({ id: asked, question });
@@ -94,7 +95,8 @@ function run({ worker: address, language, index, names }: SearchSettings, attemp
 
   function end() {
     worker.terminate();
-    for (const answer of waiting.values()) answer({ kind: 'failure', reason: 'The worker has ended.' });
+    for (const answer of waiting.values())
+      answer({ kind: 'failure', reason: 'The worker has ended.', isOutdated: false });
     waiting.clear();
   }
 }

@@ -70,7 +70,12 @@ export function createView(
     event.preventDefault();
     clearTimeout(typing);
     // Enter goes to the first result, and Enter there opens it.
-    enter(true).then(() => list.querySelector('a')?.focus());
+    const focus = () => list.querySelector('a')?.focus();
+    const isShown = cleanQuery(input.value) === current.query && panel.ariaBusy !== 'true';
+    if (isShown && list.hasChildNodes()) {
+      changed(current, true);
+      focus();
+    } else void enter(true).then(focus);
   });
   panel.addEventListener('keydown', move);
   form.addEventListener('keydown', move);

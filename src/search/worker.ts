@@ -5,6 +5,7 @@ import type { Answer, Order, Question, Reply, Start } from './messages.ts';
 
 // Searches beside the page, so that typing never waits. The file is an entry of its own; see `remote.ts`.
 let starting: Promise<Engine> | undefined;
+let isOutdated = () => false;
 
 addEventListener('message', async ({ data }: MessageEvent<Order>) => {
   if ('start' in data) {
@@ -19,6 +20,7 @@ addEventListener('message', async ({ data }: MessageEvent<Order>) => {
 
 async function start({ language, index, names, version }: Start): Promise<Engine> {
   const loader = createLoader(fetch.bind(self), `${index}wasm.${language}.pagefind`);
+  isOutdated = loader.isOutdated;
   // Pagefind has an option for neither: it asks the document for its language, and the network by itself.
   const document = { querySelector: () => ({ getAttribute: () => language }) };
   Object.assign(self, { document, fetch: loader.fetch });
@@ -46,6 +48,6 @@ async function answer(question: Question): Promise<Answer> {
         return { kind: 'load', hits: await engine.load(question.from, question.to) };
     }
   } catch (error) {
-    return { kind: 'failure', reason: String(error) };
+    return { kind: 'failure', reason: String(error), isOutdated: isOutdated() };
   }
 }

@@ -103,7 +103,7 @@ for (const [language, path, queries] of [
     const found = await page.evaluate(
       async (list) => {
         const input = document.querySelector<HTMLInputElement>('main input[name=q]');
-        const panel = document.querySelector('[data-search-panel]');
+        const panel = document.querySelector('main [data-search-panel]');
         if (!input?.form || !panel) throw new Error('there is no search on this page');
         const firsts: (string | undefined)[] = [];
         for (const query of list) {

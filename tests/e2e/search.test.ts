@@ -132,6 +132,22 @@ test('a result leads to its section, where the words are highlighted until the r
   await expect(page).toHaveURL(/\/essays\/elfenbeinturm\/#was-zuh/);
 });
 
+test('where the browser cannot highlight by itself, the words are marked, and the text is whole again afterwards', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
+  await page.goto('essays/elfenbeinturm/?hl=Kunden');
+  const text = () => page.locator('article').evaluate((article) => article.innerHTML);
+  await expect(page.locator('article mark').first()).toHaveText(/^Kunde/);
+  expect(await page.locator('article mark').count()).toBeGreaterThan(3);
+  await page.getByRole('button', { name: 'Nächste Fundstelle' }).click();
+  await expect(page.locator('.search-bar').getByRole('status')).toHaveText(/^Fundstelle 1 von \d+$/);
+  await page.getByRole('button', { name: 'Hervorhebung ausschalten' }).click();
+  const after = await text();
+  await page.goto('essays/elfenbeinturm/');
+  expect(after).toBe(await text());
+});
+
 test('who finds nothing is helped on', async ({ page }) => {
   await page.goto('suche/?q=Gesprech');
   await expect(page.getByRole('status')).toHaveText('Nichts gefunden für „Gesprech“.');
@@ -171,6 +187,16 @@ test('hostile queries do no harm', async ({ page }) => {
     await page.goto(`essays/elfenbeinturm/?hl=${encodeURIComponent(query)}`);
   }
   await page.goto('suche/?q=%ED%A0%80%FF');
+  for (const search of [
+    '?q=%',
+    '?q=%E0%A4%A',
+    '?q=a%00b',
+    '?q[]=Markt&q[]=x&art[]=Essay',
+    '?q=Markt&q=x&teil=a&teil=b',
+  ]) {
+    await page.goto(`suche/${search}`);
+    await page.locator('.search-results').first().waitFor({ state: 'attached' });
+  }
   await page.goto('suche/?q=%22Net%20Promoter%22&sortierung=__proto__&constructor=1');
   await expect(page.getByRole('status')).toContainText('Treffer');
   expect(problems).toEqual([]);

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, type Page, test } from 'playwright/test';
+import { serveWithNginx } from './nginx.ts';
+
+const site = process.env.SITE_FOLDER ?? join(process.cwd(), 'node_modules/.cache/site');
+
+/** As a host serves the site: compressed, with the headers that the build wrote for it. */
+let nginx: Awaited<ReturnType<typeof serveWithNginx>>;
+
+test.beforeEach(async () => {
+  nginx = await serveWithNginx(site);
+});
+test.afterEach(() => nginx.stop());
+
+test('a first search transfers at most 160 KiB, its interface included', async ({ page }) => {
+  await page.goto(`${nginx.address}/essays/elfenbeinturm/`, { waitUntil: 'networkidle' });
+  const files = noteFiles(page);
+  await searchFor(page, 'Gespräch');
+  await expect(page.locator('.search-results > li').first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const bytes = [...files].map(weigh).reduce((sum, each) => sum + each, 0);
+  expect(bytes).toBeLessThanOrEqual(160 * 1024);
+  // Pagefind's program, the code that runs it, and a part of the index.
+  expect(
+    [...files].filter((file) => /wasm\.de|assets\/worker|pf_index|pf_fragment/.test(file)).length,
+  ).toBeGreaterThan(3);
+});
+
+test('what was searched once is found without a network, on every page that is open', async ({ page }) => {
+  await page.goto(`${nginx.address}/thesen/`);
+  await searchFor(page, 'Elfenbeinturm');
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('Treffer für');
+  await page.goto(`${nginx.address}/handbuch/`);
+  await nginx.stop();
+  await searchFor(page, 'Elfenbeinturm');
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('Treffer für');
+  await expect(page.locator('.search-results > li').first()).toContainText('Elfenbeinturm');
+});
+
+async function searchFor(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.keyboard.type(query);
+}
+
+/** Notes the files of the site that the page and its workers ask for from now on, each once. */
+function noteFiles(page: Page): ReadonlySet<string> {
+  const files = new Set<string>();
+  page.on('request', (request) => {
+    files.add(join(site, new URL(request.url()).pathname));
+  });
+  return files;
+}
+
+/** What a file weighs on its way: what belongs to the index is compressed already. */
+function weigh(file: string): number {
+  const content = readFileSync(file);
+  return Math.min(content.length, gzipSync(content).length);
+}
