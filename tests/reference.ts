@@ -44,25 +44,22 @@ export async function referenceText(): Promise<string> {
 }
 
 async function commandSections(): Promise<string[]> {
-  const commands = await Promise.all(Object.values(subCommands).map(async (load) => load()));
-  return commands.flatMap(({ meta, args }) => {
-    const rows = Object.entries(args ?? {}).map(([name, option]) => {
-      const given = option.type === 'boolean' ? '' : ` <${option.valueHint ?? 'value'}>`;
-      const written = option.type === 'positional' ? name : `--${name}${given}`;
-      const preset = option.default === undefined ? '' : code(String(option.default));
-      return [
-        code(written),
-        option.type === 'boolean' && preset === code('false') ? '' : preset,
-        option.description ?? '',
-      ];
-    });
-    const { name, description } = meta as { name: string; description: string };
-    return [
-      `### ${name}`,
-      `${description}.`,
-      ...(rows.length > 0 ? [table(['option', 'default', 'meaning'], rows)] : []),
-    ];
+  const sections = Object.entries(subCommands).map(async ([name, load]) => {
+    const { meta, args = {} } = await load();
+    const { description = '' } = (await (typeof meta === 'function' ? meta() : meta)) ?? {};
+    const rows = Object.entries(args).map(([option, { type, default: preset, ...more }]) => [
+      code(
+        type === 'positional'
+          ? option
+          : `--${option}${type === 'boolean' ? '' : ` <${more.valueHint ?? 'value'}>`}`,
+      ),
+      preset === undefined || preset === false ? '' : code(String(preset)),
+      more.description ?? '',
+    ]);
+    const options = rows.length > 0 ? [table(['option', 'default', 'meaning'], rows)] : [];
+    return [`### ${name}`, `${description}.`, ...options];
   });
+  return (await Promise.all(sections)).flat();
 }
 
 async function problemSections(): Promise<string[]> {

@@ -73,7 +73,8 @@ function isText({ properties }: JsonSchema): boolean {
   return properties !== undefined && Object.keys(properties).join() === 'de,en';
 }
 
-function inner(value: unknown): JsonSchema | undefined {
+/** A schema inside another; nothing where there is none. */
+export function inner(value: unknown): JsonSchema | undefined {
   return isSchema(value) ? value : undefined;
 }
 

@@ -33,7 +33,7 @@ export function buildCatalogue(
     base,
     languages,
     segments: { de: messages.de.segments, en: messages.en.segments },
-    itemSegment: series?.item.segment ?? { de: 'items', en: 'items' },
+    itemSegment: data.itemSegment ?? { de: 'items', en: 'items' },
     slug: slugs(data, texts),
   });
   const items = [

@@ -21,6 +21,8 @@ export interface Data {
   numbers: readonly number[] | undefined;
   /** The ids of the authors, also where there are other mistakes. */
   authorIds: readonly string[] | undefined;
+  /** The segment of the items in addresses, also where series.yaml has other mistakes. */
+  itemSegment: Series['item']['segment'] | undefined;
   /** The essay that series.yaml names as the one to begin with, also where there are other mistakes. */
   introduction: unknown;
   /** Whether series.yaml could be read, mistakes or not. */
@@ -66,6 +68,7 @@ export async function readData(contentDir: string, files: readonly string[]): Pr
   // One mistake in a file is no reason to hide others: what is whole is checked further.
   const numbers = valuesOf(theses.data, 'number').map(Number);
   const parts = schema.shape.parts.safeParse(valueAt(series.data, ['parts'])).data;
+  const item = schema.shape.item.safeParse(valueAt(series.data, ['item'])).data;
   if (parts) problems.push(...checkParts(parts, numbers, series.at));
   return {
     languages,
@@ -75,6 +78,7 @@ export async function readData(contentDir: string, files: readonly string[]): Pr
     paths: paths.value,
     numbers: theses.data === undefined ? undefined : numbers.filter(Number.isInteger),
     authorIds: authors.data === undefined ? undefined : valuesOf(authors.data, 'id').map(String),
+    itemSegment: item?.segment,
     introduction: valueAt(series.data, ['introduction']),
     isReadable: series.data !== undefined,
     problems: [

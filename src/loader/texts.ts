@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import type { Language } from '../series/language.ts';
 import { type Place, type Problem, problem } from '../series/problem.ts';
-import { idSchema } from '../series/slug.ts';
+import { idSchema, toId } from '../series/slug.ts';
 import { keysAt, parseYaml } from '../series/source.ts';
 import { setTypography } from '../series/typography.ts';
 import { textFile, type textFolders } from './names.ts';
@@ -74,15 +74,6 @@ function checkId(id: string, file: string): Problem[] {
   return (error?.issues ?? []).map(({ message }) =>
     problem('invalid-id', { file }, { id, reason: message, suggestion: toId(id) }),
   );
-}
-
-function toId(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/[^\p{Ll}\p{N}]+/u)
-    .filter(Boolean)
-    .join('-');
 }
 
 function compare(a: string, b: string): number {

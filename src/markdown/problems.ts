@@ -28,7 +28,10 @@ export function bodyProblem(error: unknown, file: string): Problem {
     /^(\d+):(\d+)(?:-[\d:]+)?: (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(text) ?? [];
   const place = line === undefined ? { file } : { file, line: Number(line), column: Number(column) };
   return problem('mdx-syntax', place, {
-    reason: (reason ?? text).replace(/^Could not parse \w+ with \w+: /, ''),
+    reason: (reason ?? text)
+      .replace(/^Could not parse \w+ with \w+: /, '')
+      .replace(/ \(\d+:\d+\)/, '')
+      .replace(/ \(note: to create a link in MDX, .*\)$/, ''),
   });
 }
 
@@ -92,14 +95,17 @@ function checkAttributes(
     if (attributes[key] === undefined) {
       if (names.includes(key)) return [];
       if (key === 'alt') return [problem('missing-alt', place, { what: `this ${name}` })];
-      return [problem('missing-key', place, { key: `${key} of <${name}>` })];
+      return [problem('missing-key', place, { key, component: name })];
     }
     if (key === 'alt') return [problem('missing-alt', place, { what: `this ${name}` })];
     if (issue.message.includes('YYYY')) {
       return [problem('invalid-date', place, { key, value: String(attributes[key]), rule: issue.message })];
     }
-    const reason = reasonOf(issue, valueAt(attributes, issue.path), []);
-    return [problem('invalid-value', place, { key: `${key} of <${name}>`, reason })];
+    const value = valueAt(attributes, issue.path);
+    const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+    const suggestion = nearest(String(value), options);
+    const reason = reasonOf(issue, value, []);
+    return [problem('invalid-value', place, { key, component: name, reason, suggestion })];
   });
 }
 

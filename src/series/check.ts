@@ -87,10 +87,30 @@ function checkTarget(link: ParsedLink, href: string, catalogue: Catalogue, place
       if (!link.path.endsWith('/') || catalogue.paths.has(link.path)) return [];
       return [problem('dead-link', place, { name: link.path, known: [...catalogue.paths] })];
     case 'file':
-      return [problem('dead-link', place, { name: href, known: [] })];
+      return [problem('dead-link', place, { name: href, known: [], meant: meantBy(href, catalogue) })];
     default:
-      return [];
+      return leadsOutside(href) ? [] : [problem('dead-link', place, { name: href, known: [] })];
   }
+}
+
+/** What somebody may have meant who wrote something like a path: an address without its beginning, or a text by its id. */
+function meantBy(href: string, { items }: Catalogue): string | undefined {
+  if (/^www\./i.test(href)) return `https://${href}`;
+  const names = href.replace(/[?#].*$/s, '').split('/');
+  const [id] = names
+    .map((name) => name.replace(/\.mdx?$/i, ''))
+    .filter((name) => !/^(?:\.*|de|en)$/.test(name))
+    .slice(-1);
+  const key = ([`essay:${id}`, `term:${id}`] as const).find((each) => items.has(each));
+  return key;
+}
+
+/** Whether an address has a beginning with which browsers and phones go somewhere. */
+function leadsOutside(href: string): boolean {
+  if (/^https?:/i.test(href)) return URL.canParse(href);
+  return /^(?:\/\/|(?:mailto|tel|sms|geo|xmpp|ircs?|matrix|magnet|s?ftp|gemini|news|feed|webcal|doi|urn):)./is.test(
+    href,
+  );
 }
 
 /** A number that the catalogue does not have. */

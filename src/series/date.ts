@@ -22,6 +22,20 @@ export const partialDateSchema = z
     'write the date as YYYY, YYYY-MM or YYYY-MM-DD, with ~ behind it for "about"',
   );
 
+const otherOrders = [
+  /^(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})$/,
+  /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})$/,
+];
+
+/** The day that somebody meant who wrote it in another order or without zeros (`5.1.2026`, `2026-1-5`), if it exists. */
+export function likelyDay(text: string): Day | undefined {
+  const parts = otherOrders.map((order) => order.exec(text)?.groups).find((groups) => groups !== undefined);
+  if (!parts) return undefined;
+  const { year, month = '', day = '' } = parts;
+  const meant = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return exists(meant) ? meant : undefined;
+}
+
 /** The day it is in a time zone (IANA name) at a moment. */
 export function dayIn(timeZone: string, moment: Date): Day {
   return formatter('en-CA', { timeZone, dateStyle: 'short' }).format(moment);

@@ -5,6 +5,7 @@ import { closestMatch } from 'leven';
  * at most a third of the letters, and never more than three, may differ.
  */
 export function nearest(name: string, known: readonly string[]): string | undefined {
+  if (name === '') return undefined;
   const maxDistance = Math.min(3, Math.max(1, Math.floor(name.length / 3)));
   const lower = new Map(known.map((candidate) => [candidate.toLowerCase(), candidate]));
   const match = closestMatch(name.toLowerCase(), [...lower.keys()], { maxDistance });

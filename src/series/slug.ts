@@ -5,6 +5,16 @@ export const idSchema = z
   .string()
   .regex(/^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)*$/u, 'use lower-case letters, digits and single hyphens');
 
+/** The id nearest to a name; empty where the name has no letter and no digit. */
+export function toId(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{Ll}\p{N}]+/u)
+    .filter(Boolean)
+    .join('-');
+}
+
 /** A web address of the open web. */
 export const webAddressSchema = z
   .string()

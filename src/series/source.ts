@@ -4,6 +4,7 @@ import { languages } from './language.ts';
 import { nearest } from './nearest.ts';
 import { type Place, type Problem, problem } from './problem.ts';
 import { reasonOf, yamlReason } from './reason.ts';
+import { toId } from './slug.ts';
 
 /** A YAML text that passed its schema, or the problems that it has. */
 export interface Parsed<T> {
@@ -125,7 +126,8 @@ function describe(issue: Issue, value: unknown, schema: z.ZodType, { at, atKey }
   if (issue.message.includes('YYYY'))
     return [problem('invalid-date', place, { key: key ?? '', value: String(value), rule: issue.message })];
   const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-  const suggestion = nearest(String(value), options);
+  const isId = issue.code === 'invalid_format' && issue.message.includes('hyphens');
+  const suggestion = isId ? toId(String(value)) || undefined : nearest(String(value), options);
   return [problem('invalid-value', place, { key, reason: reasonOf(issue, value, known), suggestion })];
 }
 

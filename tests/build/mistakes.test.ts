@@ -167,8 +167,8 @@ const expected = [
   [
     'essays/erste-fragen/en.mdx:7:3',
     'mdx-syntax',
-    'this is not MDX: Expected a closing tag for `<b>` (7:3) before the end of `paragraph`',
-    'In MDX “<” and “{” begin components and expressions: write &lt; or \\{ where you mean the character.',
+    'this is not MDX: Expected a closing tag for `<b>` before the end of `paragraph`',
+    'Write </b> where it ends, or <b /> where it holds nothing.',
   ],
   [
     'essays/erste-fragen/karte.svg',
@@ -279,7 +279,7 @@ const expected = [
     'series.yaml:16:30',
     'invalid-value',
     '“item.segment.en”: use lower-case letters, digits and hyphens',
-    'Correct the value; the README describes each key.',
+    'Did you mean “questions”?',
   ],
   [
     'series.yaml:22:11',

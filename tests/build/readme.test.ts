@@ -14,7 +14,7 @@ import { componentFile, dataFiles, textFile, textFolders } from '../../src/loade
 import { problemKinds } from '../../src/series/problem.ts';
 import { vocabulary } from '../../src/series/vocabulary.ts';
 import { settingNames } from '../../src/settings.ts';
-import { toSchema } from '../tables.ts';
+import { inner, toSchema } from '../tables.ts';
 import { fixture } from './site.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -161,7 +161,7 @@ describe('the README names, no more and no less,', () => {
   ];
   test.each(keyed)('the keys of %s', (name, schema) => {
     const paragraph = readme.split('\n').find((line) => line.startsWith(`**${name}**`)) ?? '';
-    const { properties = {} } = typeof schema.items === 'object' ? (schema.items as JsonSchema) : schema;
+    const { properties = {} } = inner(schema.items) ?? schema;
     expect(Object.keys(properties).filter((key) => !codesIn(paragraph).includes(key))).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { likelyDay } from '../date.ts';
 import { nearest } from '../nearest.ts';
 import { error, list, oneOf, type ProblemType, type Unknown } from './wording.ts';
 
@@ -27,10 +28,21 @@ export const errors = {
     message: `“${key}” stands here for the second time`,
     hint: 'Keep one of the two lines.',
   })),
-  'mdx-syntax': error<{ reason: string }>(({ reason }) => ({
-    message: `this is not MDX: ${reason}`,
-    hint: 'In MDX “<” and “{” begin components and expressions: write &lt; or \\{ where you mean the character.',
-  })),
+  'mdx-syntax': error<{ reason: string }>(({ reason }) => {
+    const [, open] = /closing tag for `<([\w.]+)>?`/.exec(reason) ?? [];
+    const hints = [
+      open && `Write </${open}> where it ends, or <${open} /> where it holds nothing.`,
+      /comment/.test(reason) && 'Write a comment as {/* … */}.',
+      /JSX tag/.test(reason) &&
+        'Attributes of a tag stand in quotes, as in value="38"; where you mean the character “<”, write &lt;.',
+    ];
+    return {
+      message: `this is not MDX: ${reason}`,
+      hint:
+        hints.find((hint) => typeof hint === 'string') ??
+        'In MDX “<” and “{” begin components and expressions: write &lt; or \\{ where you mean the character.',
+    };
+  }),
   'mdx-expression': error<{ reason: string }>(({ reason }) => ({
     message: `an expression between braces fails: ${reason}`,
     hint: 'It can only use what the same text exports, as in: export const year = 1999',
@@ -39,9 +51,9 @@ export const errors = {
     message: `there is no key “${name}” here`,
     ...oneOf(name, known),
   })),
-  'missing-key': error<{ key: string }>(({ key }) => ({
-    message: `“${key}” is missing`,
-    hint: `Add a line “${key}: …”.`,
+  'missing-key': error<{ key: string; component?: string }>(({ key, component }) => ({
+    message: component ? `“${key}” of <${component}> is missing` : `“${key}” is missing`,
+    hint: component ? `Add ${key}="…" to the tag.` : `Add a line “${key}: …”.`,
   })),
   'missing-translation': error<{ key: string; language: string }>(({ key, language }) => ({
     message: `“${key}” has no text in “${language}”`,
@@ -55,17 +67,22 @@ export const errors = {
   'invalid-value': error<{
     /** Nothing where it is the whole file. */
     key: string | undefined;
+    component?: string;
     reason: string;
     suggestion?: string | undefined;
-  }>(({ key, reason, suggestion }) => ({
-    message: key === undefined ? reason : `“${key}”: ${reason}`,
+  }>(({ key, component, reason, suggestion }) => ({
+    message: [key && `“${key}”${component ? ` of <${component}>` : ''}`, reason].filter(Boolean).join(': '),
     hint: suggestion ? `Did you mean “${suggestion}”?` : 'Correct the value; the README describes each key.',
     suggestion,
   })),
-  'invalid-date': error<{ key: string; value: string; rule: string }>(({ key, value, rule }) => ({
-    message: `“${key}”: “${value}” is not a date`,
-    hint: `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`,
-  })),
+  'invalid-date': error<{ key: string; value: string; rule: string }>(({ key, value, rule }) => {
+    const meant = likelyDay(value);
+    return {
+      message: `“${key}”: “${value}” is not a date`,
+      hint: meant ? `Did you mean ${meant}?` : `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`,
+      suggestion: meant,
+    };
+  }),
   'duplicate-id': error<{ what: string; id: string; first: string }>(({ what, id, first }) => ({
     message: `${what} “${id}” exists twice; the first is in ${first}`,
     hint: 'Give each its own.',
@@ -89,10 +106,10 @@ export const errors = {
     message: `there is no ${kind} “${name}”`,
     ...oneOf(name, known),
   })),
-  'dead-link': error<Unknown>(({ name, known }) => {
-    const near = nearest(name, known);
+  'dead-link': error<Unknown & { meant?: string | undefined }>(({ name, known, meant }) => {
+    const near = meant ?? nearest(name, known);
     return {
-      message: `the link to “${name}” leads nowhere`,
+      message: /^#?$/.test(name) ? 'the link has no address' : `the link to “${name}” leads nowhere`,
       hint: near
         ? `Did you mean “${near}”?`
         : 'Write thesis:12, essay:id, term:id, the path of a text’s file, or an address that begins with https://.',

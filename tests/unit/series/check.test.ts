@@ -50,3 +50,23 @@ describe('a link that leads nowhere is told with its place', () => {
     expect(problemsIn(text)).toEqual([]);
   });
 });
+
+describe('something like a link says what was probably meant', () => {
+  test.each([
+    ['[x](../b.md)', '1:1 the link to “../b.md” leads nowhere → essay:b'],
+    ['[x](b)', '1:1 the link to “b” leads nowhere → essay:b'],
+    [
+      '[x](../../glossary/markt/de.md)',
+      '1:1 the link to “../../glossary/markt/de.md” leads nowhere → term:markt',
+    ],
+    ['[x](www.example.com)', '1:1 the link to “www.example.com” leads nowhere → https://www.example.com'],
+    ['[x]()', '1:1 the link has no address'],
+    ['[x](#)', '1:1 the link has no address'],
+    ['[x](these:12)', '1:1 the link to “these:12” leads nowhere'],
+    ['[x](javascript:x)', '1:1 the link to “javascript:x” leads nowhere'],
+    ['[x](https://)', '1:1 the link to “https://” leads nowhere'],
+    ['[x](essay:)', '1:1 there is no essay “”'],
+  ])('%s', (text, expected) => {
+    expect(problemsIn(text)).toEqual([expected]);
+  });
+});
