@@ -116,4 +116,14 @@ export const hostile: Readonly<Record<string, string>> = {
   'nested brackets': '['.repeat(50_000),
   'nested emphasis': '*a **b '.repeat(9_000),
   '10 MB': 'All work and no play. '.repeat(480_000),
+  'bidi controls as character references': 'a&#8238;b&#x202e;c&#x2066;d&#8203;e &#x1;&#127;',
+  'bidi controls in a description': '![x&#x202e;y](https://example.org/a.png)',
+  'a paragraph in a paragraph, once the element between is gone':
+    '<p>a<button><p id=x>b</p></button>c</p><li>d',
+  'tags that end the list around it': '> <h1>a<li>b</h1>\n\n</li></ol></section><dd>c</ol></main>',
+  'an id that the parser doubles': '<b id=x><p>a</p><table><tr><td></b><p>b',
+  'a list that begins nowhere': '<ol start=x><li>a</ol><ol start=9999999999999><li>b</ol>',
+  'an element that hides a class': '<code class=thread>x</code>',
+  'processing instructions without an end': '<?'.repeat(30_000),
+  'declarations without an end': '<![CDATA[<!x'.repeat(5_000),
 };

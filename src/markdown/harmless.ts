@@ -9,7 +9,7 @@ export interface HarmlessOptions {
   prefix: string;
   /** What stands for an image without a description. */
   image: string;
-  /** Name of a table. */
+  /** Name of a table. There may be many, so none is a landmark. */
   table: string;
 }
 
@@ -145,7 +145,7 @@ function imageLink(node: Element, label: string, inLink: boolean): ElementConten
 
 /** A table scrolls inside itself; what scrolls has to be reachable by keyboard, and to have a name. */
 function scrolling(table: Element, label: string): Element {
-  const properties = { className: ['table'], role: 'region', ariaLabel: label, tabIndex: 0 };
+  const properties = { className: ['table'], role: 'group', ariaLabel: label, tabIndex: 0 };
   return { type: 'element', tagName: 'div', properties, children: [table] };
 }
 

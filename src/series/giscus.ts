@@ -3,10 +3,15 @@ import type { Language } from './language.ts';
 import type { Thread, ThreadIndex } from './response.ts';
 import type { Series } from './series.ts';
 
-const nodeId = (prefix: string, what: string) =>
+/** An id as GitHub makes it. Old ones have no prefix; that of the other kind shows that the two were swapped. */
+const nodeId = (prefix: string, other: string, what: string) =>
   z
     .string()
-    .regex(/^[\w=-]+$/, `copy the ${what} from https://giscus.app (it looks like “${prefix}kwDOExample”)`);
+    .regex(/^[\w=-]+$/, `copy the ${what} from https://giscus.app (it looks like “${prefix}kwDOExample”)`)
+    .refine(
+      (id) => !id.startsWith(other),
+      `this is not the ${what}, which looks like “${prefix}kwDOExample”`,
+    );
 
 /** The schema of `giscus:` in series.yaml: where comments live. Values come from https://giscus.app. */
 export const giscusSchema = z.strictObject({
@@ -14,9 +19,9 @@ export const giscusSchema = z.strictObject({
     .string()
     .regex(/^[\w.-]+\/[\w.-]+$/, 'write owner/name, as in the address of the repository on GitHub')
     .describe('the public repository whose discussions hold the comments, as owner/name'),
-  repoId: nodeId('R_', 'repository id').describe('its id, from giscus.app'),
+  repoId: nodeId('R_', 'DIC_', 'repository id').describe('its id, from giscus.app'),
   category: z.string().trim().min(1).describe('name of the category of discussions'),
-  categoryId: nodeId('DIC_', 'category id').describe('its id, from giscus.app'),
+  categoryId: nodeId('DIC_', 'R_', 'category id').describe('its id, from giscus.app'),
   host: z
     .string()
     .refine(isSecureOrigin, 'write the https address of a giscus application, such as https://giscus.app')

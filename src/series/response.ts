@@ -147,7 +147,8 @@ function readItems<Item>(
       continue;
     }
     const [issue] = error?.issues ?? [];
-    const reason = issue ? `“${issue.path.map(String).join('.')}”: ${issue.message}` : 'its id stands twice';
+    const where = issue?.path.length ? `“${issue.path.map(String).join('.')}”: ` : '';
+    const reason = issue ? where + issue.message : 'its id stands twice';
     problems.push(problem('invalid-response', { file, ...placeOf(member(each, 'id'), text) }, { reason }));
   }
   return { value: [...items.values()], problems };

@@ -48,6 +48,9 @@ function findHarm(html: string): string[] {
       }),
     ...ids.filter((id) => !id.startsWith(labels.prefix)),
     ...(new Set(ids).size === ids.length ? [] : ['an id stands twice']),
+    ...($('body *').length === (html.match(/<[a-z]/g) ?? []).length
+      ? []
+      : ['a browser reads something else']),
     // As a browser reads it again, nothing else may come out.
     ...($('body').html() === load($('body').html() ?? '')('body').html()
       ? []
