@@ -47,6 +47,9 @@ export interface EngineParts {
   words: string;
 }
 
+/** Results that are loaded at a time: as many as fit on a screen. */
+export const portion = 3;
+
 /** Asked for by name, the values of a filter are counted with every answer. */
 const counted = Object.fromEntries(facets.map((facet) => [facet, []]));
 
@@ -78,8 +81,9 @@ export function createEngine({ pagefind, loader, language, names, words: list }:
       return (await ask({ ...state, query, chosen: rest }, number)).counts[facet] ?? {};
     };
     words = wordsOf(query);
-    const [best] = found;
-    const there = best ? given(await best.data()) : [];
+    // On their way together: the reader will see them next.
+    const [best] = await Promise.all(found.slice(0, portion).map((each) => each.data()));
+    const there = best ? given(best) : [];
     const answered = (isSame: typeof matches) =>
       number !== undefined || words.every((word) => there.some((each) => isSame(each, word)));
     shown = answered(isNear) ? found : [];

@@ -66,8 +66,8 @@ export function createSearcher(settings: SearchSettings): Searcher {
 }
 
 /** Starts a worker. What it cannot answer fails, and all that is still asked when it ends. */
-function run({ worker: address, language, index, names }: SearchSettings, version: string): Running {
-  const worker = new Worker(address, { type: 'module' });
+function run({ startWorker, language, index, names }: SearchSettings, version: string): Running {
+  const worker = startWorker();
   const waiting = new Map<number, (answer: Answer) => void>();
   let asked = 0;
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {

@@ -13,8 +13,8 @@ export interface SearchSettings {
   lists: readonly { href: string; text: string }[];
   /** What an item is called: one, many. */
   names: readonly string[];
-  /** Address of the code that searches, for a worker. */
-  worker: string;
+  /** Starts the code that searches. */
+  startWorker: () => Worker;
   development: boolean;
 }
 
@@ -30,7 +30,12 @@ export function readSettings(link: HTMLAnchorElement): SearchSettings {
     page: link.getAttribute('href') ?? '',
     lists: JSON.parse(lists),
     names: JSON.parse(names),
-    worker,
+    startWorker: () => {
+      // The page has started one while this code was still on its way.
+      const early = 'worker' in link && link.worker instanceof Worker ? link.worker : undefined;
+      Object.assign(link, { worker: undefined });
+      return early ?? new Worker(worker, { type: 'module' });
+    },
     development: development !== undefined,
   };
 }

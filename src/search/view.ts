@@ -1,5 +1,5 @@
 import { button, element } from './dom.ts';
-import type { Outcome } from './engine.ts';
+import { type Outcome, portion } from './engine.ts';
 import { help } from './help.ts';
 import { choices } from './narrow.ts';
 import { cleanQuery } from './query.ts';
@@ -7,9 +7,6 @@ import type { Searcher } from './remote.ts';
 import { resultItem } from './results.ts';
 import type { SearchSettings } from './settings.ts';
 import { isIdle, nothing, type State } from './state.ts';
-
-/** Results that are loaded at a time: as many as fit on a screen. */
-const portion = 3;
 
 /** How long a reader pauses who has typed what they mean, in milliseconds. */
 const pause = 120;
@@ -54,6 +51,7 @@ export function createView(
 ): View {
   const { say } = settings;
   const narrowing = element('div', { class: 'search-choices', role: 'group', 'aria-label': say.filters });
+  const advice = element('div', { class: 'search-advice' });
   const list = element('ol', { class: 'search-results' });
   const below = element('div', { class: 'search-below' });
   let current: State = nothing;
@@ -61,7 +59,7 @@ export function createView(
   let typing = 0;
 
   if (settings.development) status.before(element('p', { class: 'search-note' }, say.development));
-  status.after(narrowing, list, below);
+  status.after(narrowing, advice, list, below);
   input.addEventListener('input', () => {
     clearTimeout(typing);
     typing = window.setTimeout(() => enter(false), pause);
@@ -113,7 +111,8 @@ export function createView(
       );
       narrowing.replaceChildren(...choices(state, outcome, settings, follow));
       list.replaceChildren(...hits.map((hit) => resultItem(hit, state.query, settings)));
-      below.replaceChildren(...help(state, outcome, settings, follow));
+      advice.replaceChildren(...help(state, outcome, settings, follow));
+      below.replaceChildren();
       offerMore(outcome, state, own);
     } catch {
       if (own === run) fail(state);
@@ -163,7 +162,7 @@ export function createView(
 
   function clear(message: string) {
     status.replaceChildren(message);
-    for (const part of [narrowing, list, below]) part.replaceChildren();
+    for (const part of [narrowing, advice, list, below]) part.replaceChildren();
     panel.ariaBusy = 'false';
   }
 
@@ -172,7 +171,10 @@ export function createView(
     const { target, key } = event;
     if (!(target instanceof HTMLElement) || target instanceof HTMLSelectElement) return;
     if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
-    const stops = [input, ...list.querySelectorAll('a'), ...below.querySelectorAll<HTMLElement>('a, button')];
+    const stops = [
+      input,
+      ...[advice, list, below].flatMap((part) => [...part.querySelectorAll<HTMLElement>('a, button')]),
+    ];
     const at = stops.indexOf(target);
     const next = at < 0 ? undefined : stops[at + (key === 'ArrowDown' ? 1 : -1)];
     if (!next) return;

@@ -4,6 +4,10 @@
  * are only worth something on a quiet machine.
  *
  *     npm run bench -- --essays 1000 --peers
+ *
+ * Or how the search of a site that is built already compares with others, in bytes and in time:
+ *
+ *     npm run bench -- --search Gespräch --site dist
  */
 import { createHash } from 'node:crypto';
 import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
@@ -15,6 +19,7 @@ import { readSettings } from '../../src/settings.ts';
 import { generate } from './generate.ts';
 import { type Run, run } from './measure.ts';
 import { buildPeers } from './peers.ts';
+import { compareSearches } from './search.ts';
 
 const { values } = parseArgs({
   options: {
@@ -24,10 +29,16 @@ const { values } = parseArgs({
     theses: { type: 'string', default: '95' },
     seed: { type: 'string', default: '1' },
     peers: { type: 'boolean', default: false },
+    search: { type: 'string' },
+    site: { type: 'string', default: 'dist' },
   },
 });
 const number = (name: 'essays' | 'words' | 'links' | 'theses' | 'seed') => Number(values[name]);
 
+if (values.search !== undefined) {
+  await compareSearches(resolve(values.site), values.search);
+  process.exit();
+}
 const root = resolve(import.meta.dirname, '../..');
 const folder = join(root, 'node_modules/.cache/bench');
 const contentDir = join(folder, 'content');

@@ -151,7 +151,7 @@ test('where the browser cannot highlight by itself, the words are marked, and th
 test('who finds nothing is helped on', async ({ page }) => {
   await page.goto('suche/?q=Gesprech');
   await expect(page.getByRole('status')).toHaveText('Nichts gefunden für „Gesprech“.');
-  await expect(page.locator('.search-below').getByRole('link', { name: 'Thesen' })).toHaveAttribute(
+  await expect(page.locator('.search-advice').getByRole('link', { name: 'Thesen' })).toHaveAttribute(
     'href',
     /thesen\/$/,
   );
