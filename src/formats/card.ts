@@ -143,6 +143,8 @@ function sizeFor(title: string): number {
   return title.length > 140 ? 40 : title.length > 90 ? 48 : title.length > 50 ? 58 : 72;
 }
 
-function shorten(title: string): string {
+/** Emoji are left out: the fonts have none. */
+function shorten(text: string): string {
+  const title = text.replace(/\s*(?:\p{RGI_Emoji}|\p{Emoji_Presentation})/gv, '').trim();
   return title.length > 220 ? `${title.slice(0, 219).trimEnd()}…` : title;
 }

@@ -65,3 +65,8 @@ test('letters that the first font file lacks are drawn too', async () => {
   const missing = await drawCard({ ...card, title: '\uE000\uE000\uE000\uE000' }, cache);
   expect(drawn.equals(missing)).toBe(false);
 });
+
+test('an emoji, which the fonts do not have, leaves no box', async () => {
+  const plain = await drawCard({ ...card, title: 'Freude © 2026' }, cache);
+  expect((await drawCard({ ...card, title: 'Freude 😀👩‍💻 © 2026 🇩🇪' }, cache)).equals(plain)).toBe(true);
+});
