@@ -40,18 +40,22 @@ export async function drawCard(card: Card, cache: string): Promise<Buffer> {
     .update(JSON.stringify([version, node]))
     .digest('hex');
   const file = join(cache, `${key}.png`);
-  try {
-    return await readFile(file);
-  } catch {
-    renderer ??= createRenderer();
-    const picture = await (await renderer).render(node, { ...cardSize, format: 'png', lang: card.language });
-    await mkdir(cache, { recursive: true });
-    // Two pages may show the same card and be drawn at once.
-    const temporary = `${file}.${randomUUID()}`;
-    await writeFile(temporary, picture);
-    await rename(temporary, file);
-    return picture;
-  }
+  const kept = await readFile(file).catch(() => undefined);
+  if (kept && isWhole(kept)) return kept;
+
+  renderer ??= createRenderer();
+  const picture = await (await renderer).render(node, { ...cardSize, format: 'png', lang: card.language });
+  await mkdir(cache, { recursive: true });
+  // Two pages may show the same card and be drawn at once.
+  const temporary = `${file}.${randomUUID()}`;
+  await writeFile(temporary, picture);
+  await rename(temporary, file);
+  return picture;
+}
+
+/** A PNG ends with a chunk of that name and its checksum; a disk that was full or failed leaves less. */
+function isWhole(picture: Buffer): boolean {
+  return picture.subarray(-8, -4).toString('latin1') === 'IEND';
 }
 
 const require = createRequire(join(process.cwd(), 'package.json'));
@@ -139,6 +143,8 @@ function sizeFor(title: string): number {
   return title.length > 140 ? 40 : title.length > 90 ? 48 : title.length > 50 ? 58 : 72;
 }
 
-function shorten(title: string): string {
+/** Emoji are left out: the fonts have none. */
+function shorten(text: string): string {
+  const title = text.replace(/\s*(?:\p{RGI_Emoji}|\p{Emoji_Presentation})/gv, '').trim();
   return title.length > 220 ? `${title.slice(0, 219).trimEnd()}…` : title;
 }

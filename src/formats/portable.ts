@@ -11,7 +11,10 @@ export function makePortable(html: string, page: string): string {
   const elements = DomUtils.filter(DomUtils.isTag, document).filter(DomUtils.isTag);
   for (const element of elements) {
     const { name, attribs } = element;
-    if (isBound(name, attribs)) DomUtils.removeElement(element);
+    // Readers leave fields out: whether a task is done is told by a sign.
+    const [sign] = parseDocument('checked' in attribs ? '☑' : '☐').children;
+    if (attribs.type === 'checkbox' && sign) DomUtils.replaceElement(element, sign);
+    else if (isBound(name, attribs)) DomUtils.removeElement(element);
     element.attribs = Object.fromEntries(
       Object.entries(attribs)
         .filter(([attribute]) => !dropped.test(attribute))
@@ -32,7 +35,7 @@ const boundElements = new Set([
   'input',
   'dialog',
 ]);
-const boundClasses = /(?:^|\s)(?:permalink|oncoming)(?:\s|$)/;
+const boundClasses = /(?:^|\s)(?:permalink|oncoming|on-click)(?:\s|$)/;
 
 /** Whether an element is of use on its page only. */
 function isBound(name: string, attributes: Record<string, string>): boolean {

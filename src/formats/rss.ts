@@ -18,7 +18,7 @@ export function rss(feed: Feed): string {
         x('link', feed.page),
         x('atom:link', { rel: 'self', type: 'application/rss+xml', href: feed.self.rss }),
         feed.hub === undefined ? null : x('atom:link', { rel: 'hub', href: feed.hub }),
-        x('description', feed.description),
+        x('description', escapeHtml(feed.description)),
         x('language', feed.language),
         x('copyright', feed.rights),
         x('lastBuildDate', rfc822(feed.updated)),
@@ -30,7 +30,8 @@ export function rss(feed: Feed): string {
             x('pubDate', rfc822(published)),
             ...authors.map(({ name }) => x('dc:creator', name)),
             ...tags.map((tag) => x('category', tag)),
-            x('description', summary),
+            // Read as HTML, unlike a title.
+            x('description', escapeHtml(summary)),
             x('content:encoded', html),
           ]),
         ),
@@ -44,4 +45,8 @@ function rfc822(iso: string): string {
   const [day = '', time = ''] = iso.split('T');
   const [weekday, date, month, year] = new Date(day).toUTCString().split(' ');
   return [weekday, date, month, year, time.slice(0, 8), time.slice(8).replace(':', '')].join(' ');
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

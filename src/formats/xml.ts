@@ -9,7 +9,9 @@ export function writeXml(root: Element): string {
     { type: 'text', value: '\n' },
     root,
   ]);
-  return `${toXml(document, { closeEmptyElements: true }).replace(forbidden, '')}\n`;
+  const text = toXml(document, { closeEmptyElements: true }).replace(forbidden, '');
+  // What ends a section of characters may stand in no other text, and the serialiser leaves it.
+  return `${text.replaceAll(']]>', ']]&gt;')}\n`;
 }
 
 /** Characters that no document may hold, not even escaped, or had better not (XML 1.0, 2.2): controls, halves of pairs. */

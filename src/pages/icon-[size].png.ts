@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
+import { lightColour } from './_palette.ts';
 
 /** Side lengths in pixels: Apple's home screen, and what a manifest wants. */
 const sizes = [180, 192, 512];
@@ -14,6 +15,8 @@ export const GET: APIRoute<{ size: number }> = async ({ props: { size } }) => {
   const [, width = '32'] = /viewBox="[\d.]+ [\d.]+ ([\d.]+)/.exec(drawing.toString()) ?? [];
   const icon = await sharp(drawing, { density: (72 * size) / Number(width) })
     .resize(size, size)
+    // Systems cut their own shape out of it, and show black where there is nothing.
+    .flatten({ background: lightColour('paper') })
     .png()
     .toBuffer();
   return new Response(new Uint8Array(icon), { headers: { 'content-type': 'image/png' } });

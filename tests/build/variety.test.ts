@@ -118,6 +118,20 @@ describe('a content folder outside the repository, with spaces in its path', () 
     expect(neighbours.map(({ attribs }) => attribs.href)).toEqual(['/rules/7/']);
   });
 
+  test('old addresses lead on, on hosts that redirect and on those that do not, and are nothing to find', () => {
+    const target = '/de/essays/%C3%BCber-m%C3%A4rkte/';
+    for (const path of ['/alt/', '/2012/über märkte/']) {
+      const $ = site.page(path);
+      expect($('meta[http-equiv=refresh]').attr('content')).toBe(`0; url=${target}`);
+      expect($('link[rel=canonical]').attr('href')).toBe(`https://other.example${target}`);
+      expect($('meta[name=robots]').attr('content')).toBe('noindex');
+      expect($(`a[href="${target}"]`).text()).toBe('Über Märkte');
+      expect($('meta[http-equiv=Content-Security-Policy]')).toHaveLength(1);
+    }
+    expect(site.read('/_redirects')).toContain(`/2012/%C3%BCber%20m%C3%A4rkte ${target} 301\n`);
+    expect(site.read('/sitemap-0.xml')).not.toMatch(/alt\/|2012/);
+  });
+
   test('paths into sections keep their umlauts', () => {
     const $ = site.page('/de/essays/über-märkte/');
     expect($('h2').first().attr('id')).toBe('größe--maß');

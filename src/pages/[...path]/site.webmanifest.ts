@@ -28,6 +28,8 @@ export const GET: APIRoute<{ language: Language }> = async ({ props: { language 
         src: addresses.file(`icon-${size}.png`),
         sizes: `${size}x${size}`,
         type: 'image/png',
+        // What matters lies within the circle that every mask leaves.
+        purpose: 'any maskable',
       })),
     ],
   };

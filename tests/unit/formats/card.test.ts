@@ -30,8 +30,13 @@ test('a card is a PNG of the size that networks take', async () => {
 test('an unchanged card is taken from the cache, a changed one is drawn', async () => {
   const first = await drawCard(card, cache);
   const [name = ''] = await readdir(cache);
-  await writeFile(join(cache, name), 'kept');
-  expect((await drawCard(card, cache)).toString()).toBe('kept');
+  const other = await sharp({ create: { width: 1, height: 1, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer();
+  await writeFile(join(cache, name), other);
+  expect((await drawCard(card, cache)).equals(other)).toBe(true);
+  await writeFile(join(cache, name), first.subarray(0, 1_000));
+  expect((await drawCard(card, cache)).equals(first), 'half a picture is drawn again').toBe(true);
   const changed = await drawCard({ ...card, title: 'Anders' }, cache);
   expect(changed.equals(first)).toBe(false);
   expect(changed.subarray(1, 4).toString()).toBe('PNG');
@@ -59,4 +64,9 @@ test('letters that the first font file lacks are drawn too', async () => {
   const drawn = await drawCard({ ...card, title: 'Łódź' }, cache);
   const missing = await drawCard({ ...card, title: '\uE000\uE000\uE000\uE000' }, cache);
   expect(drawn.equals(missing)).toBe(false);
+});
+
+test('an emoji, which the fonts do not have, leaves no box', async () => {
+  const plain = await drawCard({ ...card, title: 'Freude © 2026' }, cache);
+  expect((await drawCard({ ...card, title: 'Freude 😀👩‍💻 © 2026 🇩🇪' }, cache)).equals(plain)).toBe(true);
 });

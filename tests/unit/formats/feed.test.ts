@@ -26,7 +26,7 @@ const feed: Feed = {
     {
       id: 'tag:reihe,1999:essay:eins:de',
       url: 'https://example.org/essays/eins/',
-      title: 'Eins & \u0007zwei',
+      title: 'Eins & \u0007zwei ]]> <b>',
       summary: 'Worum es geht',
       html: '<p>Ein <em>Text</em> ]]&gt; 😀</p>',
       published: '2026-07-01T00:00:00+02:00',
@@ -79,7 +79,15 @@ describe('a feed', () => {
 
   test('leaves out characters that XML cannot hold', () => {
     const [entry] = parseXml(writeFeed(feed, 'atom')).all('entry');
-    expect(entry?.one('title')).toBe('Eins & zwei');
+    expect(entry?.one('title')).toBe('Eins & zwei ]]> <b>');
+  });
+
+  test('writes a summary as what readers take it for: HTML in RSS, text in Atom', () => {
+    const [text] = feed.entries;
+    const odd = { ...feed, entries: text ? [{ ...text, summary: 'a < b & <img src=x>' }] : [] };
+    const [item] = parseXml(writeFeed(odd, 'rss')).all('channel')[0]?.all('item') ?? [];
+    expect(item?.one('description')).toBe('a &lt; b &amp; &lt;img src=x&gt;');
+    expect(parseXml(writeFeed(odd, 'atom')).all('entry')[0]?.one('summary')).toBe('a < b & <img src=x>');
   });
 
   test('names its hub only where there is one', () => {
@@ -113,6 +121,14 @@ describe('a text away from its page', () => {
           '<details class="oncoming">x</details><svg aria-hidden="true"><path d=""/></svg><button>b</button>',
       ),
     ).toBe('<p>T</p>');
+  });
+
+  test('shows by a sign which tasks are done', () => {
+    expect(
+      portable(
+        '<li><label><input type="checkbox" disabled checked> ja</label></li><li><input type="checkbox"> nein</li>',
+      ),
+    ).toBe('<li><label>☑ ja</label></li><li>☐ nein</li>');
   });
 
   test('keeps what belongs to the text', () => {

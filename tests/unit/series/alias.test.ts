@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { essaySchema } from '../../../src/series/entry.ts';
 import { aliasPath } from '../../../src/series/url.ts';
 
 test.each([
@@ -10,3 +11,11 @@ test.each([
 ])('an old address %s is known as %s', (written, path) => {
   expect(aliasPath(written)).toBe(path);
 });
+
+test.each(['alt/', '/?p=12', '/a#b', '/../../etc/passwd', '/a/./b', '/a\\b', '/a\nb'])(
+  'an old address that plain files cannot have is refused: %j',
+  (written) => {
+    expect(essaySchema.shape.aliases.safeParse([written]).success).toBe(false);
+    expect(essaySchema.shape.aliases.safeParse(['/2012/…/über uns.html']).success).toBe(true);
+  },
+);
