@@ -1,23 +1,8 @@
 import { hostile } from './hostile.ts';
+import { probeData, probeEssay, probeGiscus, probeSeries } from './probe.ts';
 
-const series = `id: probe
-title: Probe
-tagline: Eine Probe
-description: Eine Reihe zur Probe.
-languages: [de]
-site: https://probe.example
-source: { title: Quelle, authors: [Jemand], year: 1999, url: https://quelle.example/, rights: Frei. }
-item: { singular: Satz, plural: Sätze, segment: saetze }
-parts:
-  - { from: 1, to: 1, title: Alles, summary: Alles. }
-licence: { name: CC0, url: https://creativecommons.org/publicdomain/zero/1.0/ }
-email: redaktion@probe.example
-giscus:
-  repo: owner/name
-  repoId: R_test
-  category: Kommentare
-  categoryId: DIC_test
-  host: https://giscus.app/de/
+const series = `${probeSeries}email: redaktion@probe.example
+${probeGiscus}  host: https://giscus.app/de/
 `;
 
 /** A response as a snapshot has it. */
@@ -44,10 +29,7 @@ function thread(essay: string, number: number, state = 'open') {
 }
 
 function essay(id: string, more = '', body = 'Text.'): [string, string] {
-  return [
-    `essays/${id}/de.mdx`,
-    `---\ntitle: Über ${id}\nstandfirst: Ein Text.\ntheses: [1]\ndate: 2020-01-01\nauthors: [jemand]\n${more}---\n\n${body}\n`,
-  ];
+  return [`essays/${id}/de.mdx`, probeEssay(id, more, body)];
 }
 
 const minute = (index: number) => new Date(Date.UTC(2026, 0, 1, 0, index)).toISOString();
@@ -86,11 +68,7 @@ const broken = [
   [],
 ];
 
-const common = {
-  'series.yaml': series,
-  'theses.yaml': '- number: 1\n  gist: Ein Satz.\n',
-  'authors.yaml': '- id: jemand\n  name: Jemand\n  bio: Schreibt.\n',
-};
+const common = { ...probeData, 'series.yaml': series };
 
 /** A small series whose comments are live: one thread that is known by its number, one that is not. */
 export const liveContent: Readonly<Record<string, string>> = {

@@ -1,43 +1,18 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const seriesYaml = `id: probe
-title: Probe
-tagline: Eine Probe
-description: Eine Reihe zur Probe.
-languages: [de]
-site: https://probe.example
-source: { title: Quelle, authors: [Jemand], year: 1999, url: https://quelle.example/, rights: Frei. }
-item: { singular: Satz, plural: Sätze, segment: saetze }
-parts:
-  - { from: 1, to: 1, title: Alles, summary: Der eine Satz. }
-licence: { name: CC0, url: https://creativecommons.org/publicdomain/zero/1.0/ }
-`;
-
-const giscusYaml = `giscus:
-  repo: owner/name
-  repoId: R_test
-  category: Kommentare
-  categoryId: DIC_test
-`;
+import { probeData, probeEssay, probeGiscus, probeSeries } from '../../probe.ts';
 
 /** A content folder in which `pull` and `threads` work. */
-export async function makeContent(essays: readonly string[], { giscus = giscusYaml } = {}) {
+export async function makeContent(essays: readonly string[], { giscus = probeGiscus } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'pull-'));
   const write = async (path: string, text: string) => {
     await mkdir(join(folder, path, '..'), { recursive: true });
     await writeFile(join(folder, path), text);
   };
-  await write('series.yaml', seriesYaml + giscus);
-  await write('theses.yaml', '- number: 1\n  gist: Ein Satz.\n');
-  await write('authors.yaml', '- id: jemand\n  name: Jemand\n  bio: Schreibt.\n');
-  for (const id of essays) {
-    await write(
-      `essays/${id}/de.mdx`,
-      `---\ntitle: Über ${id}\nstandfirst: Ein Text.\ntheses: [1]\ndate: 2020-01-01\nauthors: [jemand]\n---\n\nText.\n`,
-    );
-  }
+  await write('series.yaml', probeSeries + giscus);
+  for (const [path, text] of Object.entries(probeData)) await write(path, text);
+  for (const id of essays) await write(`essays/${id}/de.mdx`, probeEssay(id));
   return {
     folder,
     write,
