@@ -34,12 +34,24 @@ preview(document.querySelector('.prose a:is(:hover, :focus-visible)'));
 /** Shows the preview of the link that was hovered or focused, after a short delay; leaves the focus where it is. */
 async function preview(target: EventTarget | null): Promise<void> {
   const link = target instanceof Element ? target.closest('a') : undefined;
-  if (!link || link === current || link.origin !== location.origin || link.pathname === location.pathname)
+  if (
+    !link ||
+    savesData() ||
+    link === current ||
+    link.origin !== location.origin ||
+    link.pathname === location.pathname
+  )
     return;
   closeBehind(link);
   clearTimeout(timer);
   const [value] = await Promise.all([readPreview(link.pathname), later()]);
   if (value && link !== current && link.matches(':hover, :focus-visible')) show(link, value);
+}
+
+/** Whether the reader wants little to be loaded (Save-Data); only some browsers tell. */
+function savesData(): boolean {
+  const connection: unknown = Reflect.get(navigator, 'connection');
+  return connection instanceof Object && Reflect.get(connection, 'saveData') === true;
 }
 
 function later(): Promise<void> {

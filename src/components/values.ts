@@ -119,7 +119,7 @@ export interface FrameValue {
     links: readonly LinkValue[];
   };
   icon: string;
-  /** Pages that may be fetched ahead: a pattern of paths (URL Pattern). */
+  /** Pages that may be fetched ahead: a pattern of addresses (URL Pattern, as a string). */
   ahead: string;
   /** Address of the style sheet that no first paint waits for. */
   enhancements: string;

@@ -73,7 +73,7 @@ function letScroll(tree: Root, label: string): void {
     if (node.tagName === 'pre') node.properties.tabIndex = 0;
     if (node.tagName !== 'table') return;
     const table = { ...node };
-    const properties = { className: ['table'], role: 'region', ariaLabel: label, tabIndex: 0 };
+    const properties = { className: ['table'], role: 'group', ariaLabel: label, tabIndex: 0 };
     Object.assign(node, { tagName: 'div', properties, children: [table] });
     return 'skip';
   });

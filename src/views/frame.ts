@@ -61,7 +61,8 @@ export function makeFrame(
     },
     icon: addresses.file('favicon.svg'),
     // Every page, and only pages, ends with a slash.
-    ahead: addresses.file('').replace(/\/$/, '{/*}?/'),
+    // Without a query, as "?" at the end says.
+    ahead: addresses.file('').replace(/\/$/, '{/*}?/\\?'),
     enhancements: addresses.file('enhance.css'),
     machines: machinesFor(
       { page, title, description, article, language, written, canonical },
