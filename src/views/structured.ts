@@ -73,7 +73,7 @@ function mentionsOf(source: TargetKey, { library, language }: View): Description
     const found = catalogue.lookUp(key, language);
     if (!found) return [];
     const { target } = found.item;
-    return [{ '@type': types[target.kind], '@id': addresses.url(target, found.language), name: found.title }];
+    return [{ '@type': types[target.kind], url: addresses.url(target, found.language), name: found.title }];
   });
 }
 
