@@ -53,7 +53,7 @@ describe('what Pagefind is given for a page', () => {
     expect(voices).toContain('data-pagefind-filter="kind[content]" content="Stimme"');
     expect(voices).toContain('<article>Text</article><ol data-pagefind-body data-pagefind-weight="0.4">');
     expect(voices).toContain('data-pagefind-meta="parts[content]" content="gespräch"');
-    expect(make(html)).toContain('<article data-pagefind-body>Text</article><ol data-voices');
+    expect(make(html)).toContain('<article data-pagefind-body>Text</article></main>');
   });
 
   test('is nothing where nobody can be heard', () => {
