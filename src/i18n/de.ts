@@ -22,7 +22,6 @@ export const de = {
   skipToContent: 'Zum Inhalt',
   mainNavigation: 'Hauptnavigation',
   menu: 'Menü',
-  switchLanguage: 'In English',
   theme: {
     label: 'Darstellung',
     system: 'wie das System',
@@ -50,7 +49,6 @@ export const de = {
     `${many ? plural : singular} ${list}`,
   original: 'Im Original',
   allAbout: 'Alles dazu',
-  noItem: 'Ohne Nummer',
   minutes: (n: number) => `${n} Min. Lesezeit`,
   published: 'Veröffentlicht',
   updatedOn: (date: string) => `überarbeitet am ${date}`,
@@ -133,7 +131,6 @@ export const de = {
   preview: 'Vorschau: Auch Entwürfe und Texte, deren Tag noch nicht gekommen ist, sind zu sehen.',
   scheduled: (date: string) => `erscheint am ${date}`,
   licence: 'Lizenz',
-  madeWith: 'Gemacht mit Gegenverkehr',
   theses: 'Zum Text',
   imageCredit: (credit: string) => `Bild: ${credit}`,
   conversation: 'Gespräch',

@@ -22,7 +22,6 @@ export const en = {
   skipToContent: 'Skip to content',
   mainNavigation: 'Main navigation',
   menu: 'Menu',
-  switchLanguage: 'Auf Deutsch',
   theme: {
     label: 'Appearance',
     system: 'same as system',
@@ -50,7 +49,6 @@ export const en = {
     `${many ? plural : singular} ${list}`,
   original: 'The original',
   allAbout: 'All about it',
-  noItem: 'Unnumbered',
   minutes: (n: number) => `${n} min read`,
   published: 'Published',
   updatedOn: (date: string) => `revised ${date}`,
@@ -132,7 +130,6 @@ export const en = {
   preview: 'Preview: drafts and texts whose day has not come yet are shown too.',
   scheduled: (date: string) => `appears on ${date}`,
   licence: 'Licence',
-  madeWith: 'Made with Gegenverkehr',
   theses: 'About the text',
   imageCredit: (credit: string) => `Image: ${credit}`,
   conversation: 'Conversation',
