@@ -39,3 +39,18 @@ test('an essay can be cited: BibTeX and CSL-JSON are there to download', async (
   const [item] = JSON.parse(readFileSync(fileOf(csl ?? ''), 'utf8'));
   expect(item.title).toBe(await page.locator('h1').textContent());
 });
+
+test('an essay can be passed on by plain addresses, without a script', async ({ page, baseURL }) => {
+  await page.goto(`${baseURL}essays/keine-geheimnisse/`);
+  const canonical = (await page.locator('link[rel=canonical]').getAttribute('href')) ?? '';
+  const links = await page
+    .locator('.share a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect(links.map((href) => href.split(/[?#]/)[0])).toEqual([
+    'mailto:',
+    'https://share.joinmastodon.org/',
+    'https://bsky.app/intent/compose',
+    'https://www.linkedin.com/sharing/share-offsite/',
+  ]);
+  for (const href of links) expect(href).toContain(encodeURIComponent(canonical));
+});
