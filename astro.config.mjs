@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { companions } from './src/integrations/companions.ts';
 import { content } from './src/integrations/content.ts';
 import { headers } from './src/integrations/headers.ts';
 import { incremental } from './src/integrations/incremental.ts';
@@ -16,5 +17,12 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   experimental: { incrementalBuild: true },
-  integrations: [mdx(), incremental(settings), content(settings), search(settings), headers(settings)],
+  integrations: [
+    mdx(),
+    incremental(settings),
+    content(settings),
+    companions(settings),
+    search(settings),
+    headers(settings),
+  ],
 });

@@ -5,7 +5,7 @@ import { readText } from './files.ts';
 import { formatProblems } from './formats/problems.ts';
 import { messages } from './i18n/index.ts';
 import { titleOf } from './loader/catalogue.ts';
-import { loadContent } from './loader/load.ts';
+import { readOnce } from './loader/once.ts';
 import { type PublishedContent, publish } from './loader/publish.ts';
 import { compileBody, type Insertion } from './markdown/compile.ts';
 import { guardComponents } from './markdown/guard.ts';
@@ -26,7 +26,7 @@ export function getLibrary(): Promise<Library> {
 }
 
 async function open(): Promise<Library> {
-  const { content, problems } = await loadContent(settings);
+  const { content, problems } = await readOnce(settings);
   if (!content) throw asError(problems);
   return publish(content);
 }
@@ -42,12 +42,26 @@ function asError(problems: readonly Problem[]): Error {
   return Object.assign(error, { loc: { file: path, line, column } });
 }
 
+const contents = new WeakMap<Translation<unknown>, Promise<ContentComponent>>();
+
 /**
  * The body of a text as a component for Astro's JSX renderer. It wants the vocabulary as `components`.
  *
  * @param insertions components that stand behind the headings of sections, by id of the section
  */
-export async function getContent(
+export function getContent(
+  library: Library,
+  text: Translation<unknown>,
+  insertions: ReadonlyMap<string, Insertion> = new Map(),
+): Promise<ContentComponent> {
+  if (insertions.size > 0) return compileContent(library, text, insertions);
+  // On its page and in feeds: the same.
+  const content = contents.get(text) ?? compileContent(library, text, insertions);
+  contents.set(text, content);
+  return content;
+}
+
+async function compileContent(
   { catalogue, addresses, links }: Library,
   { file, language }: Translation<unknown>,
   insertions: ReadonlyMap<string, Insertion>,

@@ -5,7 +5,6 @@ import { defineCommand } from 'citty';
 import { settings } from '../settings.ts';
 import { checkContent } from './check.ts';
 import { compressSite } from './compress.ts';
-import { runTool } from './tool.ts';
 
 export default defineCommand({
   meta: { name: 'build', description: 'Builds the site into OUT_DIR; if that fails, the old site stays' },
@@ -43,7 +42,7 @@ export async function buildSite(outDir: string, { compress = false } = {}): Prom
 
   const { report, failed } = await checkContent(process.stderr);
   if (failed) console.error(report);
-  const exitCode = failed ? 1 : await runTool('astro', ['build'], { OUT_DIR: building });
+  const exitCode = failed ? 1 : await drawSite(building);
   if (exitCode !== 0) {
     await remove(building);
     console.error(existsSync(outDir) ? `Not built; ${outDir} is as it was.` : 'Not built.');
@@ -60,6 +59,24 @@ export async function buildSite(outDir: string, { compress = false } = {}): Prom
     await remove(building);
     if (existsSync(previous) && !existsSync(outDir)) await rename(previous, outDir);
     await remove(previous);
+  }
+}
+
+/**
+ * Has Astro draw the site, in this process, so that what was read is there already.
+ * @returns the exit code
+ */
+async function drawSite(outDir: string): Promise<number> {
+  // Astro would report how it is used to a server.
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const { build } = await import('astro');
+  try {
+    // Its log has a line for every page.
+    await build({ outDir, logLevel: 'warn' });
+    return 0;
+  } catch (error) {
+    console.error(error);
+    return 1;
   }
 }
 

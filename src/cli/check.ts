@@ -3,6 +3,7 @@ import { defineCommand } from 'citty';
 import { formatOutlooks } from '../formats/outlook.ts';
 import { formatAnnotations, formatProblems, formatProblemsAsJson } from '../formats/problems.ts';
 import { type Content, type Loaded, loadContent } from '../loader/load.ts';
+import { readOnce } from '../loader/once.ts';
 import { politely } from '../remote/links.ts';
 import { nearest } from '../series/nearest.ts';
 import { outlooksOf } from '../series/outlook.ts';
@@ -109,7 +110,7 @@ export async function checkContent({
 }: {
   isTTY?: boolean;
 }): Promise<{ report: string; failed: boolean }> {
-  const loaded = await loadContent(settings);
+  const loaded = await readOnce(settings);
   await refreshSchemas(loaded.readable);
   return { report: report(loaded, { color: isColored({ isTTY }) }), failed: hasErrors(loaded.problems) };
 }

@@ -23,6 +23,9 @@ export interface Card {
   colours: Readonly<Record<'paper' | 'ink' | 'soft' | 'hairline' | 'signal', string>>;
 }
 
+/** The media type of the picture. */
+export const cardType = 'image/png';
+
 /** Size that all networks take, in pixels. */
 export const cardSize = { width: 1200, height: 630 } as const;
 

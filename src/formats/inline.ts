@@ -28,8 +28,18 @@ export function needsOf(html: string): Needs {
     },
     { decodeEntities: true },
   );
-  parser.end(html);
+  parser.end(withoutText(html));
   return { scripts: [...scripts], styles: [...styles], frames: [...frames] };
+}
+
+/**
+ * A page without what stands in its `main`, where that holds nothing to be found: it is most of a page. Neither text
+ * nor the value of an attribute can hold the tag as it is written here.
+ */
+function withoutText(html: string): string {
+  const [start, end] = [html.indexOf('<main id="main"'), html.lastIndexOf('</main>')];
+  if (start < 0 || /<(?:script|style)|data-frame/i.test(html.slice(start, end))) return html;
+  return html.slice(0, start) + html.slice(end);
 }
 
 /**

@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { imagePattern, listFiles } from '../files.ts';
 import { componentFile } from '../loader/names.ts';
+import { readOnce } from '../loader/once.ts';
 import { type Essay, isPublished, type Term } from '../series/entry.ts';
 import type { Settings } from '../settings.ts';
-import { readOnce } from './reading.ts';
+import { unbundled } from './unbundled.ts';
 
 /** Modules that exist only while the site is built: what of the content folder has to go through the bundler. */
 const modules = {
@@ -30,6 +31,7 @@ export function content(settings: Settings): AstroIntegration {
           vite: {
             plugins: [
               contentModules(contentDir, () => (isBuild ? publishedImages(settings) : allImages(contentDir))),
+              ...(isBuild ? [unbundled] : []),
             ],
             server: { fs: { allow: ['.', contentDir] } },
           },
@@ -42,8 +44,8 @@ export function content(settings: Settings): AstroIntegration {
           if (path.startsWith('..') || /(?:^|[/\\])[._]/.test(path)) return;
           const bundled = event !== 'change' ? Object.values(modules).map((id) => `\0${id}`) : [];
           for (const { moduleGraph } of Object.values(server.environments)) {
-            const library = moduleGraph.getModulesByFile(libraryFile) ?? [];
-            const changed = [...library, ...bundled.flatMap((id) => moduleGraph.getModuleById(id) ?? [])];
+            const reading = moduleGraph.getModulesByFile(readingFile) ?? [];
+            const changed = [...reading, ...bundled.flatMap((id) => moduleGraph.getModuleById(id) ?? [])];
             for (const module of withImporters(changed)) moduleGraph.invalidateModule(module);
           }
           server.ws.send({ type: 'full-reload' });
@@ -54,7 +56,7 @@ export function content(settings: Settings): AstroIntegration {
 }
 
 /** The module that holds everything that was read from the content folder. */
-const libraryFile = fileURLToPath(new URL('../library.ts', import.meta.url));
+const readingFile = fileURLToPath(new URL('../loader/once.ts', import.meta.url));
 
 /** Modules and everything that imports them, directly or not. */
 function withImporters<Module extends { importers: Set<Module> }>(modules: readonly Module[]): Set<Module> {

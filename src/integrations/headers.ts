@@ -8,16 +8,12 @@ import { type Head, readHead } from '../formats/inline.ts';
 import { securityHeaders, uniteNeeds } from '../formats/policy.ts';
 import type { Settings } from '../settings.ts';
 
-/** Puts into each page a policy of its own, and writes beside the built pages how each host has to serve them: headers, caching, redirects. */
+/** Writes beside the built pages how each host has to serve them: headers, caching, redirects. */
 export function headers({ base }: Settings): AstroIntegration {
   return {
     name: 'headers',
     hooks: {
-      'astro:config:setup': ({ command, addMiddleware }) => {
-        // The development server adds scripts of its own to each page, after any middleware.
-        if (command === 'build') addMiddleware({ order: 'post', entrypoint: policyMiddleware });
-      },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const pages = (await listFiles(folder)).filter((file) => file.endsWith('.html'));
         const heads = await readHeads(folder, pages);
@@ -31,13 +27,11 @@ export function headers({ base }: Settings): AstroIntegration {
           await writeFile(join(folder, file), text);
         }
         const inline = needs.scripts.length + needs.styles.length;
-        logger.info(`${pages.length} pages guarded; ${inline} inline scripts and styles allowed by hash`);
+        console.log(`${pages.length} pages guarded; ${inline} inline scripts and styles allowed by hash`);
       },
     },
   };
 }
-
-const policyMiddleware = new URL('./policy.ts', import.meta.url);
 
 /** How much of a page is read: its policy stands at the very beginning. */
 const headBytes = 16_384;

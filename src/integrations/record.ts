@@ -78,10 +78,14 @@ function untilTextEnds(main: string): string {
   return end < 0 ? main : `${main.slice(0, end)}</article>`;
 }
 
-/** Our own pages, where a drawing never holds another. */
+/** The text around drawings; they may hold drawings themselves. */
 function withoutDrawings(html: string): string {
-  return html
-    .split('<svg')
-    .map((piece, index) => (index === 0 ? piece : piece.slice(piece.indexOf('</svg>') + '</svg>'.length)))
-    .join('');
+  let depth = 0;
+  let text = '';
+  for (const piece of html.split(/(?=<svg[\s>])|(?<=<\/svg>)/)) {
+    if (piece.startsWith('<svg')) depth += 1;
+    if (depth === 0) text += piece;
+    if (depth > 0 && piece.endsWith('</svg>')) depth -= 1;
+  }
+  return text;
 }

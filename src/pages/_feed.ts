@@ -2,6 +2,7 @@ import renderer from '@astrojs/mdx/server.js';
 import type { APIContext, APIRoute } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { feedTypes, writeFeed } from '../formats/feed.ts';
+import { makePortable } from '../formats/portable.ts';
 import { getContent, getLibrary } from '../library.ts';
 import type { Essay } from '../series/entry.ts';
 import type { Language } from '../series/language.ts';
@@ -42,18 +43,18 @@ type Text = Essay['translations'][number];
 const drawn = new WeakMap<Text, Promise<string>>();
 
 /** A text stands in several feeds, each in three formats. */
-function drawOnce(text: Text, view: View): Promise<string> {
-  const known = drawn.get(text) ?? draw(text, view);
+function drawOnce(text: Text, view: View, page: string): Promise<string> {
+  const known = drawn.get(text) ?? draw(text, view, page);
   drawn.set(text, known);
   return known;
 }
 
 let container: Promise<AstroContainer> | undefined;
 
-async function draw(text: Text, { library }: View): Promise<string> {
+async function draw(text: Text, { library }: View, page: string): Promise<string> {
   container ??= createContainer();
-  const Content = await getContent(library, text, new Map());
-  return (await container).renderToString(Body, { props: { Content } });
+  const Content = await getContent(library, text);
+  return makePortable(await (await container).renderToString(Body, { props: { Content } }), page);
 }
 
 async function createContainer(): Promise<AstroContainer> {

@@ -48,8 +48,10 @@ export function listFindable(sources: FindableSources, today: Day): Findable[] {
   const { theses, essays, terms, series } = sources;
   return series.languages.flatMap((language) => [
     ...theses.map((thesis) => ofThesis(thesis, language, sources)),
-    ...essays.flatMap((essay) => ofEssay(essay, language, sources, today)),
-    ...essays.flatMap((essay) => ofVoices(essay, language, sources, today)),
+    ...essays.flatMap((essay) => [
+      ...ofEssay(essay, language, sources, today),
+      ...ofVoices(essay, language, sources, today),
+    ]),
     ...terms.flatMap((term) => ofTerm(term, language, today)),
   ]);
 }

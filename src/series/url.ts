@@ -34,6 +34,9 @@ export type Segments = Readonly<
 /** The formats that every feed exists in, and the name of the file, which lies beside the page. */
 export const feedFiles = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
 
+/** The name of the social image that lies beside a page. */
+export const cardFile = 'card.png';
+
 /** A format of feeds. */
 export type FeedFormat = keyof typeof feedFiles;
 

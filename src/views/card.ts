@@ -1,15 +1,26 @@
 import type { Card } from '../formats/card.ts';
+import { lightColour } from '../formats/palette.ts';
 import { translationFor } from '../series/entry.ts';
 import type { Language } from '../series/language.ts';
 import type { CardPage } from '../series/pages.ts';
-import { find } from './essay.ts';
 import { getView } from './view.ts';
 
-/** What the social image of a page shows, but for its colours. */
-export async function getCard(page: CardPage, language: Language): Promise<Omit<Card, 'colours'>> {
-  const { library, say, item, itemNames } = await getView(language);
-  const { series, theses, essays } = library;
-  const common = { sender: series.title[language], numbers: theses.map(({ number }) => number), language };
+/** What the social image of a page shows. */
+export async function getCard(page: CardPage, language: Language): Promise<Card> {
+  const { library, say, item, itemNames, findEssay } = await getView(language);
+  const { series, theses } = library;
+  const common = {
+    sender: series.title[language],
+    numbers: theses.map(({ number }) => number),
+    language,
+    colours: {
+      paper: lightColour('paper'),
+      ink: lightColour('ink'),
+      soft: lightColour('ink-soft'),
+      hairline: lightColour('hairline'),
+      signal: lightColour('signal'),
+    },
+  };
   if (page.kind === 'home') {
     return { ...common, numeral: undefined, label: '', title: series.tagline[language], lit: [] };
   }
@@ -18,7 +29,7 @@ export async function getCard(page: CardPage, language: Language): Promise<Omit<
     const label = say.itemOf(series.item.singular[language], number, theses.length);
     return { ...common, numeral: String(number), label: label || name, title: gist, lit: [number] };
   }
-  const { meta } = translationFor(find(essays, page.id), language);
+  const { meta } = translationFor(findEssay(page.id), language);
   const [first] = meta.theses;
   return {
     ...common,

@@ -3,7 +3,6 @@ import type { FrameValue } from '../components/values.ts';
 import { type EntryKind, entryKinds } from '../series/conversation.ts';
 import type { Language } from '../series/language.ts';
 import { feedFiles, type Page } from '../series/url.ts';
-import { find } from './essay.ts';
 import { remarksOf } from './remarks.ts';
 import { conversationOf, pageFor, pageLimits, talkOf } from './talk.ts';
 import { getView, type View } from './view.ts';
@@ -49,7 +48,7 @@ export async function getConversationView(language: Language, only: EntryKind | 
 /** What the page of a stretch of an essay's conversation shows. */
 export async function getEssayConversationView(id: string, language: Language, number: number) {
   const view = await getView(language);
-  const essay = find(view.library.essays, id);
+  const essay = view.findEssay(id);
   const { say } = view;
   const { title, standfirst, href } = view.essay(essay);
   const conversation = conversationOf(essay, view, number);

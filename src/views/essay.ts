@@ -12,12 +12,32 @@ import { essayData } from './structured.ts';
 import { conversationOf } from './talk.ts';
 import { getView, type View } from './view.ts';
 
+const prepared = new WeakMap<View, Map<string, EssayView>>();
+
 /** Everything the page of an essay shows, as finished values. */
-export async function getEssayView(id: string, language: Language) {
+export async function getEssayView(id: string, language: Language): Promise<EssayView> {
   const view = await getView(language);
-  const { library, say } = view;
+  const ready = prepared.get(view);
+  const made = ready?.get(id) ?? makeEssayView(id, view);
+  ready?.delete(id);
+  return made;
+}
+
+/** The same, kept for when the page is drawn. */
+export async function prepareEssayView(id: string, language: Language): Promise<EssayView> {
+  const view = await getView(language);
+  const ready = prepared.get(view) ?? new Map<string, EssayView>();
+  const made = makeEssayView(id, view);
+  prepared.set(view, ready.set(id, made));
+  return made;
+}
+
+type EssayView = ReturnType<typeof makeEssayView>;
+
+function makeEssayView(id: string, view: View) {
+  const { library, say, language } = view;
   const { addresses, series } = library;
-  const essay = find(library.essays, id);
+  const essay = view.findEssay(id);
   const { meta, ...text } = getTextView(essay, view);
   const values = view.essay(essay);
   return {

@@ -1,5 +1,4 @@
 import type { Feed, FeedEntry } from '../formats/feed.ts';
-import { makePortable } from '../formats/portable.ts';
 import { type Day, startOfDay } from '../series/date.ts';
 import type { Essay } from '../series/entry.ts';
 import { identify } from '../series/identity.ts';
@@ -15,8 +14,8 @@ import { getView, type View } from './view.ts';
 /** How many texts a feed holds, the newest ones. */
 export const feedLength = 20;
 
-/** Draws the body of a text: its HTML as it stands on the page. */
-type Draw = (text: Essay['translations'][number], view: View) => Promise<string>;
+/** Draws the body of a text: its HTML, to be read away from the page with this address. */
+type Draw = (text: Essay['translations'][number], view: View, page: string) => Promise<string>;
 
 /** The feed of a page: its texts in this language, the newest first. */
 export async function getFeed(page: FeedPage, language: Language, draw: Draw): Promise<Feed> {
@@ -78,7 +77,7 @@ async function toEntry(
     url,
     title: meta.title,
     summary: meta.standfirst,
-    html: makePortable(await draw(text, view), url),
+    html: await draw(text, view, url),
     published: startOfDay(meta.date, series.timeZone),
     updated: startOfDay(lastDay(meta), series.timeZone),
     authors: meta.authors.map((author) => ({

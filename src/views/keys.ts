@@ -5,9 +5,7 @@ import type { Language } from '../series/language.ts';
 import type { FeedPage } from '../series/pages.ts';
 import { parseLink } from '../series/reference.ts';
 import type { Page } from '../series/url.ts';
-import { getCard } from './card.ts';
-import { citationOf } from './citation.ts';
-import { find, getEssayView } from './essay.ts';
+import { prepareEssayView } from './essay.ts';
 import { getFeed } from './feed.ts';
 import { getView, type View } from './view.ts';
 
@@ -18,26 +16,18 @@ import { getView, type View } from './view.ts';
 
 /** The key of a page; nothing for pages that are drawn in every build: lists, which show a bit of everything. */
 export async function pageKey(page: Page, language: Language): Promise<string | undefined> {
-  if (page.kind !== 'essay') return undefined;
-  const values = await getEssayView(page.id, language);
+  // The development server draws everything anew.
+  if (page.kind !== 'essay' || import.meta.env?.DEV) return undefined;
   const view = await getView(language);
-  const text = translationFor(find(view.library.essays, page.id), language);
+  const values = await prepareEssayView(page.id, language);
+  const text = translationFor(view.findEssay(page.id), language);
   return hash([values, await textKey(text, view)]);
 }
 
 /** The key of a feed, whatever its format. */
-export async function feedKey(page: FeedPage, language: Language): Promise<string> {
+export async function feedKey(page: FeedPage, language: Language): Promise<string | undefined> {
+  if (import.meta.env?.DEV) return undefined;
   return hash(await getFeed(page, language, textKey));
-}
-
-/** The key of a social image. */
-export async function cardKey(...of: Parameters<typeof getCard>): Promise<string> {
-  return hash(await getCard(...of));
-}
-
-/** The key of the citation of an essay. */
-export function citationKey(...of: Parameters<typeof citationOf>): string {
-  return hash(citationOf(...of));
 }
 
 const textKeys = new WeakMap<object, Promise<string>>();

@@ -6,7 +6,7 @@ import type { Library } from '../library.ts';
 import { startOfDay } from '../series/date.ts';
 import type { Language } from '../series/language.ts';
 import { hasCard, hasFeed } from '../series/pages.ts';
-import { type FeedFormat, feedFiles, feedFormats, type Page } from '../series/url.ts';
+import { cardFile, type FeedFormat, feedFiles, feedFormats, type Page } from '../series/url.ts';
 
 interface About {
   page: Page;
@@ -50,7 +50,7 @@ export function machinesFor(about: About, { series, addresses }: Surroundings): 
 function socialFacts(about: About, { series, addresses }: Surroundings): MachinesValue['facts'] {
   const { page, title, description, canonical, language, written, article } = about;
   const shown = shownIn(about);
-  const image = addresses.beside(hasCard(page) ? page : home, hasCard(page) ? shown : language, 'card.png');
+  const image = addresses.beside(hasCard(page) ? page : home, hasCard(page) ? shown : language, cardFile);
   const property = (name: string, content: string) => ({ property: name, content });
   return [
     property('og:type', article ? 'article' : 'website'),

@@ -25,11 +25,9 @@ export function relatedValues(essay: Essay, view: View): RelatedValue[] {
     ...inbound.flatMap((key) => (key.startsWith('essay:') ? [key.slice('essay:'.length)] : [])),
     ...view.neighboursOf(essay.id).map(({ essay: { id } }) => id),
   ]);
-  return relations.of(essay.id, listed, shown).flatMap((relation) => {
-    const other = view.findEssay(relation.id);
-    if (!other) return [];
-    const { href, title, items } = view.essay(other);
-    return [{ href, title, number: items[0]?.number, reason: reasonFor(relation, view) }];
+  return relations.of(essay.id, listed, shown).map((relation) => {
+    const { href, title, items } = view.essay(view.findEssay(relation.id));
+    return { href, title, number: items[0]?.number, reason: reasonFor(relation, view) };
   });
 }
 

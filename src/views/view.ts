@@ -173,7 +173,13 @@ function createView(library: Library, language: Language) {
     /** Where an essay stands in the series as it was written, from 1. */
     positionOf: (id: string) => positions.get(id),
     findEntry: (key: string) => entries.get(key),
-    findEssay: (id: string) => written[(positions.get(id) ?? 0) - 1],
+    /** Throws where there is no such essay. */
+    /** Throws where there is none. */
+    findEssay(id: string): Essay {
+      const found = written[(positions.get(id) ?? 0) - 1];
+      if (!found) throw new Error(`there is no essay “${id}”`);
+      return found;
+    },
     partOf: (number: number) => partOf(number, series.parts),
     topics: () => topics,
     terms: () => termValues(library, language, { worded, status }),

@@ -44,8 +44,8 @@ const folder = join(root, 'node_modules/.cache/bench');
 const contentDir = join(folder, 'content');
 const outDir = join(folder, 'site');
 const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir };
-// What is kept for the next build belongs to the folder that a build is made in, before it takes the old one's place.
-const { cacheDir } = readSettings({ ...env, OUT_DIR: `${outDir}.building` }, root);
+
+const { cacheDir } = readSettings(env, root);
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 await generate({

@@ -18,6 +18,20 @@ const syllables =
     ' ',
   );
 
+/** Words that all texts are made of, by frequency: about as many as a German of some books uses. */
+const words = createWords(20_000, seeded(95));
+
+/** Words of one to four syllables, the frequent ones short; every other a noun. */
+function createWords(count: number, random: () => number): string[] {
+  const made = new Set<string>();
+  while (made.size < count) {
+    const length = 1 + Math.floor(random() * Math.min(4, 1 + made.size / 50));
+    const text = Array.from({ length }, () => pick(syllables, random())).join('');
+    made.add(random() < 0.5 ? text : text.charAt(0).toUpperCase() + text.slice(1));
+  }
+  return [...made];
+}
+
 /** Writes a German series of essays with headings, lists, quotations, footnotes, a table and links among them. */
 export async function generate(corpus: Corpus): Promise<void> {
   const random = seeded(corpus.seed);
@@ -115,11 +129,14 @@ function title(random: () => number): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
+/** The second most frequent word is used half as often as the first, the third a third as often (Zipf). */
 function word(random: () => number): string {
-  return Array.from(
-    { length: 1 + Math.floor(random() * 4) },
-    () => syllables[Math.floor(random() * syllables.length)],
-  ).join('');
+  return pick(words, (words.length ** random() - 1) / (words.length - 1));
+}
+
+/** @param share where in the list, from 0 to 1 */
+function pick(list: readonly string[], share: number): string {
+  return list[Math.floor(share * list.length)] ?? '';
 }
 
 function list(length: number, line: (n: number) => string): string {

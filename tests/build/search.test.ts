@@ -1,7 +1,8 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildIndex } from '../../src/integrations/search.ts';
+import { beginIndex } from '../../src/integrations/indexing.ts';
+import { listPlaces } from '../../src/integrations/places.ts';
 import { loadContent } from '../../src/loader/load.ts';
 import { type Fragment, readFragments } from './fragments.ts';
 import { buildSite, fixture } from './site.ts';
@@ -27,7 +28,9 @@ describe('the search index of a series in two languages', () => {
       base: '/elsewhere/',
     });
     if (!content) throw new Error('the fixture has errors');
-    const { pages, words } = await buildIndex(content, dirname(folder));
+    const siteDir = dirname(folder);
+    const places = listPlaces(content, (path) => existsSync(join(siteDir, path, 'index.html')));
+    const { pages, words } = await beginIndex(places, `${siteDir}.index`).finish(siteDir);
     expect(pages).toBe(english.length + german.length);
     expect(words).toBeGreaterThan(100);
     expect(first.size).toBeGreaterThan(pages);

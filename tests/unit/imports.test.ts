@@ -27,7 +27,7 @@ const mayImport: Record<string, string[]> = {
   mdx: ['components', 'i18n', 'series'],
   views: ['library', 'components', 'markdown', 'formats', 'i18n', 'series'],
   library: ['loader', 'markdown', 'formats', 'files', 'settings', 'i18n', 'series'],
-  integrations: ['loader', 'files', 'formats', 'settings', 'i18n', 'series'],
+  integrations: ['views', 'loader', 'files', 'formats', 'settings', 'i18n', 'series'],
   cli: ['loader', 'files', 'transaction', 'remote', 'formats', 'settings', 'i18n', 'series'],
   loader: ['files', 'markdown', 'settings', 'i18n', 'series'],
   markdown: ['series'],

@@ -1,7 +1,10 @@
-import tokens from '../styles/tokens.css?raw';
+import { readFileSync } from 'node:fs';
+
+let tokens: string | undefined;
 
 /** The colours of the light theme, by the names of `tokens.css`, for pictures that no style sheet reaches. */
 export function lightColour(name: string): string {
+  tokens ??= readFileSync('src/styles/tokens.css', 'utf8');
   const [, colour] = new RegExp(`--${name}:\\s*light-dark\\(\\s*(#[0-9a-f]{3,8})`, 'i').exec(tokens) ?? [];
   if (colour === undefined) throw new Error(`tokens.css has no colour --${name}: light-dark(…)`);
   return colour;

@@ -1,0 +1,50 @@
+import type { AstroPrerenderer } from 'astro';
+import { withPolicy } from '../formats/inline.ts';
+
+/** What is done with pages beyond drawing them. */
+export interface Watcher {
+  /**
+   * Chooses the pages that it waits for. Paths count from the root of the site and are decoded.
+   *
+   * @param paths all there will be
+   */
+  choose: (paths: ReadonlySet<string>) => ReadonlySet<string>;
+  /** Takes a page that it waits for, by its path. */
+  take: (path: string, html: string) => void;
+}
+
+/**
+ * Draws what `drawing` draws. Each page gets the policy that allows its own inline parts and nothing else; the pages
+ * that the watcher waits for are drawn first, and handed to it at once.
+ */
+export function watchDrawing(
+  drawing: AstroPrerenderer,
+  base: string,
+  { choose, take }: Watcher,
+): AstroPrerenderer {
+  let wanted: ReadonlySet<string> = new Set();
+  return {
+    ...drawing,
+    name: 'series',
+    getStaticPaths: async () => {
+      const paths = await drawing.getStaticPaths();
+      wanted = choose(new Set(paths.map(({ pathname }) => toPath(pathname))));
+      const isWanted = ({ pathname }: { pathname: string }) => wanted.has(toPath(pathname));
+      return [...paths.filter(isWanted), ...paths.filter((path) => !isWanted(path))];
+    },
+    render: async (request, options) => {
+      const result = await drawing.render(request, options);
+      const { response, metadata } = result instanceof Response ? { response: result } : result;
+      if (!response.headers.get('content-type')?.startsWith('text/html')) return result;
+      const html = withPolicy(await response.text());
+      const path = toPath(decodeURI(new URL(request.url).pathname).slice(base.length));
+      if (wanted.has(path)) take(path, html);
+      return { response: new Response(html, response), metadata };
+    },
+  };
+}
+
+/** With a slash at both ends, as addresses have it. */
+function toPath(pathname: string): string {
+  return `/${pathname.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
+}

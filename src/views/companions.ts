@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { cardType, drawCard } from '../formats/card.ts';
+import { citationFiles, citationTypes, toBibtex, toCsl } from '../formats/citation.ts';
+import { getLibrary } from '../library.ts';
+import { hasCard, listPages } from '../series/pages.ts';
+import { cardFile } from '../series/url.ts';
+import { getCard } from './card.ts';
+import { citationOf } from './citation.ts';
+import { writtenIn } from './essay.ts';
+import { getView } from './view.ts';
+
+/** A file that lies beside a page and shows nothing that needs a component: a social image, a citation. */
+export interface Companion {
+  /** From the root of the site, decoded: `/essays/on-markets/cite.bib`. */
+  path: string;
+  type: string;
+  make: () => Promise<string | Uint8Array>;
+}
+
+/** What companions are called. */
+export const companionNames: ReadonlySet<string> = new Set([cardFile, ...Object.values(citationFiles)]);
+
+/** Every companion of every page. */
+export async function listCompanions(): Promise<Companion[]> {
+  return [...(await listCards()), ...(await listCitations())];
+}
+
+const cardCache = join(process.cwd(), 'node_modules/.cache/cards');
+
+async function listCards(): Promise<Companion[]> {
+  const library = await getLibrary();
+  const { series, addresses, essays } = library;
+  const written = new Map(essays.map((essay) => [essay.id, writtenIn(essay)]));
+  return listPages(library)
+    .filter(hasCard)
+    .flatMap((page) => {
+      const languages = page.kind === 'essay' ? (written.get(page.id) ?? []) : series.languages;
+      return languages.map((language) => ({
+        path: `${addresses.path(page, language)}${cardFile}`,
+        type: cardType,
+        make: async () => drawCard(await getCard(page, language), cardCache),
+      }));
+    });
+}
+
+async function listCitations(): Promise<Companion[]> {
+  const { essays, addresses } = await getLibrary();
+  return essays.flatMap((essay) =>
+    writtenIn(essay).flatMap((language) => {
+      const folder = addresses.path({ kind: 'essay', id: essay.id }, language);
+      const citation = async () => citationOf(essay, await getView(language));
+      return [
+        {
+          path: `${folder}${citationFiles.bibtex}`,
+          type: citationTypes.bibtex,
+          make: async () => toBibtex(await citation()),
+        },
+        {
+          path: `${folder}${citationFiles.csl}`,
+          type: citationTypes.csl,
+          make: async () => toCsl(await citation()),
+        },
+      ];
+    }),
+  );
+}
