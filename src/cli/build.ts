@@ -31,6 +31,7 @@ export async function buildSite(outDir: string, { compress = false } = {}): Prom
     console.error(objection);
     return 2;
   }
+  const began = performance.now();
   const building = `${outDir}.building`;
   const previous = `${outDir}.previous`;
   await mendInterrupted();
@@ -52,6 +53,7 @@ export async function buildSite(outDir: string, { compress = false } = {}): Prom
   if (existsSync(outDir)) await rename(outDir, previous);
   await rename(building, outDir);
   await remove(previous);
+  console.log(`${outDir} built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   return 0;
 
   /** What a killed build left: half a new site, or a moment in which the old one was already set aside. */

@@ -6,9 +6,9 @@ export interface Watcher {
   /**
    * Chooses the pages that it waits for. Paths count from the root of the site and are decoded.
    *
-   * @param paths all there will be
+   * @param keys all there will be, each with the key that tells whether it has changed since the last build
    */
-  choose: (paths: ReadonlySet<string>) => ReadonlySet<string>;
+  choose: (keys: ReadonlyMap<string, string | undefined>) => Promise<ReadonlySet<string>>;
   /** Takes a page that it waits for, by its path. */
   take: (path: string, html: string) => void;
 }
@@ -23,16 +23,19 @@ export function watchDrawing(
   { choose, take }: Watcher,
 ): AstroPrerenderer {
   let wanted: ReadonlySet<string> = new Set();
+  const count = { all: 0, drawn: 0 };
   return {
     ...drawing,
     name: 'series',
     getStaticPaths: async () => {
       const paths = await drawing.getStaticPaths();
-      wanted = choose(new Set(paths.map(({ pathname }) => toPath(pathname))));
+      wanted = await choose(new Map(paths.map(({ pathname, cacheKey }) => [toPath(pathname), cacheKey])));
+      count.all = paths.length;
       const isWanted = ({ pathname }: { pathname: string }) => wanted.has(toPath(pathname));
       return [...paths.filter(isWanted), ...paths.filter((path) => !isWanted(path))];
     },
     render: async (request, options) => {
+      count.drawn += 1;
       const result = await drawing.render(request, options);
       const { response, metadata } = result instanceof Response ? { response: result } : result;
       if (!response.headers.get('content-type')?.startsWith('text/html')) return result;
@@ -40,6 +43,12 @@ export function watchDrawing(
       const path = toPath(decodeURI(new URL(request.url).pathname).slice(base.length));
       if (wanted.has(path)) take(path, html);
       return { response: new Response(html, response), metadata };
+    },
+    teardown: async () => {
+      await drawing.teardown?.();
+      console.log(
+        `${count.drawn} pages and feeds drawn, ${count.all - count.drawn} kept from the last build`,
+      );
     },
   };
 }

@@ -1,10 +1,8 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { beginIndex, type Indexing, type Size } from './indexing.ts';
 
-/** What the thread is told: a page that was drawn, or that the site is built. */
-type Message =
-  | { page: Parameters<Indexing['take']>; site?: undefined }
-  | { page?: undefined; site: Parameters<Indexing['finish']> };
+/** What the thread is told: one call of an `Indexing`. */
+type Message = { [Name in keyof Indexing]: [name: Name, ...Parameters<Indexing[Name]>] }[keyof Indexing];
 
 /** Makes an index in a thread of its own, beside the one that draws the pages. */
 export function indexAside(...begun: Parameters<typeof beginIndex>): Indexing {
@@ -14,12 +12,13 @@ export function indexAside(...begun: Parameters<typeof beginIndex>): Indexing {
   promise.catch(() => {}); // told when the index is asked for
   // A build that fails does not wait for its index.
   thread.unref();
-  const tell = (message: Message) => thread.postMessage(message);
+  const tell = (...message: Message) => thread.postMessage(message);
   return {
-    take: (...page) => tell({ page }),
+    take: (...page) => tell('take', ...page),
+    takeFrom: (...pages) => tell('takeFrom', ...pages),
     finish(...site) {
       thread.ref();
-      tell({ site });
+      tell('finish', ...site);
       return promise;
     },
   };
@@ -28,9 +27,9 @@ export function indexAside(...begun: Parameters<typeof beginIndex>): Indexing {
 /** The thread itself. */
 function serve(port: NonNullable<typeof parentPort>, begun: Parameters<typeof beginIndex>): void {
   const indexing = beginIndex(...begun);
-  port.on('message', async ({ page, site }: Message) => {
-    if (page) return indexing.take(...page);
-    port.postMessage(await indexing.finish(...site));
+  port.on('message', async ([name, ...what]: Message) => {
+    if (name !== 'finish') return Reflect.apply(indexing[name], undefined, what);
+    port.postMessage(await Reflect.apply(indexing.finish, undefined, what));
     port.close();
   });
 }

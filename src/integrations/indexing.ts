@@ -51,8 +51,10 @@ export interface Size {
 export interface Indexing {
   /** Takes a page that was drawn, by its path. Pages are read in the order of the places, which decides the bytes of the index. */
   take: (path: string, html: string) => void;
+  /** Says that pages stand in a folder, by their paths. */
+  takeFrom: (folder: string, paths: readonly string[]) => void;
   /**
-   * Reads what was not handed over from the built site, and puts the index into it.
+   * Reads what else there is in the built site, and puts the index into it.
    *
    * @throws Error where Pagefind reports one, or a page that should be found has no text
    */
@@ -65,20 +67,23 @@ export interface Indexing {
  * @param workDir folder to write it in, which is emptied: it may be ready before the site is, and the site never be
  */
 export function beginIndex(places: readonly Place[], workDir: string): Indexing {
-  const pages = new Map(places.map(({ path }) => [path, Promise.withResolvers<string | undefined>()]));
-  const site = Promise.withResolvers<string>();
+  const pages = new Map(
+    places.map(({ path }) => [path, Promise.withResolvers<string | { folder: string }>()]),
+  );
   const read = async (path: string): Promise<string> => {
-    const drawn = await pages.get(path)?.promise;
+    const page = (await pages.get(path)?.promise) ?? '';
     pages.delete(path);
-    return drawn ?? readFile(join(await site.promise, path, 'index.html'), 'utf8');
+    return typeof page === 'string' ? page : readFile(join(page.folder, path, 'index.html'), 'utf8');
   };
   const made = makeIndex(places, read, workDir);
   made.catch(() => {}); // told when the index is asked for
   return {
     take: (path, html) => pages.get(path)?.resolve(html),
+    takeFrom: (folder, paths) => {
+      for (const path of paths) pages.get(path)?.resolve({ folder });
+    },
     async finish(siteDir) {
-      site.resolve(siteDir);
-      for (const page of pages.values()) page.resolve(undefined);
+      for (const page of pages.values()) page.resolve({ folder: siteDir });
       const size = await made;
       await cp(workDir, join(siteDir, indexFolder), { recursive: true });
       await rm(workDir, { recursive: true });

@@ -4,6 +4,7 @@ import sirv from 'sirv';
 import { readOnce } from '../loader/once.ts';
 import type { Settings } from '../settings.ts';
 import { watchDrawing } from './drawing.ts';
+import { findKept } from './incremental.ts';
 import { indexAside } from './index-thread.ts';
 import { type Indexing, indexFolder } from './indexing.ts';
 import { pagefindModule } from './pagefind.ts';
@@ -44,10 +45,13 @@ export function search(settings: Settings): AstroIntegration {
         if (!content) throw new Error('The series has errors; there is nothing to index.');
         setPrerenderer((drawing) =>
           watchDrawing(drawing, settings.base, {
-            choose(paths) {
-              const places = listPlaces(content, (path) => paths.has(path));
+            async choose(keys) {
+              const places = listPlaces(content, (path) => keys.has(path));
+              const paths = new Set(places.map(({ path }) => path));
               indexing = indexAside(places, `${settings.cacheDir}.index`);
-              return new Set(places.map(({ path }) => path));
+              const kept = await findKept(settings.cacheDir, keys);
+              indexing.takeFrom(kept.folder, kept.paths);
+              return paths;
             },
             take: (path, html) => indexing?.take(path, html),
           }),

@@ -73,7 +73,7 @@ async function build(name: string): Promise<Run> {
   const done = await run([process.execPath, join(root, 'src/cli/series.ts'), 'build'], { cwd: root, env });
   console.log(`\n${name}: ${done.seconds.toFixed(1)} s, at most ${done.memory.toFixed(0)} MiB`);
   for (const [seconds, line] of done.lines)
-    if (/\[(build|vite|search|headers)\]/.test(line))
+    if (/kept|indexed|guarded|built/.test(line))
       console.log(`  ${seconds.toFixed(1).padStart(6)} s  ${line}`);
   return done;
 }
