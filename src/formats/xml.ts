@@ -15,4 +15,4 @@ export function writeXml(root: Element): string {
 }
 
 /** Characters that no document may hold, not even escaped, or had better not (XML 1.0, 2.2): controls, halves of pairs. */
-const forbidden = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
+const forbidden = /[[\p{Cc}\p{Cs}\ufffe\uffff]--[\t\n\r]]/gv;

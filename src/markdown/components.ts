@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Language } from '../series/language.ts';
 import { componentNames } from '../series/vocabulary.ts';
 import { type Component, isComponent } from './blocks.ts';
 import { imageComponent } from './images.ts';
 import { attribute } from './references.ts';
+import { visit } from './visit.ts';
 
 /**
  * Tells the components of the vocabulary, in place, what they cannot know: the language of the text, and where in the

@@ -46,6 +46,15 @@ export function dayIn(timeZone: string, moment: Date): Day {
  * `2026-07-01T00:00:00+02:00`. That is when a text of that date appears.
  */
 export function startOfDay(day: Day, timeZone: string): string {
+  const key = `${day} ${timeZone}`;
+  const start = starts.get(key) ?? findStart(day, timeZone);
+  starts.set(key, start);
+  return start;
+}
+
+const starts = new Map<string, string>();
+
+function findStart(day: Day, timeZone: string): string {
   const offsetAt = (moment: number) =>
     formatter('en', { timeZone, timeZoneName: 'longOffset' })
       .formatToParts(moment)

@@ -20,17 +20,8 @@ type Draw = (text: Essay['translations'][number], view: View, page: string) => P
 /** The feed of a page: its texts in this language, the newest first. */
 export async function getFeed(page: FeedPage, language: Language, draw: Draw): Promise<Feed> {
   const view = await getView(language);
-  const { library } = view;
-  const { series, addresses } = library;
-  const written = asWritten(library.essays)
-    .flatMap((essay) =>
-      essay.translations.filter((text) => text.language === language).map((text) => ({ essay, text })),
-    )
-    .reverse();
-  const chosen =
-    page.kind === 'conversation'
-      ? []
-      : written.filter(({ text }) => belongs(page, text.meta)).slice(0, feedLength);
+  const { series, addresses } = view.library;
+  const chosen = textsOf(view).get(keyOf(page))?.slice(0, feedLength) ?? [];
   const said =
     page.kind === 'conversation'
       ? newestRemarks(view, feedLength).map((remark) => toRemarkEntry(remark, view))
@@ -53,12 +44,60 @@ export async function getFeed(page: FeedPage, language: Language, draw: Draw): P
     rights: `${series.licence.name}, ${series.licence.url}`,
     publisher: title,
     // An empty feed is as old as the series: the newest text of any kind would touch it without need.
-    updated: said[0]?.updated ?? newest(chosen.length > 0 ? chosen : written.slice(-1), series.timeZone),
+    updated:
+      said[0]?.updated ??
+      newest(
+        chosen.length > 0
+          ? chosen
+          : (textsOf(view)
+              .get(keyOf({ kind: 'home' }))
+              ?.slice(-1) ?? []),
+        series.timeZone,
+      ),
     entries: [
       ...said,
       ...(await Promise.all(chosen.map(({ essay, text }) => toEntry(essay, text, view, draw)))),
     ],
   };
+}
+
+/** An essay in the language of a view. */
+interface Text {
+  essay: Essay;
+  text: Essay['translations'][number];
+}
+
+const texts = new WeakMap<View, Map<string, Text[]>>();
+
+/** The texts of each page that has a feed of texts, the newest first. */
+function textsOf(view: View): ReadonlyMap<string, readonly Text[]> {
+  const known = texts.get(view) ?? sortTexts(view);
+  texts.set(view, known);
+  return known;
+}
+
+function sortTexts({ library, language }: View): Map<string, Text[]> {
+  const written = asWritten(library.essays).reverse();
+  const all = written.flatMap((essay) =>
+    essay.translations
+      .filter((text) => text.language === language)
+      .flatMap((text) => pagesOf(text.meta).map((page) => ({ key: keyOf(page), essay, text }))),
+  );
+  return Map.groupBy(all, ({ key }) => key);
+}
+
+/** The pages whose feeds a text stands in. */
+function pagesOf({ theses, tags, authors }: Essay['translations'][number]['meta']): FeedPage[] {
+  return [
+    { kind: 'home' },
+    ...[...new Set(theses)].map((number) => ({ kind: 'thesis' as const, number })),
+    ...[...new Set(tags)].map((id) => ({ kind: 'topic' as const, id })),
+    ...[...new Set(authors)].map((id) => ({ kind: 'author' as const, id })),
+  ];
+}
+
+function keyOf(page: FeedPage): string {
+  return `${page.kind} ${'number' in page ? page.number : 'id' in page ? page.id : ''}`;
 }
 
 async function toEntry(
@@ -86,13 +125,6 @@ async function toEntry(
     })),
     tags: meta.tags.map((tag) => series.tags[tag]?.[language] ?? tag),
   };
-}
-
-function belongs(page: FeedPage, meta: Essay['translations'][number]['meta']): boolean {
-  if (page.kind === 'thesis') return meta.theses.includes(page.number);
-  if (page.kind === 'topic') return meta.tags.includes(page.id);
-  if (page.kind === 'author') return meta.authors.includes(page.id);
-  return true;
 }
 
 function describe(
