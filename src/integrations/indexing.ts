@@ -1,9 +1,10 @@
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { close, createIndex } from 'pagefind';
 import { compounding, createSplitter, readVocabulary, type Splitter } from '../series/compound.ts';
 import type { Language } from '../series/language.ts';
-import { frequentWords } from '../series/words.ts';
+import { countWords, frequentWords } from '../series/words.ts';
 import type { Place } from './places.ts';
 import { makeRecord } from './record.ts';
 
@@ -49,12 +50,12 @@ export interface Size {
 
 /** An index in the making. */
 export interface Indexing {
-  /** Takes a page that was drawn, by its path. Pages are read in the order of the places, which decides the bytes of the index. */
+  /** Takes a page that was drawn, by its path. */
   take: (path: string, html: string) => void;
-  /** Says that pages stand in a folder, by their paths. */
-  takeFrom: (folder: string, paths: readonly string[]) => void;
+  /** Takes pages that stand in a folder, by their paths. */
+  takeFrom: (folder: string, paths: Iterable<string>) => void;
   /**
-   * Reads what else there is in the built site, and puts the index into it.
+   * Takes what else there is from the built site, and puts the index into it.
    *
    * @throws Error where Pagefind reports one, or a page that should be found has no text
    */
@@ -64,81 +65,87 @@ export interface Indexing {
 /**
  * Begins an index.
  *
- * @param workDir folder to write it in, which is emptied: it may be ready before the site is, and the site never be
+ * @param workDir folder to make it in, which is emptied: it may be ready before the site is, and the site never be
  */
 export function beginIndex(places: readonly Place[], workDir: string): Indexing {
-  const pages = new Map(
-    places.map(({ path }) => [path, Promise.withResolvers<string | { folder: string }>()]),
-  );
-  const read = async (path: string): Promise<string> => {
-    const page = (await pages.get(path)?.promise) ?? '';
-    pages.delete(path);
-    return typeof page === 'string' ? page : readFile(join(page.folder, path, 'index.html'), 'utf8');
-  };
-  const made = makeIndex(places, read, workDir);
+  rmSync(workDir, { recursive: true, force: true });
+  const [texts, outputPath] = [join(workDir, 'texts'), join(workDir, 'index')];
+  const splitters = createSplitters(places);
+  const waiting = Map.groupBy(places, ({ path }) => path);
+  const voices = new Map<Place, string>();
+  const { promise: isComplete, resolve: complete } = Promise.withResolvers<void>();
+  const made = isComplete.then(() => makeIndex(places, { texts, voices, outputPath }));
   made.catch(() => {}); // told when the index is asked for
+
+  const take: Indexing['take'] = (path, html) => {
+    for (const place of waiting.get(path) ?? []) {
+      const split = splitters.get(place.findable.language) ?? (() => []);
+      const record = makeRecord(html, { ...place, split });
+      if (record === undefined) continue;
+      if (place.findable.kind === 'voice') voices.set(place, record);
+      else writePage(texts, path, record);
+    }
+    waiting.delete(path);
+    if (waiting.size === 0) complete();
+  };
+  const takeFrom: Indexing['takeFrom'] = (folder, paths) => {
+    for (const path of paths)
+      if (waiting.has(path)) take(path, readFileSync(join(folder, path, 'index.html'), 'utf8'));
+  };
   return {
-    take: (path, html) => pages.get(path)?.resolve(html),
-    takeFrom: (folder, paths) => {
-      for (const path of paths) pages.get(path)?.resolve({ folder });
-    },
+    take,
+    takeFrom,
     async finish(siteDir) {
-      for (const page of pages.values()) page.resolve({ folder: siteDir });
+      takeFrom(siteDir, waiting.keys());
       const size = await made;
-      await cp(workDir, join(siteDir, indexFolder), { recursive: true });
+      await cp(outputPath, join(siteDir, indexFolder), { recursive: true });
       await rm(workDir, { recursive: true });
       return size;
     },
   };
 }
 
-async function makeIndex(
-  places: readonly Place[],
-  read: (path: string) => Promise<string>,
-  outputPath: string,
-): Promise<Size> {
+function writePage(folder: string, path: string, html: string): void {
+  mkdirSync(join(folder, path), { recursive: true });
+  writeFileSync(join(folder, path, 'index.html'), html);
+}
+
+/** What an index is made of. */
+interface Records {
+  /** The folder with the records of texts, which Pagefind reads by itself: one by one it would take four times as long. */
+  texts: string;
+  /** Records of places within pages, which no file can stand for. */
+  voices: ReadonlyMap<Place, string>;
+  outputPath: string;
+}
+
+async function makeIndex(places: readonly Place[], { texts, voices, outputPath }: Records): Promise<Size> {
   try {
-    await rm(outputPath, { recursive: true, force: true });
     const { index, errors } = await createIndex({ excludeSelectors });
     refuse(errors, 'start');
     if (!index) throw new Error('Search: Pagefind started without an index.');
-    const size = await addPlaces(index, places, read);
+    const added = await index.addDirectory({ path: texts });
+    refuse(added.errors, 'read the texts');
+    const pages = new Set(places.flatMap(({ findable, path }) => (findable.kind === 'voice' ? [] : [path])));
+    if (added.page_count !== pages.size)
+      refuse([`${added.page_count} of ${pages.size} were found`], 'read the texts');
+    // In the order of the places, which decides the bytes of the index.
+    for (const place of places) {
+      const content = voices.get(place);
+      if (content === undefined) continue;
+      const url = encodeURI(place.path) + place.hash;
+      const { errors, file } = await index.addHTMLFile({ url, content });
+      refuse(errors, `read ${url}`);
+      if (!file?.uniqueWords) refuse(['no text in data-pagefind-body'], `read ${url}`);
+    }
     refuse((await index.writeFiles({ outputPath })).errors, 'write the index');
     await Promise.all(unused.map((file) => rm(join(outputPath, file), { force: true })));
     await writeSuggestions(places, outputPath);
-    return size;
+    const words = [...places].reduce((sum, { findable }) => sum + countWords(findable.text), 0);
+    return { pages: added.page_count + voices.size, words };
   } finally {
     await close();
   }
-}
-
-/** Adds places one after the other; while Pagefind reads one, the next is made ready. */
-async function addPlaces(
-  index: PagefindIndex,
-  places: readonly Place[],
-  read: (path: string) => Promise<string>,
-): Promise<Size> {
-  const splitters = createSplitters(places);
-  const size = { pages: 0, words: 0 };
-  const add = async (url: string, content: string): Promise<void> => {
-    const { errors, file } = await index.addHTMLFile({ url, content });
-    refuse(errors, `read ${url}`);
-    if (!file?.uniqueWords) refuse(['no text in data-pagefind-body'], `read ${url}`);
-    size.pages += 1;
-    size.words += file.uniqueWords;
-  };
-  let last = Promise.resolve();
-  for (const [path, own] of Map.groupBy(places, (place) => place.path)) {
-    const html = await read(path);
-    for (const place of own) {
-      const split = splitters.get(place.findable.language) ?? (() => []);
-      const record = makeRecord(html, { ...place, split });
-      await last;
-      if (record !== undefined) last = add(encodeURI(path) + place.hash, record);
-    }
-  }
-  await last;
-  return size;
 }
 
 function createSplitters(places: readonly Place[]): Map<Language, Splitter> {
