@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, posix } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
@@ -37,10 +37,7 @@ const views = z.object({
   listCompanions: z.custom<typeof listCompanions>((value) => typeof value === 'function'),
 });
 
+/** The pages stand there already. */
 async function writeAll(companions: Iterable<Companion>, folder: string): Promise<void> {
-  for (const { path, make } of companions) {
-    const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, await make());
-  }
+  for (const { path, make } of companions) await writeFile(join(folder, path), await make());
 }

@@ -1,15 +1,11 @@
 import type { AstroPrerenderer } from 'astro';
 import { withPolicy } from '../formats/inline.ts';
 
-/** What is done with pages beyond drawing them. */
+/** Somebody who waits for pages. */
 export interface Watcher {
-  /**
-   * Chooses the pages that it waits for. Paths count from the root of the site and are decoded.
-   *
-   * @param keys all there will be, each with the key that tells whether it has changed since the last build
-   */
-  choose: (keys: ReadonlyMap<string, string | undefined>) => Promise<ReadonlySet<string>>;
-  /** Takes a page that it waits for, by its path. */
+  /** Their paths, from the root of the site, decoded. */
+  paths: ReadonlySet<string>;
+  /** Takes a page that was drawn, by its path. */
   take: (path: string, html: string) => void;
 }
 
@@ -20,16 +16,14 @@ export interface Watcher {
 export function watchDrawing(
   drawing: AstroPrerenderer,
   base: string,
-  { choose, take }: Watcher,
+  { paths: wanted, take }: Watcher,
 ): AstroPrerenderer {
-  let wanted: ReadonlySet<string> = new Set();
   const count = { all: 0, drawn: 0 };
   return {
     ...drawing,
     name: 'series',
     getStaticPaths: async () => {
       const paths = await drawing.getStaticPaths();
-      wanted = await choose(new Map(paths.map(({ pathname, cacheKey }) => [toPath(pathname), cacheKey])));
       count.all = paths.length;
       const isWanted = ({ pathname }: { pathname: string }) => wanted.has(toPath(pathname));
       return [...paths.filter(isWanted), ...paths.filter((path) => !isWanted(path))];

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cp, rm, writeFile } from 'node:fs/promises';
+import { cp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { compounding, createSplitter, readVocabulary, type Splitter } from '../series/compound.ts';
@@ -98,11 +98,17 @@ export function beginIndex(places: readonly Place[], workDir: string): Indexing 
     async finish(siteDir) {
       takeFrom(siteDir, waiting.keys());
       const size = await made;
-      await cp(outputPath, join(siteDir, indexFolder), { recursive: true });
+      await move(outputPath, join(siteDir, indexFolder));
       await rm(workDir, { recursive: true });
       return size;
     },
   };
+}
+
+/** Renames a folder; where that leads to another disk, it is copied. */
+async function move(from: string, to: string): Promise<void> {
+  await rm(to, { recursive: true, force: true });
+  await rename(from, to).catch(() => cp(from, to, { recursive: true }));
 }
 
 function writePage(folder: string, path: string, html: string): void {
@@ -138,10 +144,14 @@ async function makeIndex(places: readonly Place[], { texts, voices, outputPath }
       refuse(errors, `read ${url}`);
       if (!file?.uniqueWords) refuse(['no text in data-pagefind-body'], `read ${url}`);
     }
-    refuse((await index.writeFiles({ outputPath })).errors, 'write the index');
+    const written = index.writeFiles({ outputPath });
+    // Meanwhile:
+    const suggested = suggestWords(places);
+    const words = places.reduce((sum, { findable }) => sum + countWords(findable.text), 0);
+    refuse((await written).errors, 'write the index');
     await Promise.all(unused.map((file) => rm(join(outputPath, file), { force: true })));
-    await writeSuggestions(places, outputPath);
-    const words = [...places].reduce((sum, { findable }) => sum + countWords(findable.text), 0);
+    for (const [language, list] of suggested)
+      await writeFile(join(outputPath, `words.${language}.json`), JSON.stringify(list));
     return { pages: added.page_count + voices.size, words };
   } finally {
     await close();
@@ -160,14 +170,13 @@ function createSplitters(places: readonly Place[]): Map<Language, Splitter> {
   );
 }
 
-async function writeSuggestions(places: readonly Place[], outputPath: string): Promise<void> {
-  for (const [language, own] of Map.groupBy(places, ({ findable }) => findable.language)) {
-    const words = frequentWords(
-      own.map(({ findable }) => findable.text),
-      suggestions,
-    );
-    await writeFile(join(outputPath, `words.${language}.json`), JSON.stringify(words));
-  }
+/** Words to suggest, by language. */
+function suggestWords(places: readonly Place[]): Map<Language, string[]> {
+  const languages = Map.groupBy(places, ({ findable }) => findable.language);
+  const textsOf = (own: readonly Place[]) => own.map(({ findable }) => findable.text);
+  return new Map(
+    [...languages].map(([language, own]) => [language, frequentWords(textsOf(own), suggestions)]),
+  );
 }
 
 /** @throws Error where Pagefind reported something */

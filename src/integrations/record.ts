@@ -80,12 +80,22 @@ function untilTextEnds(main: string): string {
 
 /** The text around drawings; they may hold drawings themselves. */
 function withoutDrawings(html: string): string {
-  let depth = 0;
   let text = '';
-  for (const piece of html.split(/(?=<svg[\s>])|(?<=<\/svg>)/)) {
-    if (piece.startsWith('<svg')) depth += 1;
-    if (depth === 0) text += piece;
-    if (depth > 0 && piece.endsWith('</svg>')) depth -= 1;
+  let at = 0;
+  for (let start = html.indexOf('<svg'); start >= 0; start = html.indexOf('<svg', at)) {
+    text += html.slice(at, start);
+    at = endOfDrawing(html, start);
   }
-  return text;
+  return text + html.slice(at);
+}
+
+function endOfDrawing(html: string, start: number): number {
+  const tags = /<\/?svg\b/g;
+  tags.lastIndex = start;
+  let depth = 0;
+  for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
+    depth += tag[0] === '<svg' ? 1 : -1;
+    if (depth === 0) return html.indexOf('>', tag.index) + 1;
+  }
+  return html.length;
 }

@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { readOnce } from '../loader/once.ts';
 import type { Settings } from '../settings.ts';
+import { listSitePages } from '../views/pages.ts';
 import { watchDrawing } from './drawing.ts';
 import { findKept } from './incremental.ts';
 import { indexAside } from './index-thread.ts';
@@ -18,7 +19,7 @@ import { listPlaces } from './places.ts';
  * essay stands in `data-voices` and is found by itself, each response a place of its own.
  */
 export function search(settings: Settings): AstroIntegration {
-  let indexing: Indexing | undefined;
+  let finishIndex: Indexing['finish'];
   return {
     name: 'search',
     hooks: {
@@ -43,23 +44,17 @@ export function search(settings: Settings): AstroIntegration {
       'astro:build:start': async ({ setPrerenderer }) => {
         const { content } = await readOnce(settings);
         if (!content) throw new Error('The series has errors; there is nothing to index.');
-        setPrerenderer((drawing) =>
-          watchDrawing(drawing, settings.base, {
-            async choose(keys) {
-              const places = listPlaces(content, (path) => keys.has(path));
-              const paths = new Set(places.map(({ path }) => path));
-              indexing = indexAside(places, `${settings.cacheDir}.index`);
-              const kept = await findKept(settings.cacheDir, keys);
-              indexing.takeFrom(kept.folder, kept.paths);
-              return paths;
-            },
-            take: (path, html) => indexing?.take(path, html),
-          }),
-        );
+        const keys = new Map((await listSitePages()).map(({ path, key }) => [path, key]));
+        const places = listPlaces(content, (path) => keys.has(path));
+        const { take, takeFrom, finish } = indexAside(places, `${settings.cacheDir}.index`);
+        const kept = await findKept(settings.cacheDir, keys);
+        takeFrom(kept.folder, kept.paths);
+        const paths = new Set(places.map(({ path }) => path));
+        setPrerenderer((drawing) => watchDrawing(drawing, settings.base, { paths, take }));
+        finishIndex = finish;
       },
       'astro:build:done': async ({ dir }) => {
-        if (!indexing) throw new Error('The index was never begun.');
-        const { pages, words } = await indexing.finish(fileURLToPath(dir));
+        const { pages, words } = await finishIndex(fileURLToPath(dir));
         console.log(`${pages} pages with ${words} words indexed`);
       },
     },

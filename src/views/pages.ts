@@ -1,0 +1,40 @@
+import { getLibrary, type Library } from '../library.ts';
+import type { Language } from '../series/language.ts';
+import { listPages } from '../series/pages.ts';
+import type { Page } from '../series/url.ts';
+import { listConversationPages } from './conversation.ts';
+import { pageKey } from './keys.ts';
+
+/** A page of the site in one language. */
+export interface SitePage {
+  page: Page;
+  language: Language;
+  /** From the root of the site, decoded: `/essays/on-markets/`. */
+  path: string;
+  /** As long as it stays the same, so does the page; nothing where that is not known. */
+  key: string | undefined;
+}
+
+const lists = new WeakMap<Library, Promise<SitePage[]>>();
+
+/** Every page of the site in each of its languages; listed once. */
+export async function listSitePages(): Promise<readonly SitePage[]> {
+  const library = await getLibrary();
+  const list = lists.get(library) ?? makeList(library);
+  lists.set(library, list);
+  return list;
+}
+
+async function makeList(library: Library): Promise<SitePage[]> {
+  const pages = await Promise.all(
+    library.series.languages.map(async (language) =>
+      [...listPages(library), ...(await listConversationPages(language))].map((page) => ({ page, language })),
+    ),
+  );
+  return Promise.all(
+    pages.flat().map(async ({ page, language }) => ({
+      ...{ page, language, path: library.addresses.path(page, language) },
+      key: await pageKey(page, language),
+    })),
+  );
+}
