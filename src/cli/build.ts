@@ -77,7 +77,7 @@ async function drawSite(outDir: string): Promise<number> {
     await build({ outDir, logLevel: 'warn' });
     return 0;
   } catch (error) {
-    console.error(error);
+    console.error(error instanceof Error ? error.stack : error);
     return 1;
   }
 }
@@ -100,5 +100,6 @@ function contains(outer: string, inner: string): boolean {
 }
 
 function remove(folder: string): Promise<void> {
-  return rm(folder, { recursive: true, force: true });
+  // After a page that failed, others may just be written.
+  return rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }

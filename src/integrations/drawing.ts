@@ -18,6 +18,9 @@ export function watchDrawing(
   base: string,
   { paths: wanted, take }: Watcher,
 ): AstroPrerenderer {
+  // Astro goes on after a page that failed, although the build has ended.
+  let failed = false;
+  const never = new Promise<Response>(() => {});
   const count = { all: 0, drawn: 0 };
   return {
     ...drawing,
@@ -29,8 +32,13 @@ export function watchDrawing(
       return [...paths.filter(isWanted), ...paths.filter((path) => !isWanted(path))];
     },
     render: async (request, options) => {
+      if (failed) return never;
       count.drawn += 1;
-      const result = await drawing.render(request, options);
+      const result = await drawing.render(request, options).catch((error: unknown) => {
+        failed = true;
+        throw error;
+      });
+      if (failed) return never;
       const { response, metadata } = result instanceof Response ? { response: result } : result;
       if (!response.headers.get('content-type')?.startsWith('text/html')) return result;
       const html = withPolicy(await response.text());

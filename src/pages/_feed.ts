@@ -26,7 +26,8 @@ export async function feedPaths() {
   const library = await getLibrary();
   const known = paths.get(library) ?? listPaths(library);
   paths.set(library, known);
-  return known;
+  // Astro marks what it is given as belonging to one route.
+  return (await known).map((path) => ({ ...path }));
 }
 
 async function listPaths(library: Library) {
