@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
 import { type Needs, pagePolicy, readNeeds } from './policy.ts';
 
+/** Styles that were found on pages, with their sources: the same few stand on all, and are most of what there is to parse. */
+const knownStyles = new Map<string, string>();
+
 /**
  * What a page needs its policy to allow: the inline scripts and styles that are really in it, and the frames that its
  * elements announce with `data-frame="https://host"` (they load them on a click).
@@ -9,6 +12,13 @@ import { type Needs, pagePolicy, readNeeds } from './policy.ts';
 export function needsOf(html: string): Needs {
   const scripts = new Set<string>();
   const styles = new Set<string>();
+  let rest = withoutText(html);
+  for (const [text, source] of knownStyles) {
+    const element = `<style>${text}</style>`;
+    if (!rest.includes(element)) continue;
+    styles.add(source);
+    rest = rest.replace(element, '');
+  }
   const frames = new Set<string>();
   let inline: { into: Set<string>; text: string } | undefined;
   const parser = new Parser(
@@ -22,14 +32,17 @@ export function needsOf(html: string): Needs {
         if (inline) inline.text += text;
       },
       onclosetag() {
-        inline?.into.add(hashSource(inline.text));
+        if (!inline) return;
+        const source = hashSource(inline.text);
+        inline.into.add(source);
+        if (inline.into === styles) knownStyles.set(inline.text, source);
         inline = undefined;
       },
     },
     { decodeEntities: true },
   );
-  parser.end(withoutText(html));
-  return { scripts: [...scripts], styles: [...styles], frames: [...frames] };
+  parser.end(rest);
+  return { scripts: [...scripts], styles: [...styles].sort(), frames: [...frames] };
 }
 
 /**
@@ -76,7 +89,8 @@ export function readHead(html: string): Head {
       if (kind === 'refresh') head.redirect = /url=(.*)$/i.exec(content)?.[1];
     },
   });
-  parser.end(html);
+  // Metadata stands before the styles, which are long.
+  parser.end(html.split('<style', 1)[0] ?? '');
   return head;
 }
 
