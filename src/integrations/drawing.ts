@@ -22,6 +22,15 @@ export function watchDrawing(
   let failed = false;
   const never = new Promise<Response>(() => {});
   const count = { all: 0, drawn: 0 };
+  const draw: AstroPrerenderer['render'] = async (request, options) => {
+    const result = await drawing.render(request, options);
+    const { response, metadata } = result instanceof Response ? { response: result } : result;
+    if (!response.headers.get('content-type')?.startsWith('text/html')) return result;
+    const html = withPolicy(await response.text());
+    const path = toPath(decodeURI(new URL(request.url).pathname).slice(base.length));
+    if (wanted.has(path)) take(path, html);
+    return { response: new Response(html, response), metadata };
+  };
   return {
     ...drawing,
     name: 'series',
@@ -34,17 +43,13 @@ export function watchDrawing(
     render: async (request, options) => {
       if (failed) return never;
       count.drawn += 1;
-      const result = await drawing.render(request, options).catch((error: unknown) => {
+      try {
+        const drawn = await draw(request, options);
+        return failed ? never : drawn;
+      } catch (error) {
         failed = true;
         throw error;
-      });
-      if (failed) return never;
-      const { response, metadata } = result instanceof Response ? { response: result } : result;
-      if (!response.headers.get('content-type')?.startsWith('text/html')) return result;
-      const html = withPolicy(await response.text());
-      const path = toPath(decodeURI(new URL(request.url).pathname).slice(base.length));
-      if (wanted.has(path)) take(path, html);
-      return { response: new Response(html, response), metadata };
+      }
     },
     teardown: async () => {
       await drawing.teardown?.();

@@ -7,6 +7,7 @@ import { parseLink } from '../series/reference.ts';
 import type { Page } from '../series/url.ts';
 import { prepareEssayView } from './essay.ts';
 import { getFeed } from './feed.ts';
+import { getThesisView } from './thesis.ts';
 import { getView, type View } from './view.ts';
 
 /**
@@ -17,7 +18,9 @@ import { getView, type View } from './view.ts';
 /** The key of a page; nothing for pages that are drawn in every build: lists, which show a bit of everything. */
 export async function pageKey(page: Page, language: Language): Promise<string | undefined> {
   // The development server draws everything anew.
-  if (page.kind !== 'essay' || import.meta.env?.DEV) return undefined;
+  if (import.meta.env?.DEV) return undefined;
+  if (page.kind === 'thesis') return hash(await getThesisView(page.number, language));
+  if (page.kind !== 'essay') return undefined;
   const view = await getView(language);
   const values = await prepareEssayView(page.id, language);
   const text = translationFor(view.findEssay(page.id), language);

@@ -49,6 +49,10 @@ test('while an author writes, every page follows each save, and an error comes a
     write('Geheilt, ohne Neustart.');
     await expect(page.locator('.prose')).toContainText('Geheilt', patient);
     await expect(page.locator('vite-error-overlay')).toHaveCount(0);
+
+    const beside = (file: string) => page.request.get(`${server.address}essays/alt/${file}`);
+    expect(await (await beside('cite.bib')).text()).toContain('{Altes}');
+    expect((await beside('card.png')).headers()['content-type']).toBe('image/png');
   } finally {
     await server.stop();
     rmSync(contentDir, { recursive: true });

@@ -21,7 +21,7 @@ const make = (html: string, more: Partial<Findable> = {}, number = 1) =>
 
 describe('what Pagefind is given for a page', () => {
   const record = make(
-    '<body><header>Kopf</header><main id="main"><svg><path d="M0"/></svg><p>Text</p><svg></svg></main><footer>Fuß</footer>',
+    '<body><header>Kopf</header><main id="main"><svg><svg><path d="M0"/></svg><svg></svg></svg><p>Text</p><svg></svg></main><footer>Fuß</footer>',
   );
 
   test('is its main part without drawings', () => {
