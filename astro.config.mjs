@@ -4,7 +4,7 @@ import { companions } from './src/integrations/companions.ts';
 import { content } from './src/integrations/content.ts';
 import { headers } from './src/integrations/headers.ts';
 import { incremental } from './src/integrations/incremental.ts';
-import { search } from './src/integrations/search.ts';
+import { search } from './src/integrations/search/search.ts';
 import { settings } from './src/settings.ts';
 
 export default defineConfig({

@@ -1,8 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { beginIndex } from '../../src/integrations/indexing.ts';
-import { listPlaces } from '../../src/integrations/places.ts';
+import { beginIndex } from '../../src/integrations/search/indexing.ts';
+import { listPlaces } from '../../src/integrations/search/places.ts';
 import { loadContent } from '../../src/loader/load.ts';
 import { type Fragment, readFragments } from './fragments.ts';
 import { buildSite, fixture } from './site.ts';

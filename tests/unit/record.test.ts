@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeRecord } from '../../src/integrations/record.ts';
+import { makeRecord } from '../../src/integrations/search/record.ts';
 import { createSplitter, readVocabulary } from '../../src/series/compound.ts';
 import type { Findable } from '../../src/series/findable.ts';
 

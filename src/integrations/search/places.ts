@@ -1,6 +1,6 @@
-import type { Content } from '../loader/load.ts';
-import { type Findable, listFindable } from '../series/findable.ts';
-import type { Page } from '../series/url.ts';
+import type { Content } from '../../loader/load.ts';
+import { type Findable, listFindable } from '../../series/findable.ts';
+import type { Page } from '../../series/url.ts';
 
 /** A page of the site with what can be found on it. Plain data, since another thread reads it. */
 export interface Place {
@@ -35,4 +35,9 @@ export function listPlaces(content: Content, hasPage: (path: string) => boolean)
       places.push({ ...common, path, hash: '', number });
     }
   });
+}
+
+/** Whether a place is a text of some length with a page to itself. */
+export function isText({ findable: { kind } }: Place): boolean {
+  return kind === 'essay' || kind === 'term';
 }

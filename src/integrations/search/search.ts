@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import { readOnce } from '../loader/once.ts';
-import type { Settings } from '../settings.ts';
-import { listSitePages } from '../views/pages.ts';
-import { watchDrawing } from './drawing.ts';
-import { findKept } from './incremental.ts';
+import { readOnce } from '../../loader/once.ts';
+import type { Settings } from '../../settings.ts';
+import { listSitePages } from '../../views/pages.ts';
+import { watchDrawing } from '../drawing.ts';
+import { findKept } from '../incremental.ts';
 import { indexAside } from './index-thread.ts';
 import { type Indexing, indexFolder } from './indexing.ts';
 import { pagefindModule } from './pagefind.ts';

@@ -1,5 +1,6 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { beginIndex, type Indexing, type Size } from './indexing.ts';
+import { beginIndex, type Indexing } from './indexing.ts';
+import type { Size } from './pagefind-index.ts';
 
 /** What the thread is told: one call of an `Indexing`. */
 type Message = { [Name in keyof Indexing]: [name: Name, ...Parameters<Indexing[Name]>] }[keyof Indexing];
