@@ -7,7 +7,7 @@ const phone = { width: 360, height: 740 };
 const desktop = { width: 1280, height: 800 };
 
 for (const [language, paths] of pagesByLanguage) {
-  test(`every ${language} page is quiet, asks nobody else and fits a phone; texts and each kind of page keep nobody out`, async ({
+  test(`${language} pages are quiet, ask nobody else and fit a phone; texts and each kind of page keep nobody out`, async ({
     page,
     baseURL,
   }) => {
@@ -29,9 +29,11 @@ for (const [language, paths] of pagesByLanguage) {
     });
     const walk = language === 'de' ? [...paths, '/404.html'] : paths;
     const full = fullest(walk);
+    // Pages of items are alike but for a sentence: one in five, and the fullest.
+    const isWalked = (path: string) => !/\/\d+\/$/.test(path) || /[05]\/$/.test(path) || full.includes(path);
     // What differs between pages of one kind is their text.
     const telling = new Set([...full, ...texts(walk)]);
-    for (const path of walk) {
+    for (const path of walk.filter(isWalked)) {
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await page.setViewportSize(phone);
       await page.goto(encodeURI(path));
