@@ -51,7 +51,7 @@ export function needsOf(html: string): Needs {
  */
 function withoutText(html: string): string {
   const [start, end] = [html.indexOf('<main id="main"'), html.lastIndexOf('</main>')];
-  if (start < 0 || /<(?:script|style)|data-frame/i.test(html.slice(start, end))) return html;
+  if (start < 0 || end < start || /<(?:script|style)|data-frame/i.test(html.slice(start, end))) return html;
   return html.slice(0, start) + html.slice(end);
 }
 

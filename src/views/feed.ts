@@ -21,6 +21,7 @@ type Draw = (text: Essay['translations'][number], view: View, page: string) => P
 export async function getFeed(page: FeedPage, language: Language, draw: Draw): Promise<Feed> {
   const view = await getView(language);
   const { series, addresses } = view.library;
+  const all = textsOf(view).get(keyOf({ kind: 'home' })) ?? [];
   const chosen = textsOf(view).get(keyOf(page))?.slice(0, feedLength) ?? [];
   const said =
     page.kind === 'conversation'
@@ -44,16 +45,7 @@ export async function getFeed(page: FeedPage, language: Language, draw: Draw): P
     rights: `${series.licence.name}, ${series.licence.url}`,
     publisher: title,
     // An empty feed is as old as the series: the newest text of any kind would touch it without need.
-    updated:
-      said[0]?.updated ??
-      newest(
-        chosen.length > 0
-          ? chosen
-          : (textsOf(view)
-              .get(keyOf({ kind: 'home' }))
-              ?.slice(-1) ?? []),
-        series.timeZone,
-      ),
+    updated: said[0]?.updated ?? newest(chosen.length > 0 ? chosen : all.slice(-1), series.timeZone),
     entries: [
       ...said,
       ...(await Promise.all(chosen.map(({ essay, text }) => toEntry(essay, text, view, draw)))),

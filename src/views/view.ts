@@ -174,7 +174,6 @@ function createView(library: Library, language: Language) {
     positionOf: (id: string) => positions.get(id),
     findEntry: (key: string) => entries.get(key),
     /** Throws where there is no such essay. */
-    /** Throws where there is none. */
     findEssay(id: string): Essay {
       const found = written[(positions.get(id) ?? 0) - 1];
       if (!found) throw new Error(`there is no essay “${id}”`);

@@ -44,7 +44,6 @@ const folder = join(root, 'node_modules/.cache/bench');
 const contentDir = join(folder, 'content');
 const outDir = join(folder, 'site');
 const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir };
-
 const { cacheDir } = readSettings(env, root);
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });

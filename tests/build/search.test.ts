@@ -1,4 +1,5 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { beginIndex } from '../../src/integrations/search/indexing.ts';
@@ -22,14 +23,8 @@ describe('the search index of a series in two languages', () => {
 
   test('is the same, byte for byte, when it is made of the same pages again, under any base path', async () => {
     const first = readAll(folder);
-    const { content } = await loadContent({
-      contentDir: fixture('variety'),
-      site: undefined,
-      base: '/elsewhere/',
-    });
-    if (!content) throw new Error('the fixture has errors');
     const siteDir = dirname(folder);
-    const places = listPlaces(content, (path) => existsSync(join(siteDir, path, 'index.html')));
+    const places = await placesOf(siteDir, '/elsewhere/');
     const { pages, words } = await beginIndex(places, `${siteDir}.index`).finish(siteDir);
     expect(pages).toBe(english.length + german.length);
     expect(words).toBeGreaterThan(100);
@@ -39,6 +34,24 @@ describe('the search index of a series in two languages', () => {
       [],
     );
     expect([...second.keys()]).toEqual([...first.keys()]);
+  });
+
+  test('holds a page as it was drawn last, also where it was taken from the last build before', async () => {
+    const siteDir = dirname(folder);
+    const places = await placesOf(siteDir, '/');
+    const indexing = beginIndex(places, `${siteDir}.index`);
+    indexing.takeFrom(siteDir, new Set(places.map(({ path }) => path)));
+    const path = '/essays/on-markets/';
+    const html = readFileSync(join(siteDir, path, 'index.html'), 'utf8');
+    indexing.take(path, html.replace('</article>', '<p>Marmalade</p></article>'));
+    const elsewhere = mkdtempSync(join(tmpdir(), 'index-'));
+    await indexing.finish(elsewhere);
+    const fragments = readFragments(join(elsewhere, 'pagefind'), 'en');
+    rmSync(elsewhere, { recursive: true });
+    expect(fragments.filter(({ content }) => content.includes('Marmalade')).map(({ url }) => url)).toEqual([
+      path,
+    ]);
+    expect(fragments).toHaveLength(english.length);
   });
 
   test('holds each text in the languages it is written in; no translation that is missing, no draft, nothing to come', () => {
@@ -80,4 +93,11 @@ describe('the search index of a series in two languages', () => {
 function readAll(folder: string): Map<string, string> {
   const files = globSync('**/*.*', { cwd: folder }).sort();
   return new Map(files.map((file) => [file, readFileSync(join(folder, file)).toString('base64')]));
+}
+
+/** Where something can be found on the built site of the fixture. */
+async function placesOf(siteDir: string, base: string) {
+  const { content } = await loadContent({ contentDir: fixture('variety'), site: undefined, base });
+  if (!content) throw new Error('the fixture has errors');
+  return listPlaces(content, (path) => existsSync(join(siteDir, path, 'index.html')));
 }

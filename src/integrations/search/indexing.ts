@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -34,22 +35,31 @@ export function beginIndex(places: readonly Place[], workDir: string): Indexing 
   rmSync(workDir, { recursive: true, force: true });
   mkdirSync(texts, { recursive: true });
   const splitters = createSplitters(places);
-  const waiting = Map.groupBy(places, ({ path }) => path);
+  const placesOf = Map.groupBy(places, ({ path }) => path);
+  const waiting = new Set(placesOf.keys());
   const single = new Map<Place, string>();
-  const { promise: isComplete, resolve: complete } = Promise.withResolvers<void>();
-  const made = isComplete.then(() => makeIndex(places, { texts, single, outputPath }));
-  made.catch(() => {}); // told when the index is asked for
+  const digests = new Map<Place, string>();
+  const make = () => makeIndex(places, { texts, single, outputPath });
+  let made: Promise<Size> | undefined;
+  let outdated = false;
 
   const take: Indexing['take'] = (path, html) => {
-    for (const place of waiting.get(path) ?? []) {
+    for (const place of placesOf.get(path) ?? []) {
       const split = splitters.get(place.findable.language) ?? (() => []);
       const record = makeRecord(html, { ...place, split });
-      if (record === undefined) continue;
+      const digest = createHash('sha256')
+        .update(record ?? '')
+        .digest('base64');
+      if (record === undefined || digest === digests.get(place)) continue;
+      if (made) outdated = true;
+      digests.set(place, digest);
       if (isText(place)) writePage(texts, path, record);
       else single.set(place, record);
     }
     waiting.delete(path);
-    if (waiting.size === 0) complete();
+    if (waiting.size > 0 || made) return;
+    made = make();
+    made.catch(() => {}); // told when the index is asked for
   };
   const takeFrom: Indexing['takeFrom'] = (folder, paths) => {
     for (const path of paths)
@@ -59,11 +69,13 @@ export function beginIndex(places: readonly Place[], workDir: string): Indexing 
     take,
     takeFrom,
     async finish(siteDir) {
-      takeFrom(siteDir, waiting.keys());
+      takeFrom(siteDir, waiting);
       const size = await made;
+      // A page that was to be kept was drawn again after all, and says something else now.
+      const last = size && !outdated ? size : await make();
       await move(outputPath, join(siteDir, indexFolder));
       await rm(workDir, { recursive: true });
-      return size;
+      return last;
     },
   };
 }

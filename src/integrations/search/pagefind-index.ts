@@ -61,6 +61,7 @@ export async function makeIndex(
   { texts, single, outputPath }: Records,
 ): Promise<Size> {
   try {
+    await rm(outputPath, { recursive: true, force: true });
     const { index, errors } = await createIndex({ excludeSelectors });
     refuse(errors, 'start');
     if (!index) throw new Error('Search: Pagefind started without an index.');
@@ -87,7 +88,7 @@ export async function makeIndex(
     await Promise.all(unused.map((file) => rm(join(outputPath, file), { force: true })));
     for (const [language, list] of suggested)
       await writeFile(join(outputPath, `words.${language}.json`), JSON.stringify(list));
-    return { pages: added.page_count + single.size, words };
+    return { pages: all + single.size, words };
   } finally {
     await close();
   }
