@@ -1,7 +1,7 @@
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { beginIndex } from '../../src/integrations/search/indexing.ts';
 import { listPlaces } from '../../src/integrations/search/places.ts';
 import { loadContent } from '../../src/loader/load.ts';
@@ -39,8 +39,12 @@ describe('the search index of a series in two languages', () => {
   test('holds a page as it was drawn last, also where it was taken from the last build before', async () => {
     const siteDir = dirname(folder);
     const places = await placesOf(siteDir, '/');
-    const indexing = beginIndex(places, `${siteDir}.index`);
+    const workDir = `${siteDir}.index`;
+    const indexing = beginIndex(places, workDir);
     indexing.takeFrom(siteDir, new Set(places.map(({ path }) => path)));
+    // The index is made of what there is; then comes the page.
+    const words = join(workDir, 'index/words.en.json');
+    await vi.waitUntil(() => existsSync(words), { timeout: 20_000 });
     const path = '/essays/on-markets/';
     const html = readFileSync(join(siteDir, path, 'index.html'), 'utf8');
     indexing.take(path, html.replace('</article>', '<p>Marmalade</p></article>'));
