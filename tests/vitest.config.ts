@@ -8,6 +8,8 @@ export default defineConfig({
   root,
   test: {
     maxWorkers: 2,
+    // No test leaves anything behind: what one file has loaded serves the next.
+    isolate: false,
     projects: [
       { root, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {

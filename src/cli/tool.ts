@@ -39,7 +39,6 @@ export async function runTool(
 const packages = {
   astro: 'astro',
   biome: '@biomejs/biome',
-  tsc: 'typescript',
   vitest: 'vitest',
   playwright: 'playwright',
 };

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { findFaults } from '../feeds.ts';
 import { parseXml } from '../xml.ts';
+import { folder } from './folder.ts';
 
-const site = process.env.SITE_FOLDER ?? join(process.cwd(), 'node_modules/.cache/site');
-const read = (file: string) => readFileSync(join(site, file), 'utf8');
-const feeds = () => globSync('**/{rss.xml,atom.xml,feed.json}', { cwd: site });
+const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+const feeds = () => globSync('**/{rss.xml,atom.xml,feed.json}', { cwd: folder });
 
 test('every feed of the site follows the rules of its format', () => {
   expect(feeds().length).toBeGreaterThan(100);
@@ -33,7 +33,7 @@ test('pages name their feeds, and the feeds are there', async ({ page, baseURL }
   expect(hrefs.map((href) => new URL(href).pathname)).toEqual(
     ['/thesen/12/', '/'].flatMap((path) => ['rss.xml', 'atom.xml', 'feed.json'].map((name) => path + name)),
   );
-  for (const href of hrefs) expect(existsSync(join(site, new URL(href).pathname)), href).toBe(true);
+  for (const href of hrefs) expect(existsSync(join(folder, new URL(href).pathname)), href).toBe(true);
 });
 
 test('the sitemap lists each page that is to be found, with its alternates, and nothing that is not there', () => {
@@ -43,7 +43,7 @@ test('the sitemap lists each page that is to be found, with its alternates, and 
   const listed = urls.map((url) => decodeURI(new URL(url.one('loc')).pathname));
   expect(new Set(listed).size).toBe(listed.length);
   // Further pages of a list shift with every entry: they can be reached, but are nothing to look for.
-  const pages = globSync('**/index.html', { cwd: site }).filter(
+  const pages = globSync('**/index.html', { cwd: folder }).filter(
     (page) => !/^(en\/)?(gespraech|conversation)\/.*\d+\/index/.test(page),
   );
   const visible = pages.filter((page) => !/<meta name="robots" content="noindex"/.test(read(page)));
@@ -57,7 +57,7 @@ test('the sitemap lists each page that is to be found, with its alternates, and 
 test('the manifest and its icons are there, in the sizes they name', async ({ page, baseURL }) => {
   const manifest = JSON.parse(read('site.webmanifest'));
   for (const { src, sizes } of manifest.icons) {
-    expect(existsSync(join(site, src)), src).toBe(true);
+    expect(existsSync(join(folder, src)), src).toBe(true);
     if (sizes === 'any') continue;
     await page.goto(new URL(src, baseURL).href);
     expect(await page.evaluate(() => document.images[0]?.naturalWidth)).toBe(Number.parseInt(sizes, 10));

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { openSite } from '../build/site.ts';
 
-/** The site that these tests look at, as files: see site.ts. */
-export const site = openSite(process.env.SITE_FOLDER ?? join(process.cwd(), 'node_modules/.cache/site'), '/');
+/** Folder of the site that these tests look at: see site.ts. */
+export const folder = process.env.SITE_FOLDER ?? join(process.cwd(), 'node_modules/.cache/site');
+
+/** That site, as files. */
+export const site = openSite(folder, '/');
 
 /** Paths of all pages, by language. */
 export const pagesByLanguage = Map.groupBy(

@@ -1,37 +1,15 @@
 import { globSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, type Page, test } from 'playwright/test';
+import { expect, test } from 'playwright/test';
+import { folder } from './folder.ts';
 import { serveWithNginx } from './nginx.ts';
 
-const site = process.env.SITE_FOLDER ?? join(process.cwd(), 'node_modules/.cache/site');
 let nginx: Awaited<ReturnType<typeof serveWithNginx>>;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  nginx = await serveWithNginx(site);
+  nginx = await serveWithNginx(folder);
 });
 test.afterAll(() => nginx.stop());
-
-test('no page violates its policy, and none asks another host for anything', async ({ page }) => {
-  test.setTimeout(120_000);
-  const complaints: string[] = [];
-  const foreign: string[] = [];
-  page.on('console', (message) => {
-    if (/Content[- ]Security[- ]Policy|Permissions-Policy/i.test(message.text()))
-      complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(nginx.address) && !request.url().startsWith('data:'))
-      foreign.push(request.url());
-  });
-  for (const path of onePathOfEachKind()) {
-    await page.goto(nginx.address + path, { waitUntil: 'load' });
-    await useTheme(page);
-  }
-  expect(complaints).toEqual([]);
-  expect(foreign).toEqual([]);
-});
 
 test('a script that is not ours does not run', async ({ page }) => {
   await page.goto(nginx.address);
@@ -64,7 +42,7 @@ test('every answer is guarded, also the one that a page does not exist', async (
 });
 
 test('pages are asked for anew, hashed files never again, and hosts’ own files are nobody’s business', async () => {
-  const [font = ''] = globSync('assets/*.woff2', { cwd: site });
+  const [font = ''] = globSync('assets/*.woff2', { cwd: folder });
   expect((await fetch(`${nginx.address}/`)).headers.get('cache-control')).toContain('must-revalidate');
   const asset = await fetch(`${nginx.address}/${font}`);
   expect(asset.headers.get('cache-control')).toContain('immutable');
@@ -73,17 +51,3 @@ test('pages are asked for anew, hashed files never again, and hosts’ own files
   const missing = await fetch(`${nginx.address}/no/such/page/`);
   expect([missing.status, await missing.text()]).toEqual([404, expect.stringContaining('<h1>')]);
 });
-
-/** The first page of each folder, and all essays: what differs between pages of one kind is their text. */
-function onePathOfEachKind(): string[] {
-  const pages = globSync('**/*.html', { cwd: site }).sort();
-  const kinds = Map.groupBy(pages, (page) =>
-    page.includes('essays/') ? page : page.split('/').slice(0, -2).join('/'),
-  );
-  return [...kinds.values()].map(([page = '']) => encodeURI(`/${page.replace(/index\.html$/, '')}`));
-}
-
-async function useTheme(page: Page): Promise<void> {
-  const button = page.locator('button.theme');
-  if (await button.isVisible()) await button.click();
-}

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { expect, test } from 'playwright/test';
+import { folder } from './folder.ts';
 
-const site = process.env.SITE_FOLDER ?? join(process.cwd(), 'node_modules/.cache/site');
-const open = (page: string) => load(readFileSync(join(site, page, 'index.html'), 'utf8'));
-const fileOf = (url: string) => join(site, decodeURI(new URL(url, 'https://any.example').pathname));
+const open = (page: string) => load(readFileSync(join(folder, page, 'index.html'), 'utf8'));
+const fileOf = (url: string) => join(folder, decodeURI(new URL(url, 'https://any.example').pathname));
 
 for (const page of ['.', 'en', 'thesen/12', 'essays/keine-geheimnisse', 'en/essays/no-secrets', 'handbuch']) {
   test(`${page} says what to show when it is shared, and the image is there`, () => {
