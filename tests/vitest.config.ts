@@ -11,9 +11,9 @@ export default defineConfig({
     // No test leaves anything behind: what one file has loaded serves the next.
     isolate: false,
     projects: [
-      { root, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
-        root,
+        extends: true,
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
