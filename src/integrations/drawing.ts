@@ -5,8 +5,8 @@ import { withPolicy } from '../formats/inline.ts';
 export interface Watcher {
   /** Their paths, from the root of the site, decoded. */
   paths: ReadonlySet<string>;
-  /** Takes a page that was drawn, by its path. */
-  take: (path: string, html: string) => void;
+  /** Takes a page that was drawn, by its path: HTML in UTF-8. */
+  take: (path: string, html: Uint8Array) => void;
 }
 
 /**
@@ -26,7 +26,7 @@ export function watchDrawing(
     const result = await drawing.render(request, options);
     const { response, metadata } = result instanceof Response ? { response: result } : result;
     if (!response.headers.get('content-type')?.startsWith('text/html')) return result;
-    const html = withPolicy(await response.text());
+    const html = new TextEncoder().encode(withPolicy(await response.text()));
     const path = toPath(decodeURI(new URL(request.url).pathname).slice(base.length));
     if (wanted.has(path)) take(path, html);
     return { response: new Response(html, response), metadata };

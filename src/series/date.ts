@@ -73,6 +73,15 @@ export function isApproximate(date: string): boolean {
 
 /** A date in words, as exact as it is: "12. März 2026", "März 2026", "2026". */
 export function formatDate(date: string, locale: string): string {
+  const key = `${date} ${locale}`;
+  const words = inWords.get(key) ?? toWords(date, locale);
+  inWords.set(key, words);
+  return words;
+}
+
+const inWords = new Map<string, string>();
+
+function toWords(date: string, locale: string): string {
   const [year = '', month, day] = date.replace('~', '').split('-');
   const moment = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
   return formatter(locale, {

@@ -41,33 +41,44 @@ export function relate(profiles: readonly Profile[]): Relations {
   const indexes = reasons.map((reason) => ({ reason, ...indexFeatures(ordered, reason) }));
   return {
     of(id, listed, limit) {
-      const found = new Map<string, Candidate>();
+      const found = new Map<string, Scores>();
       for (const { reason, features, sharers } of indexes) {
         for (const [feature, weight] of features.get(id) ?? []) {
           for (const other of sharers.get(feature) ?? []) {
             if (other.id === id || listed.has(other.id)) continue;
-            const candidate = found.get(other.id) ?? newCandidate(other.id);
-            found.set(other.id, candidate);
-            candidate.scores[reason] += weights[reason] * weight * other.weight;
-            candidate.shared[reason].push([feature, weight * other.weight]);
+            const scores = found.get(other.id) ?? { theses: 0, targets: 0, tags: 0, text: 0 };
+            found.set(other.id, scores);
+            scores[reason] += weights[reason] * weight * other.weight;
           }
         }
       }
-      return [...found.values()]
-        .map((candidate) => ({ candidate, score: total(candidate) }))
+      return [...found]
+        .map(([other, scores]) => ({ other, scores, score: total(scores) }))
         .filter(({ score }) => score >= threshold)
-        .sort((a, b) => b.score - a.score || compare(a.candidate.id, b.candidate.id))
+        .sort((a, b) => b.score - a.score || compare(a.other, b.other))
         .slice(0, limit)
-        .map(({ candidate }) => toRelation(candidate));
+        .map(({ other, scores }) => {
+          const reason = reasons.reduce((best, each) => (scores[each] > scores[best] ? each : best));
+          return { id: other, reason, shared: sharedBy(id, other, reason) };
+        });
     },
   };
+
+  /** What two essays have in common of a kind, what weighs most first. */
+  function sharedBy(one: string, other: string, kind: Reason): string[] {
+    const { features } = indexes.find(({ reason }) => reason === kind) ?? {};
+    const theirs = features?.get(other);
+    return [...(features?.get(one) ?? [])]
+      .flatMap(([feature, weight]) => {
+        const their = theirs?.get(feature);
+        return their === undefined ? [] : [[feature, weight * their] as const];
+      })
+      .sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
+      .map(([feature]) => feature);
+  }
 }
 
-interface Candidate {
-  id: string;
-  scores: Record<Reason, number>;
-  shared: Record<Reason, [feature: string, weight: number][]>;
-}
+type Scores = Record<Reason, number>;
 
 /** The weighted features of each essay, each vector of length 1, and who shares each. */
 function indexFeatures(profiles: readonly Profile[], reason: Reason) {
@@ -78,21 +89,21 @@ function indexFeatures(profiles: readonly Profile[], reason: Reason) {
   // A word that half of all texts have is part of the language, not of a subject.
   const most = reason === 'text' ? Math.min(mostSharers, profiles.length / 2) : mostSharers;
   const sharers = new Map<string, { id: string; weight: number }[]>();
-  const features = new Map<string, readonly (readonly [feature: string, weight: number])[]>();
+  const features = new Map<string, ReadonlyMap<string, number>>();
   for (const { id, [reason]: counts } of profiles) {
     const weighted = [...counts]
+      .filter(([feature]) => reason !== 'text' || (frequency.get(feature) ?? 1) <= most)
       .map(
         ([feature, count]) =>
           [feature, count * rarity(frequency.get(feature) ?? 1, profiles.length)] as const,
       )
-      .filter(([feature]) => reason !== 'text' || (frequency.get(feature) ?? 1) <= most)
       .sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
       .slice(0, reason === 'text' ? mostWords : undefined);
     const length = Math.hypot(...weighted.map(([, weight]) => weight)) || 1;
     const unit = weighted
       .filter(([feature]) => (frequency.get(feature) ?? 1) <= most)
       .map(([feature, weight]) => [feature, weight / length] as const);
-    features.set(id, unit);
+    features.set(id, new Map(unit));
     for (const [feature, weight] of unit) {
       const list = sharers.get(feature) ?? [];
       sharers.set(feature, list);
@@ -107,22 +118,8 @@ function rarity(having: number, all: number): number {
   return Math.log(1 + all / having);
 }
 
-function newCandidate(id: string): Candidate {
-  return {
-    id,
-    scores: { theses: 0, targets: 0, tags: 0, text: 0 },
-    shared: { theses: [], targets: [], tags: [], text: [] },
-  };
-}
-
-function total({ scores }: Candidate): number {
+function total(scores: Scores): number {
   return reasons.reduce((sum, reason) => sum + scores[reason], 0);
-}
-
-function toRelation({ id, scores, shared }: Candidate): Relation {
-  const reason = reasons.reduce((best, each) => (scores[each] > scores[best] ? each : best));
-  const common = shared[reason].toSorted((a, b) => b[1] - a[1] || compare(a[0], b[0]));
-  return { id, reason, shared: common.map(([feature]) => feature) };
 }
 
 function compare(a: string, b: string): number {

@@ -19,7 +19,9 @@ export function countStems(text: string, language: Language): Map<string, number
 }
 
 function stemOf(word: string, language: Language): string {
-  const stem = known[language].get(word) ?? stemmers[language](word);
-  known[language].set(word, stem);
-  return stem;
+  const stem = known[language].get(word);
+  if (stem !== undefined) return stem;
+  const found = stemmers[language](word);
+  known[language].set(word, found);
+  return found;
 }

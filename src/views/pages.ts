@@ -11,8 +11,6 @@ export interface SitePage {
   language: Language;
   /** From the root of the site, decoded: `/essays/on-markets/`. */
   path: string;
-  /** As long as it stays the same, so does the page; nothing where that is not known. */
-  key: string | undefined;
 }
 
 const lists = new WeakMap<Library, Promise<SitePage[]>>();
@@ -31,10 +29,26 @@ async function makeList(library: Library): Promise<SitePage[]> {
       [...listPages(library), ...(await listConversationPages(language))].map((page) => ({ page, language })),
     ),
   );
-  return Promise.all(
-    pages.flat().map(async ({ page, language }) => ({
-      ...{ page, language, path: library.addresses.path(page, language) },
-      key: await pageKey(page, language),
-    })),
+  return pages
+    .flat()
+    .map(({ page, language }) => ({ page, language, path: library.addresses.path(page, language) }));
+}
+
+const keys = new WeakMap<Library, Promise<ReadonlyMap<string, string | undefined>>>();
+
+/** The key of every page, by path; nothing for pages that are drawn in every build. Made once. */
+export async function keysOfPages(): Promise<ReadonlyMap<string, string | undefined>> {
+  const library = await getLibrary();
+  const known = keys.get(library) ?? makeKeys();
+  keys.set(library, known);
+  return known;
+}
+
+async function makeKeys(): Promise<ReadonlyMap<string, string | undefined>> {
+  const pages = await listSitePages();
+  return new Map(
+    await Promise.all(
+      pages.map(async ({ page, language, path }) => [path, await pageKey(page, language)] as const),
+    ),
   );
 }

@@ -47,7 +47,7 @@ describe('the search index of a series in two languages', () => {
     await vi.waitUntil(() => existsSync(words), { timeout: 20_000 });
     const path = '/essays/on-markets/';
     const html = readFileSync(join(siteDir, path, 'index.html'), 'utf8');
-    indexing.take(path, html.replace('</article>', '<p>Marmalade</p></article>'));
+    indexing.take(path, Buffer.from(html.replace('</article>', '<p>Marmalade</p></article>')));
     const elsewhere = mkdtempSync(join(tmpdir(), 'index-'));
     await indexing.finish(elsewhere);
     const fragments = readFragments(join(elsewhere, 'pagefind'), 'en');

@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { readOnce } from '../../loader/once.ts';
 import type { Settings } from '../../settings.ts';
-import { listSitePages } from '../../views/pages.ts';
+import { keysOfPages, listSitePages } from '../../views/pages.ts';
 import { watchDrawing } from '../drawing.ts';
 import { findKept } from '../incremental.ts';
 import { indexAside } from './index-thread.ts';
@@ -44,10 +44,11 @@ export function search(settings: Settings): AstroIntegration {
       'astro:build:start': async ({ setPrerenderer }) => {
         const { content } = await readOnce(settings);
         if (!content) throw new Error('The series has errors; there is nothing to index.');
-        const keys = new Map((await listSitePages()).map(({ path, key }) => [path, key]));
-        const places = listPlaces(content, (path) => keys.has(path));
+        const all = new Set((await listSitePages()).map(({ path }) => path));
+        const places = listPlaces(content, (path) => all.has(path));
+        // The thread gets ready while the keys are made.
         const { take, takeFrom, finish } = indexAside(places, `${settings.cacheDir}.index`);
-        const kept = await findKept(settings.cacheDir, keys);
+        const kept = await findKept(settings.cacheDir, await keysOfPages());
         takeFrom(kept.folder, kept.paths);
         const paths = new Set(places.map(({ path }) => path));
         setPrerenderer((drawing) => watchDrawing(drawing, settings.base, { paths, take }));

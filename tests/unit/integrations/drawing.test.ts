@@ -23,7 +23,7 @@ const taken = new Map<string, string>();
 const watch = () =>
   watchDrawing(drawing, '/series/', {
     paths: new Set(['/essays/ä/', '/']),
-    take: (path, html) => taken.set(path, html),
+    take: (path, html) => taken.set(path, new TextDecoder().decode(html)),
   });
 const render = async (watched: AstroPrerenderer, path: string) => {
   const result = await watched.render(new Request(new URL(path, 'http://host')), options);
