@@ -50,6 +50,11 @@ export async function pull(task: GitHubTask, full: boolean): Promise<boolean> {
         `${plan.kept.length}. Nothing was changed. If they are really gone, run: npm run pull -- --full`,
     );
   }
+  if (discussions.length === 0)
+    console.error(
+      `The category ${giscus.category} (${giscus.categoryId}) has no discussion yet. If that is wrong, series.yaml ` +
+        'may name another category: https://giscus.app shows the id of each.',
+    );
   const outcome = await readChanged(task, plan, archive);
   const threads = indexAfter(plan, archive, outcome);
   if (await archive.saveIndex({ repo: giscus.repo, threads })) outcome.files += 1;

@@ -50,6 +50,8 @@ export function connectGitHub({ token, api, fetch, timeout, say, throttle }: Git
   });
   return async (query, variables, schema) => {
     const answer = await octokit.graphql<unknown>(query, variables).catch((error: unknown) => {
+      // It stumbles over an answer that is null; what fails on the way comes as an error of its own.
+      if (error instanceof TypeError) return undefined;
       throw toFailure(error, { api, token });
     });
     // Octokit passes over an answer that breaks off or is no JSON.
@@ -60,11 +62,9 @@ export function connectGitHub({ token, api, fetch, timeout, say, throttle }: Git
       );
     const { data, error } = schema.safeParse(answer);
     if (data !== undefined) return data;
-    const [issue] = error?.issues ?? [];
-    throw new GitHubError(
-      'temporary',
-      `GitHub's answer is not what it should be (${issue?.path.map(String).join('.')}: ${issue?.message})`,
-    );
+    const [{ path, message } = { path: [], message: '' }] = error?.issues ?? [];
+    const where = path.length > 0 ? `${path.map(String).join('.')}: ` : '';
+    throw new GitHubError('temporary', `GitHub's answer is not what it should be (${where}${message})`);
   };
 }
 

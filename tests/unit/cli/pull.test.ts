@@ -191,6 +191,11 @@ describe('a pull', () => {
     expect(await content.archive()).toEqual(before);
   });
 
+  test('of a category without discussions says that it may be the wrong one', async () => {
+    expect(await run()).toBe(true);
+    expect(printed()).toMatch(/category Kommentare \(DIC_test\) has no discussion yet.*giscus\.app/);
+  });
+
   test('reads a thousand discussions', { timeout: 60_000 }, async () => {
     const essays = Array.from({ length: 1_000 }, (_, index) => `essay-${index}`);
     await content.remove();
@@ -317,6 +322,11 @@ describe('when GitHub is in trouble, a pull', () => {
       'the answer is nonsense',
       (_, response) => Boolean(response.writeHead(200, json).end('{"data":{"repository":7}}')),
       /not what it should be/,
+    ],
+    [
+      'the answer is null',
+      (_, response) => Boolean(response.writeHead(200, json).end('null')),
+      /with no data/,
     ],
     [
       'the answer is HTML',
