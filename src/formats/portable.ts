@@ -12,8 +12,9 @@ export function makePortable(html: string, page: string): string {
   for (const element of elements) {
     const { name, attribs } = element;
     // Readers leave fields out: whether a task is done is told by a sign.
-    const [sign] = parseDocument('checked' in attribs ? '☑' : '☐').children;
-    if (attribs.type === 'checkbox' && sign) DomUtils.replaceElement(element, sign);
+    const [sign] =
+      attribs.type === 'checkbox' ? parseDocument('checked' in attribs ? '☑' : '☐').children : [];
+    if (sign) DomUtils.replaceElement(element, sign);
     else if (isBound(name, attribs)) DomUtils.removeElement(element);
     element.attribs = Object.fromEntries(
       Object.entries(attribs)
