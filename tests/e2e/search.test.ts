@@ -4,7 +4,7 @@ import { violations } from './violations.ts';
 /** What of a site belongs to the search: its index and its code. */
 const ofSearch = /\/pagefind\/|\/assets\/(?:main|worker|search)[-.]/;
 
-const results = (page: Page) => page.locator('.search-results > li');
+const results = (page: Page) => page.locator('.pf-result:not([aria-hidden])');
 
 test('nothing of the search is loaded before the reader turns to it, and then without a click', async ({
   page,
@@ -106,7 +106,7 @@ test('a search can be shared: its state stands in the address and survives back 
   await expect(page).toHaveURL(/&sortierung=date$/);
   await expect(results(page)).not.toHaveCount(0);
   const days = await page
-    .locator('.search-results > li > .search-facts time')
+    .locator('.pf-result > .search-facts time')
     .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
   expect(days).toEqual(days.toSorted().reverse());
 
@@ -151,7 +151,7 @@ test('where the browser cannot highlight by itself, the words are marked, and th
 test('who finds nothing is helped on', async ({ page }) => {
   await page.goto('suche/?q=Gesprech');
   await expect(page.getByRole('status')).toHaveText('Nichts gefunden für „Gesprech“.');
-  await expect(page.locator('.search-advice').getByRole('link', { name: 'Thesen' })).toHaveAttribute(
+  await expect(page.locator('search-advice').getByRole('link', { name: 'Thesen' })).toHaveAttribute(
     'href',
     /thesen\/$/,
   );
@@ -195,7 +195,7 @@ test('hostile queries do no harm', async ({ page }) => {
     '?q=Markt&q=x&teil=a&teil=b',
   ]) {
     await page.goto(`suche/${search}`);
-    await page.locator('.search-results').first().waitFor({ state: 'attached' });
+    await page.locator('.pf-results').waitFor({ state: 'attached' });
   }
   await page.goto('suche/?q=%22Net%20Promoter%22&sortierung=__proto__&constructor=1');
   await expect(page.getByRole('status')).toContainText('Treffer');

@@ -8,7 +8,7 @@ import { watchDrawing } from '../drawing.ts';
 import { findKept } from '../incremental.ts';
 import { indexAside } from './index-thread.ts';
 import { type Indexing, indexFolder } from './indexing.ts';
-import { pagefindModule } from './pagefind.ts';
+import { keepExports, pagefindModule } from './pagefind.ts';
 import { listPlaces } from './places.ts';
 
 /**
@@ -28,7 +28,7 @@ export function search(settings: Settings): AstroIntegration {
         updateConfig({
           vite: {
             plugins: [pagefindModule()],
-            worker: { format: 'es', plugins: () => [pagefindModule()] },
+            worker: { format: 'es', plugins: () => [pagefindModule(), keepExports] },
           },
         });
       },
