@@ -21,15 +21,6 @@ export function pagefindModule() {
   };
 }
 
-/**
- * Keeps what the code of the search exports (a plug-in of Vite's, which takes a file that is bundled by itself for one
- * that nobody imports): Component UI imports it, in the belief that it is Pagefind.
- */
-export const keepExports = {
-  name: 'search:exports',
-  options: (given: object) => ({ ...given, preserveEntrySignatures: 'strict' as const }),
-};
-
 async function readCode(): Promise<string> {
   const { index, errors } = await createIndex();
   const written = await index?.getFiles();

@@ -6,9 +6,10 @@ import type { Settings } from '../../settings.ts';
 import { listSitePages } from '../../views/pages.ts';
 import { watchDrawing } from '../drawing.ts';
 import { findKept } from '../incremental.ts';
+import { keepExports, ownLanguages } from './component-ui.ts';
 import { indexAside } from './index-thread.ts';
 import { type Indexing, indexFolder } from './indexing.ts';
-import { keepExports, pagefindModule } from './pagefind.ts';
+import { pagefindModule } from './pagefind.ts';
 import { listPlaces } from './places.ts';
 
 /**
@@ -28,7 +29,7 @@ export function search(settings: Settings): AstroIntegration {
         updateConfig({
           vite: {
             plugins: [pagefindModule()],
-            worker: { format: 'es', plugins: () => [pagefindModule(), keepExports] },
+            worker: { format: 'es', plugins: () => [pagefindModule(), keepExports, ownLanguages] },
           },
         });
       },
