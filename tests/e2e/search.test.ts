@@ -169,6 +169,81 @@ test('an index that cannot be loaded says so, and is tried again', async ({ page
   await expect(page.getByRole('status')).toContainText('Treffer für „Markt“');
 });
 
+test('what was found stays in sight until there is something new, and is told once', async ({ page }) => {
+  await page.goto('essays/elfenbeinturm/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('Kunde');
+  await expect(page.getByRole('status')).toContainText('für „Kunde“');
+  await expect(results(page)).not.toHaveCount(0);
+  await page.evaluate((selector) => {
+    const told: string[] = [];
+    const least: number[] = [];
+    Object.assign(window, { told, least });
+    // Whatever a screen reader would say, wherever it stands.
+    new MutationObserver((changes) => {
+      for (const { target, addedNodes } of changes)
+        if (
+          addedNodes.length > 0 &&
+          target instanceof Element &&
+          target.closest('[role=status], [aria-live]')
+        )
+          told.push(target.textContent);
+    }).observe(document, { childList: true, subtree: true });
+    const look = () => {
+      least.push(document.querySelectorAll(selector).length);
+      requestAnimationFrame(look);
+    };
+    look();
+  }, '.pf-result:not([aria-hidden])');
+  await page.keyboard.type('n');
+  await expect(page.getByRole('status')).toContainText('für „Kunden“');
+  // What is said late is said within this time.
+  await page.waitForTimeout(500);
+  const seen = await page.evaluate(() => ({
+    told: Reflect.get(window, 'told'),
+    least: Reflect.get(window, 'least'),
+  }));
+  expect(seen.told).toEqual([expect.stringMatching(/^\d+ Treffer für „Kunden“$/)]);
+  expect(Math.min(...seen.least)).toBeGreaterThan(0);
+});
+
+test('on a result a letter goes on with the query, and the space bar scrolls as everywhere', async ({
+  page,
+}) => {
+  await page.goto('suche/?q=Kund');
+  await page.getByRole('searchbox').focus();
+  await expect(results(page)).not.toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(results(page).first().getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  await expect(page.getByRole('searchbox')).toHaveValue('Kund');
+  await page.keyboard.press('e');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await expect(page.getByRole('status')).toContainText('für „Kunde“');
+});
+
+test('of very many results the first hundred are listed, and more when the reader asks', async ({ page }) => {
+  await page.goto('suche/?q=d');
+  await expect(page.getByRole('status')).toHaveText(/^1\d\d Treffer für „d“$/);
+  await expect(page.locator('.pf-result')).toHaveCount(100);
+  await page.getByRole('button', { name: 'Weitere zeigen' }).press('Enter');
+  await expect(page.locator('.pf-result')).not.toHaveCount(100);
+  await expect(page.locator('.pf-result').nth(100).getByRole('link').first()).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Weitere zeigen' })).toHaveCount(0);
+});
+
+test('a result that cannot be loaded is not passed over in silence', async ({ page }) => {
+  await page.goto('suche/?q=d');
+  await expect(results(page)).not.toHaveCount(0);
+  await page.route('**/pagefind/fragment/**', (route) => route.abort());
+  await page.locator('.pf-result').nth(60).scrollIntoViewIfNeeded();
+  await expect(page.getByRole('status')).toContainText('ließ sich nicht laden');
+  await page.unroute('**/pagefind/fragment/**');
+  await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+  await expect(page.getByRole('status')).toContainText('Treffer für „d“');
+});
+
 test('hostile queries do no harm', async ({ page }) => {
   const problems: string[] = [];
   // What the page's security policy refuses is an error of the console.
@@ -186,6 +261,8 @@ test('hostile queries do no harm', async ({ page }) => {
     await expect(page.getByRole('status')).toContainText(/Treffer|gefunden/);
     await page.goto(`essays/elfenbeinturm/?hl=${encodeURIComponent(query)}`);
   }
+  await page.goto(`suche/?q=${encodeURIComponent('$& $$')}`);
+  await expect(page.getByRole('status')).toHaveText('Nichts gefunden für „$& $$“.');
   await page.goto('suche/?q=%ED%A0%80%FF');
   for (const search of [
     '?q=%',
