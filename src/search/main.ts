@@ -19,10 +19,10 @@ const link = document.querySelector('.search-open');
 const page = document.querySelector('[data-search-page]');
 const input = document.querySelector<HTMLInputElement>('search-entry input');
 
-/** What Component UI searches with: it imports `pagefind.js` from a folder, and this file goes by that name as well. */
+/** What Component UI searches with. It imports a `pagefind.js`; this file is loaded under an address that ends so. */
 export const createInstance = () =>
   createPagefind(searcher, () => instance.__dispatch__('error', { message: settings.say.failed }));
-instance.options.bundlePath = import.meta.url.slice(0, -'pagefind.js'.length);
+instance.options.bundlePath = import.meta.url.replace(/(#.*)?$/, '#');
 
 instance.setTranslations(settings.say.found);
 prepareResults();
