@@ -10,14 +10,24 @@ export const keepExports = {
 };
 
 /**
- * Leaves Component UI the languages that the site speaks (a plug-in of Vite's). It brings more than forty, of which
- * none can be told to stay away: readers would load a tenth more with their first search.
+ * Leaves of Component UI what the search uses (a plug-in of Vite's): two of its elements, and of more than forty
+ * languages those that the site speaks. It defines and exports all that it has, whether a page has use for it or not;
+ * readers would load a fifth more with their first search.
  */
-export const ownLanguages = {
-  name: 'search:languages',
+export const usedOnly = {
+  name: 'search:used-only',
   transform: (code: string, id: string) =>
-    id.endsWith('/component-ui.mjs') ? keepLanguages(code) : undefined,
+    id.endsWith('/component-ui.mjs') ? keepElements(keepLanguages(code)) : undefined,
 };
+
+/** What is neither defined as an element nor handed out in `window` goes when the code is bundled. */
+function keepElements(code: string): string {
+  return [
+    /^var components_exports\b[\s\S]*?^}\);\n/m,
+    /^if \(typeof window\b[\s\S]*?^}\n/m,
+    /^if \(!customElements\.get\("pagefind-(?!results"|summary")[\s\S]*?^}\n/gm,
+  ].reduce((text, unused) => text.replace(unused, ''), code);
+}
 
 /** In the one file that the package consists of, a comment stands before what was a file of its own. */
 function keepLanguages(code: string): string {
