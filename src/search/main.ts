@@ -3,11 +3,12 @@ import './choices.ts';
 import './entry.ts';
 import './more.ts';
 import { createPagefind } from './answer.ts';
+import { prepareElements } from './elements.ts';
 import { highlight } from './highlight.ts';
 import { currentState, enter, instance } from './instance.ts';
 import { cleanQuery } from './query.ts';
 import { createSearcher } from './remote.ts';
-import { highlightParameter, prepareResults } from './results.ts';
+import { highlightParameter } from './results.ts';
 import { settings } from './settings.ts';
 import { isIdle, nothing, readState, type State, writeState } from './state.ts';
 
@@ -25,7 +26,7 @@ export const createInstance = () =>
 instance.options.bundlePath = import.meta.url.replace(/(#.*)?$/, '#');
 
 instance.setTranslations(settings.say.found);
-prepareResults();
+prepareElements();
 link?.addEventListener('search:warm', warm, { once: true });
 if (page) keepInAddress();
 else keepInLink();
