@@ -155,7 +155,15 @@ test('who finds nothing is helped on', async ({ page }) => {
     'href',
     /thesen\/$/,
   );
-  await page.getByRole('button', { name: 'gespräch' }).click();
+  const nearest = page.getByRole('button', { name: 'gespräch' });
+  await page.getByRole('searchbox').press('ArrowDown');
+  await expect(nearest).toBeFocused();
+  await nearest.press('ArrowDown');
+  await expect(page.locator('search-advice').getByRole('link', { name: 'Thesen' })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await nearest.click();
   await expect(results(page)).not.toHaveCount(0);
   await expect(page).toHaveURL(/\?q=gespr%C3%A4ch$/);
 });
