@@ -24,3 +24,9 @@ declare module 'virtual:pagefind' {
   export const preload: import('./search/pagefind.ts').Pagefind['preload'];
   export const search: import('./search/pagefind.ts').Pagefind['search'];
 }
+
+/** Elements of Component UI. */
+interface HTMLElementTagNameMap {
+  'pagefind-results': import('@pagefind/component-ui').PagefindResults;
+  'pagefind-summary': import('@pagefind/component-ui').PagefindSummary;
+}

@@ -19,13 +19,18 @@ const de = {
   asPage: 'Als Seite öffnen',
   hint: 'Pfeiltasten wählen, Eingabe öffnet, Esc schließt.',
   loading: 'Der Suchindex wird geladen …',
-  counted: (n: number, query: string) =>
-    query === ''
-      ? `${n === 1 ? 'Ein Treffer' : `${n} Treffer`} mit diesen Filtern`
-      : `${n === 1 ? 'Ein Treffer' : `${n} Treffer`} für „${query}“`,
+  /** What Component UI says, by its own names. */
+  found: {
+    results_label: 'Treffer',
+    one_result: 'Ein Treffer für „[SEARCH_TERM]“',
+    many_results: '[COUNT] Treffer für „[SEARCH_TERM]“',
+    zero_results: 'Nichts gefunden für „[SEARCH_TERM]“.',
+    total_one_result: 'Ein Treffer mit diesen Filtern',
+    total_many_results: '[COUNT] Treffer mit diesen Filtern',
+    total_zero_results: 'Nichts gefunden.',
+  },
   more: (n: number) => (n === 1 ? 'Noch einen Treffer zeigen' : `Weitere zeigen (noch ${n})`),
   sections: 'Fundstellen',
-  nothing: (query: string) => `Nichts gefunden für „${query}“.`,
   nothingFiltered: 'Mit diesen Filtern bleibt nichts übrig.',
   withoutFilters: 'Filter aufheben',
   nearest: 'Meinten Sie',
@@ -75,13 +80,17 @@ const en: SearchMessages = {
   asPage: 'Open as a page',
   hint: 'Arrow keys choose, Enter opens, Esc closes.',
   loading: 'Loading the search index …',
-  counted: (n, query) =>
-    query === ''
-      ? `${n === 1 ? 'One result' : `${n} results`} with these filters`
-      : `${n === 1 ? 'One result' : `${n} results`} for “${query}”`,
+  found: {
+    results_label: 'Results',
+    one_result: 'One result for “[SEARCH_TERM]”',
+    many_results: '[COUNT] results for “[SEARCH_TERM]”',
+    zero_results: 'Nothing found for “[SEARCH_TERM]”.',
+    total_one_result: 'One result with these filters',
+    total_many_results: '[COUNT] results with these filters',
+    total_zero_results: 'Nothing found.',
+  },
   more: (n) => (n === 1 ? 'Show one more' : `Show more (${n} left)`),
   sections: 'Passages',
-  nothing: (query) => `Nothing found for “${query}”.`,
   nothingFiltered: 'Nothing is left with these filters.',
   withoutFilters: 'Clear the filters',
   nearest: 'Did you mean',

@@ -1,59 +1,71 @@
+import './advice.ts';
+import './choices.ts';
+import './entry.ts';
+import './more.ts';
+import { createPagefind } from './answer.ts';
+import { prepareElements } from './elements.ts';
 import { highlight } from './highlight.ts';
-import { createSearcher, type Searcher } from './remote.ts';
+import { currentState, enter, instance } from './instance.ts';
+import { cleanQuery } from './query.ts';
+import { createSearcher } from './remote.ts';
 import { highlightParameter } from './results.ts';
-import { readSettings, type SearchSettings } from './settings.ts';
-import { isIdle, readState, type State, writeState } from './state.ts';
-import { createView, findParts, type Parts } from './view.ts';
+import { settings } from './settings.ts';
+import { isIdle, nothing, readState, type State, writeState } from './state.ts';
 
-// The file is an entry of its own: it starts by itself, once, and is told by an event of the link when to warm up.
-const link = document.querySelector<HTMLAnchorElement>('.search-open');
-if (document.readyState === 'loading')
-  await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
-if (link) start(link);
+// The file is an entry of its own: it brings Component UI to the elements of the page, and is told by an event of the
+// link when to warm up.
+const { parameters } = settings.say;
+const searcher = createSearcher(settings);
+const link = document.querySelector('.search-open');
+const page = document.querySelector('[data-search-page]');
+const input = document.querySelector<HTMLInputElement>('search-entry input');
 
-/**
- * Starts the search on a page: brings the form of the search page, or that of the dialog, to life and highlights what
- * a search led to.
- *
- * @param link the link to the search page; its data attributes say the rest
- */
-function start(link: HTMLAnchorElement): void {
-  const settings = readSettings(link);
-  const searcher = createSearcher(settings);
-  const warm = () => {
-    searcher.warm().catch(() => {
-      // Said when the reader searches.
-    });
-  };
-  link.addEventListener('search:warm', warm, { once: true });
-  const page = document.querySelector('[data-search-page]');
-  const parts = findParts(page ?? document.querySelector('.search-dialog'));
-  if (parts && page) startPage(parts, searcher, settings);
-  else if (parts) startDialog(parts, searcher, settings);
-  if (new URLSearchParams(location.search).has(highlightParameter)) highlight(settings);
-}
+/** What Component UI searches with. It imports a `pagefind.js`; this file is loaded under an address that ends so. */
+export const createInstance = () =>
+  createPagefind(searcher, () => instance.__dispatch__('error', { message: settings.say.failed }));
+instance.options.bundlePath = import.meta.url.replace(/(#.*)?$/, '#');
 
-/** The search page: its state stands in its address. */
-function startPage(parts: Parts, searcher: Searcher, settings: SearchSettings): void {
-  const { parameters } = settings.say;
-  const address = (state: State) => `${location.pathname}${writeState(state, parameters)}`;
-  const view = createView(parts, searcher, settings, (state, settled) => {
-    if (settled && address(state) !== `${location.pathname}${location.search}`)
-      history.pushState(null, '', address(state));
-    else history.replaceState(null, '', address(state));
+instance.setTranslations(settings.say.found);
+prepareElements();
+link?.addEventListener('search:warm', warm, { once: true });
+if (page) keepInAddress();
+else keepInLink();
+begin(page ? readState(location.search, parameters) : nothing);
+if (new URLSearchParams(location.search).has(highlightParameter)) highlight(settings);
+
+function warm(): void {
+  searcher.warm().catch(() => {
+    // Said when the reader searches.
   });
-  const follow = () => view.show(readState(location.search, parameters));
-  addEventListener('popstate', follow);
-  // What was typed before the search was loaded counts more than the address.
-  if (isIdle(readState(location.search, parameters))) view.begin();
-  else follow();
 }
 
-/** The dialog: what was typed while this was loaded is searched for; the last search is kept when it closes. */
-function startDialog(parts: Parts, searcher: Searcher, settings: SearchSettings): void {
+/** What was typed while all this was loaded counts more than nothing. */
+function begin(state: State): void {
+  const typed = cleanQuery(input?.value ?? '');
+  if (!isIdle(state)) enter(state);
+  else if (typed !== '') enter({ ...nothing, query: typed });
+  else document.querySelector('pagefind-summary')?.setAttribute('default-message', '');
+}
+
+/** On the search page the state stands in the address. */
+function keepInAddress(): void {
+  const read = () => readState(location.search, parameters);
+  instance.on('search', () => {
+    const query = writeState(currentState(), parameters);
+    // The reader went back, or came by a link.
+    if (query === writeState(read(), parameters)) return;
+    const address = `${location.pathname}${query}`;
+    // While a query is typed, it is one step of the history.
+    if (document.activeElement === input) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+  });
+  addEventListener('popstate', () => enter(read()));
+}
+
+/** The dialog keeps the last search when it closes, and its link leads to the same on the search page. */
+function keepInLink(): void {
   const asPage = document.querySelector<HTMLAnchorElement>('.search-foot a');
-  const view = createView(parts, searcher, settings, (state) => {
-    if (asPage) asPage.href = `${settings.page}${writeState(state, settings.say.parameters)}`;
+  instance.on('search', () => {
+    if (asPage) asPage.href = `${settings.page}${writeState(currentState(), parameters)}`;
   });
-  view.begin();
 }

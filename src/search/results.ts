@@ -1,13 +1,14 @@
 import { element, excerpt } from './dom.ts';
 import type { Hit } from './engine.ts';
-import type { SearchSettings } from './settings.ts';
+import { settings } from './settings.ts';
+
+const { say, names } = settings;
 
 /** The parameter that tells a page what to highlight. */
 export const highlightParameter = 'hl';
 
 /** A result: title, kind, numbers, day, excerpt, and the sections that answer too. */
-export function resultItem(hit: Hit, query: string, settings: SearchSettings): HTMLLIElement {
-  const { say, names } = settings;
+export function resultItem(hit: Hit, query: string): HTMLLIElement {
   const [one, many = one] = names;
   const isItem = hit.kind === one;
   const numbers =
@@ -17,7 +18,7 @@ export function resultItem(hit: Hit, query: string, settings: SearchSettings): H
   const day = hit.date && element('time', { datetime: hit.date }, dayIn(hit.date, say.locale));
   return element(
     'li',
-    {},
+    { class: 'pf-result' },
     element('h3', {}, element('a', { href: address(hit.url, query) }, hit.title)),
     element(
       'p',

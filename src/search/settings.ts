@@ -18,8 +18,11 @@ export interface SearchSettings {
   development: boolean;
 }
 
-/** Reads the settings from the link to the search that every page has. */
-export function readSettings(link: HTMLAnchorElement): SearchSettings {
+/** The settings, as the link to the search says them that every page has. */
+export const settings = readSettings(document.querySelector<HTMLAnchorElement>('.search-open'));
+
+function readSettings(link: HTMLAnchorElement | null): SearchSettings {
+  if (!link) throw new Error('The page has no link to the search.');
   const { index = '/pagefind/', lists = '[]', names = '[]', worker = '', development } = link.dataset;
   const { lang } = document.documentElement;
   const language = isLanguage(lang) ? lang : 'de';

@@ -50,6 +50,11 @@ test('while an author writes, every page follows each save, and an error comes a
     await expect(page.locator('.prose')).toContainText('Geheilt', patient);
     await expect(page.locator('vite-error-overlay')).toHaveCount(0);
 
+    // The code of the search is loaded by its address, which no bundler has made.
+    await page.keyboard.press('/');
+    await expect(page.getByRole('dialog').locator('.pf-results')).toBeAttached(patient);
+    await page.keyboard.press('Escape');
+
     const beside = (file: string) => page.request.get(`${server.address}essays/alt/${file}`);
     expect(await (await beside('cite.bib')).text()).toContain('{Altes}');
     expect((await beside('card.png')).headers()['content-type']).toBe('image/png');

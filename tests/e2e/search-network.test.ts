@@ -18,7 +18,7 @@ test('a first search transfers at most 160 KiB, its interface included', async (
   await page.goto(`${nginx.address}/essays/elfenbeinturm/`, { waitUntil: 'networkidle' });
   const files = noteFiles(page);
   await searchFor(page, 'Gespräch');
-  await expect(page.locator('.search-results > li').first()).toBeVisible();
+  await expect(page.locator('.pf-result:not([aria-hidden])').first()).toBeVisible();
   await page.waitForLoadState('networkidle');
   const bytes = [...files].map(weigh).reduce((sum, each) => sum + each, 0);
   expect(bytes).toBeLessThanOrEqual(160 * 1024);
@@ -36,7 +36,7 @@ test('what was searched once is found without a network, on every page that is o
   await nginx.stop();
   await searchFor(page, 'Elfenbeinturm');
   await expect(page.getByRole('dialog').getByRole('status')).toContainText('Treffer für');
-  await expect(page.locator('.search-results > li').first()).toContainText('Elfenbeinturm');
+  await expect(page.locator('.pf-result:not([aria-hidden])').first()).toContainText('Elfenbeinturm');
 });
 
 async function searchFor(page: Page, query: string): Promise<void> {

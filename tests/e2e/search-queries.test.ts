@@ -97,20 +97,20 @@ for (const [language, path, queries] of [
   test(`${queries.length} ${language} queries find first what their reader means`, async ({ page }) => {
     await page.goto(path);
     await page.getByRole('searchbox').focus();
-    await page.locator('.search-results').waitFor({ state: 'attached' });
+    await page.locator('.pf-results').waitFor({ state: 'attached' });
 
     // In one go inside the page: each query is entered as a reader would, and read as soon as it is answered.
     const found = await page.evaluate(
-      async (list) => {
+      async (asked) => {
         const input = document.querySelector<HTMLInputElement>('main input[name=q]');
-        const panel = document.querySelector('main [data-search-panel]');
-        if (!input?.form || !panel) throw new Error('there is no search on this page');
+        const list = document.querySelector('main .pf-results');
+        if (!input?.form || !list) throw new Error('there is no search on this page');
         const firsts: (string | undefined)[] = [];
-        for (const query of list) {
+        for (const query of asked) {
           input.value = query;
           input.form.requestSubmit();
-          while (panel.ariaBusy === 'true') await new Promise((resolve) => setTimeout(resolve, 2));
-          firsts.push(panel.querySelector('h3')?.textContent);
+          while (list.ariaBusy === 'true') await new Promise((resolve) => setTimeout(resolve, 2));
+          firsts.push(list.querySelector('h3')?.textContent);
         }
         return firsts;
       },

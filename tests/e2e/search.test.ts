@@ -4,7 +4,7 @@ import { violations } from './violations.ts';
 /** What of a site belongs to the search: its index and its code. */
 const ofSearch = /\/pagefind\/|\/assets\/(?:main|worker|search)[-.]/;
 
-const results = (page: Page) => page.locator('.search-results > li');
+const results = (page: Page) => page.locator('.pf-result:not([aria-hidden])');
 
 test('nothing of the search is loaded before the reader turns to it, and then without a click', async ({
   page,
@@ -106,7 +106,7 @@ test('a search can be shared: its state stands in the address and survives back 
   await expect(page).toHaveURL(/&sortierung=date$/);
   await expect(results(page)).not.toHaveCount(0);
   const days = await page
-    .locator('.search-results > li > .search-facts time')
+    .locator('.pf-result > .search-facts time')
     .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
   expect(days).toEqual(days.toSorted().reverse());
 
@@ -151,11 +151,19 @@ test('where the browser cannot highlight by itself, the words are marked, and th
 test('who finds nothing is helped on', async ({ page }) => {
   await page.goto('suche/?q=Gesprech');
   await expect(page.getByRole('status')).toHaveText('Nichts gefunden für „Gesprech“.');
-  await expect(page.locator('.search-advice').getByRole('link', { name: 'Thesen' })).toHaveAttribute(
+  await expect(page.locator('search-advice').getByRole('link', { name: 'Thesen' })).toHaveAttribute(
     'href',
     /thesen\/$/,
   );
-  await page.getByRole('button', { name: 'gespräch' }).click();
+  const nearest = page.getByRole('button', { name: 'gespräch' });
+  await page.getByRole('searchbox').press('ArrowDown');
+  await expect(nearest).toBeFocused();
+  await nearest.press('ArrowDown');
+  await expect(page.locator('search-advice').getByRole('link', { name: 'Thesen' })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await nearest.click();
   await expect(results(page)).not.toHaveCount(0);
   await expect(page).toHaveURL(/\?q=gespr%C3%A4ch$/);
 });
@@ -167,6 +175,81 @@ test('an index that cannot be loaded says so, and is tried again', async ({ page
   await page.unroute('**/pagefind/**');
   await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
   await expect(page.getByRole('status')).toContainText('Treffer für „Markt“');
+});
+
+test('what was found stays in sight until there is something new, and is told once', async ({ page }) => {
+  await page.goto('essays/elfenbeinturm/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('Kunde');
+  await expect(page.getByRole('status')).toContainText('für „Kunde“');
+  await expect(results(page)).not.toHaveCount(0);
+  await page.evaluate((selector) => {
+    const told: string[] = [];
+    const least: number[] = [];
+    Object.assign(window, { told, least });
+    // Whatever a screen reader would say, wherever it stands.
+    new MutationObserver((changes) => {
+      for (const { target, addedNodes } of changes)
+        if (
+          addedNodes.length > 0 &&
+          target instanceof Element &&
+          target.closest('[role=status], [aria-live]')
+        )
+          told.push(target.textContent);
+    }).observe(document, { childList: true, subtree: true });
+    const look = () => {
+      least.push(document.querySelectorAll(selector).length);
+      requestAnimationFrame(look);
+    };
+    look();
+  }, '.pf-result:not([aria-hidden])');
+  await page.keyboard.type('n');
+  await expect(page.getByRole('status')).toContainText('für „Kunden“');
+  // What is said late is said within this time.
+  await page.waitForTimeout(500);
+  const seen = await page.evaluate(() => ({
+    told: Reflect.get(window, 'told'),
+    least: Reflect.get(window, 'least'),
+  }));
+  expect(seen.told).toEqual([expect.stringMatching(/^\d+ Treffer für „Kunden“$/)]);
+  expect(Math.min(...seen.least)).toBeGreaterThan(0);
+});
+
+test('on a result a letter goes on with the query, and the space bar scrolls as everywhere', async ({
+  page,
+}) => {
+  await page.goto('suche/?q=Kund');
+  await page.getByRole('searchbox').focus();
+  await expect(results(page)).not.toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(results(page).first().getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  await expect(page.getByRole('searchbox')).toHaveValue('Kund');
+  await page.keyboard.press('e');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await expect(page.getByRole('status')).toContainText('für „Kunde“');
+});
+
+test('of very many results the first hundred are listed, and more when the reader asks', async ({ page }) => {
+  await page.goto('suche/?q=d');
+  await expect(page.getByRole('status')).toHaveText(/^1\d\d Treffer für „d“$/);
+  await expect(page.locator('.pf-result')).toHaveCount(100);
+  await page.getByRole('button', { name: 'Weitere zeigen' }).press('Enter');
+  await expect(page.locator('.pf-result')).not.toHaveCount(100);
+  await expect(page.locator('.pf-result').nth(100).getByRole('link').first()).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Weitere zeigen' })).toHaveCount(0);
+});
+
+test('a result that cannot be loaded is not passed over in silence', async ({ page }) => {
+  await page.goto('suche/?q=d');
+  await expect(results(page)).not.toHaveCount(0);
+  await page.route('**/pagefind/fragment/**', (route) => route.abort());
+  await page.locator('.pf-result').nth(60).scrollIntoViewIfNeeded();
+  await expect(page.getByRole('status')).toContainText('ließ sich nicht laden');
+  await page.unroute('**/pagefind/fragment/**');
+  await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+  await expect(page.getByRole('status')).toContainText('Treffer für „d“');
 });
 
 test('hostile queries do no harm', async ({ page }) => {
@@ -186,6 +269,8 @@ test('hostile queries do no harm', async ({ page }) => {
     await expect(page.getByRole('status')).toContainText(/Treffer|gefunden/);
     await page.goto(`essays/elfenbeinturm/?hl=${encodeURIComponent(query)}`);
   }
+  await page.goto(`suche/?q=${encodeURIComponent('$& $$')}`);
+  await expect(page.getByRole('status')).toHaveText('Nichts gefunden für „$& $$“.');
   await page.goto('suche/?q=%ED%A0%80%FF');
   for (const search of [
     '?q=%',
@@ -195,7 +280,7 @@ test('hostile queries do no harm', async ({ page }) => {
     '?q=Markt&q=x&teil=a&teil=b',
   ]) {
     await page.goto(`suche/${search}`);
-    await page.locator('.search-results').first().waitFor({ state: 'attached' });
+    await page.locator('.pf-results').waitFor({ state: 'attached' });
   }
   await page.goto('suche/?q=%22Net%20Promoter%22&sortierung=__proto__&constructor=1');
   await expect(page.getByRole('status')).toContainText('Treffer');

@@ -6,6 +6,7 @@ import type { Settings } from '../../settings.ts';
 import { keysOfPages, listSitePages } from '../../views/pages.ts';
 import { watchDrawing } from '../drawing.ts';
 import { findKept } from '../incremental.ts';
+import { keepExports, usedOnly } from './component-ui.ts';
 import { indexAside } from './index-thread.ts';
 import { type Indexing, indexFolder } from './indexing.ts';
 import { pagefindModule } from './pagefind.ts';
@@ -28,7 +29,7 @@ export function search(settings: Settings): AstroIntegration {
         updateConfig({
           vite: {
             plugins: [pagefindModule()],
-            worker: { format: 'es', plugins: () => [pagefindModule()] },
+            worker: { format: 'es', plugins: () => [pagefindModule(), keepExports, usedOnly] },
           },
         });
       },

@@ -1,24 +1,37 @@
 import { facets } from '../i18n/search.ts';
 import { element } from './dom.ts';
-import type { Outcome } from './engine.ts';
-import type { SearchSettings } from './settings.ts';
-import { orders, type State } from './state.ts';
+import { currentState, enter, instance } from './instance.ts';
+import { settings } from './settings.ts';
+import { isIdle, orders } from './state.ts';
+
+const { say } = settings;
 
 /**
  * The choices that narrow and order a search, each value with the number of results it leaves. A facet that would not
  * narrow anything is left out.
- *
- * @param change is told of every choice
  */
-export function choices(
-  state: State,
-  { counts, total }: Outcome,
-  { say }: SearchSettings,
-  change: (state: State) => void,
-): HTMLElement[] {
+class SearchChoices extends HTMLElement {
+  instance = instance;
+
+  connectedCallback() {
+    instance.registerFilter(this);
+    instance.on('results', () => {
+      // What was chosen is about to be replaced: the reader goes on from the same place.
+      const name = this.querySelector('select:focus')?.getAttribute('name');
+      this.replaceChildren(...choices());
+      if (name) this.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
+    });
+    instance.on('error', () => this.replaceChildren());
+  }
+}
+
+function choices(): HTMLElement[] {
+  const state = currentState();
+  if (isIdle(state)) return [];
+  const total = instance.searchResult.results.length;
   const narrowing = facets.flatMap((facet) => {
     const chosen = state.chosen[facet];
-    const values = Object.entries(counts[facet])
+    const values = Object.entries(instance.availableFilters?.[facet] ?? {})
       .filter(([value, count]) => count > 0 || value === chosen)
       .sort(([a, many], [b, more]) =>
         facet === 'year' ? b.localeCompare(a) : more - many || a.localeCompare(b),
@@ -34,7 +47,7 @@ export function choices(
     );
     select.addEventListener('change', () => {
       const { [facet]: _, ...rest } = state.chosen;
-      change({ ...state, chosen: select.value === '' ? rest : { ...rest, [facet]: select.value } });
+      enter({ ...state, chosen: select.value === '' ? rest : { ...rest, [facet]: select.value } });
     });
     return [labelled(say.facets[facet], select)];
   });
@@ -47,7 +60,7 @@ export function choices(
     ...orders.map((each) => option(each, say.sorts[each], each === state.order)),
   );
   order.addEventListener('change', () => {
-    change({ ...state, order: orders.find((each) => each === order.value) ?? 'relevance' });
+    enter({ ...state, order: orders.find((each) => each === order.value) ?? 'relevance' });
   });
   return [...narrowing, labelled(say.sort, order)];
 }
@@ -60,3 +73,5 @@ function labelled(name: string, select: HTMLSelectElement): HTMLLabelElement {
 function option(value: string, text: string, selected: boolean): HTMLOptionElement {
   return element('option', { value, selected: selected ? '' : undefined }, text);
 }
+
+customElements.define('search-choices', SearchChoices);
