@@ -42,26 +42,12 @@ function asError(problems: readonly Problem[]): Error {
   return Object.assign(error, { loc: { file: path, line, column } });
 }
 
-const contents = new WeakMap<Translation<unknown>, Promise<ContentComponent>>();
-
 /**
  * The body of a text as a component for Astro's JSX renderer. It wants the vocabulary as `components`.
  *
  * @param insertions components that stand behind the headings of sections, by id of the section
  */
-export function getContent(
-  library: Library,
-  text: Translation<unknown>,
-  insertions: ReadonlyMap<string, Insertion> = new Map(),
-): Promise<ContentComponent> {
-  if (insertions.size > 0) return compileContent(library, text, insertions);
-  // On its page and in feeds: the same.
-  const content = contents.get(text) ?? compileContent(library, text, insertions);
-  contents.set(text, content);
-  return content;
-}
-
-async function compileContent(
+export async function getContent(
   { catalogue, addresses, links }: Library,
   { file, language }: Translation<unknown>,
   insertions: ReadonlyMap<string, Insertion>,

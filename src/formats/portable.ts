@@ -1,5 +1,7 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 
+type DomElement = NonNullable<ReturnType<typeof DomUtils.findOne>>;
+
 /**
  * A rendered text as it can be read away from its page: every address absolute, nothing that only works on the page
  * (scripts, permalinks, decorative drawings, oncoming traffic, buttons), no attributes for style and script.
@@ -7,8 +9,27 @@ import { DomUtils, parseDocument } from 'htmlparser2';
  * @param page URL of the page, which relative addresses count from
  */
 export function makePortable(html: string, page: string): string {
-  const document = parseDocument(html);
-  const elements = DomUtils.filter(DomUtils.isTag, document).filter(DomUtils.isTag);
+  return strip(parseDocument(html), page);
+}
+
+/**
+ * The body of a text, as its page shows it, made portable: what h-entry calls its `e-content` (microformats2).
+ *
+ * @param html the page
+ * @param page its URL
+ * @throws Error where the page has none
+ */
+export function makeBodyPortable(html: string, page: string): string {
+  const isBody = ({ attribs }: { attribs: Record<string, string> }) =>
+    / e-content$/.test(attribs.class ?? '');
+  const body = DomUtils.findOne(isBody, parseDocument(html.slice(html.indexOf('<main'))).children);
+  if (!body) throw new Error(`${page} has no text that a feed could hold`);
+  return strip(body, page);
+}
+
+/** Strips what stands in a document or an element, in place. */
+function strip(document: ReturnType<typeof parseDocument> | DomElement, page: string): string {
+  const elements = DomUtils.filter(DomUtils.isTag, document.children).filter(DomUtils.isTag);
   for (const element of elements) {
     const { name, attribs } = element;
     // Readers leave fields out: whether a task is done is told by a sign.

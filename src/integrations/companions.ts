@@ -1,15 +1,16 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
 import type { Settings } from '../settings.ts';
-import { type Companion, companionNames, listCompanions } from '../views/companions.ts';
+import type { Companion } from '../views/companion.ts';
+import { companionNames, listCompanions } from '../views/companions.ts';
 
 /** Files that are made at a time: a new picture waits for the renderer, a known one for the disk. */
 const lanes = 8;
 
-/** Puts files beside pages, three for each essay: as routes of their own they would take as long as its page. */
+/** Puts files beside pages, three for each essay and each page with a feed: as routes they would take as long as pages. */
 export function companions({ base }: Settings): AstroIntegration {
   return {
     name: 'companions',
@@ -19,14 +20,22 @@ export function companions({ base }: Settings): AstroIntegration {
         await Promise.all(Array.from({ length: lanes }, () => writeAll(companions, fileURLToPath(dir))));
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(async ({ url = '' }, response, next) => {
+        server.middlewares.use((request, response, next) => {
+          const { url = '', socket } = request;
           const path = `/${url.slice(base.length).replace(/\?.*/, '')}`;
           if (!url.startsWith(base) || !companionNames.has(posix.basename(path))) return next();
-          // The server's own instance knows of every change.
-          const { listCompanions } = views.parse(await server.ssrLoadModule('/src/views/companions.ts'));
-          const companion = (await listCompanions()).find((each) => encodeURI(each.path) === path);
-          if (!companion) return next();
-          response.setHeader('content-type', companion.type).end(await companion.make());
+          const readPage = async (page: string) => {
+            const address = new URL(base + encodeURI(page.slice(1)), `http://localhost:${socket.localPort}`);
+            return (await fetch(address)).text();
+          };
+          const answer = async () => {
+            // The server's own instance knows of every change.
+            const { listCompanions } = views.parse(await server.ssrLoadModule('/src/views/companions.ts'));
+            const companion = (await listCompanions()).find((each) => encodeURI(each.path) === path);
+            if (!companion) return next();
+            response.setHeader('content-type', companion.type).end(await companion.make(readPage));
+          };
+          answer().catch(next);
         });
       },
     },
@@ -39,5 +48,6 @@ const views = z.object({
 
 /** The pages stand there already. */
 async function writeAll(companions: Iterable<Companion>, folder: string): Promise<void> {
-  for (const { path, make } of companions) await writeFile(join(folder, path), await make());
+  const readPage = (path: string) => readFile(join(folder, path, 'index.html'), 'utf8');
+  for (const { path, make } of companions) await writeFile(join(folder, path), await make(readPage));
 }

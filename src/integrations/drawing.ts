@@ -54,9 +54,7 @@ export function watchDrawing(
     teardown: async () => {
       await drawing.teardown?.();
       if (failed) return;
-      console.log(
-        `${count.drawn} pages and feeds drawn, ${count.all - count.drawn} kept from the last build`,
-      );
+      console.log(`${count.drawn} pages drawn, ${count.all - count.drawn} kept from the last build`);
     },
   };
 }

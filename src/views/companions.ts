@@ -3,26 +3,24 @@ import { cardType, drawCard } from '../formats/card.ts';
 import { citationFiles, citationTypes, toBibtex, toCsl } from '../formats/citation.ts';
 import { getLibrary } from '../library.ts';
 import { hasCard, listPages } from '../series/pages.ts';
-import { cardFile } from '../series/url.ts';
+import { cardFile, feedFiles } from '../series/url.ts';
 import { getCard } from './card.ts';
 import { citationOf } from './citation.ts';
+import type { Companion } from './companion.ts';
 import { writtenIn } from './essay.ts';
+import { listFeeds } from './feeds.ts';
 import { getView } from './view.ts';
 
-/** A file that lies beside a page and shows nothing that needs a component: a social image, a citation. */
-export interface Companion {
-  /** From the root of the site, decoded: `/essays/on-markets/cite.bib`. */
-  path: string;
-  type: string;
-  make: () => Promise<string | Uint8Array>;
-}
-
 /** What companions are called. */
-export const companionNames: ReadonlySet<string> = new Set([cardFile, ...Object.values(citationFiles)]);
+export const companionNames: ReadonlySet<string> = new Set([
+  cardFile,
+  ...Object.values(citationFiles),
+  ...Object.values(feedFiles),
+]);
 
 /** Every companion of every page. */
 export async function listCompanions(): Promise<Companion[]> {
-  return [...(await listCards()), ...(await listCitations())];
+  return [...(await listCards()), ...(await listCitations()), ...(await listFeeds())];
 }
 
 const cardCache = join(process.cwd(), 'node_modules/.cache/cards');

@@ -14,11 +14,11 @@ import { getView, type View } from './view.ts';
 /** How many texts a feed holds, the newest ones. */
 export const feedLength = 20;
 
-/** Draws the body of a text: its HTML, to be read away from the page with this address. */
-type Draw = (text: Essay['translations'][number], view: View, page: string) => Promise<string>;
+/** Draws the body of a text, by the path of its page: HTML that can be read away from it. `url` is that of the page. */
+export type DrawText = (path: string, url: string) => Promise<string>;
 
 /** The feed of a page: its texts in this language, the newest first. */
-export async function getFeed(page: FeedPage, language: Language, draw: Draw): Promise<Feed> {
+export async function getFeed(page: FeedPage, language: Language, draw: DrawText): Promise<Feed> {
   const view = await getView(language);
   const { series, addresses } = view.library;
   const all = textsOf(view).get(keyOf({ kind: 'home' })) ?? [];
@@ -96,7 +96,7 @@ async function toEntry(
   { id }: Essay,
   text: Essay['translations'][number],
   view: View,
-  draw: Draw,
+  draw: DrawText,
 ): Promise<FeedEntry> {
   const { library, language } = view;
   const { series, addresses, authors } = library;
@@ -108,7 +108,7 @@ async function toEntry(
     url,
     title: meta.title,
     summary: meta.standfirst,
-    html: await draw(text, view, url),
+    html: await draw(addresses.path(page, language), url),
     published: startOfDay(meta.date, series.timeZone),
     updated: startOfDay(lastDay(meta), series.timeZone),
     authors: meta.authors.map((author) => ({

@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto';
 import { digestOf } from '../library.ts';
 import { type Translation, translationFor } from '../series/entry.ts';
 import type { Language } from '../series/language.ts';
-import type { FeedPage } from '../series/pages.ts';
 import { parseLink } from '../series/reference.ts';
 import type { Page } from '../series/url.ts';
 import { prepareEssayView } from './essay.ts';
-import { getFeed } from './feed.ts';
 import { getThesisView } from './thesis.ts';
 import { getView, type View } from './view.ts';
 
@@ -27,22 +25,8 @@ export async function pageKey(page: Page, language: Language): Promise<string | 
   return hash([values, await textKey(text, view)]);
 }
 
-/** The key of a feed, whatever its format. */
-export async function feedKey(page: FeedPage, language: Language): Promise<string | undefined> {
-  if (import.meta.env?.DEV) return undefined;
-  return hash(await getFeed(page, language, textKey));
-}
-
-const textKeys = new WeakMap<object, Promise<string>>();
-
 /** What the body of a text is drawn from: its file, and where its links lead. */
-function textKey(text: Translation<unknown>, view: View): Promise<string> {
-  const known = textKeys.get(text) ?? makeTextKey(text, view);
-  textKeys.set(text, known);
-  return known;
-}
-
-async function makeTextKey(text: Translation<unknown>, { library }: View): Promise<string> {
+async function textKey(text: Translation<unknown>, { library }: View): Promise<string> {
   const { catalogue, links, addresses } = library;
   const destinations = text.body.links.map(({ href }) => {
     const found = catalogue.find(parseLink(href, { ...links, file: text.file }), text.language);

@@ -45,6 +45,8 @@ test('while an author writes, every page follows each save, and an error comes a
     );
     expect(await page.locator('vite-error-overlay #message-content').textContent()).toContain(message);
     await expect.poll(server.output, patient).toContain(message);
+    const feed = () => page.request.get(`${server.address}rss.xml`);
+    expect((await feed()).status()).toBe(500);
 
     write('Geheilt, ohne Neustart.');
     await expect(page.locator('.prose')).toContainText('Geheilt', patient);
@@ -58,6 +60,7 @@ test('while an author writes, every page follows each save, and an error comes a
     const beside = (file: string) => page.request.get(`${server.address}essays/alt/${file}`);
     expect(await (await beside('cite.bib')).text()).toContain('{Altes}');
     expect((await beside('card.png')).headers()['content-type']).toBe('image/png');
+    expect(await (await feed()).text()).toContain('Geheilt, ohne Neustart.');
   } finally {
     await server.stop();
     rmSync(contentDir, { recursive: true });

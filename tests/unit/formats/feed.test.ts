@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Feed, writeFeed } from '../../../src/formats/feed.ts';
-import { makePortable } from '../../../src/formats/portable.ts';
+import { makeBodyPortable, makePortable } from '../../../src/formats/portable.ts';
 import { startOfDay } from '../../../src/series/date.ts';
 import { feedFormats } from '../../../src/series/url.ts';
 import { findFaults } from '../../feeds.ts';
@@ -129,6 +129,16 @@ describe('a text away from its page', () => {
         '<li><label><input type="checkbox" disabled checked> ja</label></li><li><input type="checkbox"> nein</li>',
       ),
     ).toBe('<li><label>☑ ja</label></li><li>☐ nein</li>');
+  });
+
+  test('is taken from its page, without what stands around it', () => {
+    const main =
+      '<main><h1>Titel</h1><div class="prose e-content"><p>Eins</p><div><p>Zwei</p></div></div><p>Quellen</p></main>';
+    const read = (html: string) => makeBodyPortable(html, 'https://example.org/a/');
+    expect(read(`<body><header class="e-content">Kopf</header>${main}</body>`)).toBe(
+      '<p>Eins</p><div><p>Zwei</p></div>',
+    );
+    expect(() => read('<main><p>Kein Text</p></main>')).toThrow('https://example.org/a/ has no text');
   });
 
   test('keeps what belongs to the text', () => {

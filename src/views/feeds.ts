@@ -1,0 +1,36 @@
+import { type Feed, feedTypes, writeFeed } from '../formats/feed.ts';
+import { makeBodyPortable } from '../formats/portable.ts';
+import { getLibrary } from '../library.ts';
+import { hasFeed, listPages } from '../series/pages.ts';
+import { feedFiles, feedFormats } from '../series/url.ts';
+import type { Companion, ReadPage } from './companion.ts';
+import { type DrawText, getFeed } from './feed.ts';
+
+/** Every feed of the site, in each format. */
+export async function listFeeds(): Promise<Companion[]> {
+  const library = await getLibrary();
+  // A text stands in several feeds, and a feed is written in several formats.
+  const drawn = new Map<string, Promise<string>>();
+  const drawWith =
+    (readPage: ReadPage): DrawText =>
+    (path, url) => {
+      const known = drawn.get(path) ?? readPage(path).then((html) => makeBodyPortable(html, url));
+      drawn.set(path, known);
+      return known;
+    };
+  return listPages(library)
+    .filter(hasFeed)
+    .flatMap((page) =>
+      library.series.languages.flatMap((language) => {
+        let feed: Promise<Feed> | undefined;
+        return feedFormats.map((format) => ({
+          path: `${library.addresses.path(page, language)}${feedFiles[format]}`,
+          type: `${feedTypes[format]}; charset=utf-8`,
+          make: async (readPage: ReadPage) => {
+            feed ??= getFeed(page, language, drawWith(readPage));
+            return writeFeed(await feed, format);
+          },
+        }));
+      }),
+    );
+}
