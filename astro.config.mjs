@@ -17,6 +17,8 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   experimental: { incrementalBuild: true },
+  // What pages load when a reader asks for it: found out only then, the development server would reload the page.
+  vite: { optimizeDeps: { include: ['@pagefind/component-ui', 'giscus', 'leven'] } },
   integrations: [
     mdx(),
     incremental(settings),

@@ -20,6 +20,7 @@ export function companions({ base }: Settings): AstroIntegration {
         await Promise.all(Array.from({ length: lanes }, () => writeAll(companions, fileURLToPath(dir))));
       },
       'astro:server:setup': ({ server }) => {
+        const { runner } = runnable.parse(server.environments.ssr);
         server.middlewares.use((request, response, next) => {
           const { url = '', socket } = request;
           const path = `/${url.slice(base.length).replace(/\?.*/, '')}`;
@@ -29,8 +30,7 @@ export function companions({ base }: Settings): AstroIntegration {
             return (await fetch(address)).text();
           };
           const answer = async () => {
-            // The server's own instance knows of every change.
-            const { listCompanions } = views.parse(await server.ssrLoadModule('/src/views/companions.ts'));
+            const { listCompanions } = views.parse(await runner.import('/src/views/companions.ts'));
             const companion = (await listCompanions()).find((each) => encodeURI(each.path) === path);
             if (!companion) return next();
             response.setHeader('content-type', companion.type).end(await companion.make(readPage));
@@ -41,6 +41,11 @@ export function companions({ base }: Settings): AstroIntegration {
     },
   };
 }
+
+/** What draws the pages in development: it knows of every change, and `ssrLoadModule` misses those that it saw first. */
+const runnable = z.custom<{ runner: { import: (id: string) => Promise<unknown> } }>(
+  (value) => typeof value === 'object' && value !== null && 'runner' in value,
+);
 
 const views = z.object({
   listCompanions: z.custom<typeof listCompanions>((value) => typeof value === 'function'),

@@ -53,8 +53,13 @@ test('while an author writes, every page follows each save, and an error comes a
     await expect(page.locator('vite-error-overlay')).toHaveCount(0);
 
     // The code of the search is loaded by its address, which no bundler has made.
-    await page.keyboard.press('/');
-    await expect(page.getByRole('dialog').locator('.pf-results')).toBeAttached(patient);
+    const dialog = page.getByRole('dialog');
+    // The page has just been loaded anew; its scripts may still be on their way.
+    await expect(async () => {
+      await page.keyboard.press('/');
+      await expect(dialog).toBeVisible({ timeout: 500 });
+    }).toPass(patient);
+    await expect(dialog.locator('.pf-results')).toBeAttached(patient);
     await page.keyboard.press('Escape');
 
     const beside = (file: string) => page.request.get(`${server.address}essays/alt/${file}`);
