@@ -22,7 +22,9 @@ export function makePortable(html: string, page: string): string {
 export function makeBodyPortable(html: string, page: string): string {
   const isBody = ({ attribs }: { attribs: Record<string, string> }) =>
     / e-content$/.test(attribs.class ?? '');
-  const body = DomUtils.findOne(isBody, parseDocument(html.slice(html.indexOf('<main'))).children);
+  // What stands around the article is half of a page.
+  const article = html.slice(html.indexOf('<article'), html.lastIndexOf('</article>'));
+  const body = DomUtils.findOne(isBody, parseDocument(article).children);
   if (!body) throw new Error(`${page} has no text that a feed could hold`);
   return strip(body, page);
 }

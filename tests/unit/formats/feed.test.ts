@@ -80,6 +80,9 @@ describe('a feed', () => {
   test('leaves out characters that XML cannot hold', () => {
     const [entry] = parseXml(writeFeed(feed, 'atom')).all('entry');
     expect(entry?.one('title')).toBe('Eins & zwei ]]> <b>');
+    const [text] = feed.entries;
+    const odd = { ...feed, entries: text ? [{ ...text, title: 'a\ud83db\ufffe😀\u0085\tc' }] : [] };
+    expect(writeFeed(odd, 'rss')).toContain('<title>ab😀\tc</title>');
   });
 
   test('writes a summary as what readers take it for: HTML in RSS, text in Atom', () => {
@@ -133,12 +136,12 @@ describe('a text away from its page', () => {
 
   test('is taken from its page, without what stands around it', () => {
     const main =
-      '<main><h1>Titel</h1><div class="prose e-content"><p>Eins</p><div><p>Zwei</p></div></div><p>Quellen</p></main>';
+      '<article><h1>Titel</h1><div class="prose e-content"><p>Eins</p><div><p>Zwei</p></div></div><p>Quellen</p></article>';
     const read = (html: string) => makeBodyPortable(html, 'https://example.org/a/');
     expect(read(`<body><header class="e-content">Kopf</header>${main}</body>`)).toBe(
       '<p>Eins</p><div><p>Zwei</p></div>',
     );
-    expect(() => read('<main><p>Kein Text</p></main>')).toThrow('https://example.org/a/ has no text');
+    expect(() => read('<article><p>Kein Text</p></article>')).toThrow('https://example.org/a/ has no text');
   });
 
   test('keeps what belongs to the text', () => {
