@@ -69,7 +69,7 @@ if (values.peers) {
 }
 
 async function build(name: string): Promise<Run> {
-  const done = await run([process.execPath, join(root, 'src/cli/series.ts'), 'build'], { cwd: root, env });
+  const done = await run([process.execPath, join(root, 'src/cli/series.mjs'), 'build'], { cwd: root, env });
   console.log(`\n${name}: ${done.seconds.toFixed(1)} s, at most ${done.memory.toFixed(0)} MiB`);
   for (const [seconds, line] of done.lines)
     if (/kept|indexed|guarded|built/.test(line))

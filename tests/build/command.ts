@@ -21,7 +21,7 @@ export interface Run {
 
 /** Runs `series …` as an author does, with nobody at the terminal. */
 export async function series(args: readonly string[], { contentDir, environment, uid }: Run): Promise<Ran> {
-  const child = spawn(process.execPath, [join(root, 'src/cli/series.ts'), ...args], {
+  const child = spawn(process.execPath, [join(root, 'src/cli/series.mjs'), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, CONTENT_DIR: contentDir, ...environment },

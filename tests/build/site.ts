@@ -35,7 +35,7 @@ export function fixture(name: string): string {
  */
 export async function build(name: string, { contentDir, base = '/', siteUrl }: Build): Promise<Built> {
   const folder = join(workshop, name, 'site');
-  const child = spawn(process.execPath, [join(root, 'src/cli/series.ts'), 'build'], {
+  const child = spawn(process.execPath, [join(root, 'src/cli/series.mjs'), 'build'], {
     cwd: root,
     env: {
       ...process.env,

@@ -80,7 +80,7 @@ async function open(page: Page, address: string): Promise<void> {
 }
 
 async function startServer() {
-  const child = spawn(process.execPath, [join(root, 'src/cli/series.ts'), 'dev', '--port', '4600'], {
+  const child = spawn(process.execPath, [join(root, 'src/cli/series.mjs'), 'dev', '--port', '4600'], {
     cwd: root,
     env: {
       ...process.env,

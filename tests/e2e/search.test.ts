@@ -211,7 +211,9 @@ test('what was found stays in sight until there is something new, and is told on
     told: Reflect.get(window, 'told'),
     least: Reflect.get(window, 'least'),
   }));
-  expect(seen.told).toEqual([expect.stringMatching(/^\d+ Treffer für „Kunden“$/)]);
+  // On a slow machine it is also said that the reader has to wait.
+  const found = seen.told.filter((text: string) => !text.includes('wird geladen'));
+  expect(found).toEqual([expect.stringMatching(/^\d+ Treffer für „Kunden“$/)]);
   expect(Math.min(...seen.least)).toBeGreaterThan(0);
 });
 

@@ -1,17 +1,12 @@
 /**
- * The one command of the project, `series`: a file per sub-command, each loaded when it is asked for. What a
+ * What the one command of the project does, `series`: a file per sub-command, each loaded when it is asked for. What a
  * sub-command reads and writes comes from the environment: see settings.ts.
  */
 import { statSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
 import { defineCommand, runCommand, runMain } from 'citty';
 import { nearest } from '../series/nearest.ts';
 import { isSubCommand, subCommands } from './commands.ts';
 import { explain } from './output.ts';
-
-// What Node makes of modules is kept, so that every later command starts sooner.
-enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/node'));
 
 const series = defineCommand({
   meta: {
