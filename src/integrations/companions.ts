@@ -42,7 +42,7 @@ export function companions({ base }: Settings): AstroIntegration {
   };
 }
 
-/** What draws the pages in development: it knows of every change, and `ssrLoadModule` misses those that it saw first. */
+/** What runs the modules of the pages in development. `ssrLoadModule` has its own, and misses a change they have seen. */
 const runnable = z.custom<{ runner: { import: (id: string) => Promise<unknown> } }>(
   (value) => typeof value === 'object' && value !== null && 'runner' in value,
 );
