@@ -4,6 +4,7 @@ import { type Translation, translationFor } from '../series/entry.ts';
 import type { Language } from '../series/language.ts';
 import { parseLink } from '../series/reference.ts';
 import type { Page } from '../series/url.ts';
+import { getConversationView, getEssayConversationView } from './conversation.ts';
 import { prepareEssayView } from './essay.ts';
 import { getThesisView } from './thesis.ts';
 import { getView, type View } from './view.ts';
@@ -18,6 +19,9 @@ export async function pageKey(page: Page, language: Language): Promise<string | 
   // The development server draws everything anew.
   if (import.meta.env?.DEV) return undefined;
   if (page.kind === 'thesis') return hash(await getThesisView(page.number, language));
+  if (page.kind === 'conversation') return hash(await getConversationView(language, page.only, page.page));
+  if (page.kind === 'essay-conversation')
+    return hash(await getEssayConversationView(page.id, language, page.page));
   if (page.kind !== 'essay') return undefined;
   const view = await getView(language);
   const values = await prepareEssayView(page.id, language);
