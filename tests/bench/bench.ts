@@ -14,6 +14,7 @@ import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
+import { z } from 'astro/zod';
 import { listFiles } from '../../src/files.ts';
 import { readSettings } from '../../src/settings.ts';
 import { generate } from './generate.ts';
@@ -21,19 +22,7 @@ import { type Run, run } from './measure.ts';
 import { buildPeers } from './peers.ts';
 import { compareSearches } from './search.ts';
 
-const { values } = parseArgs({
-  options: {
-    essays: { type: 'string', default: '1000' },
-    words: { type: 'string', default: '900' },
-    links: { type: 'string', default: '5' },
-    theses: { type: 'string', default: '95' },
-    seed: { type: 'string', default: '1' },
-    peers: { type: 'boolean', default: false },
-    search: { type: 'string' },
-    site: { type: 'string', default: 'dist' },
-  },
-});
-const number = (name: 'essays' | 'words' | 'links' | 'theses' | 'seed') => Number(values[name]);
+const values = readOptions();
 
 if (values.search !== undefined) {
   await compareSearches(resolve(values.site), values.search);
@@ -48,8 +37,8 @@ const { cacheDir } = readSettings(env, root);
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 await generate({
-  ...{ folder: contentDir, essays: number('essays'), words: number('words'), links: number('links') },
-  ...{ theses: number('theses'), seed: number('seed') },
+  ...{ folder: contentDir, essays: values.essays, words: values.words, links: values.links },
+  ...{ theses: values.theses, seed: values.seed },
 });
 
 // Social images are drawn once in the life of an essay: the first build fills their cache, the cold one has all but it.
@@ -66,6 +55,38 @@ if (values.peers) {
   console.log('\nThe same texts, each from nothing:');
   for (const peer of await buildPeers(contentDir))
     console.log(`  ${peer.name}: ${peer.seconds.toFixed(1)} s; cold/${peer.name} ${ratio(cold, peer)}`);
+}
+
+/** What was asked for; says what is wrong with it, and ends. */
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        essays: { type: 'string', default: '1000' },
+        words: { type: 'string', default: '900' },
+        links: { type: 'string', default: '5' },
+        theses: { type: 'string', default: '95' },
+        seed: { type: 'string', default: '1' },
+        peers: { type: 'boolean', default: false },
+        search: { type: 'string' },
+        site: { type: 'string', default: 'dist' },
+      },
+    });
+    const number = z.coerce.number('write a number').int().nonnegative();
+    const numbers = {
+      essays: number.min(1),
+      words: number.min(1),
+      links: number,
+      theses: number.min(1),
+      seed: number,
+    };
+    return z
+      .object({ ...numbers, peers: z.boolean(), search: z.string().optional(), site: z.string() })
+      .parse(values);
+  } catch (error) {
+    console.error(error instanceof z.ZodError ? z.prettifyError(error) : String(error));
+    return process.exit(2);
+  }
 }
 
 async function build(name: string): Promise<Run> {

@@ -37,7 +37,8 @@ server { listen 127.0.0.1:${port}; root ${site}; include ${site}/.hosts/nginx.co
   return {
     address,
     async stop() {
-      server.kill('SIGQUIT');
+      // At once: a browser may hold a connection open on which it has asked for nothing yet.
+      server.kill();
       await ended;
       await rm(folder, { recursive: true, force: true });
     },
