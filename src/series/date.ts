@@ -46,10 +46,7 @@ export function dayIn(timeZone: string, moment: Date): Day {
  * `2026-07-01T00:00:00+02:00`. That is when a text of that date appears.
  */
 export function startOfDay(day: Day, timeZone: string): string {
-  const key = `${day} ${timeZone}`;
-  const start = starts.get(key) ?? findStart(day, timeZone);
-  starts.set(key, start);
-  return start;
+  return once(starts, `${day} ${timeZone}`, () => findStart(day, timeZone));
 }
 
 const starts = new Map<string, string>();
@@ -73,10 +70,7 @@ export function isApproximate(date: string): boolean {
 
 /** A date in words, as exact as it is: "12. März 2026", "März 2026", "2026". */
 export function formatDate(date: string, locale: string): string {
-  const key = `${date} ${locale}`;
-  const words = inWords.get(key) ?? toWords(date, locale);
-  inWords.set(key, words);
-  return words;
+  return once(inWords, `${date} ${locale}`, () => toWords(date, locale));
 }
 
 const inWords = new Map<string, string>();
@@ -97,9 +91,14 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 /** Making a formatter takes a hundred times as long as using it. */
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify([locale, options]);
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
-  formatters.set(key, known);
-  return known;
+  return once(formatters, key, () => new Intl.DateTimeFormat(locale, options));
+}
+
+/** A thousand texts share few dates: what is known is not made again. */
+function once<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }
 
 function exists(text: string): boolean {
