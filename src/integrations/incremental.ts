@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
@@ -44,7 +43,7 @@ export async function beginBuild(cacheDir: string, code: string): Promise<void> 
   );
   const remove = (path: string) => rm(join(cacheDir, path), { recursive: true, force: true });
   if (last?.code !== code || !changed.every(isImage))
-    await Promise.all(['incremental-build.json', 'keys.json', 'dist'].map(remove));
+    await Promise.all(['incremental-build.json', 'dist'].map(remove));
   await Promise.all(changed.filter(isImage).map(remove));
   // Until this build has come to its end, the pages that it leaves are worth nothing.
   await writeRecord(cacheDir, { code: '', sizes: last?.sizes ?? {} });
@@ -55,26 +54,9 @@ export async function endBuild(cacheDir: string, code: string): Promise<void> {
   await writeRecord(cacheDir, { code, sizes: Object.fromEntries(await sizesOfAll(cacheDir)) });
 }
 
-/** The key of each page that has one, by path. */
-const keysSchema = z.record(z.string(), z.string()).catch({});
-
-/**
- * Finds out which pages of the last build this one will take over, before Astro comes to them.
- *
- * @param keys of all pages of this build, by path
- * @returns the folder in which they stand, and their paths
- */
-export async function findKept(
-  cacheDir: string,
-  keys: ReadonlyMap<string, string | undefined>,
-): Promise<{ folder: string; paths: string[] }> {
-  const [file, folder] = [join(cacheDir, 'keys.json'), join(cacheDir, 'dist')];
-  const last = keysSchema.parse(JSON.parse(await readFile(file, 'utf8').catch(() => '{}')));
-  await writeText(file, JSON.stringify(Object.fromEntries(keys)));
-  const paths = [...keys].flatMap(([path, key]) =>
-    key !== undefined && last[path] === key && existsSync(join(folder, path, 'index.html')) ? [path] : [],
-  );
-  return { folder, paths };
+/** The folder in which Astro keeps the pages of the last build, empty if they are not to be reused. */
+export function pagesOfLastBuild(cacheDir: string): string {
+  return join(cacheDir, 'dist');
 }
 
 /** Images are kept apart from pages, by a hash of what they are made from. */

@@ -1,19 +1,20 @@
-/**
- * The words that most texts use, to suggest one near a word that nothing was found for: in small letters, at most
- * `limit`, in alphabetical order.
- */
-export function frequentWords(texts: readonly string[], limit: number): string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const word of new Set(text.toLowerCase().match(/\p{L}{4,}/gu))) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
+/** Counts in how many texts each word stands, to suggest one near a word that nothing was found for. */
+export class UsedWords {
+  readonly #counts = new Map<string, number>();
+
+  add(text: string): void {
+    for (const word of new Set(text.toLowerCase().match(/\p{L}{4,}/gu)))
+      this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
   }
-  return [...counts]
-    .sort(([a, many], [b, more]) => more - many || compare(a, b))
-    .slice(0, limit)
-    .map(([word]) => word)
-    .sort(compare);
+
+  /** The words that most texts use: in small letters, at most `limit`, in alphabetical order. */
+  most(limit: number): string[] {
+    return [...this.#counts]
+      .sort(([a, many], [b, more]) => more - many || compare(a, b))
+      .slice(0, limit)
+      .map(([word]) => word)
+      .sort(compare);
+  }
 }
 
 function compare(a: string, b: string): number {

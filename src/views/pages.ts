@@ -3,7 +3,6 @@ import type { Language } from '../series/language.ts';
 import { listPages } from '../series/pages.ts';
 import type { Page } from '../series/url.ts';
 import { listConversationPages } from './conversation.ts';
-import { pageKey } from './keys.ts';
 
 /** A page of the site in one language. */
 export interface SitePage {
@@ -32,23 +31,4 @@ async function makeList(library: Library): Promise<SitePage[]> {
   return pages
     .flat()
     .map(({ page, language }) => ({ page, language, path: library.addresses.path(page, language) }));
-}
-
-const keys = new WeakMap<Library, Promise<ReadonlyMap<string, string | undefined>>>();
-
-/** The key of every page, by path; nothing for pages that are drawn in every build. Made once. */
-export async function keysOfPages(): Promise<ReadonlyMap<string, string | undefined>> {
-  const library = await getLibrary();
-  const known = keys.get(library) ?? makeKeys();
-  keys.set(library, known);
-  return known;
-}
-
-async function makeKeys(): Promise<ReadonlyMap<string, string | undefined>> {
-  const pages = await listSitePages();
-  return new Map(
-    await Promise.all(
-      pages.map(async ({ page, language, path }) => [path, await pageKey(page, language)] as const),
-    ),
-  );
 }

@@ -4,7 +4,7 @@ import { searchMessages } from '../../src/i18n/search.ts';
 import { readPassages } from '../../src/search/hits.ts';
 import { cleanQuery, isNear, itemNumber, longestQuery, matches, wordsOf } from '../../src/search/query.ts';
 import { isIdle, readState, writeState } from '../../src/search/state.ts';
-import { frequentWords } from '../../src/series/words.ts';
+import { UsedWords } from '../../src/series/words.ts';
 
 describe('a query', () => {
   test.each([
@@ -139,8 +139,7 @@ describe('the passages of a page', () => {
 });
 
 test('words to suggest are those that most texts use', () => {
-  expect(frequentWords(['Markt und Gespräch', 'Markt markt', 'Gespräch Markt Rand'], 2)).toEqual([
-    'gespräch',
-    'markt',
-  ]);
+  const words = new UsedWords();
+  for (const text of ['Markt und Gespräch', 'Markt markt', 'Gespräch Markt Rand']) words.add(text);
+  expect(words.most(2)).toEqual(['gespräch', 'markt']);
 });

@@ -16,7 +16,6 @@ export function indexAside(...begun: Parameters<typeof beginIndex>): Indexing {
   const tell = (...message: Message) => thread.postMessage(message);
   return {
     take: (...page) => tell('take', ...page),
-    takeFrom: (...pages) => tell('takeFrom', ...pages),
     finish(...site) {
       thread.ref();
       tell('finish', ...site);
@@ -27,10 +26,10 @@ export function indexAside(...begun: Parameters<typeof beginIndex>): Indexing {
 
 /** The thread itself. */
 function serve(port: NonNullable<typeof parentPort>, begun: Parameters<typeof beginIndex>): void {
-  const indexing = beginIndex(...begun);
+  const { take, finish } = beginIndex(...begun);
   port.on('message', async ([name, ...what]: Message) => {
-    if (name !== 'finish') return Reflect.apply(indexing[name], undefined, what);
-    port.postMessage(await Reflect.apply(indexing.finish, undefined, what));
+    if (name === 'take') return Reflect.apply(take, undefined, what);
+    port.postMessage(await Reflect.apply(finish, undefined, what));
     port.close();
   });
 }

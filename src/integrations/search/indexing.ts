@@ -1,95 +1,84 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cp, rename, rm } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compounding, createSplitter, readVocabulary, type Splitter } from '../../series/compound.ts';
 import type { Language } from '../../series/language.ts';
-import { makeIndex, type Size } from './pagefind-index.ts';
-import { isText, type Place } from './places.ts';
+import { openIndex, type Size } from './pagefind-index.ts';
+import type { Place } from './places.ts';
 import { makeRecord } from './record.ts';
-
-/** The folder of the index in the site. */
-export const indexFolder = 'pagefind';
 
 /** An index in the making. */
 export interface Indexing {
   /** Takes a page that was drawn, by its path: HTML in UTF-8, which other threads take over faster than text. */
   take: (path: string, html: Uint8Array) => void;
-  /** Takes pages that stand in a folder, by their paths. */
-  takeFrom: (folder: string, paths: Iterable<string>) => void;
   /**
-   * Takes what else there is from the built site, and puts the index into it.
+   * Puts the index into the site, once all pages that are drawn have been taken.
    *
-   * @throws Error where Pagefind reports one, or a page that should be found has no text
+   * @throws Error where Pagefind reports one, or a page that should be found is missing or has no text
    */
   finish: (siteDir: string) => Promise<Size>;
 }
 
 /**
- * Begins an index.
+ * Begins an index. A place is added as soon as its page is known and all places before it are added, so that the index
+ * depends on the order of the places alone.
  *
- * @param workDir folder to make it in, which is emptied: it may be ready before the site is, and the site never be
+ * @param lastDir folder with the pages of the last build, which stay as they are unless they are drawn again
  */
-export function beginIndex(places: readonly Place[], workDir: string): Indexing {
-  const [texts, outputPath] = [join(workDir, 'texts'), join(workDir, 'index')];
-  rmSync(workDir, { recursive: true, force: true });
-  mkdirSync(texts, { recursive: true });
+export function beginIndex(places: readonly Place[], lastDir: string): Indexing {
   const splitters = createSplitters(places);
   const placesOf = Map.groupBy(places, ({ path }) => path);
-  const waiting = new Set(placesOf.keys());
-  const single = new Map<Place, string>();
+  const pages = new Map([...placesOf.keys()].map((path) => [path, Promise.withResolvers<void>()]));
+  /** What waits to be added; nothing for a page of a conversation on which no response can be read. */
+  const records = new Map<Place, string | undefined>();
   const digests = new Map<Place, string>();
-  const make = () => makeIndex(places, { texts, single, outputPath });
-  let made: Promise<Size> | undefined;
-  let outdated = false;
+  const opened = openIndex();
+  const added = addAll();
+  added.catch(() => {}); // told when the index is asked for
 
-  const take: Indexing['take'] = (path, bytes) => {
+  return {
+    take,
+    async finish(siteDir) {
+      for (const { resolve } of pages.values()) resolve();
+      await added;
+      // What was taken from the last build, and drawn again since.
+      for (const place of records.keys()) await add(place);
+      return (await opened).write(siteDir);
+    },
+  };
+
+  function take(path: string, bytes: Uint8Array): void {
     const html = new TextDecoder().decode(bytes);
     for (const place of placesOf.get(path) ?? []) {
       const split = splitters.get(place.findable.language) ?? (() => []);
-      const record = makeRecord(html, { ...place, split });
-      const digest = createHash('sha256')
-        .update(record ?? '')
-        .digest('base64');
-      if (record === undefined || digest === digests.get(place)) continue;
-      if (made) outdated = true;
-      digests.set(place, digest);
-      if (isText(place)) writePage(texts, path, record);
-      else single.set(place, record);
+      records.set(place, makeRecord(html, { ...place, split }));
     }
-    waiting.delete(path);
-    if (waiting.size > 0 || made) return;
-    made = make();
-    made.catch(() => {}); // told when the index is asked for
-  };
-  const takeFrom: Indexing['takeFrom'] = (folder, paths) => {
-    for (const path of paths)
-      if (waiting.has(path)) take(path, readFileSync(join(folder, path, 'index.html')));
-  };
-  return {
-    take,
-    takeFrom,
-    async finish(siteDir) {
-      takeFrom(siteDir, waiting);
-      const size = await made;
-      // A page that was to be kept was drawn again after all, and says something else now.
-      const last = size && !outdated ? size : await make();
-      await move(outputPath, join(siteDir, indexFolder));
-      await rm(workDir, { recursive: true });
-      return last;
-    },
-  };
-}
+    pages.get(path)?.resolve();
+  }
 
-/** Renames a folder; where that leads to another disk, it is copied. */
-async function move(from: string, to: string): Promise<void> {
-  await rm(to, { recursive: true, force: true });
-  await rename(from, to).catch(() => cp(from, to, { recursive: true }));
-}
+  async function addAll(): Promise<void> {
+    for (const place of places) {
+      const file = join(lastDir, place.path, 'index.html');
+      if (!records.has(place) && existsSync(file)) take(place.path, readFileSync(file));
+      if (!records.has(place)) await pages.get(place.path)?.promise;
+      if (!records.has(place)) throw new Error(`Search: ${place.path} was not drawn.`);
+      await add(place);
+    }
+  }
 
-function writePage(folder: string, path: string, html: string): void {
-  mkdirSync(join(folder, path), { recursive: true });
-  writeFileSync(join(folder, path, 'index.html'), html);
+  async function add(place: Place): Promise<void> {
+    const record = records.get(place);
+    records.delete(place);
+    const digest = createHash('sha256')
+      .update(record ?? '')
+      .digest('base64');
+    const known = digests.get(place);
+    if (known === digest) return;
+    digests.set(place, digest);
+    const index = await opened;
+    if (record !== undefined) await index.add(place, record);
+    else if (known !== undefined) await index.remove(place);
+  }
 }
 
 function createSplitters(places: readonly Place[]): Map<Language, Splitter> {

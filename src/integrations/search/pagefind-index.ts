@@ -1,9 +1,12 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { close, createIndex } from 'pagefind';
 import type { Language } from '../../series/language.ts';
-import { countWords, frequentWords } from '../../series/words.ts';
-import { isText, type Place } from './places.ts';
+import { countWords, UsedWords } from '../../series/words.ts';
+import type { Place } from './places.ts';
+
+/** The folder of the index in the site. */
+export const indexFolder = 'pagefind';
 
 /** What stands within a text and is not part of it: links to it, its contents list, what others say of it. */
 const excludeSelectors = [
@@ -42,81 +45,69 @@ export interface Size {
   words: number;
 }
 
-/** What an index is made of. */
-export interface Records {
-  /** The folder with the records of texts, which Pagefind reads by itself: one by one it would take four times as long. */
-  texts: string;
-  /** The other records: items, which are short, and voices, which no file can stand for. */
-  single: ReadonlyMap<Place, string>;
-  outputPath: string;
+/** An index of Pagefind's that is being filled. */
+export interface OpenIndex {
+  /**
+   * Adds the record of a place, or replaces it.
+   *
+   * @throws Error where Pagefind reports one, or the record has no text
+   */
+  add: (place: Place, record: string) => Promise<void>;
+  remove: (place: Place) => Promise<void>;
+  /** Puts the index into the built site, and closes it. */
+  write: (siteDir: string) => Promise<Size>;
 }
 
-/**
- * Has Pagefind make an index.
- *
- * @throws Error where Pagefind reports one, or a page that should be found has no text
- */
-export async function makeIndex(
-  places: readonly Place[],
-  { texts, single, outputPath }: Records,
-): Promise<Size> {
-  try {
-    await rm(outputPath, { recursive: true, force: true });
-    const { index, errors } = await createIndex({ excludeSelectors });
-    refuse(errors, 'start');
-    if (!index) throw new Error('Search: Pagefind started without an index.');
-    // What is equally good is found in the order in which it was added: items by their number first.
-    await addRecords(
-      index,
-      places.filter(({ findable }) => findable.kind === 'thesis'),
-      single,
-    );
-    const added = await index.addDirectory({ path: texts });
-    refuse(added.errors, 'read the texts');
-    const all = places.filter(isText).length;
-    if (added.page_count !== all) refuse([`${added.page_count} of ${all} were found`], 'read the texts');
-    await addRecords(
-      index,
-      places.filter(({ findable }) => findable.kind === 'voice'),
-      single,
-    );
-    const written = index.writeFiles({ outputPath });
-    // Meanwhile:
-    const suggested = suggestWords(places);
-    const words = places.reduce((sum, { findable }) => sum + countWords(findable.text), 0);
-    refuse((await written).errors, 'write the index');
-    await Promise.all(unused.map((file) => rm(join(outputPath, file), { force: true })));
-    for (const [language, list] of suggested)
-      await writeFile(join(outputPath, `words.${language}.json`), JSON.stringify(list));
-    return { pages: all + single.size, words };
-  } finally {
-    await close();
+/** Starts Pagefind. What is equally good is found in the order in which it was added. */
+export async function openIndex(): Promise<OpenIndex> {
+  const { index, errors } = await createIndex({ excludeSelectors });
+  refuse(errors, 'start');
+  if (!index) throw new Error('Search: Pagefind started without an index.');
+  const sizes = new Map<Place, number>();
+  const used = new Map<Language, UsedWords>();
+
+  return {
+    async add(place, content) {
+      const url = addressOf(place);
+      const added = index.addHTMLFile({ url, content });
+      // Meanwhile:
+      count(place);
+      const { errors, file } = await added;
+      refuse(errors, `read ${url}`);
+      if (!file?.uniqueWords) refuse(['no text in data-pagefind-body'], `read ${url}`);
+    },
+    async remove(place) {
+      // What was added cannot be taken out, but what has no words is left out.
+      const url = addressOf(place);
+      const { errors } = await index.addHTMLFile({ url, content: '<html><body></body></html>' });
+      refuse(errors, `remove ${url}`);
+      sizes.delete(place);
+    },
+    async write(siteDir) {
+      const outputPath = join(siteDir, indexFolder);
+      await rm(outputPath, { recursive: true, force: true });
+      const { errors } = await index.writeFiles({ outputPath });
+      await close();
+      refuse(errors, 'write the index');
+      await Promise.all(unused.map((file) => rm(join(outputPath, file), { force: true })));
+      for (const [language, words] of used)
+        await writeFile(join(outputPath, `words.${language}.json`), JSON.stringify(words.most(suggestions)));
+      return { pages: sizes.size, words: [...sizes.values()].reduce((sum, size) => sum + size, 0) };
+    },
+  };
+
+  function count(place: Place): void {
+    if (sizes.has(place)) return;
+    const { language, text } = place.findable;
+    sizes.set(place, countWords(text));
+    const words = used.get(language) ?? new UsedWords();
+    used.set(language, words);
+    words.add(text);
   }
 }
 
-async function addRecords(
-  index: PagefindIndex,
-  places: readonly Place[],
-  records: ReadonlyMap<Place, string>,
-): Promise<void> {
-  for (const place of places) {
-    const content = records.get(place);
-    // A page of a conversation on which no response can be read.
-    if (content === undefined) continue;
-    const url = encodeURI(place.path) + place.hash;
-    const { errors, file } = await index.addHTMLFile({ url, content });
-    refuse(errors, `read ${url}`);
-    if (!file?.uniqueWords) refuse(['no text in data-pagefind-body'], `read ${url}`);
-  }
-}
-
-/** Words to suggest, by language. */
-function suggestWords(places: readonly Place[]): Map<Language, string[]> {
-  const languages = Map.groupBy(places, ({ findable }) => findable.language);
-  const textsOf = (own: readonly Place[]) => own.map(({ findable }) => findable.text);
-  return new Map(
-    [...languages].map(([language, own]) => [language, frequentWords(textsOf(own), suggestions)]),
-  );
+function addressOf({ path, hash }: Place): string {
+  return encodeURI(path) + hash;
 }
 
 /** @throws Error where Pagefind reported something */

@@ -36,8 +36,3 @@ export function listPlaces(content: Content, hasPage: (path: string) => boolean)
     }
   });
 }
-
-/** Whether a place is a text of some length with a page to itself. */
-export function isText({ findable: { kind } }: Place): boolean {
-  return kind === 'essay' || kind === 'term';
-}

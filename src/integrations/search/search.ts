@@ -3,13 +3,14 @@ import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { readOnce } from '../../loader/once.ts';
 import type { Settings } from '../../settings.ts';
-import { keysOfPages, listSitePages } from '../../views/pages.ts';
+import { listSitePages } from '../../views/pages.ts';
 import { watchDrawing } from '../drawing.ts';
-import { findKept } from '../incremental.ts';
+import { pagesOfLastBuild } from '../incremental.ts';
 import { keepExports, usedOnly } from './component-ui.ts';
 import { indexAside } from './index-thread.ts';
-import { type Indexing, indexFolder } from './indexing.ts';
+import type { Indexing } from './indexing.ts';
 import { pagefindModule } from './pagefind.ts';
+import { indexFolder } from './pagefind-index.ts';
 import { listPlaces } from './places.ts';
 
 /**
@@ -20,7 +21,8 @@ import { listPlaces } from './places.ts';
  * essay stands in `data-voices` and is found by itself, each response a place of its own.
  */
 export function search(settings: Settings): AstroIntegration {
-  let finishIndex: Indexing['finish'];
+  let siteDir = settings.outDir;
+  let size: ReturnType<Indexing['finish']>;
   return {
     name: 'search',
     hooks: {
@@ -32,6 +34,9 @@ export function search(settings: Settings): AstroIntegration {
             worker: { format: 'es', plugins: () => [pagefindModule(), keepExports, usedOnly] },
           },
         });
+      },
+      'astro:config:done': ({ config }) => {
+        siteDir = fileURLToPath(config.outDir);
       },
       'astro:server:setup': ({ server }) => {
         const files = sirv(settings.outDir, { dev: true });
@@ -47,16 +52,21 @@ export function search(settings: Settings): AstroIntegration {
         if (!content) throw new Error('The series has errors; there is nothing to index.');
         const all = new Set((await listSitePages()).map(({ path }) => path));
         const places = listPlaces(content, (path) => all.has(path));
-        // The thread gets ready while the keys are made.
-        const { take, takeFrom, finish } = indexAside(places, `${settings.cacheDir}.index`);
-        const kept = await findKept(settings.cacheDir, await keysOfPages());
-        takeFrom(kept.folder, kept.paths);
-        const paths = new Set(places.map(({ path }) => path));
-        setPrerenderer((drawing) => watchDrawing(drawing, settings.base, { paths, take }));
-        finishIndex = finish;
+        const paths = [...new Set(places.map(({ path }) => path))];
+        const { take, finish } = indexAside(places, pagesOfLastBuild(settings.cacheDir));
+        setPrerenderer((drawing) =>
+          watchDrawing(drawing, settings.base, {
+            paths,
+            take,
+            finish: () => {
+              // Pagefind writes while other pages are drawn.
+              size = finish(siteDir);
+            },
+          }),
+        );
       },
-      'astro:build:done': async ({ dir }) => {
-        const { pages, words } = await finishIndex(fileURLToPath(dir));
+      'astro:build:done': async () => {
+        const { pages, words } = await size;
         console.log(`${pages} pages with ${words} words indexed`);
       },
     },

@@ -1,5 +1,5 @@
 import type { AstroPrerenderer, RouteData } from 'astro';
-import { describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { watchDrawing } from '../../../src/integrations/drawing.ts';
 
 const route: RouteData = JSON.parse('{}');
@@ -20,20 +20,26 @@ const drawing: AstroPrerenderer = {
   },
 };
 const taken = new Map<string, string>();
+const finish = vi.fn(() => [...taken.keys()]);
 const watch = () =>
   watchDrawing(drawing, '/series/', {
-    paths: new Set(['/essays/ä/', '/']),
+    paths: ['/essays/ä/', '/', '/broken/'],
     take: (path, html) => taken.set(path, new TextDecoder().decode(html)),
+    finish,
   });
+beforeEach(() => {
+  taken.clear();
+  finish.mockClear();
+});
 const render = async (watched: AstroPrerenderer, path: string) => {
   const result = await watched.render(new Request(new URL(path, 'http://host')), options);
   return (result instanceof Response ? result : result.response).text();
 };
 
 describe('drawing that is watched', () => {
-  test('begins with the pages that are waited for', async () => {
+  test('begins with the pages that are waited for, in their order', async () => {
     const paths = await watch().getStaticPaths();
-    expect(paths.map(({ pathname }) => pathname)).toEqual(['/', '/essays/ä/', '/rss.xml', '/essays/b/']);
+    expect(paths.map(({ pathname }) => pathname)).toEqual(['/essays/ä/', '/', '/rss.xml', '/essays/b/']);
   });
 
   test('puts its policy into each page, and into nothing else', async () => {
@@ -47,6 +53,22 @@ describe('drawing that is watched', () => {
     expect([...taken]).toEqual([['/essays/ä/', html]]);
   });
 
+  test('says once that all it waits for is there, as soon as another page is drawn', async () => {
+    const watched = watch();
+    const drawn = render(watched, '/series/essays/%C3%A4/');
+    await Promise.all([drawn, render(watched, '/series/essays/b/'), render(watched, '/series/rss.xml')]);
+    await watched.teardown?.();
+    expect(finish.mock.results.map(({ value }) => value)).toEqual([['/essays/ä/']]);
+  });
+
+  test('says so at its end where no other page was drawn', async () => {
+    const watched = watch();
+    await render(watched, '/series/');
+    expect(finish).not.toHaveBeenCalled();
+    await watched.teardown?.();
+    await vi.waitFor(() => expect(finish).toHaveBeenCalledOnce());
+  });
+
   test('ends with the first page that fails: the build is over', async () => {
     const log = vi.spyOn(console, 'log').mockImplementation(() => {});
     const watched = watch();
@@ -57,5 +79,6 @@ describe('drawing that is watched', () => {
       'nothing',
     );
     expect(log).not.toHaveBeenCalled();
+    expect(finish).not.toHaveBeenCalled();
   });
 });

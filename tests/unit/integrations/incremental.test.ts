@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { beginBuild, endBuild, findKept } from '../../../src/integrations/incremental.ts';
+import { beginBuild, endBuild } from '../../../src/integrations/incremental.ts';
 
 const page = 'dist/essays/eins/index.html';
 const pages = [page, 'incremental-build.json'];
@@ -51,25 +51,6 @@ describe('what a build leaves for the next', () => {
     await write('built-with.json', '{"code": "code", "sizes": [');
     await beginBuild(folder, 'code');
     expect(kept()).toEqual([]);
-  });
-});
-
-describe('the pages that a build takes over from the last', () => {
-  const find = async (keys: Record<string, string | undefined>) =>
-    (await findKept(folder, new Map(Object.entries(keys)))).paths;
-
-  test('are those whose key is the same and that are still there', async () => {
-    expect(await find({ '/essays/eins/': 'a', '/essays/zwei/': 'b', '/': undefined })).toEqual([]);
-    expect(await find({ '/essays/eins/': 'a', '/essays/zwei/': 'b', '/': undefined })).toEqual([
-      '/essays/eins/',
-    ]);
-    expect(await find({ '/essays/eins/': 'other', '/': undefined })).toEqual([]);
-  });
-
-  test('are none after the code has changed', async () => {
-    await find({ '/essays/eins/': 'a' });
-    await beginBuild(folder, 'other code');
-    expect(await find({ '/essays/eins/': 'a' })).toEqual([]);
   });
 });
 
