@@ -1,26 +1,3 @@
-/** Counts in how many texts each word stands, to suggest one near a word that nothing was found for. */
-export class UsedWords {
-  readonly #counts = new Map<string, number>();
-
-  add(text: string): void {
-    for (const word of new Set(text.toLowerCase().match(/\p{L}{4,}/gu)))
-      this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
-  }
-
-  /** The words that most texts use: in small letters, at most `limit`, in alphabetical order. */
-  most(limit: number): string[] {
-    return [...this.#counts]
-      .sort(([a, many], [b, more]) => more - many || compare(a, b))
-      .slice(0, limit)
-      .map(([word]) => word)
-      .sort(compare);
-  }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /**
  * How many words a text has: runs of letters and digits, which single hyphens and apostrophes may join. Counted by
  * hand: with a thousand texts, a regular expression that hands out each word took a tenth of all reading.

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createSplitter, readVocabulary } from '../../src/series/compound.ts';
+import { createSplitter } from '../../src/series/compound.ts';
+import { readLexicon } from '../../src/series/lexicon.ts';
 
 const split = createSplitter(
-  readVocabulary([
+  readLexicon([
     'Im Haus der Kunden war das Gespräch über die Sprache, den Markt und die Forschung am Ende kein Ersatz für ein Buch.',
     'Man kann viel nehmen, und die Tage vergehen, wenn eine Presse, eine Stelle und ein Dienst fehlen.',
     'Es gab die Zahl, den Kunden, das Kind und eine Kultur. Es ging um Bericht und Kinder.',

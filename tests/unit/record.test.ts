@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { makeRecord } from '../../src/integrations/search/record.ts';
-import { createSplitter, readVocabulary } from '../../src/series/compound.ts';
+import { createSplitter } from '../../src/series/compound.ts';
 import type { Findable } from '../../src/series/findable.ts';
+import { readLexicon } from '../../src/series/lexicon.ts';
 
 const findable: Findable = {
   page: { kind: 'essay', id: 'a' },
@@ -15,7 +16,7 @@ const findable: Findable = {
   names: ['Ada', 'Bob'],
   text: 'Es gibt das Gespräch, den Kunden und das Kundengespräch.',
 };
-const split = createSplitter(readVocabulary([findable.text]));
+const split = createSplitter(readLexicon([findable.text]));
 const make = (html: string, more: Partial<Findable> = {}, number = 1) =>
   makeRecord(html, { findable: { ...findable, ...more }, number, itemName: 'Regel', split });
 

@@ -4,7 +4,7 @@ import { searchMessages } from '../../src/i18n/search.ts';
 import { readPassages } from '../../src/search/hits.ts';
 import { cleanQuery, isNear, itemNumber, longestQuery, matches, wordsOf } from '../../src/search/query.ts';
 import { isIdle, readState, writeState } from '../../src/search/state.ts';
-import { UsedWords } from '../../src/series/words.ts';
+import { mostUsed, readLexicon } from '../../src/series/lexicon.ts';
 
 describe('a query', () => {
   test.each([
@@ -138,8 +138,7 @@ describe('the passages of a page', () => {
   });
 });
 
-test('words to suggest are those that most texts use', () => {
-  const words = new UsedWords();
-  for (const text of ['Markt und Gespräch', 'Markt markt', 'Gespräch Markt Rand']) words.add(text);
-  expect(words.most(2)).toEqual(['gespräch', 'markt']);
+test('words to suggest are those that are used most, wherever they stand', () => {
+  const texts = ['Markt und Gespräch', 'Markt markt', 'Gespräch Markt Rand'];
+  expect(mostUsed(readLexicon(texts), 2)).toEqual(['gespräch', 'markt']);
 });

@@ -1,6 +1,5 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { beginIndex, type Indexing } from './indexing.ts';
-import type { Size } from './pagefind-index.ts';
 
 /** What the thread is told: one call of an `Indexing`. */
 type Message = { [Name in keyof Indexing]: [name: Name, ...Parameters<Indexing[Name]>] }[keyof Indexing];
@@ -8,7 +7,7 @@ type Message = { [Name in keyof Indexing]: [name: Name, ...Parameters<Indexing[N
 /** Makes an index in a thread of its own, beside the one that draws the pages. */
 export function indexAside(...begun: Parameters<typeof beginIndex>): Indexing {
   const thread = new Worker(new URL(import.meta.url), { workerData: begun });
-  const { promise, resolve, reject } = Promise.withResolvers<Size>();
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
   thread.on('message', resolve).on('error', reject);
   promise.catch(() => {}); // told when the index is asked for
   // A build that fails does not wait for its index.

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compounding, createSplitter, readVocabulary, type Splitter } from '../../series/compound.ts';
+import { compounding, createSplitter } from '../../series/compound.ts';
 import type { Language } from '../../series/language.ts';
-import { openIndex, type Size } from './pagefind-index.ts';
+import { type Lexicon, mostUsed, readLexicon } from '../../series/lexicon.ts';
+import { openIndex } from './pagefind-index.ts';
 import type { Place } from './places.ts';
 import { makeRecord } from './record.ts';
+
+/** Words to suggest from, per language; loaded only when nothing was found. */
+const suggestions = 5000;
 
 /** An index in the making. */
 export interface Indexing {
@@ -14,9 +18,10 @@ export interface Indexing {
   /**
    * Puts the index into the site, once all pages that are drawn have been taken.
    *
+   * @returns how many places it holds
    * @throws Error where Pagefind reports one, or a page that should be found is missing or has no text
    */
-  finish: (siteDir: string) => Promise<Size>;
+  finish: (siteDir: string) => Promise<number>;
 }
 
 /**
@@ -26,7 +31,10 @@ export interface Indexing {
  * @param lastDir folder with the pages of the last build, which stay as they are unless they are drawn again
  */
 export function beginIndex(places: readonly Place[], lastDir: string): Indexing {
-  const splitters = createSplitters(places);
+  const lexicons = readLexicons(places);
+  const splitters = new Map(
+    compounding.map((each) => [each, createSplitter(lexicons.get(each) ?? new Map())]),
+  );
   const placesOf = Map.groupBy(places, ({ path }) => path);
   const pages = new Map([...placesOf.keys()].map((path) => [path, Promise.withResolvers<void>()]));
   /** What waits to be added; nothing for a page of a conversation on which no response can be read. */
@@ -43,7 +51,10 @@ export function beginIndex(places: readonly Place[], lastDir: string): Indexing 
       await added;
       // What was taken from the last build, and drawn again since.
       for (const place of records.keys()) await add(place);
-      return (await opened).write(siteDir);
+      const words = [...lexicons].map(
+        ([language, lexicon]) => [language, mostUsed(lexicon, suggestions)] as const,
+      );
+      return (await opened).write(siteDir, new Map(words));
     },
   };
 
@@ -81,14 +92,12 @@ export function beginIndex(places: readonly Place[], lastDir: string): Indexing 
   }
 }
 
-function createSplitters(places: readonly Place[]): Map<Language, Splitter> {
+function readLexicons(places: readonly Place[]): Map<Language, Lexicon> {
   const languages = Map.groupBy(places, ({ findable }) => findable.language);
   return new Map(
-    [...languages]
-      .filter(([language]) => compounding.includes(language))
-      .map(([language, own]) => [
-        language,
-        createSplitter(readVocabulary(own.map(({ findable }) => findable.text))),
-      ]),
+    [...languages].map(([language, own]) => [
+      language,
+      readLexicon(own.map(({ findable }) => findable.text)),
+    ]),
   );
 }

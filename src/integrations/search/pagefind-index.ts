@@ -2,7 +2,6 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Language } from '../../series/language.ts';
-import { countWords, UsedWords } from '../../series/words.ts';
 import type { Place } from './places.ts';
 
 /** The folder of the index in the site. */
@@ -36,15 +35,6 @@ const unused = [
   'pagefind-ui.js',
 ];
 
-/** Words to suggest from, per language; loaded only when nothing was found. */
-const suggestions = 5000;
-
-/** How much an index holds. */
-export interface Size {
-  pages: number;
-  words: number;
-}
-
 /** An index of Pagefind's that is being filled. */
 export interface OpenIndex {
   /**
@@ -54,8 +44,12 @@ export interface OpenIndex {
    */
   add: (place: Place, record: string) => Promise<void>;
   remove: (place: Place) => Promise<void>;
-  /** Puts the index into the built site, and closes it. */
-  write: (siteDir: string) => Promise<Size>;
+  /**
+   * Puts the index into the built site, with the words to suggest by language, and closes it.
+   *
+   * @returns how many places it holds
+   */
+  write: (siteDir: string, words: ReadonlyMap<Language, readonly string[]>) => Promise<number>;
 }
 
 /** Starts Pagefind. What is equally good is found in the order in which it was added. */
@@ -63,47 +57,35 @@ export async function openIndex(): Promise<OpenIndex> {
   const { index, errors } = await createIndex({ excludeSelectors });
   refuse(errors, 'start');
   if (!index) throw new Error('Search: Pagefind started without an index.');
-  const sizes = new Map<Place, number>();
-  const used = new Map<Language, UsedWords>();
+  const held = new Set<Place>();
 
   return {
     async add(place, content) {
       const url = addressOf(place);
-      const added = index.addHTMLFile({ url, content });
-      // Meanwhile:
-      count(place);
-      const { errors, file } = await added;
+      const { errors, file } = await index.addHTMLFile({ url, content });
       refuse(errors, `read ${url}`);
       if (!file?.uniqueWords) refuse(['no text in data-pagefind-body'], `read ${url}`);
+      held.add(place);
     },
     async remove(place) {
       // What was added cannot be taken out, but what has no words is left out.
       const url = addressOf(place);
       const { errors } = await index.addHTMLFile({ url, content: '<html><body></body></html>' });
       refuse(errors, `remove ${url}`);
-      sizes.delete(place);
+      held.delete(place);
     },
-    async write(siteDir) {
+    async write(siteDir, words) {
       const outputPath = join(siteDir, indexFolder);
       await rm(outputPath, { recursive: true, force: true });
       const { errors } = await index.writeFiles({ outputPath });
       await close();
       refuse(errors, 'write the index');
       await Promise.all(unused.map((file) => rm(join(outputPath, file), { force: true })));
-      for (const [language, words] of used)
-        await writeFile(join(outputPath, `words.${language}.json`), JSON.stringify(words.most(suggestions)));
-      return { pages: sizes.size, words: [...sizes.values()].reduce((sum, size) => sum + size, 0) };
+      for (const [language, list] of words)
+        await writeFile(join(outputPath, `words.${language}.json`), JSON.stringify(list));
+      return held.size;
     },
   };
-
-  function count(place: Place): void {
-    if (sizes.has(place)) return;
-    const { language, text } = place.findable;
-    sizes.set(place, countWords(text));
-    const words = used.get(language) ?? new UsedWords();
-    used.set(language, words);
-    words.add(text);
-  }
 }
 
 function addressOf({ path, hash }: Place): string {

@@ -66,8 +66,7 @@ export function search(settings: Settings): AstroIntegration {
         );
       },
       'astro:build:done': async () => {
-        const { pages, words } = await size;
-        console.log(`${pages} pages with ${words} words indexed`);
+        console.log(`${await size} places indexed`);
       },
     },
   };
