@@ -68,13 +68,18 @@ export function beginIndex(places: readonly Place[], lastDir: string): Indexing 
   }
 
   async function addAll(): Promise<void> {
+    let last: Promise<void> | undefined;
     for (const place of places) {
       const file = join(lastDir, place.path, 'index.html');
       if (!records.has(place) && existsSync(file)) take(place.path, readFileSync(file));
       if (!records.has(place)) await pages.get(place.path)?.promise;
       if (!records.has(place)) throw new Error(`Search: ${place.path} was not drawn.`);
-      await add(place);
+      await last;
+      // The next record is made while Pagefind reads this one.
+      last = add(place);
+      last.catch(() => {}); // told when it is waited for
     }
+    await last;
   }
 
   async function add(place: Place): Promise<void> {
