@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
-import { readText } from './files.ts';
 import { formatProblems } from './formats/problems.ts';
 import { messages } from './i18n/index.ts';
 import { titleOf } from './loader/catalogue.ts';
@@ -47,12 +45,11 @@ function asError(problems: readonly Problem[]): Error {
  *
  * @param insertions components that stand behind the headings of sections, by id of the section
  */
-export async function getContent(
+export function getContent(
   { catalogue, addresses, links }: Library,
-  { file, language }: Translation<unknown>,
+  { file, language, source }: Translation<unknown>,
   insertions: ReadonlyMap<string, Insertion>,
-): Promise<ContentComponent> {
-  const source = await readText(settings.contentDir, file);
+): ContentComponent {
   const code = compileBody(source, {
     file,
     language,
@@ -81,13 +78,6 @@ export async function getContent(
     render({ components: { Fragment, ...guardComponents(components, file) } });
   // Tells Astro which renderer draws it; otherwise each would be tried, at the price of one more rendering.
   return Object.assign(Content, { [Symbol.for('astro:renderer')]: 'astro:jsx' });
-}
-
-/** A hash of the file of a text: all that its author wrote there. */
-export async function digestOf({ file }: Translation<unknown>): Promise<string> {
-  return createHash('sha256')
-    .update(await readText(settings.contentDir, file))
-    .digest('base64');
 }
 
 /** A text that can be put into a page: `<Content components={components} />`. */

@@ -173,9 +173,9 @@ function toEntries<Kind extends 'essay' | 'term', Meta>(
   return [...Map.groupBy(texts, ({ id }) => id)].flatMap(([id, versions]) => {
     const translations = versions
       .toSorted((a, b) => rank(a) - rank(b))
-      .flatMap(({ language, file, meta }) => {
+      .flatMap(({ language, file, source, meta }) => {
         const body = bodies.get(file);
-        return meta && body ? [{ language, file, meta, body }] : [];
+        return meta && body ? [{ language, file, source, meta, body }] : [];
       });
     return translations.length > 0 ? [{ kind, id, translations }] : [];
   });

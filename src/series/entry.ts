@@ -66,6 +66,8 @@ export interface Translation<Meta> {
   language: Language;
   /** Path of the file relative to the content folder. */
   file: string;
+  /** The whole file. */
+  source: string;
   meta: Meta;
   body: Body;
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { digestOf } from '../library.ts';
 import { type Translation, translationFor } from '../series/entry.ts';
 import type { Language } from '../series/language.ts';
 import { parseLink } from '../series/reference.ts';
@@ -26,17 +25,17 @@ export async function pageKey(page: Page, language: Language): Promise<string | 
   const view = await getView(language);
   const values = await prepareEssayView(page.id, language);
   const text = translationFor(view.findEssay(page.id), language);
-  return hash([values, await textKey(text, view)]);
+  return hash([values, ...textSources(text, view)]);
 }
 
 /** What the body of a text is drawn from: its file, and where its links lead. */
-async function textKey(text: Translation<unknown>, { library }: View): Promise<string> {
+function textSources(text: Translation<unknown>, { library }: View): unknown[] {
   const { catalogue, links, addresses } = library;
   const destinations = text.body.links.map(({ href }) => {
     const found = catalogue.find(parseLink(href, { ...links, file: text.file }), text.language);
     return found && [found.title, found.item.published, addresses.href(found.item.target, found.language)];
   });
-  return hash([await digestOf(text), destinations]);
+  return [text.source, destinations];
 }
 
 /** Shared by many pages, and large: hashed once. */

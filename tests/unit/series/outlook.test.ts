@@ -18,8 +18,14 @@ const draft: Entry<'essay', { date: string }> = {
   kind: 'essay',
   id: 'a',
   translations: [
-    { language: 'de', file: 'essays/a/de.mdx', meta: { date: '2026-01-01' }, body: bodyOf(links) },
-    { language: 'en', file: 'essays/a/en.mdx', meta: { date: '2026-01-01' }, body: bodyOf([]) },
+    {
+      language: 'de',
+      file: 'essays/a/de.mdx',
+      source: '',
+      meta: { date: '2026-01-01' },
+      body: bodyOf(links),
+    },
+    { language: 'en', file: 'essays/a/en.mdx', source: '', meta: { date: '2026-01-01' }, body: bodyOf([]) },
   ],
 };
 const catalogue = catalogueOf([
