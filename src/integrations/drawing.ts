@@ -63,7 +63,7 @@ export function watchDrawing(drawing: AstroPrerenderer, base: string, watcher: W
     const result = await drawing.render(...page);
     const { response, metadata } = result instanceof Response ? { response: result } : result;
     if (!response.headers.get('content-type')?.startsWith('text/html')) return result;
-    const html = new TextEncoder().encode(withPolicy(await response.text()));
+    const html = withPolicy(await response.bytes());
     if (ranks.has(path)) watcher.take(path, html);
     return { response: new Response(html, response), metadata };
   }

@@ -12,7 +12,7 @@ export type Lexicon = ReadonlyMap<string, Use>;
 export function readLexicon(texts: Iterable<string>): Lexicon {
   const uses = new Map<string, Use>();
   for (const text of texts) {
-    for (const { 0: word, index } of text.matchAll(/\p{L}{3,}/gu)) {
+    for (const { 0: word, index } of text.matchAll(/[A-Za-zÀ-ɏ]{3,}/g)) {
       const form = word.toLowerCase();
       const use = uses.get(form) ?? { all: 0, capital: 0, small: 0 };
       uses.set(form, use);

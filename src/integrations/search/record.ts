@@ -69,7 +69,7 @@ function described(attribute: 'meta' | 'filter' | 'sort', name: string, content:
 
 /** Parts of compounds that do not begin them, once each: the beginning of a word Pagefind finds by itself. */
 function partsOf(text: string, split: Splitter): string[] {
-  return [...new Set((text.match(/\p{L}+/gu) ?? []).flatMap((word) => split(word).slice(1)))].sort();
+  return [...new Set((text.match(/[A-Za-zÀ-ɏ]+/g) ?? []).flatMap((word) => split(word).slice(1)))].sort();
 }
 
 /** What stands below the text is not searched, and takes Pagefind a third of its time to read. */
