@@ -5,8 +5,10 @@ import { messages } from './i18n/index.ts';
 import { titleOf } from './loader/catalogue.ts';
 import { readOnce } from './loader/once.ts';
 import { type PublishedContent, publish } from './loader/publish.ts';
-import { compileBody, type Insertion } from './markdown/compile.ts';
+import type { Insertion } from './markdown/compile.ts';
+import { type BodySource, compile, compileAside } from './markdown/compile-thread.ts';
 import { guardComponents } from './markdown/guard.ts';
+import type { Resolved } from './markdown/references.ts';
 import type { Translation } from './series/entry.ts';
 import { type Problem, sortProblems } from './series/problem.ts';
 import { parseLink } from './series/reference.ts';
@@ -41,41 +43,58 @@ function asError(problems: readonly Problem[]): Error {
 }
 
 /**
- * The body of a text as a component for Astro's JSX renderer. It wants the vocabulary as `components`.
+ * What the body of a text is compiled from.
  *
  * @param insertions components that stand behind the headings of sections, by id of the section
  */
-export function getContent(
+export function bodySourceOf(
   { catalogue, addresses, links }: Library,
-  { file, language, source }: Translation<unknown>,
+  { file, language, source, body }: Translation<unknown>,
   insertions: ReadonlyMap<string, Insertion>,
-): ContentComponent {
-  const code = compileBody(source, {
+): BodySource {
+  const resolve = (href: string): Resolved | undefined => {
+    const link = parseLink(href, { ...links, file });
+    const found = catalogue.find(link, language);
+    if (found) {
+      const { item, language: shown, section } = found;
+      const href = item.published ? addresses.href(item.target, shown, section) : undefined;
+      return { href, title: titleOf(found, language) };
+    }
+    if (link.kind === 'page') {
+      const fragment = link.section === undefined ? '' : `#${encodeURIComponent(link.section)}`;
+      return { href: `${addresses.file(encodeURI(link.path))}${fragment}`, title: link.path };
+    }
+    return link.kind === 'external' && /^https?:/i.test(href)
+      ? { href, title: href, rel: 'external' }
+      : undefined;
+  };
+  const { footnotes, backToReference, table, permalinkToSection, permalinkToParagraph } = messages[language];
+  return {
     file,
     language,
-    labels: messages[language],
+    source,
     insertions,
-    resolve(href) {
-      const link = parseLink(href, { ...links, file });
-      const found = catalogue.find(link, language);
-      if (found) {
-        const { item, language: shown, section } = found;
-        const href = item.published ? addresses.href(item.target, shown, section) : undefined;
-        return { href, title: titleOf(found, language) };
-      }
-      if (link.kind === 'page') {
-        const fragment = link.section === undefined ? '' : `#${encodeURIComponent(link.section)}`;
-        return { href: `${addresses.file(encodeURI(link.path))}${fragment}`, title: link.path };
-      }
-      return link.kind === 'external' && /^https?:/i.test(href)
-        ? { href, title: href, rel: 'external' }
-        : undefined;
-    },
-  });
+    labels: { footnotes, backToReference, table, permalinkToSection, permalinkToParagraph },
+    destinations: new Map(body.destinations.map((href) => [href, resolve(href)])),
+  };
+}
+
+const ahead = new WeakMap<BodySource, Promise<string>>();
+
+/** Has a body compiled in another thread, for when it is drawn. */
+export function compileAhead(body: BodySource): void {
+  const code = compileAside(body);
+  code.catch(() => {}); // told when it is drawn
+  ahead.set(body, code);
+}
+
+/** A body as a component for Astro's JSX renderer. It wants the vocabulary as `components`. */
+export async function getContent(body: BodySource): Promise<ContentComponent> {
+  const code = await (ahead.get(body) ?? compile(body));
   // The code was compiled from the author's own text by `compileBody`; essays are trusted.
   const { default: render }: { default: ContentComponent } = new Function(code)({ Fragment, jsx, jsxs });
   const Content: ContentComponent = ({ components }) =>
-    render({ components: { Fragment, ...guardComponents(components, file) } });
+    render({ components: { Fragment, ...guardComponents(components, body.file) } });
   // Tells Astro which renderer draws it; otherwise each would be tried, at the price of one more rendering.
   return Object.assign(Content, { [Symbol.for('astro:renderer')]: 'astro:jsx' });
 }

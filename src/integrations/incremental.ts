@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
 import { listFiles, sizesOf, writeText } from '../files.ts';
 import type { Settings } from '../settings.ts';
+import { compileEssays } from '../views/essay.ts';
 
 /** What a build that came to its end leaves: a hash of the code, and the sizes in bytes of what it kept, by path. */
 const recordSchema = z.object({ code: z.string(), sizes: z.record(z.string(), z.number()) });
@@ -22,6 +24,10 @@ export function incremental({ cacheDir }: Settings): AstroIntegration {
         if (command !== 'build') return;
         code = await hashCode();
         await beginBuild(cacheDir, code);
+      },
+      'astro:build:start': async () => {
+        // Where all pages are to be drawn, their texts are compiled while this thread bundles.
+        if (!existsSync(pagesOfLastBuild(cacheDir))) await compileEssays();
       },
       'astro:build:done': () => endBuild(cacheDir, code),
     },

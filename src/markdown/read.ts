@@ -55,6 +55,7 @@ export function readBody(source: string, options: Options): Reading {
       headings: headings.map(({ heading }) => heading),
       anchors: new Set([...document.anchors.values(), ...footnoteIds(document.footnotes)]),
       links: readLinks(document),
+      destinations: [...new Set([...document.references.values()].map(({ href }) => href))],
       images: document.images,
       components: new Set(syntax.components.map(({ name }) => name)),
       words: countWords(text),

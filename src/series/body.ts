@@ -4,6 +4,8 @@ export interface Body {
   /** Every place of the text that a link can lead to: ids of headings and paragraphs, as on the page. */
   anchors: ReadonlySet<string>;
   links: readonly Link[];
+  /** Where links lead, as written, each once; also those of links that hold no text. */
+  destinations: readonly string[];
   /** Paths of the images beside the text, relative to its folder. */
   images: readonly string[];
   /** Names of the components that it uses. */

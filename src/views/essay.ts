@@ -1,12 +1,13 @@
 import { posix } from 'node:path';
 import type { ArticleValue, LinkValue } from '../components/values.ts';
-import { getContent } from '../library.ts';
+import { bodySourceOf, compileAhead } from '../library.ts';
 import type { Insertion } from '../markdown/compile.ts';
 import { type Entry, type Essay, type Term, translationFor } from '../series/entry.ts';
 import type { Language } from '../series/language.ts';
 import { targetKey } from '../series/reference.ts';
 import { citationValue } from './citation.ts';
 import { joinValue } from './join.ts';
+import { listSitePages } from './pages.ts';
 import { relatedValues } from './related.ts';
 import { essayData } from './structured.ts';
 import { conversationOf } from './talk.ts';
@@ -27,9 +28,15 @@ export async function getEssayView(id: string, language: Language): Promise<Essa
 export async function prepareEssayView(id: string, language: Language): Promise<EssayView> {
   const view = await getView(language);
   const ready = prepared.get(view) ?? new Map<string, EssayView>();
-  const made = makeEssayView(id, view);
+  const made = ready.get(id) ?? makeEssayView(id, view);
   prepared.set(view, ready.set(id, made));
   return made;
+}
+
+/** Has the texts of all essays compiled in another thread, for when their pages are drawn. */
+export async function compileEssays(): Promise<void> {
+  for (const { page, language } of await listSitePages())
+    if (page.kind === 'essay') compileAhead((await prepareEssayView(page.id, language)).body);
 }
 
 type EssayView = ReturnType<typeof makeEssayView>;
@@ -103,9 +110,7 @@ export function getTextView<
   return {
     meta: shown.meta,
     status: view.status(shown.meta),
-    insertions,
-    /** Compiles the text; everything else here is there without that. */
-    draw: () => getContent(library, shown, insertions),
+    body: bodySourceOf(library, shown, insertions),
     notice: shown.language === language ? undefined : say.fallback(say.languageNames[shown.language]),
     contents: shown.body.headings
       .filter(({ depth }) => depth < 4)

@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Translation, translationFor } from '../series/entry.ts';
 import type { Language } from '../series/language.ts';
-import { parseLink } from '../series/reference.ts';
 import type { Page } from '../series/url.ts';
 import { getConversationView, getEssayConversationView } from './conversation.ts';
 import { prepareEssayView } from './essay.ts';
 import { getThesisView } from './thesis.ts';
-import { getView, type View } from './view.ts';
 
 /**
  * Keys for Astro's incremental build: a page whose key is that of the last build is not drawn again. A key is a hash of
@@ -22,20 +19,7 @@ export async function pageKey(page: Page, language: Language): Promise<string | 
   if (page.kind === 'essay-conversation')
     return hash(await getEssayConversationView(page.id, language, page.page));
   if (page.kind !== 'essay') return undefined;
-  const view = await getView(language);
-  const values = await prepareEssayView(page.id, language);
-  const text = translationFor(view.findEssay(page.id), language);
-  return hash([values, ...textSources(text, view)]);
-}
-
-/** What the body of a text is drawn from: its file, and where its links lead. */
-function textSources(text: Translation<unknown>, { library }: View): unknown[] {
-  const { catalogue, links, addresses } = library;
-  const destinations = text.body.links.map(({ href }) => {
-    const found = catalogue.find(parseLink(href, { ...links, file: text.file }), text.language);
-    return found && [found.title, found.item.published, addresses.href(found.item.target, found.language)];
-  });
-  return [text.source, destinations];
+  return hash(await prepareEssayView(page.id, language));
 }
 
 /** Shared by many pages, and large: hashed once. */

@@ -83,6 +83,7 @@ export function bodyOf(links: readonly (string | Partial<Link>)[]): Body {
     footnotes: 0,
     text: '',
     links: links.map((link, index) => toLink(link, index)),
+    destinations: [],
   };
 }
 
