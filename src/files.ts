@@ -25,7 +25,11 @@ export async function listFiles(folder: string): Promise<string[]> {
 
 /** Reads a text file of the content folder, without a byte order mark and with line feeds. */
 export async function readText(folder: string, path: string): Promise<string> {
-  const text = await readFile(join(folder, path), 'utf8');
+  return normalizeText(await readFile(join(folder, path), 'utf8'));
+}
+
+/** A text without a byte order mark and with line feeds. */
+export function normalizeText(text: string): string {
   return text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
 }
 

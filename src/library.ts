@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import { formatProblems } from './formats/problems.ts';
-import { messages } from './i18n/index.ts';
 import { titleOf } from './loader/catalogue.ts';
+import { type BodySource, compile, compileAside } from './loader/compile.ts';
 import { readOnce } from './loader/once.ts';
 import { type PublishedContent, publish } from './loader/publish.ts';
 import type { Insertion } from './markdown/compile.ts';
-import { type BodySource, compile, compileAside } from './markdown/compile-thread.ts';
 import { guardComponents } from './markdown/guard.ts';
 import type { Resolved } from './markdown/references.ts';
 import type { Translation } from './series/entry.ts';
@@ -49,7 +48,7 @@ function asError(problems: readonly Problem[]): Error {
  */
 export function bodySourceOf(
   { catalogue, addresses, links }: Library,
-  { file, language, source, body }: Translation<unknown>,
+  { file, digest, language, body }: Translation<unknown>,
   insertions: ReadonlyMap<string, Insertion>,
 ): BodySource {
   const resolve = (href: string): Resolved | undefined => {
@@ -68,13 +67,11 @@ export function bodySourceOf(
       ? { href, title: href, rel: 'external' }
       : undefined;
   };
-  const { footnotes, backToReference, table, permalinkToSection, permalinkToParagraph } = messages[language];
   return {
     file,
+    digest,
     language,
-    source,
     insertions,
-    labels: { footnotes, backToReference, table, permalinkToSection, permalinkToParagraph },
     destinations: new Map(body.destinations.map((href) => [href, resolve(href)])),
   };
 }
@@ -83,14 +80,14 @@ const ahead = new WeakMap<BodySource, Promise<string>>();
 
 /** Has a body compiled in another thread, for when it is drawn. */
 export function compileAhead(body: BodySource): void {
-  const code = compileAside(body);
+  const code = compileAside(settings.contentDir, body);
   code.catch(() => {}); // told when it is drawn
   ahead.set(body, code);
 }
 
 /** A body as a component for Astro's JSX renderer. It wants the vocabulary as `components`. */
 export async function getContent(body: BodySource): Promise<ContentComponent> {
-  const code = await (ahead.get(body) ?? compile(body));
+  const code = await (ahead.get(body) ?? compile(settings.contentDir, body));
   // The code was compiled from the author's own text by `compileBody`; essays are trusted.
   const { default: render }: { default: ContentComponent } = new Function(code)({ Fragment, jsx, jsxs });
   const Content: ContentComponent = ({ components }) =>

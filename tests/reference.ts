@@ -86,7 +86,7 @@ async function findExamples(): Promise<Problem[]> {
   for (const contentDir of ['rough', 'unfinished', 'mistakes'].map(fixture)) {
     const { content, problems: found } = await loadContent({ ...settings, contentDir });
     problems.push(...found);
-    if (content) problems.push(...(await checkExternal(content, { cacheDir }, asking)).problems);
+    if (content) problems.push(...(await checkExternal(content, { contentDir, cacheDir }, asking)).problems);
   }
   await rm(cacheDir, { recursive: true });
   return problems;

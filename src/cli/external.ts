@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { writeText } from '../files.ts';
+import { readText, writeText } from '../files.ts';
 import type { Content } from '../loader/load.ts';
 import { type Asking, askAll, findArchived } from '../remote/links.ts';
 import { positionAt } from '../series/edit.ts';
@@ -26,10 +26,10 @@ export interface External {
 /** Asks for every outside link of a series that was not found alive within a week. */
 export async function checkExternal(
   content: Content,
-  { cacheDir }: Pick<Settings, 'cacheDir'>,
+  { contentDir, cacheDir }: Pick<Settings, 'contentDir' | 'cacheDir'>,
   asking: Asking,
 ): Promise<External> {
-  const links = externalLinks(content);
+  const links = await externalLinks(content, contentDir);
   const file = join(cacheDir, 'outside-links.json');
   const known = await readFile(file, 'utf8').then(
     (text) => cacheSchema.safeParse(JSON.parse(text)).data ?? {},
@@ -66,22 +66,26 @@ interface OutsideLink {
   place: Place;
 }
 
-function externalLinks({ essays, terms, links }: Content): OutsideLink[] {
+async function externalLinks({ essays, terms, links }: Content, contentDir: string): Promise<OutsideLink[]> {
   const texts = [...essays, ...terms].flatMap(
     ({ translations }): (Essay | Term)['translations'][number][] => [...translations],
   );
-  return texts.flatMap(({ file, source, meta, body }): OutsideLink[] => {
-    const noted = new Map(meta.sources.map(({ url, archived }) => [withoutFragment(url), archived]));
-    const inText = body.links
-      .filter(({ href }) => /^https?:/i.test(href) && URL.canParse(href))
-      .filter(({ href }) => parseLink(href, { ...links, file }).kind === 'external')
-      .map(({ href, line, column }) => ({ address: withoutFragment(href), place: { file, line, column } }));
-    const sources = meta.sources.map(({ url }) => ({
-      address: withoutFragment(url),
-      place: { file, ...positionAt(source, source.indexOf(url)) },
-    }));
-    return [...inText, ...sources].map((link) => ({ ...link, archived: noted.get(link.address) }));
-  });
+  const found = await Promise.all(
+    texts.map(async ({ file, meta, body }): Promise<OutsideLink[]> => {
+      const noted = new Map(meta.sources.map(({ url, archived }) => [withoutFragment(url), archived]));
+      const inText = body.links
+        .filter(({ href }) => /^https?:/i.test(href) && URL.canParse(href))
+        .filter(({ href }) => parseLink(href, { ...links, file }).kind === 'external')
+        .map(({ href, line, column }) => ({ address: withoutFragment(href), place: { file, line, column } }));
+      const written = meta.sources.length > 0 ? await readText(contentDir, file) : '';
+      const sources = meta.sources.map(({ url }) => ({
+        address: withoutFragment(url),
+        place: { file, ...positionAt(written, written.indexOf(url)) },
+      }));
+      return [...inText, ...sources].map((link) => ({ ...link, archived: noted.get(link.address) }));
+    }),
+  );
+  return found.flat();
 }
 
 function withoutFragment(address: string): string {

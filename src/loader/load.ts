@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { imagePattern, listFiles, sizesOf } from '../files.ts';
 import type { Author } from '../series/author.ts';
@@ -175,8 +176,12 @@ function toEntries<Kind extends 'essay' | 'term', Meta>(
       .toSorted((a, b) => rank(a) - rank(b))
       .flatMap(({ language, file, source, meta }) => {
         const body = bodies.get(file);
-        return meta && body ? [{ language, file, source, meta, body }] : [];
+        return meta && body ? [{ language, file, digest: digestOf(source), meta, body }] : [];
       });
     return translations.length > 0 ? [{ kind, id, translations }] : [];
   });
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
 }

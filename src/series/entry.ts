@@ -66,8 +66,8 @@ export interface Translation<Meta> {
   language: Language;
   /** Path of the file relative to the content folder. */
   file: string;
-  /** The whole file. */
-  source: string;
+  /** Hash of the whole file. */
+  digest: string;
   meta: Meta;
   body: Body;
 }

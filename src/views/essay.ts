@@ -33,10 +33,16 @@ export async function prepareEssayView(id: string, language: Language): Promise<
   return made;
 }
 
-/** Has the texts of all essays compiled in another thread, for when their pages are drawn. */
+/** As many texts are compiled ahead: what they become waits in memory. */
+const mostAhead = 1000;
+
+/** Has the texts of essays compiled in another thread, for when their pages are drawn. */
 export async function compileEssays(): Promise<void> {
-  for (const { page, language } of await listSitePages())
-    if (page.kind === 'essay') compileAhead((await prepareEssayView(page.id, language)).body);
+  const pages = (await listSitePages()).flatMap(({ page, language }) =>
+    page.kind === 'essay' ? [{ id: page.id, language }] : [],
+  );
+  for (const { id, language } of pages.slice(0, mostAhead))
+    compileAhead((await prepareEssayView(id, language)).body);
 }
 
 type EssayView = ReturnType<typeof makeEssayView>;

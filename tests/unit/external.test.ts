@@ -53,7 +53,7 @@ test('dead links are told with a copy in an archive; what is alive is asked for 
     }) satisfies typeof fetch,
   };
 
-  const { problems, unsure } = await checkExternal(content, { cacheDir }, asking);
+  const { problems, unsure } = await checkExternal(content, { contentDir, cacheDir }, asking);
   expect(problems.map(({ message, suggestion, place }) => [message, suggestion, place.line])).toEqual([
     [`${origin}/gone cannot be reached: the server answers 404`, 'https://web.archive.org/web/2020/gone', 10],
     [`${origin}/noted cannot be reached: the server answers 404`, 'https://archiv.example/noted', 7],
@@ -62,7 +62,7 @@ test('dead links are told with a copy in an archive; what is alive is asked for 
   expect(requests.filter((request) => request.endsWith('/alive'))).toEqual(['HEAD /alive']);
 
   requests = [];
-  await checkExternal(content, { cacheDir }, asking);
+  await checkExternal(content, { contentDir, cacheDir }, asking);
   expect([...new Set(requests.map((request) => request.split(' ')[1]))].sort()).toEqual([
     '/busy',
     '/gone',

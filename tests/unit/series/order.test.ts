@@ -10,7 +10,7 @@ function essay(id: string, date: string, theses: readonly number[]): Essay {
   return {
     kind: 'essay',
     id,
-    translations: [{ language: 'de', file: `essays/${id}/de.mdx`, source: '', meta, body: bodyOf([]) }],
+    translations: [{ language: 'de', file: `essays/${id}/de.mdx`, digest: '', meta, body: bodyOf([]) }],
   };
 }
 

@@ -21,11 +21,11 @@ const draft: Entry<'essay', { date: string }> = {
     {
       language: 'de',
       file: 'essays/a/de.mdx',
-      source: '',
+      digest: '',
       meta: { date: '2026-01-01' },
       body: bodyOf(links),
     },
-    { language: 'en', file: 'essays/a/en.mdx', source: '', meta: { date: '2026-01-01' }, body: bodyOf([]) },
+    { language: 'en', file: 'essays/a/en.mdx', digest: '', meta: { date: '2026-01-01' }, body: bodyOf([]) },
   ],
 };
 const catalogue = catalogueOf([

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort, Worker } from 'node:worker_threads';
+import { normalizeText } from '../files.ts';
+import { messages } from '../i18n/index.ts';
+import { compileBody, type Insertion } from '../markdown/compile.ts';
+import type { Resolved } from '../markdown/references.ts';
+import type { Language } from '../series/language.ts';
+
+/** All that the body of a text is compiled from, as plain data. */
+export interface BodySource {
+  /** Path relative to the content folder. */
+  file: string;
+  /** Hash of the file as it was read. */
+  digest: string;
+  language: Language;
+  /** Components that stand behind headings and blocks, by id. */
+  insertions: ReadonlyMap<string, Insertion>;
+  /** Where its links lead, by how they are written. */
+  destinations: ReadonlyMap<string, Resolved | undefined>;
+}
+
+/** Compiles a body as {@link compileBody} does. */
+export function compile(
+  contentDir: string,
+  { file, language, insertions, destinations }: BodySource,
+): string {
+  const source = normalizeText(readFileSync(join(contentDir, file), 'utf8'));
+  const labels = messages[language];
+  return compileBody(source, {
+    file,
+    language,
+    labels,
+    insertions,
+    resolve: (href) => destinations.get(href),
+  });
+}
+
+/** A question to the thread. */
+type Question = Parameters<typeof compile>;
+
+let thread: Worker | undefined;
+/** Answers come in the order of the questions. */
+const waiting: PromiseWithResolvers<string>[] = [];
+
+/** Compiles a body in a thread of its own, which ends when nothing is left to compile. */
+export function compileAside(...question: Question): Promise<string> {
+  thread ??= startThread();
+  thread.postMessage(question);
+  const answer = Promise.withResolvers<string>();
+  waiting.push(answer);
+  return answer.promise;
+}
+
+function startThread(): Worker {
+  const started = new Worker(new URL(import.meta.url));
+  const end = () => {
+    thread = undefined;
+    void started.terminate();
+  };
+  started.on('message', (code: string) => {
+    waiting.shift()?.resolve(code);
+    if (waiting.length === 0) end();
+  });
+  started.on('error', (error) => {
+    end();
+    for (const { reject } of waiting.splice(0)) reject(error);
+  });
+  return started;
+}
+
+parentPort?.on('message', (question: Question) => parentPort?.postMessage(compile(...question)));
