@@ -49,6 +49,21 @@ export function isComponent(node: RootContent | Root): node is Component {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
+/** The text of a block as it is read: without code, images and footnote references, white space folded. */
+export function textOf(block: Block): string {
+  return trimEnd(block.runs.reduce((text, run) => append(text, run.text), ''));
+}
+
+/** Adds a piece of text, folding white space (a space that must not break stays). */
+export function append(text: string, more: string): string {
+  const piece = more.replaceAll(objectReplacement, '').replace(/[ \t\r\n]{2,}|[\t\r\n]/g, ' ');
+  return text + (text === '' || text.endsWith(' ') ? piece.replace(/^ /, '') : piece);
+}
+
+export function trimEnd(text: string): string {
+  return text.endsWith(' ') ? text.slice(0, -1) : text;
+}
+
 function collect(
   node: Parent,
   parent: Parent,

@@ -1,9 +1,10 @@
 import type { Root } from 'hast';
-import type { Body, Heading, Link } from '../series/body.ts';
+import type { Body, Heading } from '../series/body.ts';
 import { countWords } from '../series/words.ts';
 import { headingDepth, headingText } from './anchors.ts';
-import { type Block, type Component, isComponent, objectReplacement } from './blocks.ts';
+import { type Block, type Component, isComponent, textOf } from './blocks.ts';
 import { type Document, makeDocument, type Options } from './document.ts';
+import { readLinks } from './links.ts';
 import type { Reference } from './references.ts';
 import { visit } from './visit.ts';
 
@@ -69,21 +70,6 @@ export function readBody(source: string, options: Options): Reading {
   };
 }
 
-/** The text of a block as it is read: without code, images and footnote references, white space folded. */
-function textOf(block: Block): string {
-  return trimEnd(block.runs.reduce((text, run) => append(text, run.text), ''));
-}
-
-/** Adds a piece of text, folding white space (a space that must not break stays). */
-function append(text: string, more: string): string {
-  const piece = more.replaceAll(objectReplacement, '').replace(/[ \t\r\n]{2,}|[\t\r\n]/g, ' ');
-  return text + (text === '' || text.endsWith(' ') ? piece.replace(/^ /, '') : piece);
-}
-
-function trimEnd(text: string): string {
-  return text.endsWith(' ') ? text.slice(0, -1) : text;
-}
-
 function readHeadings({ blocks, anchors }: Document): { heading: Heading; place: Position }[] {
   return blocks.flatMap((block) => {
     const id = anchors.get(block);
@@ -98,46 +84,6 @@ function readHeadings({ blocks, anchors }: Document): { heading: Heading; place:
 function placeOf({ position }: Block['node']): Position {
   const { line = 1, column = 1 } = position?.start ?? {};
   return { line, column };
-}
-
-function readLinks({ blocks, anchors, references }: Document): Link[] {
-  let section: string | undefined;
-  const unread = new Map(references);
-  return blocks.flatMap((block) => {
-    const [inner] = block.node.children;
-    if (inner?.type === 'element' && headingDepth(inner) > 0) section = anchors.get(block);
-    const links = linksOf(block, unread, { anchor: anchors.get(block) ?? '', section });
-    // A link around several blocks is one link; the first of them holds it.
-    for (const { around } of block.runs) for (const node of around) unread.delete(node);
-    return links;
-  });
-}
-
-function linksOf(
-  block: Block,
-  references: Document['references'],
-  place: { anchor: string; section: string | undefined },
-): Link[] {
-  const found = new Map<Reference, { start: number; end: number }>();
-  let text = '';
-  for (const run of block.runs) {
-    const node = run.around.find((each) => references.has(each));
-    const reference = node && references.get(node);
-    const start = text.length;
-    text = append(text, run.text);
-    if (reference) found.set(reference, { start: found.get(reference)?.start ?? start, end: text.length });
-  }
-  const full = trimEnd(text);
-  return [...found].map(([{ href, silent, line, column }, { start, end }]) => ({
-    ...place,
-    href,
-    silent,
-    line,
-    column,
-    block: full,
-    start,
-    end: Math.min(end, full.length),
-  }));
 }
 
 function footnoteIds(count: number): string[] {

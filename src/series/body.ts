@@ -4,7 +4,7 @@ export interface Body {
   /** Every place of the text that a link can lead to: ids of headings and paragraphs, as on the page. */
   anchors: ReadonlySet<string>;
   links: readonly Link[];
-  /** Where links lead, as written, each once; also those of links that hold no text. */
+  /** Where links lead, as written, each once; also those in code, which are no links of the text. */
   destinations: readonly string[];
   /** Paths of the images beside the text, relative to its folder. */
   images: readonly string[];
@@ -28,7 +28,7 @@ export interface Heading {
 export interface Link {
   /** As written, percent-decoded or not. */
   href: string;
-  /** Id of the block that holds the link, as on the page. */
+  /** Id of the block that holds the link, as on the page; empty for a link around a component, which no block holds. */
   anchor: string;
   /** The section the link stands in; nothing before the first heading. */
   section: string | undefined;

@@ -80,6 +80,10 @@ describe('every odd link', () => {
     }
   });
 
+  test('around a picture shows up without words, and leads to the page', () => {
+    expect(entriesOn('/regeln/27/')).toMatchObject([{ excerpt: '', href: '/krumm/essays/alle-wege/' }]);
+  });
+
   test('to what is not published is plain text', () => {
     const $ = site.page('/essays/alle-wege/');
     expect($('.prose a[href*="entwurf"], .prose a[href*="sp%C3%A4ter"]').length).toBe(0);
@@ -157,8 +161,8 @@ describe('everything else that counts links counts the same', () => {
   });
 
   test('the map has an arc for each pair of rules that links join', () => {
-    // From rule 40 to rules 1 to 20 and to 39; from the sixty essays about rule 38 to 39.
-    expect(site.page('/')('.map.wide > svg:not(.ticks) > path').length).toBe(22);
+    // From rule 40 to rules 1 to 20, 27 and 39; from the sixty essays about rule 38 to 39.
+    expect(site.page('/')('.map.wide > svg:not(.ticks) > path').length).toBe(23);
   });
 
   test('a path stops at what is published, and at nothing else', () => {
@@ -251,8 +255,8 @@ describe('for machines', () => {
       position: 5,
       citation: [{ '@type': 'CreativeWork', name: 'Eine <Quelle>', datePublished: '2012' }],
     });
-    expect(data.mentions).toHaveLength(23);
-    expect(data.mentions.slice(-4, -1)).toMatchObject([
+    expect(data.mentions).toHaveLength(24);
+    expect(data.mentions.slice(-5, -2)).toMatchObject([
       { '@type': 'DefinedTerm', name: 'Begriff' },
       { '@type': 'BlogPosting', name: 'Das Ziel', url: `${origin}essays/ziel/` },
       { '@type': 'BlogPosting', name: 'Größe', url: `${origin}essays/gr%C3%B6%C3%9Fe/` },

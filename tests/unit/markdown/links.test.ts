@@ -97,6 +97,12 @@ describe('links', () => {
     expect(linksIn('<a href="essay:b">\n\nEins\n\nZwei\n\n</a>')).toHaveLength(1);
   });
 
+  test('a link around a component that holds no text is one, too', () => {
+    const [link, ...rest] = linksIn('## Eins\n\n<a href="essay:b">\n  <Figure src="a.png" alt="" />\n</a>');
+    expect(rest).toEqual([]);
+    expect(link).toMatchObject({ href: 'essay:b', anchor: '', section: undefined, block: '', line: 3 });
+  });
+
   test('know the section they stand in', () => {
     const text = '[a](essay:b)\n\n## Über uns\n\n[b](essay:b)\n\n### Größe\n\n[c](essay:b)';
     expect(linksIn(text).map(({ section }) => section)).toEqual([undefined, 'über-uns', 'größe']);

@@ -1,0 +1,70 @@
+import type { Root } from 'hast';
+import type { Link } from '../series/body.ts';
+import { headingDepth } from './anchors.ts';
+import { append, type Block, isComponent, trimEnd } from './blocks.ts';
+import type { Document } from './document.ts';
+import type { Reference } from './references.ts';
+import { visit } from './visit.ts';
+
+/** The links of a document in reading order, each with the block that holds it; those that no block holds come last. */
+export function readLinks({ tree, blocks, anchors, references }: Document): Link[] {
+  let section: string | undefined;
+  const unread = new Map(references);
+  const links = blocks.flatMap((block) => {
+    const [inner] = block.node.children;
+    if (inner?.type === 'element' && headingDepth(inner) > 0) section = anchors.get(block);
+    const links = linksOf(block, unread, { anchor: anchors.get(block) ?? '', section });
+    // A link around several blocks is one link; the first of them holds it.
+    for (const { around } of block.runs) for (const node of around) unread.delete(node);
+    return links;
+  });
+  return [...links, ...readTextless(tree, unread)];
+}
+
+/** The links that no block holds, since there is a component in them and no text. What stands in code is no link. */
+function readTextless(tree: Root, unread: Document['references']): Link[] {
+  const links: Link[] = [];
+  if (unread.size === 0) return links;
+  visit(tree, (node) => {
+    if (isCode(node)) return 'skip';
+    const reference = node.type === 'element' || isComponent(node) ? unread.get(node) : undefined;
+    if (!reference) return undefined;
+    const { href, silent, line, column } = reference;
+    const place = { anchor: '', section: undefined, block: '', start: 0, end: 0 };
+    links.push({ href, silent, line, column, ...place });
+    return undefined;
+  });
+  return links;
+}
+
+function isCode(node: Root | Root['children'][number]): boolean {
+  const name = node.type === 'element' ? node.tagName : isComponent(node) ? node.name : undefined;
+  return name === 'code' || name === 'pre';
+}
+
+function linksOf(
+  block: Block,
+  references: Document['references'],
+  place: { anchor: string; section: string | undefined },
+): Link[] {
+  const found = new Map<Reference, { start: number; end: number }>();
+  let text = '';
+  for (const run of block.runs) {
+    const node = run.around.find((each) => references.has(each));
+    const reference = node && references.get(node);
+    const start = text.length;
+    text = append(text, run.text);
+    if (reference) found.set(reference, { start: found.get(reference)?.start ?? start, end: text.length });
+  }
+  const full = trimEnd(text);
+  return [...found].map(([{ href, silent, line, column }, { start, end }]) => ({
+    ...place,
+    href,
+    silent,
+    line,
+    column,
+    block: full,
+    start,
+    end: Math.min(end, full.length),
+  }));
+}
