@@ -82,6 +82,7 @@ test('an index holds pages as they were drawn last, and does without one that no
   };
   write('one', page('Butter', '<p data-pagefind-title="Ada">Salt</p>'));
   write('two', page('Bread'));
+  write('three', page('Jam').slice(0, 40));
   const [place] = await placesOf(siteDir, '/');
   if (!place) throw new Error('the fixture has no place');
   const at = (path: string, kind: 'essay' | 'voice', hash = ''): Place => ({
@@ -90,17 +91,24 @@ test('an index holds pages as they were drawn last, and does without one that no
     hash,
     findable: { ...place.findable, kind, language: 'en' },
   });
-  const places = [at('/one/', 'essay'), at('/one/', 'voice', '#said'), at('/two/', 'essay')];
+  const places = [
+    at('/one/', 'essay'),
+    at('/one/', 'voice', '#said'),
+    at('/two/', 'essay'),
+    at('/three/', 'essay'),
+  ];
 
   const indexing = beginIndex(places, siteDir);
   await setTimeout(1000); // By now Pagefind has what stands in the folder.
   indexing.take('/one/', Buffer.from(page('Marmalade')));
+  indexing.take('/three/', Buffer.from(page('Jam')));
   const pages = await indexing.finish(siteDir);
   const found = readFragments(join(siteDir, 'pagefind'), 'en').map(({ url, content }) => [url, content]);
   rmSync(siteDir, { recursive: true });
-  expect(pages).toBe(2);
+  expect(pages).toBe(3);
   expect(found.sort()).toEqual([
     ['/one/', 'Marmalade.'],
+    ['/three/', 'Jam.'],
     ['/two/', 'Bread.'],
   ]);
 });

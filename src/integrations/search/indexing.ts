@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compounding, createSplitter } from '../../series/compound.ts';
 import type { Language } from '../../series/language.ts';
@@ -70,8 +70,7 @@ export function beginIndex(places: readonly Place[], lastDir: string): Indexing 
   async function addAll(): Promise<void> {
     let last: Promise<void> | undefined;
     for (const place of places) {
-      const file = join(lastDir, place.path, 'index.html');
-      if (!records.has(place) && existsSync(file)) take(place.path, readFileSync(file));
+      if (!records.has(place)) takeFromLast(place.path);
       if (!records.has(place)) await pages.get(place.path)?.promise;
       if (!records.has(place)) throw new Error(`Search: ${place.path} was not drawn.`);
       await last;
@@ -80,6 +79,14 @@ export function beginIndex(places: readonly Place[], lastDir: string): Indexing 
       last.catch(() => {}); // told when it is waited for
     }
     await last;
+  }
+
+  function takeFromLast(path: string): void {
+    try {
+      take(path, readFileSync(join(lastDir, path, 'index.html')));
+    } catch {
+      // It is not there, or only half: Astro is just writing it anew, and the page is on its way.
+    }
   }
 
   async function add(place: Place): Promise<void> {
