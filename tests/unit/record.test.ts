@@ -25,8 +25,16 @@ describe('what Pagefind is given for a page', () => {
     '<body><header>Kopf</header><main id="main"><svg><svg><path d="M0"/></svg><svg></svg></svg><p>Text</p><svg></svg></main><footer>Fuß</footer>',
   );
 
+  test('has the ids of its sections and of what bears a title, and no others', () => {
+    const html =
+      '<main><h2 id="a">A</h2><p class="x" id="b">1 > 0</p><div id="c" data-pagefind-title="C"></div></main>';
+    const record = makeRecord(html, { findable, number: 1, itemName: 'These', split });
+    expect(record?.match(/ id="."/g)).toEqual([' id="a"', ' id="c"']);
+    expect(record).toContain('<p class="x">1 > 0</p>');
+  });
+
   test('is its main part without drawings', () => {
-    expect(record).toContain('<main id="main"><p>Text</p></main>');
+    expect(record).toContain('<main><p>Text</p></main>');
     expect(record).not.toMatch(/Kopf|Fuß|svg/);
   });
 

@@ -36,7 +36,7 @@ export function makeRecord(
   const { language, kind, numbers, date, filters } = findable;
   const say = searchMessages[language];
   const isVoice = kind === 'voice';
-  const main = withoutDrawings(html.slice(start, end));
+  const main = withoutIds(withoutDrawings(html.slice(start, end)));
   const said = isVoice ? main.slice(main.indexOf(voices)) : '';
   if (isVoice && !said.includes(' data-pagefind-title')) return undefined;
   // A conversation may go on for pages, of which each is found by its own words.
@@ -76,6 +76,16 @@ function partsOf(text: string, split: Splitter): string[] {
 function untilTextEnds(main: string): string {
   const end = main.indexOf('</article>', main.lastIndexOf(ownText));
   return end < 0 ? main : `${main.slice(0, end)}</article>`;
+}
+
+/**
+ * A text with the ids of its sections and of what has a title, which the search leads to. Of whatever has an id Pagefind
+ * would keep the text once more.
+ */
+function withoutIds(html: string): string {
+  return html.replace(/<(?!h[2-6]\b)[a-z][^>]* id="[^>]*>/g, (tag) =>
+    tag.includes(' data-pagefind-title') ? tag : tag.replace(/ id="[^"]*"/, ''),
+  );
 }
 
 /** The text around drawings; they may hold drawings themselves. */
