@@ -4,7 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
-import { listFiles, sizesOf, writeText } from '../files.ts';
+import { listFiles, readIfThere, sizesOf, writeText } from '../files.ts';
 import type { Settings } from '../settings.ts';
 import { compileEssays } from '../views/essay.ts';
 
@@ -90,5 +90,7 @@ function writeRecord(cacheDir: string, record: BuildRecord): Promise<void> {
 async function hashCode(): Promise<string> {
   const hash = createHash('sha256');
   for (const file of await listFiles('src')) hash.update(file).update(await readFile(join('src', file)));
-  return hash.update(await readFile('astro.config.mjs')).digest('hex');
+  // Packages draw, too.
+  for (const file of ['astro.config.mjs', 'package-lock.json']) hash.update((await readIfThere(file)) ?? '');
+  return hash.digest('hex');
 }
