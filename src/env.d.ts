@@ -30,3 +30,8 @@ interface HTMLElementTagNameMap {
   'pagefind-results': import('@pagefind/component-ui').PagefindResults;
   'pagefind-summary': import('@pagefind/component-ui').PagefindSummary;
 }
+
+/** What some browsers tell of the connection (Network Information API, WICG). */
+interface Navigator {
+  readonly connection?: { readonly saveData: boolean };
+}

@@ -27,3 +27,16 @@ test('a page on whose link the pointer rests is fetched ahead; a search, a file 
     await page.evaluate(() => performance.getEntriesByType('navigation')[0]?.toJSON().deliveryType),
   ).toBe('navigational-prefetch');
 });
+
+test('nothing is fetched ahead for readers who save data', async ({ page }) => {
+  const ahead: string[] = [];
+  page.on('request', (request) => {
+    if (request.headers()['sec-purpose']) ahead.push(request.url());
+  });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setDataSaverOverride', { dataSaverEnabled: true });
+  await page.goto('/essays/einleitung/');
+  await page.locator('main a[href="/essays/gegenverkehr/"]').first().hover();
+  await page.waitForTimeout(1000);
+  expect(ahead).toEqual([]);
+});
