@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parentPort, Worker } from 'node:worker_threads';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { normalizeText } from '../files.ts';
 import { messages } from '../i18n/index.ts';
 import { compileBody, type Insertion } from '../markdown/compile.ts';
@@ -39,6 +39,9 @@ export function compile(
 /** A question to the thread. */
 type Question = Parameters<typeof compile>;
 
+/** What the thread is started as. */
+const role = 'compile';
+
 let thread: Worker | undefined;
 /** Answers come in the order of the questions. */
 const waiting: PromiseWithResolvers<string>[] = [];
@@ -53,7 +56,7 @@ export function compileAside(...question: Question): Promise<string> {
 }
 
 function startThread(): Worker {
-  const started = new Worker(new URL(import.meta.url));
+  const started = new Worker(new URL(import.meta.url), { workerData: role });
   const end = () => {
     thread = undefined;
     void started.terminate();
@@ -69,4 +72,6 @@ function startThread(): Worker {
   return started;
 }
 
-parentPort?.on('message', (question: Question) => parentPort?.postMessage(compile(...question)));
+// Other threads may load this module, too.
+if (workerData === role)
+  parentPort?.on('message', (question: Question) => parentPort?.postMessage(compile(...question)));
