@@ -58,8 +58,8 @@ function withoutText(html: string): string {
 }
 
 /**
- * A finished page (HTML in UTF-8) with its policy in it, right behind the declaration of its character set: what comes before a policy
- * is not bound by it.
+ * A finished page (HTML in UTF-8) with its policy in it, right behind the declaration of its character set: what comes
+ * before a policy is not bound by it.
  *
  * @throws Error where the page declares no character set
  */

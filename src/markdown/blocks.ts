@@ -107,7 +107,7 @@ function isObject(node: Element | Component): boolean {
 }
 
 /** The name of an element or literal tag; a component has its own. */
-function tagOf(node: Parent): string | null | undefined {
+export function tagOf(node: Parent): string | null | undefined {
   return node.type === 'element' ? node.tagName : isComponent(node) ? node.name : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { Link } from '../series/body.ts';
 import { headingDepth } from './anchors.ts';
-import { append, type Block, isComponent, trimEnd } from './blocks.ts';
+import { append, type Block, isComponent, tagOf, trimEnd } from './blocks.ts';
 import type { Document } from './document.ts';
 import type { Reference } from './references.ts';
 import { visit } from './visit.ts';
@@ -26,8 +26,9 @@ function readTextless(tree: Root, unread: Document['references']): Link[] {
   const links: Link[] = [];
   if (unread.size === 0) return links;
   visit(tree, (node) => {
-    if (isCode(node)) return 'skip';
-    const reference = node.type === 'element' || isComponent(node) ? unread.get(node) : undefined;
+    if (node.type !== 'element' && !isComponent(node)) return undefined;
+    if (['code', 'pre'].includes(tagOf(node) ?? '')) return 'skip';
+    const reference = unread.get(node);
     if (!reference) return undefined;
     const { href, silent, line, column } = reference;
     const place = { anchor: '', section: undefined, block: '', start: 0, end: 0 };
@@ -35,11 +36,6 @@ function readTextless(tree: Root, unread: Document['references']): Link[] {
     return undefined;
   });
   return links;
-}
-
-function isCode(node: Root | Root['children'][number]): boolean {
-  const name = node.type === 'element' ? node.tagName : isComponent(node) ? node.name : undefined;
-  return name === 'code' || name === 'pre';
 }
 
 function linksOf(

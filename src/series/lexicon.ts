@@ -1,3 +1,5 @@
+import { latinWords } from './words.ts';
+
 /** How often a word stands in the texts, in small letters, and with a capital that is not that of a sentence. */
 interface Use {
   all: number;
@@ -12,7 +14,7 @@ export type Lexicon = ReadonlyMap<string, Use>;
 export function readLexicon(texts: Iterable<string>): Lexicon {
   const uses = new Map<string, Use>();
   for (const text of texts) {
-    for (const { 0: word, index } of text.matchAll(/[A-Za-zÀ-ɏ]{3,}/g)) {
+    for (const { 0: word, index } of text.matchAll(latinWords)) {
       const form = word.toLowerCase();
       const use = uses.get(form) ?? { all: 0, capital: 0, small: 0 };
       uses.set(form, use);

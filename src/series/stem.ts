@@ -1,17 +1,15 @@
 import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import { stemmer as stemGerman } from '@orama/stemmers/german';
 import type { Language } from './language.ts';
+import { latinWords } from './words.ts';
 
 const stemmers: Readonly<Record<Language, (word: string) => string>> = { de: stemGerman, en: stemEnglish };
 const known: Readonly<Record<Language, Map<string, string>>> = { de: new Map(), en: new Map() };
 
-/** Words of the languages there are. `\p{L}` would take three times as long. */
-const latin = /[a-zß-ɏ]{3,}/g;
-
 /** How often each word stands in a text, by stem (Snowball): `Märkte` and `Markt` are one. Digits are no words. */
 export function countStems(text: string, language: Language): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const word of text.toLowerCase().match(latin) ?? []) {
+  for (const word of text.toLowerCase().match(latinWords) ?? []) {
     const stem = stemOf(word, language);
     counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }

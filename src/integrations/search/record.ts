@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { searchMessages } from '../../i18n/search.ts';
 import type { Splitter } from '../../series/compound.ts';
 import type { Findable } from '../../series/findable.ts';
+import { latinWords } from '../../series/words.ts';
 
 /** What marks the text of a page for Pagefind, and what others said of it, which is a record of its own. */
 const [ownText, voices] = [' data-pagefind-body', ' data-voices'];
@@ -69,7 +70,7 @@ function described(attribute: 'meta' | 'filter' | 'sort', name: string, content:
 
 /** Parts of compounds that do not begin them, once each: the beginning of a word Pagefind finds by itself. */
 function partsOf(text: string, split: Splitter): string[] {
-  return [...new Set((text.match(/[A-Za-zÀ-ɏ]+/g) ?? []).flatMap((word) => split(word).slice(1)))].sort();
+  return [...new Set((text.match(latinWords) ?? []).flatMap((word) => split(word).slice(1)))].sort();
 }
 
 /** What stands below the text is not searched, and takes Pagefind a third of its time to read. */
