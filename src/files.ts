@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 
@@ -24,8 +25,8 @@ export async function listFiles(folder: string): Promise<string[]> {
 }
 
 /** Reads a text file of the content folder, without a byte order mark and with line feeds. */
-export async function readText(folder: string, path: string): Promise<string> {
-  return normalizeText(await readFile(join(folder, path), 'utf8'));
+export function readText(folder: string, path: string): string {
+  return normalizeText(readFileSync(join(folder, path), 'utf8'));
 }
 
 /** A text without a byte order mark and with line feeds. */
@@ -39,16 +40,13 @@ export function readRaw(folder: string, path: string): Promise<string> {
 }
 
 /** Sizes in bytes of the files that a path leads to, by path; a file that is gone meanwhile has none. */
-export async function sizesOf(folder: string, paths: readonly string[]): Promise<Map<string, number>> {
-  const sizes = await Promise.all(
-    paths.map((path) =>
-      stat(join(folder, path)).then(
-        ({ size }) => [[path, size] as const],
-        () => [],
-      ),
-    ),
-  );
-  return new Map(sizes.flat());
+export function sizesOf(folder: string, paths: readonly string[]): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const path of paths) {
+    const size = statSync(join(folder, path), { throwIfNoEntry: false })?.size;
+    if (size !== undefined) sizes.set(path, size);
+  }
+  return sizes;
 }
 
 /** Writes a file whole or not at all: under a temporary name first, then renamed. Folders are made as needed. */

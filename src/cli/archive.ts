@@ -44,14 +44,12 @@ export async function openArchive(
     const file = responsesFile(essay);
     const there = files.includes(file);
     const { value, problems } = there
-      ? parseResponses(await readText(contentDir, file), file)
+      ? parseResponses(readText(contentDir, file), file)
       : { value: [], problems: [] };
     if (there) responses.set(essay, value);
     if (!there || problems.length > 0) damaged.add(essay);
   }
-  const index = files.includes(threadsFile)
-    ? parseThreads(await readText(contentDir, threadsFile))
-    : undefined;
+  const index = files.includes(threadsFile) ? parseThreads(readText(contentDir, threadsFile)) : undefined;
   return {
     index: index?.value,
     damaged,

@@ -77,7 +77,7 @@ async function externalLinks({ essays, terms, links }: Content, contentDir: stri
         .filter(({ href }) => /^https?:/i.test(href) && URL.canParse(href))
         .filter(({ href }) => parseLink(href, { ...links, file }).kind === 'external')
         .map(({ href, line, column }) => ({ address: withoutFragment(href), place: { file, line, column } }));
-      const written = meta.sources.length > 0 ? await readText(contentDir, file) : '';
+      const written = meta.sources.length > 0 ? readText(contentDir, file) : '';
       const sources = meta.sources.map(({ url }) => ({
         address: withoutFragment(url),
         place: { file, ...positionAt(written, written.indexOf(url)) },

@@ -38,7 +38,7 @@ export async function prepareGitHub(
   connection: Partial<GitHubSettings> = {},
 ): Promise<GitHubTask> {
   const files = await listFiles(contentDir);
-  const { series, problems } = await readData(contentDir, files);
+  const { series, problems } = readData(contentDir, files);
   if (!series) {
     const first = problems.find(({ place }) => place.file === 'series.yaml');
     throw new Refusal(`series.yaml has problems (${first?.message ?? 'it is missing'}). See: npm run check`);

@@ -56,7 +56,7 @@ export default defineCommand({
       const text =
         original === undefined
           ? newEssay(draft, usedTags)
-          : newTranslation(draft, await skeletonOf(contentDir, original));
+          : newTranslation(draft, skeletonOf(contentDir, original));
       await createText(join(contentDir, file), text);
       await refreshSchemas(content);
       console.log(`${join(contentDir, file)}\nA draft: npm run dev shows it, readers do not see it yet.`);

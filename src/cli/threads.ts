@@ -36,7 +36,7 @@ export async function openThreads(task: GitHubTask, create: boolean, root: strin
   const giscusJson = await planGiscusJson(join(root, 'giscus.json'), site);
   const discussions = (await listDiscussions(ask, giscus)).map(toDiscussion);
   const known = files.includes(threadsFile)
-    ? parseThreads(await readText(contentDir, threadsFile)).value
+    ? parseThreads(readText(contentDir, threadsFile)).value
     : undefined;
   const common = { series: series.id, repo: giscus.repo, languages: series.languages, essays };
   const { threads, kept } = planPull({

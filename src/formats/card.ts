@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -43,8 +44,8 @@ export async function drawCard(card: Card, cache: string): Promise<Buffer> {
     .update(JSON.stringify([version, node]))
     .digest('hex');
   const file = join(cache, `${key}.png`);
-  const kept = await readFile(file).catch(() => undefined);
-  if (kept && isWhole(kept)) return kept;
+  const kept = readKept(file);
+  if (kept) return kept;
 
   renderer ??= createRenderer();
   const picture = await (await renderer).render(node, { ...cardSize, format: 'png', lang: card.language });
@@ -56,9 +57,11 @@ export async function drawCard(card: Card, cache: string): Promise<Buffer> {
   return picture;
 }
 
-/** A PNG ends with a chunk of that name and its checksum; a disk that was full or failed leaves less. */
-function isWhole(picture: Buffer): boolean {
-  return picture.subarray(-8, -4).toString('latin1') === 'IEND';
+function readKept(file: string): Buffer | undefined {
+  if (!existsSync(file)) return undefined;
+  const picture = readFileSync(file);
+  // A PNG ends with a chunk of that name and its checksum; a disk that was full or failed leaves less.
+  return picture.subarray(-8, -4).toString('latin1') === 'IEND' ? picture : undefined;
 }
 
 const require = createRequire(join(process.cwd(), 'package.json'));

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,7 +7,7 @@ import type { Settings } from '../settings.ts';
 import type { Companion } from '../views/companion.ts';
 import { companionNames, listCompanions } from '../views/companions.ts';
 
-/** Files that are made at a time: a new picture waits for the renderer, a known one for the disk. */
+/** Files that are made at a time: a new picture waits for the renderer. */
 const lanes = 8;
 
 /** Puts files beside pages, three for each essay and each page with a feed: as routes they would take as long as pages. */
@@ -53,6 +53,7 @@ const views = z.object({
 
 /** The pages stand there already. */
 async function writeAll(companions: Iterable<Companion>, folder: string): Promise<void> {
-  const readPage = (path: string) => readFile(join(folder, path, 'index.html'), 'utf8');
-  for (const { path, make } of companions) await writeFile(join(folder, path), await make(readPage));
+  const readPage = async (path: string) => readFileSync(join(folder, path, 'index.html'), 'utf8');
+  // One by one, with nothing else to do, files are written in half the time without promises.
+  for (const { path, make } of companions) writeFileSync(join(folder, path), await make(readPage));
 }

@@ -1,4 +1,5 @@
-import { mkdir, open, writeFile } from 'node:fs/promises';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -16,7 +17,7 @@ export function headers({ base }: Settings): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const pages = (await listFiles(folder)).filter((file) => file.endsWith('.html'));
-        const heads = await readHeads(folder, pages);
+        const heads = readHeads(folder, pages);
         const needs = uniteNeeds([...heads.values()].flatMap((head) => head.needs ?? []));
         const redirects = [...heads].flatMap(([page, { redirect: to }]) =>
           to === undefined ? [] : [{ from: `${base}${page.replace(/index\.html$/, '')}`, to }],
@@ -36,16 +37,16 @@ export function headers({ base }: Settings): AstroIntegration {
 /** How much of a page is read: its policy stands at the very beginning. */
 const headBytes = 16_384;
 
-async function readHeads(folder: string, pages: readonly string[]): Promise<Map<string, Head>> {
+function readHeads(folder: string, pages: readonly string[]): Map<string, Head> {
   const buffer = Buffer.alloc(headBytes);
   const heads = new Map<string, Head>();
   for (const page of pages) {
-    const file = await open(join(folder, page));
+    const file = openSync(join(folder, page), 'r');
     try {
-      const { bytesRead } = await file.read(buffer, 0, headBytes, 0);
-      heads.set(page, readHead(buffer.toString('utf8', 0, bytesRead)));
+      const bytes = readSync(file, buffer, 0, headBytes, 0);
+      heads.set(page, readHead(buffer.toString('utf8', 0, bytes)));
     } finally {
-      await file.close();
+      closeSync(file);
     }
   }
   return heads;

@@ -33,7 +33,7 @@ export interface Data {
 }
 
 /** Reads the YAML files of a content folder. */
-export async function readData(contentDir: string, files: readonly string[]): Promise<Data> {
+export function readData(contentDir: string, files: readonly string[]): Data {
   const problems: Problem[] = [];
   const texts = new Map<DataFile, string>();
   for (const file of dataFiles) {
@@ -42,7 +42,7 @@ export async function readData(contentDir: string, files: readonly string[]): Pr
       if (what) problems.push(problem('missing-file', { file }, { what }));
       continue;
     }
-    const { text, problems: unread } = await readOrReport(contentDir, file);
+    const { text, problems: unread } = readOrReport(contentDir, file);
     problems.push(...unread);
     if (text !== undefined) texts.set(file, text);
   }

@@ -75,11 +75,11 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     return { content: undefined, readable: undefined, problems: [problem('missing-file', place, { what })] };
   }
   const files = await listFiles(contentDir);
-  const data = await readData(contentDir, files);
+  const data = readData(contentDir, files);
   const { languages, series, theses, authors, paths } = data;
   const images = files.filter((file) => imagePattern.test(file));
-  const essayFiles = await readTexts(contentDir, files, 'essays', essaySchema, languages);
-  const termFiles = await readTexts(contentDir, files, 'glossary', termSchema, languages);
+  const essayFiles = readTexts(contentDir, files, 'essays', essaySchema, languages);
+  const termFiles = readTexts(contentDir, files, 'glossary', termSchema, languages);
   const today = settings.today ?? dayIn(series?.timeZone ?? 'UTC', new Date());
   const seenOn = settings.preview ? previewDay : today;
   const origin = site ?? series?.site ?? 'http://localhost';
@@ -92,7 +92,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   );
 
   const ids = [...new Set(essayFiles.texts.map(({ id }) => id))];
-  const said = await readResponses(contentDir, files, ids, series?.giscus);
+  const said = readResponses(contentDir, files, ids, series?.giscus);
 
   const surroundings: Surroundings = { catalogue, links };
   const { bodies, readings, problems } = await readBodies(
@@ -121,7 +121,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const essays = toEntries('essay', essayFiles.texts, { bodies, languages });
   const terms = toEntries('term', termFiles.texts, { bodies, languages });
   if (settings.warnings) {
-    const sizes = await sizesOf(contentDir, images);
+    const sizes = sizesOf(contentDir, images);
     problems.push(...findWarnings({ essays, terms, data, readings, sizes, today }, surroundings));
   }
 

@@ -2,12 +2,12 @@ import { readText } from '../files.ts';
 import { type Problem, problem } from '../series/problem.ts';
 
 /** Reads a text file of the content folder; a file that cannot be read has no text, but a problem. */
-export async function readOrReport(
+export function readOrReport(
   contentDir: string,
   file: string,
-): Promise<{ text: string | undefined; problems: Problem[] }> {
+): { text: string | undefined; problems: Problem[] } {
   try {
-    return { text: await readText(contentDir, file), problems: [] };
+    return { text: readText(contentDir, file), problems: [] };
   } catch (error) {
     return { text: undefined, problems: [problem('unreadable-file', { file }, { reason: reasonOf(error) })] };
   }

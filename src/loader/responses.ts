@@ -21,12 +21,12 @@ export interface Responses {
 }
 
 /** Reads the snapshots of a content folder. */
-export async function readResponses(
+export function readResponses(
   contentDir: string,
   files: readonly string[],
   essays: readonly string[],
   giscus: Series['giscus'],
-): Promise<Responses> {
+): Responses {
   const snapshots = files.filter((file) => /^responses\/[^/]+\.json$/.test(file) && file !== threadsFile);
   const owners = new Map(essays.map((id) => [responsesFile(id), id]));
   const responses = new Map<string, readonly Response[]>();
@@ -38,12 +38,12 @@ export async function readResponses(
       problems.push(problem('stray-responses', { file }, { name, known: essays }));
       continue;
     }
-    const read = parseResponses(await readText(contentDir, file), file);
+    const read = parseResponses(readText(contentDir, file), file);
     responses.set(essay, read.value);
     problems.push(...read.problems);
   }
   if (!files.includes(threadsFile)) return { responses, threads: undefined, problems };
-  const text = await readText(contentDir, threadsFile);
+  const text = readText(contentDir, threadsFile);
   const { value: threads, problems: unread } = parseThreads(text);
   problems.push(...unread, ...checkOwners(threads, essays, text), ...checkRepository(threads, giscus));
   return { responses, threads, problems };

@@ -29,13 +29,13 @@ export interface Texts<Meta> {
 }
 
 /** Reads the frontmatter of every text of a folder: `<folder>/<id>/<language>.mdx`. */
-export async function readTexts<Meta extends object>(
+export function readTexts<Meta extends object>(
   contentDir: string,
   files: readonly string[],
   folder: (typeof textFolders)[number],
   schema: z.ZodType<Meta>,
   languages: readonly Language[],
-): Promise<Texts<Meta>> {
+): Texts<Meta> {
   const problems: Problem[] = [];
   const texts: TextFile<Meta>[] = [];
   for (const file of files) {
@@ -43,7 +43,7 @@ export async function readTexts<Meta extends object>(
     if (name?.folder !== folder) continue;
     const { id, language } = name;
     problems.push(...checkId(id, file));
-    const { text: source, problems: unread } = await readOrReport(contentDir, file);
+    const { text: source, problems: unread } = readOrReport(contentDir, file);
     problems.push(...unread);
     if (source === undefined) continue;
     const { value, problems: found, at } = readFrontmatter(source, schema, file);

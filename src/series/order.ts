@@ -18,10 +18,13 @@ export function byNumber(essays: readonly Essay[], language: Language): Essay[] 
   return asWritten(essays).sort((a, b) => first(a) - first(b));
 }
 
-/** The neighbours of an essay in an order. */
-export function neighboursIn(order: readonly Essay[], id: string): Neighbours {
-  const index = order.findIndex((essay) => essay.id === id);
-  return { previous: order[index - 1], next: order[index + 1] };
+/** Finds the neighbours of an essay in an order, by its id. */
+export function neighboursIn(order: readonly Essay[]): (id: string) => Neighbours {
+  const indexes = new Map(order.map(({ id }, index) => [id, index]));
+  return (id) => {
+    const index = indexes.get(id) ?? -1;
+    return { previous: order[index - 1], next: order[index + 1] };
+  };
 }
 
 function dateOf({ translations: [original] }: Essay): string {

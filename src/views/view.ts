@@ -105,7 +105,8 @@ function createView(library: Library, language: Language) {
   };
 
   const written = asWritten(library.essays);
-  const numbered = byNumber(library.essays, language);
+  const byItem = neighboursIn(byNumber(library.essays, language));
+  const byDate = neighboursIn(written);
   const positions = new Map(written.map(({ id }, index) => [id, index + 1]));
 
   const aboutItem = new Map<number, Essay[]>();
@@ -126,6 +127,7 @@ function createView(library: Library, language: Language) {
     labels: [...series.parts.map(({ from }) => from), library.theses.at(-1)?.number ?? 0],
     label: say.mapLabel(series.item.plural[language]),
   };
+  const strips = new Map<number | undefined, MapValue>();
   const topics = library.tags.map((id) => ({
     id,
     href: addresses.href({ kind: 'topic', id }, language),
@@ -162,12 +164,12 @@ function createView(library: Library, language: Language) {
       written.filter((each) => translationFor(each, language).meta.authors.includes(id)).map(essay),
     /** The essays before and after one: by number, then as written. */
     neighboursOf: (id: string) => {
-      const [byItem, byDate] = [neighboursIn(numbered, id), neighboursIn(written, id)];
+      const [numbered, dated] = [byItem(id), byDate(id)];
       return [
-        { essay: byItem.previous, way: say.backByNumber, back: true },
-        { essay: byItem.next, way: say.continueByNumber, back: false },
-        { essay: byDate.previous, way: say.backAsWritten, back: true },
-        { essay: byDate.next, way: say.continueAsWritten, back: false },
+        { essay: numbered.previous, way: say.backByNumber, back: true },
+        { essay: numbered.next, way: say.continueByNumber, back: false },
+        { essay: dated.previous, way: say.backAsWritten, back: true },
+        { essay: dated.next, way: say.continueAsWritten, back: false },
       ].flatMap((step) => (step.essay ? [{ ...step, essay: step.essay }] : []));
     },
     /** Where an essay stands in the series as it was written, from 1. */
@@ -196,11 +198,12 @@ function createView(library: Library, language: Language) {
     trackbacks: (target: TargetKey, section?: string) =>
       graph.trackbacks(target, language, section).map(trackback),
     map: (): MapValue => ({ ...legend, ...drawMap(library), current: undefined }),
-    strip: (current: number | undefined): MapValue => ({
-      ...legend,
-      ...drawStrip(library, current),
-      current,
-    }),
+    /** The same object for the same item: a strip is drawn once. */
+    strip(current: number | undefined): MapValue {
+      const strip = strips.get(current) ?? { ...legend, ...drawStrip(library, current), current };
+      strips.set(current, strip);
+      return strip;
+    },
     frame: (page: Page, texts: FrameTexts, written?: readonly Language[]): FrameValue =>
       makeFrame(library, language, page, texts, written ?? series.languages),
   };

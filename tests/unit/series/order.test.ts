@@ -33,9 +33,10 @@ describe('the orders of a series', () => {
 
   test('an essay has the neighbours of its order, those at the ends only one', () => {
     const order = asWritten(essays);
-    expect(neighboursIn(order, 'c')).toEqual({ previous: order[0], next: order[2] });
-    expect(neighboursIn(order, 'd').previous).toBeUndefined();
-    expect(neighboursIn(order, 'b').next).toBeUndefined();
+    const neighboursOf = neighboursIn(order);
+    expect(neighboursOf('c')).toEqual({ previous: order[0], next: order[2] });
+    expect(neighboursOf('d').previous).toBeUndefined();
+    expect(neighboursOf('b').next).toBeUndefined();
   });
 });
 
