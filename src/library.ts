@@ -5,7 +5,7 @@ import { titleOf } from './loader/catalogue.ts';
 import { type BodySource, compile, compileAside } from './loader/compile.ts';
 import { readOnce } from './loader/once.ts';
 import { type PublishedContent, publish } from './loader/publish.ts';
-import type { Insertion } from './markdown/compile.ts';
+import type { CompiledBody, Insertion } from './markdown/compile.ts';
 import { guardComponents } from './markdown/guard.ts';
 import type { Resolved } from './markdown/references.ts';
 import type { Translation } from './series/entry.ts';
@@ -76,20 +76,25 @@ export function bodySourceOf(
   };
 }
 
-const ahead = new WeakMap<BodySource, Promise<string>>();
+const ahead = new WeakMap<BodySource, Promise<CompiledBody>>();
 
 /** Has a body compiled in another thread, for when it is drawn. */
 export function compileAhead(body: BodySource): void {
-  const code = compileAside(settings.contentDir, body);
-  code.catch(() => {}); // told when it is drawn
-  ahead.set(body, code);
+  const compiled = compileAside(settings.contentDir, body);
+  compiled.catch(() => {}); // told when it is drawn
+  ahead.set(body, compiled);
 }
 
-/** A body as a component for Astro's JSX renderer. It wants the vocabulary as `components`. */
-export async function getContent(body: BodySource): Promise<ContentComponent> {
-  const code = await (ahead.get(body) ?? compile(settings.contentDir, body));
+/** A body as HTML, or as a component for Astro's JSX renderer, which wants the vocabulary as `components`. */
+export async function getContent(body: BodySource): Promise<string | ContentComponent> {
+  const compiled = await (ahead.get(body) ?? compile(settings.contentDir, body));
+  if ('html' in compiled) return compiled.html;
   // The code was compiled from the author's own text by `compileBody`; essays are trusted.
-  const { default: render }: { default: ContentComponent } = new Function(code)({ Fragment, jsx, jsxs });
+  const { default: render }: { default: ContentComponent } = new Function(compiled.code)({
+    Fragment,
+    jsx,
+    jsxs,
+  });
   const Content: ContentComponent = ({ components }) =>
     render({ components: { Fragment, ...guardComponents(components, body.file) } });
   // Tells Astro which renderer draws it; otherwise each would be tried, at the price of one more rendering.

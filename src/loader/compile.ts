@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { normalizeText } from '../files.ts';
 import { messages } from '../i18n/index.ts';
-import { compileBody, type Insertion } from '../markdown/compile.ts';
+import { type CompiledBody, compileBody, type Insertion } from '../markdown/compile.ts';
 import type { Resolved } from '../markdown/references.ts';
 import type { Language } from '../series/language.ts';
 
@@ -24,7 +24,7 @@ export interface BodySource {
 export function compile(
   contentDir: string,
   { file, language, insertions, destinations }: BodySource,
-): string {
+): CompiledBody {
   const source = normalizeText(readFileSync(join(contentDir, file), 'utf8'));
   const labels = messages[language];
   return compileBody(source, {
@@ -44,13 +44,13 @@ const role = 'compile';
 
 let thread: Worker | undefined;
 /** Answers come in the order of the questions. */
-const waiting: PromiseWithResolvers<string>[] = [];
+const waiting: PromiseWithResolvers<CompiledBody>[] = [];
 
 /** Compiles a body in a thread of its own, which ends when nothing is left to compile. */
-export function compileAside(...question: Question): Promise<string> {
+export function compileAside(...question: Question): Promise<CompiledBody> {
   thread ??= startThread();
   thread.postMessage(question);
-  const answer = Promise.withResolvers<string>();
+  const answer = Promise.withResolvers<CompiledBody>();
   waiting.push(answer);
   return answer.promise;
 }
@@ -61,8 +61,8 @@ function startThread(): Worker {
     thread = undefined;
     void started.terminate();
   };
-  started.on('message', (code: string) => {
-    waiting.shift()?.resolve(code);
+  started.on('message', (body: CompiledBody) => {
+    waiting.shift()?.resolve(body);
     if (waiting.length === 0) end();
   });
   started.on('error', (error) => {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { defineHastPlugin, mdxToJs } from 'satteri';
-import { SKIP, visit } from 'unist-util-visit';
+import { defineHastPlugin, markdownToHtml, mdxToJs } from 'satteri';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { headingDepth } from './anchors.ts';
 import { placeComponents } from './components.ts';
 import { makeDocument, type Options } from './document.ts';
@@ -20,26 +20,44 @@ export interface CompileOptions extends Options {
 }
 
 /**
- * Compiles a body to the source of a function: called with Astro's JSX runtime it returns the module whose `default`
- * is the component. Static stretches are strings of HTML already.
+ * A compiled body: HTML where nothing in it has to be run, as in most, else the source of a function. Called with
+ * Astro's JSX runtime it returns the module whose `default` is the component; static stretches are HTML there, too.
+ */
+export type CompiledBody = { html: string } | { code: string };
+
+/**
+ * Compiles a body.
  *
  * @throws Error with `line:column: reason` where the source is not valid MDX
  */
-export function compileBody(source: string, options: CompileOptions): string {
+export function compileBody(source: string, options: CompileOptions): CompiledBody {
   const { tree } = makeDocument(source, options);
   placeComponents(tree, options.file, options.language);
   insert(tree, options.insertions ?? new Map());
-  // There is a tree already; to parse the text once more would take a third of the time.
+  // There is a tree already: to parse the text once more would take a third of the time.
+  const hastPlugins = [
+    defineHastPlugin({ name: 'document', before: (root, context) => context.replaceNode(root, tree) }),
+  ];
+  if (isStatic(tree)) return { html: markdownToHtml('', { hastPlugins }).html.trimEnd() };
   const { code } = mdxToJs('', {
     outputFormat: 'function-body',
     jsxImportSource: 'astro',
     elementAttributeNameCase: 'html',
     optimizeStatic: { component: 'Fragment', prop: 'set:html' },
-    hastPlugins: [
-      defineHastPlugin({ name: 'document', before: (root, context) => context.replaceNode(root, tree) }),
-    ],
+    hastPlugins,
   });
-  return code;
+  return { code };
+}
+
+/** Whether a tree holds neither components nor expressions. */
+function isStatic(tree: Root): boolean {
+  let found = false;
+  visit(tree, ({ type }) => {
+    if (!type.startsWith('mdx')) return undefined;
+    found = true;
+    return EXIT;
+  });
+  return !found;
 }
 
 function insert(tree: Root, insertions: ReadonlyMap<string, Insertion>): void {

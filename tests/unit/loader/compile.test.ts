@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'astro/zod';
 import { afterAll, expect, test } from 'vitest';
 import { type BodySource, compile, compileAside } from '../../../src/loader/compile.ts';
 
@@ -20,14 +21,18 @@ test('a body compiled in another thread is what it is in this one, and each ques
   const bodies = ['\ufeff## Eins\r\n\r\n[](essay:b)', 'Zwei', '## Drei'].map((text, index) =>
     bodyOf(`${index}.mdx`, text),
   );
-  const codes = await Promise.all(bodies.map((body) => compileAside(folder, body)));
-  expect(codes).toEqual(bodies.map((body) => compile(folder, body)));
-  expect(codes[0]).toContain('href=\\"/essays/b/\\"');
-  expect(codes[0]).toContain('SectionTrackbacks');
+  const compiled = await Promise.all(bodies.map((body) => compileAside(folder, body)));
+  expect(compiled).toEqual(bodies.map((body) => compile(folder, body)));
+  const [{ code }] = z
+    .tuple([z.object({ code: z.string() })])
+    .rest(z.unknown())
+    .parse(compiled);
+  expect(code).toContain('href=\\"/essays/b/\\"');
+  expect(code).toContain('SectionTrackbacks');
 });
 
 test('a body that cannot be compiled fails where it is asked for, and the next thread compiles on', async () => {
   await expect(compileAside(folder, bodyOf('a.mdx', '<Unclosed>'))).rejects.toThrow(/Unclosed/);
   const body = bodyOf('b.mdx', 'Danach');
-  expect(await compileAside(folder, body)).toBe(compile(folder, body));
+  expect(await compileAside(folder, body)).toEqual(compile(folder, body));
 });
