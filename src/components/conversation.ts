@@ -35,8 +35,10 @@ export type EntryValue = { number: number; continued: boolean; replies: readonly
 
 /** The pages of a list, and where the reader is. */
 export interface PagerValue {
-  current: number;
-  pages: readonly LinkValue[];
+  /** "Seite 2 von 5". */
+  text: string;
+  previous: string | undefined;
+  next: string | undefined;
 }
 
 /** A page of the conversation of one text. */

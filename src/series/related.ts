@@ -39,46 +39,48 @@ const mostWords = 40;
 export function relate(profiles: readonly Profile[]): Relations {
   const ordered = profiles.toSorted((a, b) => compare(a.id, b.id));
   const indexes = reasons.map((reason) => ({ reason, ...indexFeatures(ordered, reason) }));
+  // By place in the order; one array for all, since most of the work is to add up in it.
+  const scores = new Float64Array(ordered.length);
   return {
     of(id, listed, limit) {
-      const found = new Map<string, Scores>();
+      const found: number[] = [];
       for (const { reason, features, sharers } of indexes) {
         for (const [feature, weight] of features.get(id) ?? []) {
-          for (const other of sharers.get(feature) ?? []) {
-            if (other.id === id || listed.has(other.id)) continue;
-            const scores = found.get(other.id) ?? { theses: 0, targets: 0, tags: 0, text: 0 };
-            found.set(other.id, scores);
-            scores[reason] += weights[reason] * weight * other.weight;
+          for (const { place, weight: their } of sharers.get(feature) ?? []) {
+            const score = scores[place] ?? 0;
+            if (score === 0) found.push(place);
+            scores[place] = score + weights[reason] * weight * their;
           }
         }
       }
-      return [...found]
-        .map(([other, scores]) => ({ other, scores, score: total(scores) }))
-        .filter(({ score }) => score >= threshold)
+      const candidates = found.map((place) => ({
+        other: ordered[place]?.id ?? '',
+        score: scores[place] ?? 0,
+      }));
+      for (const place of found) scores[place] = 0;
+      return candidates
+        .filter(({ other, score }) => score >= threshold && other !== id && !listed.has(other))
         .sort((a, b) => b.score - a.score || compare(a.other, b.other))
         .slice(0, limit)
-        .map(({ other, scores }) => {
-          const reason = reasons.reduce((best, each) => (scores[each] > scores[best] ? each : best));
-          return { id: other, reason, shared: sharedBy(id, other, reason) };
-        });
+        .map(({ other }) => ({ id: other, ...strongest(id, other) }));
     },
   };
 
-  /** What two essays have in common of a kind, what weighs most first. */
-  function sharedBy(one: string, other: string, kind: Reason): string[] {
-    const { features } = indexes.find(({ reason }) => reason === kind) ?? {};
-    const theirs = features?.get(other);
-    return [...(features?.get(one) ?? [])]
-      .flatMap(([feature, weight]) => {
-        const their = theirs?.get(feature);
-        return their === undefined ? [] : [[feature, weight * their] as const];
+  /** The reason that weighs most for two essays, and what they have in common by it, what weighs most first. */
+  function strongest(one: string, other: string): Omit<Relation, 'id'> {
+    return indexes
+      .map(({ reason, features }) => {
+        const theirs = features.get(other);
+        const shared = [...(features.get(one) ?? [])]
+          .map(([feature, weight]) => ({ feature, weight: weight * (theirs?.get(feature) ?? 0) }))
+          .filter(({ weight }) => weight > 0)
+          .sort((a, b) => b.weight - a.weight || compare(a.feature, b.feature));
+        const score = weights[reason] * shared.reduce((sum, { weight }) => sum + weight, 0);
+        return { score, relation: { reason, shared: shared.map(({ feature }) => feature) } };
       })
-      .sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
-      .map(([feature]) => feature);
+      .reduce((best, each) => (each.score > best.score ? each : best)).relation;
   }
 }
-
-type Scores = Record<Reason, number>;
 
 /** The weighted features of each essay, each vector of length 1, and who shares each. */
 function indexFeatures(profiles: readonly Profile[], reason: Reason) {
@@ -88,26 +90,27 @@ function indexFeatures(profiles: readonly Profile[], reason: Reason) {
 
   // A word that half of all texts have is part of the language, not of a subject.
   const most = reason === 'text' ? Math.min(mostSharers, profiles.length / 2) : mostSharers;
-  const sharers = new Map<string, { id: string; weight: number }[]>();
+  const sharers = new Map<string, { place: number; weight: number }[]>();
   const features = new Map<string, ReadonlyMap<string, number>>();
-  for (const { id, [reason]: counts } of profiles) {
-    const weighted = [...counts]
-      .filter(([feature]) => reason !== 'text' || (frequency.get(feature) ?? 1) <= most)
-      .map(
-        ([feature, count]) =>
-          [feature, count * rarity(frequency.get(feature) ?? 1, profiles.length)] as const,
-      )
-      .sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
-      .slice(0, reason === 'text' ? mostWords : undefined);
-    const length = Math.hypot(...weighted.map(([, weight]) => weight)) || 1;
-    const unit = weighted
-      .filter(([feature]) => (frequency.get(feature) ?? 1) <= most)
-      .map(([feature, weight]) => [feature, weight / length] as const);
-    features.set(id, new Map(unit));
-    for (const [feature, weight] of unit) {
+  for (const [place, { id, [reason]: counts }] of profiles.entries()) {
+    const weighted: { feature: string; weight: number; isCommon: boolean }[] = [];
+    for (const [feature, count] of counts) {
+      const having = frequency.get(feature) ?? 1;
+      const isCommon = having > most;
+      if (reason === 'text' && isCommon) continue;
+      weighted.push({ feature, weight: count * rarity(having, profiles.length), isCommon });
+    }
+    weighted.sort((a, b) => b.weight - a.weight || compare(a.feature, b.feature));
+    if (reason === 'text') weighted.splice(mostWords);
+    const length = Math.hypot(...weighted.map(({ weight }) => weight)) || 1;
+    const unit = new Map<string, number>();
+    features.set(id, unit);
+    for (const { feature, weight, isCommon } of weighted) {
+      if (isCommon) continue;
+      unit.set(feature, weight / length);
       const list = sharers.get(feature) ?? [];
       sharers.set(feature, list);
-      list.push({ id, weight });
+      list.push({ place, weight: weight / length });
     }
   }
   return { features, sharers };
@@ -116,10 +119,6 @@ function indexFeatures(profiles: readonly Profile[], reason: Reason) {
 /** Inverse document frequency. */
 function rarity(having: number, all: number): number {
   return Math.log(1 + all / having);
-}
-
-function total(scores: Scores): number {
-  return reasons.reduce((sum, reason) => sum + scores[reason], 0);
 }
 
 function compare(a: string, b: string): number {

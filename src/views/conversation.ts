@@ -1,8 +1,8 @@
-import type { PagerValue } from '../components/conversation.ts';
 import type { FrameValue } from '../components/values.ts';
 import { type EntryKind, entryKinds } from '../series/conversation.ts';
 import type { Language } from '../series/language.ts';
 import { feedFiles, type Page } from '../series/url.ts';
+import { pagerValue } from './pager.ts';
 import { remarksOf } from './remarks.ts';
 import { conversationOf, pageFor, pageLimits, talkOf } from './talk.ts';
 import { getView, type View } from './view.ts';
@@ -18,20 +18,14 @@ export async function getConversationView(language: Language, only: EntryKind | 
   const page = (index: number) => ({ kind: 'conversation', only, page: index }) satisfies Page;
   const kinds = { trackback: say.trackbacks, response: say.responses };
   const title = only ? `${say.conversation}: ${kinds[only]}` : say.conversation;
-  const pager: PagerValue = {
-    current: number,
-    pages: Array.from({ length: pages }, (_, index) => ({
-      href: library.addresses.href(page(index + 1), language),
-      text: say.pageOf(index + 1, pages),
-    })),
-  };
+  const hrefOf = (index: number) => library.addresses.href(page(index), language);
   return {
     say,
     title,
     remarks: remarks
       .slice((number - 1) * pageLimits.size, number * pageLimits.size)
       .map(({ value }) => value()),
-    pager: pages > 1 ? pager : undefined,
+    pager: pagerValue(number, pages, hrefOf, view),
     filters: [undefined, ...entryKinds].map((kind) => ({
       href: library.addresses.href({ kind: 'conversation', only: kind }, language),
       text: kind ? kinds[kind] : say.everything,
@@ -52,13 +46,12 @@ export async function getEssayConversationView(id: string, language: Language, n
   const { say } = view;
   const { title, standfirst, href } = view.essay(essay);
   const conversation = conversationOf(essay, view, number);
-  const total = conversation.pager?.pages.length ?? 1;
   return {
     say,
     conversation,
     essay: { href, title },
     frame: await subFrame(view, { kind: 'essay-conversation', id, page: number }, number, {
-      title: `${say.conversationTitle(title.text)}, ${say.pageOf(number, total)}`,
+      title: `${say.conversationTitle(title.text)}, ${conversation.pager?.text}`,
       description: standfirst.text,
     }),
   };

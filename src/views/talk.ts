@@ -12,6 +12,7 @@ import { type Essay, translationFor } from '../series/entry.ts';
 import { targetKey } from '../series/reference.ts';
 import { anchorOf, type Response } from '../series/response.ts';
 import type { Page } from '../series/url.ts';
+import { pagerValue } from './pager.ts';
 import { reactionValues, responseValue } from './response.ts';
 import type { View } from './view.ts';
 
@@ -65,14 +66,8 @@ function makeTalk(essay: Essay, view: View): Talk {
 export function conversationOf(essay: Essay, view: View, number = 1): ConversationValue {
   const { library, language, say } = view;
   const { pages, responses } = talkOf(essay, view);
-  const links = pages.map((_, index) => ({
-    href: library.addresses.href(
-      pageFor(essay, index + 1),
-      language,
-      index === 0 ? 'conversation' : undefined,
-    ),
-    text: say.pageOf(index + 1, pages.length),
-  }));
+  const hrefOf = (page: number) =>
+    library.addresses.href(pageFor(essay, page), language, page === 1 ? 'conversation' : undefined);
   const own = library.threads?.threads.filter((thread) => thread.essay === essay.id) ?? [];
   return {
     entries: (pages[number - 1] ?? []).map((stretch) => entryValue(stretch, essay, view)),
@@ -82,7 +77,7 @@ export function conversationOf(essay: Essay, view: View, number = 1): Conversati
       own.map(({ reactions }) => reactions),
       say,
     ),
-    pager: pages.length > 1 ? { current: number, pages: links } : undefined,
+    pager: pagerValue(number, pages.length, hrefOf, view),
   };
 }
 

@@ -1,0 +1,22 @@
+import type { PagerValue } from '../components/conversation.ts';
+import type { View } from './view.ts';
+
+/**
+ * The way from a page to the one before and the one after it; nothing where there is only one.
+ *
+ * @param current from 1
+ * @param hrefOf the address of a page by its number
+ */
+export function pagerValue(
+  current: number,
+  total: number,
+  hrefOf: (number: number) => string,
+  { say }: View,
+): PagerValue | undefined {
+  if (total < 2) return undefined;
+  return {
+    text: say.pageOf(current, total),
+    previous: current > 1 ? hrefOf(current - 1) : undefined,
+    next: current < total ? hrefOf(current + 1) : undefined,
+  };
+}
