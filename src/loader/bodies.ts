@@ -27,7 +27,8 @@ export async function readBodies(
         return found && { href, title: titleOf(found, language) };
       };
       const reading = readBody(source, { language, labels: messages[language], resolve });
-      bodies.set(file, reading.body);
+      // What the parser found are pieces of all that it read, which would stay in memory with them.
+      bodies.set(file, structuredClone(reading.body));
       readings.set(file, reading);
       const found = checkReading(reading, { file, images, components });
       problems.push(...found);

@@ -80,17 +80,20 @@ function itemsOf(kind: 'essay' | 'term', texts: readonly TextFile<Meta>[], today
 }
 
 function slugs({ paths, series }: Data, { essays, terms }: Frontmatter): AddressBook['slug'] {
-  const texts = {
-    essay: Map.groupBy<string, TextFile<Meta>>(essays, ({ id }) => id),
-    term: Map.groupBy(terms, ({ id }) => id),
-  };
+  const known = { essay: slugsOf(essays), term: slugsOf(terms) };
   return ({ kind, id }, language) => {
     if (kind === 'path') return paths?.find((path) => path.id === id)?.slug[language] ?? id;
     if (kind === 'topic') return topicSlug(series?.tags[id]?.[language] ?? id, language);
     if (kind === 'author') return id;
-    const versions = texts[kind].get(id);
-    return (versions?.find((text) => text.language === language) ?? versions?.[0])?.meta?.slug ?? id;
+    const versions = known[kind].get(id) ?? [];
+    return (versions.find((version) => version.language === language) ?? versions[0])?.slug ?? id;
   };
+}
+
+/** By id. Addresses are needed as long as the site is, the files of the texts are not. */
+function slugsOf(texts: readonly TextFile<Meta>[]) {
+  const versions = texts.map(({ id, language, meta }) => ({ id, language, slug: meta?.slug ?? id }));
+  return Map.groupBy(versions, ({ id }) => id);
 }
 
 function topicSlug(name: string, language: Language): string {

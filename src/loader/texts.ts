@@ -53,7 +53,8 @@ export function readTexts<Meta extends object>(
       language,
       file,
       source,
-      meta: value && typeset(value, language),
+      // Its values are pieces of the whole file, which would stay in memory with them.
+      meta: structuredClone(value && typeset(value, language)),
       at,
     });
   }

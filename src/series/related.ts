@@ -37,10 +37,9 @@ const mostWords = 40;
  * compared with those that share something rare with it.
  */
 export function relate(profiles: readonly Profile[]): Relations {
-  const ordered = profiles.toSorted((a, b) => compare(a.id, b.id));
-  const indexes = reasons.map((reason) => ({ reason, ...indexFeatures(ordered, reason) }));
+  const { ids, indexes } = indexProfiles(profiles);
   // By place in the order; one array for all, since most of the work is to add up in it.
-  const scores = new Float64Array(ordered.length);
+  const scores = new Float64Array(ids.length);
   return {
     of(id, listed, limit) {
       const found: number[] = [];
@@ -54,7 +53,7 @@ export function relate(profiles: readonly Profile[]): Relations {
         }
       }
       const candidates = found.map((place) => ({
-        other: ordered[place]?.id ?? '',
+        other: ids[place] ?? '',
         score: scores[place] ?? 0,
       }));
       for (const place of found) scores[place] = 0;
@@ -80,6 +79,15 @@ export function relate(profiles: readonly Profile[]): Relations {
       })
       .reduce((best, each) => (each.score > best.score ? each : best)).relation;
   }
+}
+
+/** All that is needed to compare: the profiles themselves hold every word of every essay. */
+function indexProfiles(profiles: readonly Profile[]) {
+  const ordered = profiles.toSorted((a, b) => compare(a.id, b.id));
+  return {
+    ids: ordered.map(({ id }) => id),
+    indexes: reasons.map((reason) => ({ reason, ...indexFeatures(ordered, reason) })),
+  };
 }
 
 /** The weighted features of each essay, each vector of length 1, and who shares each. */

@@ -19,7 +19,9 @@ export function countStems(text: string, language: Language): Map<string, number
 function stemOf(word: string, language: Language): string {
   const stem = known[language].get(word);
   if (stem !== undefined) return stem;
-  const found = stemmers[language](word);
-  known[language].set(word, found);
+  // A long word is a piece of its text, which would stay in memory with it.
+  const own = structuredClone(word);
+  const found = stemmers[language](own);
+  known[language].set(own, found);
   return found;
 }
