@@ -2,8 +2,15 @@ import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
 import { type Needs, pagePolicy, readNeeds } from './policy.ts';
 
-/** Styles that were found on pages, with their sources: the same few stand on all, and are most of what there is to parse. */
-const knownStyles = new Map<string, string>();
+/** Inline elements that were found on pages, as they are written: the same few stand on nearly all. */
+const mostKnown = 50;
+const known = new Map<string, { kind: 'scripts' | 'styles'; source: string }>();
+
+/** JSON-LD as our pages write it, which is different on each and needs no permission. */
+const data = /<script type="application\/ld\+json">[^]*?<\/script>/g;
+
+/** What an element that needs permission begins with, or announces it with. */
+const needy = /<(?:script|style)|data-frame/i;
 
 /**
  * What a page needs its policy to allow: the inline scripts and styles that are really in it, and the frames that its
@@ -12,39 +19,47 @@ const knownStyles = new Map<string, string>();
  * @param html as bytes, a character each: all that is looked for is ASCII, and hashes are made of bytes
  */
 function needsOf(html: string): Needs {
-  const scripts = new Set<string>();
-  const styles = new Set<string>();
-  let rest = withoutText(html);
-  for (const [text, source] of knownStyles) {
-    const element = `<style>${text}</style>`;
-    if (!rest.includes(element)) continue;
-    styles.add(source);
-    rest = rest.replace(element, '');
+  const needs = { scripts: new Set<string>(), styles: new Set<string>(), frames: new Set<string>() };
+  let rest = withoutText(html).replace(data, '');
+  for (const [element, { kind, source }] of known) {
+    const start = rest.indexOf(element);
+    if (start < 0) continue;
+    needs[kind].add(source);
+    rest = rest.slice(0, start) + rest.slice(start + element.length);
   }
-  const frames = new Set<string>();
-  let inline: { into: Set<string>; text: string } | undefined;
+  if (needy.test(rest)) addFound(rest, needs);
+  const { scripts, styles, frames } = needs;
+  return { scripts: [...scripts].sort(), styles: [...styles].sort(), frames: [...frames] };
+}
+
+/** Adds what a parser finds in HTML. */
+function addFound(html: string, needs: Record<keyof Needs, Set<string>>): void {
+  let inline: { kind: 'scripts' | 'styles'; text: string; start: number } | undefined;
   const parser = new Parser(
     {
       onopentag(name, { src, type, ...attributes }) {
-        if (attributes['data-frame']) frames.add(new URL(attributes['data-frame']).origin);
-        if (name === 'style') inline = { into: styles, text: '' };
-        if (name === 'script' && src === undefined && runs(type)) inline = { into: scripts, text: '' };
+        const start = parser.startIndex;
+        if (attributes['data-frame']) needs.frames.add(new URL(attributes['data-frame']).origin);
+        if (name === 'style') inline = { kind: 'styles', text: '', start };
+        if (name === 'script' && src === undefined && runs(type))
+          inline = { kind: 'scripts', text: '', start };
       },
       ontext(text) {
         if (inline) inline.text += text;
       },
-      onclosetag() {
+      onclosetag(_, isImplied) {
         if (!inline) return;
-        const source = hashSource(inline.text);
-        inline.into.add(source);
-        if (inline.into === styles) knownStyles.set(inline.text, source);
+        const { kind, text, start } = inline;
+        const source = hashSource(text);
+        needs[kind].add(source);
+        if (!isImplied && known.size < mostKnown)
+          known.set(html.slice(start, parser.endIndex + 1), { kind, source });
         inline = undefined;
       },
     },
     { decodeEntities: true },
   );
-  parser.end(rest);
-  return { scripts: [...scripts], styles: [...styles].sort(), frames: [...frames] };
+  parser.end(html);
 }
 
 /**
@@ -53,7 +68,7 @@ function needsOf(html: string): Needs {
  */
 function withoutText(html: string): string {
   const [start, end] = [html.indexOf('<main id="main"'), html.lastIndexOf('</main>')];
-  if (start < 0 || end < start || /<(?:script|style)|data-frame/i.test(html.slice(start, end))) return html;
+  if (start < 0 || end < start || needy.test(html.slice(start, end))) return html;
   return html.slice(0, start) + html.slice(end);
 }
 
