@@ -7,7 +7,7 @@ const mostKnown = 50;
 const known = new Map<string, { kind: 'scripts' | 'styles'; source: string }>();
 
 /** JSON-LD as our pages write it, which is different on each and needs no permission. */
-const data = /<script type="application\/ld\+json">[^]*?<\/script>/g;
+const data = /<script type="application\/ld\+json">.*?<\/script>/gs;
 
 /** What an element that needs permission begins with, or announces it with. */
 const needy = /<(?:script|style)|data-frame/i;

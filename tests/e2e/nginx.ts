@@ -15,6 +15,8 @@ export async function serveWithNginx(site: string) {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((kind) => `${kind}_temp_path ${folder}/temporary/${kind};`)
     .join('\n');
+  // One browser walks over the whole site: after a thousand requests nginx would close its connection under it.
+  const connections = 'keepalive_requests 1000000;';
   // Root's worker would become www-data, which may not be allowed to read the site.
   const user = process.getuid?.() === 0 ? 'user root;' : '';
   await writeFile(
@@ -24,6 +26,7 @@ events {}
 http {
 include /etc/nginx/mime.types;
 access_log off;
+${connections}
 ${temporary}
 server { listen 127.0.0.1:${port}; root ${site}; include ${site}/.hosts/nginx.conf; }
 }`,
