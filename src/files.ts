@@ -39,12 +39,15 @@ export function readRaw(folder: string, path: string): Promise<string> {
   return readFile(join(folder, path), 'utf8');
 }
 
-/** Sizes in bytes of the files that a path leads to, by path; a file that is gone meanwhile has none. */
+/** Sizes in bytes of the files that a path leads to, by path; a file that is not there has none. */
 export function sizesOf(folder: string, paths: readonly string[]): Map<string, number> {
   const sizes = new Map<string, number>();
   for (const path of paths) {
-    const size = statSync(join(folder, path), { throwIfNoEntry: false })?.size;
-    if (size !== undefined) sizes.set(path, size);
+    try {
+      sizes.set(path, statSync(join(folder, path)).size);
+    } catch {
+      // It is gone meanwhile, or a link that leads nowhere.
+    }
   }
   return sizes;
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -58,10 +58,13 @@ export async function drawCard(card: Card, cache: string): Promise<Buffer> {
 }
 
 function readKept(file: string): Buffer | undefined {
-  if (!existsSync(file)) return undefined;
-  const picture = readFileSync(file);
-  // A PNG ends with a chunk of that name and its checksum; a disk that was full or failed leaves less.
-  return picture.subarray(-8, -4).toString('latin1') === 'IEND' ? picture : undefined;
+  try {
+    const picture = readFileSync(file);
+    // A PNG ends with a chunk of that name and its checksum; a disk that was full or failed leaves less.
+    return picture.subarray(-8, -4).toString('latin1') === 'IEND' ? picture : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const require = createRequire(join(process.cwd(), 'package.json'));

@@ -1,6 +1,6 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { defineHastPlugin, markdownToHtml, mdxToJs } from 'satteri';
-import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { headingDepth } from './anchors.ts';
 import { placeComponents } from './components.ts';
 import { makeDocument, type Options } from './document.ts';
@@ -50,14 +50,9 @@ export function compileBody(source: string, options: CompileOptions): CompiledBo
 }
 
 /** Whether a tree holds neither components nor expressions. */
-function isStatic(tree: Root): boolean {
-  let found = false;
-  visit(tree, ({ type }) => {
-    if (!type.startsWith('mdx')) return undefined;
-    found = true;
-    return EXIT;
-  });
-  return !found;
+function isStatic(node: Root | RootContent): boolean {
+  if (node.type.startsWith('mdx')) return false;
+  return !('children' in node) || node.children.every(isStatic);
 }
 
 function insert(tree: Root, insertions: ReadonlyMap<string, Insertion>): void {
