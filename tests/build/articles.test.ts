@@ -77,6 +77,13 @@ describe('another series from another content folder', () => {
     expect([...linked]).toContain('/kommentar/articles/12/');
   });
 
+  test('the strip on a page shows the article that the page is about, and no other', () => {
+    const shown = (path: string) => site.page(path)('.strip text.current').text();
+    expect(shown('/articles/5/')).toBe('5');
+    expect(shown('/articles/12/')).toBe('12');
+    expect(shown('/essays/on-article-five/')).toBe('5');
+  });
+
   test('an article names the source, its number and its neighbours', () => {
     const $ = site.page('/articles/5/');
     expect($('head title').text()).toBe('Article\u00a05: The burdens – Twelve Articles');

@@ -123,6 +123,22 @@ describe('the conversation of an essay', () => {
     expect(site.read('/essays/viel/').length).toBeLessThan(150_000);
   });
 
+  test('leads from each of its pages to the one before and the one after it', () => {
+    const ways = (path: string) => {
+      const $ = site.page(path);
+      return [
+        $('.pager span').text(),
+        $('.pager [rel=prev]').attr('href'),
+        $('.pager [rel=next]').attr('href'),
+      ];
+    };
+    const page = (number: number) => `/essays/viel/gespraech/${number}/`;
+    expect(ways('/essays/viel/')).toEqual(['Seite 1 von 40', undefined, page(2)]);
+    expect(ways(page(2))).toEqual(['Seite 2 von 40', '/essays/viel/#conversation', page(3)]);
+    expect(ways(page(40))).toEqual(['Seite 40 von 40', page(39), undefined]);
+    expect(site.page('/essays/still/')('.pager').length).toBe(0);
+  });
+
   test('says something true where nobody has said anything', () => {
     expect(site.page('/essays/still/')('#conversation .empty').text()).toBe(
       'Noch keine Stimmen. Fangen Sie an.',
