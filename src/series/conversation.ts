@@ -42,12 +42,17 @@ export function responsesIn(
   responses: readonly Response[],
   index: ThreadIndex | undefined,
 ): Response[] {
-  const others = new Set(
-    index?.threads.flatMap((thread) =>
-      thread.language !== null && thread.language !== language ? [thread.number] : [],
-    ),
-  );
-  return responses.filter(({ thread }) => !others.has(thread));
+  // An index is asked for every essay, and has a thread for every essay.
+  const known = index && (languagesOfThreads.get(index) ?? readLanguages(index));
+  return responses.filter(({ thread }) => (known?.get(thread) ?? language) === language);
+}
+
+const languagesOfThreads = new WeakMap<ThreadIndex, ReadonlyMap<number, Language | null>>();
+
+function readLanguages(index: ThreadIndex): ReadonlyMap<number, Language | null> {
+  const languages = new Map(index.threads.map(({ number, language }) => [number, language]));
+  languagesOfThreads.set(index, languages);
+  return languages;
 }
 
 /** How many responses there are to read; those of which only the fact remains do not count. */

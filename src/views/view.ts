@@ -22,6 +22,7 @@ import type { Page } from '../series/url.ts';
 import { type FrameTexts, makeFrame } from './frame.ts';
 import { stepValues, termValues } from './lists.ts';
 import { drawMap, drawStrip } from './map.ts';
+import { makeOnce } from './once.ts';
 
 type AnyTranslation = Essay['translations'][number] | Term['translations'][number];
 
@@ -72,20 +73,23 @@ function createView(library: Library, language: Language) {
     return meta.draft ? say.draft : say.scheduled(formatDate(meta.date, say.locale));
   };
 
-  const essay = (each: Essay): EssayValue => {
-    const { language: lang, meta, body } = translationFor(each, language);
-    return {
-      href: addresses.href(essayPage(each), language),
-      title: worded(meta.title, lang),
-      standfirst: worded(meta.standfirst, lang),
-      items: meta.theses.map(item),
-      date: date(meta.date),
-      minutes: minutesFor(body.words),
-      trackbacks: graph.trackbacks(`essay:${each.id}`, language).length,
-      status: status(meta),
-      responses: countResponses(responsesIn(lang, library.responses.get(each.id) ?? [], library.threads)),
-    };
-  };
+  const essay = makeOnce(
+    ({ id }: Essay) => id,
+    (each): EssayValue => {
+      const { language: lang, meta, body } = translationFor(each, language);
+      return {
+        href: addresses.href(essayPage(each), language),
+        title: worded(meta.title, lang),
+        standfirst: worded(meta.standfirst, lang),
+        items: meta.theses.map(item),
+        date: date(meta.date),
+        minutes: minutesFor(body.words),
+        trackbacks: graph.trackbacks(`essay:${each.id}`, language).length,
+        status: status(meta),
+        responses: countResponses(responsesIn(lang, library.responses.get(each.id) ?? [], library.threads)),
+      };
+    },
+  );
 
   const trackback = ({ source, language: lang, anchor, excerpt, mentions }: Trackback): TrackbackValue => {
     const entry = entries.get(source);
@@ -127,7 +131,6 @@ function createView(library: Library, language: Language) {
     labels: [...series.parts.map(({ from }) => from), library.theses.at(-1)?.number ?? 0],
     label: say.mapLabel(series.item.plural[language]),
   };
-  const strips = new Map<number | undefined, MapValue>();
   const topics = library.tags.map((id) => ({
     id,
     href: addresses.href({ kind: 'topic', id }, language),
@@ -199,11 +202,10 @@ function createView(library: Library, language: Language) {
       graph.trackbacks(target, language, section).map(trackback),
     map: (): MapValue => ({ ...legend, ...drawMap(library), current: undefined }),
     /** The same object for the same item: a strip is drawn once. */
-    strip(current: number | undefined): MapValue {
-      const strip = strips.get(current) ?? { ...legend, ...drawStrip(library, current), current };
-      strips.set(current, strip);
-      return strip;
-    },
+    strip: makeOnce(
+      (current: number | undefined) => current,
+      (current): MapValue => ({ ...legend, ...drawStrip(library, current), current }),
+    ),
     frame: (page: Page, texts: FrameTexts, written?: readonly Language[]): FrameValue =>
       makeFrame(library, language, page, texts, written ?? series.languages),
   };
