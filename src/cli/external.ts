@@ -29,7 +29,7 @@ export async function checkExternal(
   { contentDir, cacheDir }: Pick<Settings, 'contentDir' | 'cacheDir'>,
   asking: Asking,
 ): Promise<External> {
-  const links = await externalLinks(content, contentDir);
+  const links = externalLinks(content, contentDir);
   const file = join(cacheDir, 'outside-links.json');
   const known = await readFile(file, 'utf8').then(
     (text) => cacheSchema.safeParse(JSON.parse(text)).data ?? {},
@@ -66,26 +66,23 @@ interface OutsideLink {
   place: Place;
 }
 
-async function externalLinks({ essays, terms, links }: Content, contentDir: string): Promise<OutsideLink[]> {
+function externalLinks({ essays, terms, links }: Content, contentDir: string): OutsideLink[] {
   const texts = [...essays, ...terms].flatMap(
     ({ translations }): (Essay | Term)['translations'][number][] => [...translations],
   );
-  const found = await Promise.all(
-    texts.map(async ({ file, meta, body }): Promise<OutsideLink[]> => {
-      const noted = new Map(meta.sources.map(({ url, archived }) => [withoutFragment(url), archived]));
-      const inText = body.links
-        .filter(({ href }) => /^https?:/i.test(href) && URL.canParse(href))
-        .filter(({ href }) => parseLink(href, { ...links, file }).kind === 'external')
-        .map(({ href, line, column }) => ({ address: withoutFragment(href), place: { file, line, column } }));
-      const written = meta.sources.length > 0 ? readText(contentDir, file) : '';
-      const sources = meta.sources.map(({ url }) => ({
-        address: withoutFragment(url),
-        place: { file, ...positionAt(written, written.indexOf(url)) },
-      }));
-      return [...inText, ...sources].map((link) => ({ ...link, archived: noted.get(link.address) }));
-    }),
-  );
-  return found.flat();
+  return texts.flatMap(({ file, meta, body }): OutsideLink[] => {
+    const noted = new Map(meta.sources.map(({ url, archived }) => [withoutFragment(url), archived]));
+    const inText = body.links
+      .filter(({ href }) => /^https?:/i.test(href) && URL.canParse(href))
+      .filter(({ href }) => parseLink(href, { ...links, file }).kind === 'external')
+      .map(({ href, line, column }) => ({ address: withoutFragment(href), place: { file, line, column } }));
+    const written = meta.sources.length > 0 ? readText(contentDir, file) : '';
+    const sources = meta.sources.map(({ url }) => ({
+      address: withoutFragment(url),
+      place: { file, ...positionAt(written, written.indexOf(url)) },
+    }));
+    return [...inText, ...sources].map((link) => ({ ...link, archived: noted.get(link.address) }));
+  });
 }
 
 function withoutFragment(address: string): string {

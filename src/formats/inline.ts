@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
 import { type Needs, pagePolicy, readNeeds } from './policy.ts';
 
-/** Inline elements that were found on pages, as they are written: the same few stand on nearly all. */
+/** As many inline elements are remembered; to look for more would take longer than to parse. */
 const mostKnown = 50;
+/** Inline elements that were found on pages, as they are written: the same few stand on nearly all. */
 const known = new Map<string, { kind: 'scripts' | 'styles'; source: string }>();
 
 /** JSON-LD as our pages write it, which is different on each and needs no permission. */

@@ -20,6 +20,17 @@ describe('the needs of a page', () => {
     });
   });
 
+  test('are found again where parts that another page has stand beside parts of its own', () => {
+    const shared = '<script>shared()</script><style>shared{b:c}</style>';
+    const one = { ...none, scripts: [hash('shared()')], styles: [hash('shared{b:c}')] };
+    expect(needsOf(shared)).toEqual(one);
+    expect(needsOf(shared)).toEqual(one);
+    expect(needsOf(`${shared}<script>own()</script>`)?.scripts.toSorted()).toEqual(
+      [hash('shared()'), hash('own()')].sort(),
+    );
+    expect(needsOf('<script>own()</script>')).toEqual({ ...none, scripts: [hash('own()')] });
+  });
+
   test('do not include scripts with an address, data, or what only looks like a script', () => {
     const html =
       '<script src="/a.js"></script><script type="application/ld+json">{}</script>' +
