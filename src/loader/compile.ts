@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { normalizeText } from '../files.ts';
+import { readText } from '../files.ts';
 import { messages } from '../i18n/index.ts';
 import { type CompiledBody, compileBody, type Insertion } from '../markdown/compile.ts';
 import type { Resolved } from '../markdown/references.ts';
@@ -25,7 +23,7 @@ export function compile(
   contentDir: string,
   { file, language, insertions, destinations }: BodySource,
 ): CompiledBody {
-  const source = normalizeText(readFileSync(join(contentDir, file), 'utf8'));
+  const source = readText(contentDir, file);
   const labels = messages[language];
   return compileBody(source, {
     file,
