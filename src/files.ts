@@ -26,11 +26,7 @@ export async function listFiles(folder: string): Promise<string[]> {
 
 /** Reads a text file of the content folder, without a byte order mark and with line feeds. */
 export function readText(folder: string, path: string): string {
-  return normalizeText(readFileSync(join(folder, path), 'utf8'));
-}
-
-/** A text without a byte order mark and with line feeds. */
-export function normalizeText(text: string): string {
+  const text = readFileSync(join(folder, path), 'utf8');
   return text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
 }
 
