@@ -31,8 +31,7 @@ export function createSplitter(lexicon: Lexicon): Splitter {
   const known = new Map<string, readonly string[]>();
 
   return (word) => {
-    if (!/^\p{Lu}?\p{Ll}+$/u.test(word) || word.length < 2 * shortestPart) return [];
-    const parts = known.get(word) ?? split(word.toLowerCase());
+    const parts = known.get(word) ?? (mayBeCompound(word) ? split(word.toLowerCase()) : []);
     known.set(word, parts);
     return parts;
   };
@@ -58,6 +57,10 @@ export function createSplitter(lexicon: Lexicon): Splitter {
     if (candidates.some((each) => nouns.has(each)) || nouns.has(`${text}e`)) return [text];
     return candidates.map(split).find((parts) => parts.length > 0) ?? [];
   }
+}
+
+function mayBeCompound(word: string): boolean {
+  return word.length >= 2 * shortestPart && /^\p{Lu}?\p{Ll}+$/u.test(word);
 }
 
 /** A word of the lexicon without its ending. */

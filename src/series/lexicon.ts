@@ -12,19 +12,36 @@ export type Lexicon = ReadonlyMap<string, Use>;
 
 /** Counts the words of texts. */
 export function readLexicon(texts: Iterable<string>): Lexicon {
-  const uses = new Map<string, Use>();
+  // By spelling first, so that each word of the texts, of which there may be millions, is looked up once.
+  const spellings = new Map<string, Use & { form: string }>();
   for (const text of texts) {
     for (const { 0: word, index } of text.matchAll(latinWords)) {
-      const form = word.toLowerCase();
-      const use = uses.get(form) ?? { all: 0, capital: 0, small: 0 };
-      uses.set(form, use);
-      use.all += 1;
-      if (form === word) use.small += 1;
-      else if (!/(?:^|[.!?:„“”"»«\n])[\s„“”"»«]*$/u.test(text.slice(Math.max(0, index - 4), index)))
-        use.capital += 1;
+      let spelling = spellings.get(word);
+      if (!spelling) {
+        spelling = { form: word.toLowerCase(), all: 0, capital: 0, small: 0 };
+        spellings.set(word, spelling);
+      }
+      spelling.all += 1;
+      if (spelling.form === word) spelling.small += 1;
+      else if (!beginsSentence(text, index)) spelling.capital += 1;
     }
   }
+  const uses = new Map<string, Use>();
+  for (const { form, all, capital, small } of spellings.values()) {
+    const use = uses.get(form) ?? { all: 0, capital: 0, small: 0 };
+    uses.set(form, { all: use.all + all, capital: use.capital + capital, small: use.small + small });
+  }
   return uses;
+}
+
+/** Whether only white space and quotation marks stand between a word and the end of the sentence before it. */
+function beginsSentence(text: string, index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - 4); at--) {
+    const sign = text.charAt(at);
+    if ('.!?:„“”"»«\n'.includes(sign)) return true;
+    if (sign !== ' ' && !/\s/.test(sign)) return false;
+  }
+  return true;
 }
 
 /** The words that are used most, to suggest one near a word that nothing was found for, in alphabetical order. */

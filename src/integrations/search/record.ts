@@ -70,7 +70,12 @@ function described(attribute: 'meta' | 'filter' | 'sort', name: string, content:
 
 /** Parts of compounds that do not begin them, once each: the beginning of a word Pagefind finds by itself. */
 function partsOf(text: string, split: Splitter): string[] {
-  return [...new Set((text.match(latinWords) ?? []).flatMap((word) => split(word).slice(1)))].sort();
+  const parts = new Set<string>();
+  for (const word of text.match(latinWords) ?? []) {
+    const [, ...rest] = split(word);
+    for (const part of rest) parts.add(part);
+  }
+  return [...parts].sort();
 }
 
 /** What stands below the text is not searched, and takes Pagefind a third of its time to read. */
