@@ -51,8 +51,9 @@ export function readResponses(
 
 /** Threads whose essay is gone: what readers write there, nobody sees. */
 function checkOwners({ threads }: ThreadIndex, essays: readonly string[], text: string): Problem[] {
+  const known = new Set(essays);
   return threads
-    .filter(({ essay }) => !essays.includes(essay))
+    .filter(({ essay }) => !known.has(essay))
     .map(({ essay, url }) => {
       const offset = text.indexOf(JSON.stringify(essay));
       const place = { file: threadsFile, ...(offset < 0 ? {} : positionAt(text, offset)) };

@@ -2,6 +2,7 @@ import { type Day, dayIn } from './date.ts';
 import type { Trackback } from './graph.ts';
 import type { Language } from './language.ts';
 import type { Response, ThreadIndex } from './response.ts';
+import { threadWith } from './threads.ts';
 
 /** A response that answers no other, with everything that was said below it, oldest first. */
 export interface Voice {
@@ -42,17 +43,7 @@ export function responsesIn(
   responses: readonly Response[],
   index: ThreadIndex | undefined,
 ): Response[] {
-  // An index is asked for every essay, and has a thread for every essay.
-  const known = index && (languagesOfThreads.get(index) ?? readLanguages(index));
-  return responses.filter(({ thread }) => (known?.get(thread) ?? language) === language);
-}
-
-const languagesOfThreads = new WeakMap<ThreadIndex, ReadonlyMap<number, Language | null>>();
-
-function readLanguages(index: ThreadIndex): ReadonlyMap<number, Language | null> {
-  const languages = new Map(index.threads.map(({ number, language }) => [number, language]));
-  languagesOfThreads.set(index, languages);
-  return languages;
+  return responses.filter(({ thread }) => (threadWith(thread, index)?.language ?? language) === language);
 }
 
 /** How many responses there are to read; those of which only the fact remains do not count. */

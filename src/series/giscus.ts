@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import type { Language } from './language.ts';
 import type { Thread, ThreadIndex } from './response.ts';
 import type { Series } from './series.ts';
+import { threadsOf } from './threads.ts';
 
 /** An id as GitHub makes it. Old ones have no prefix; that of the other kind shows that the two were swapped. */
 const nodeId = (prefix: string, other: string, what: string) =>
@@ -80,7 +81,7 @@ export function findThread(
   language: Language,
   index: ThreadIndex | undefined,
 ): Thread | undefined {
-  const all = index?.threads.filter((thread) => thread.essay === essay) ?? [];
+  const all = threadsOf(essay, index);
   if (!giscus) return all.find((thread) => [null, language].includes(thread.language));
   const own = giscus.languages === 'shared' ? null : language;
   return index?.repo === giscus.repo ? all.find((thread) => thread.language === own) : undefined;

@@ -11,6 +11,7 @@ import {
 import { type Essay, translationFor } from '../series/entry.ts';
 import { targetKey } from '../series/reference.ts';
 import { anchorOf, type Response } from '../series/response.ts';
+import { threadsOf } from '../series/threads.ts';
 import type { Page } from '../series/url.ts';
 import { pagerValue } from './pager.ts';
 import { reactionValues, responseValue } from './response.ts';
@@ -68,13 +69,12 @@ export function conversationOf(essay: Essay, view: View, number = 1): Conversati
   const { pages, responses } = talkOf(essay, view);
   const hrefOf = (page: number) =>
     library.addresses.href(pageFor(essay, page), language, page === 1 ? 'conversation' : undefined);
-  const own = library.threads?.threads.filter((thread) => thread.essay === essay.id) ?? [];
   return {
     entries: (pages[number - 1] ?? []).map((stretch) => entryValue(stretch, essay, view)),
     trackbacks: library.graph.trackbacks(targetKey(essay), language).length,
     responses: countResponses(responses),
     reactions: reactionValues(
-      own.map(({ reactions }) => reactions),
+      threadsOf(essay.id, library.threads).map(({ reactions }) => reactions),
       say,
     ),
     pager: pagerValue(number, pages.length, hrefOf, view),
