@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
@@ -6,9 +7,14 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 /** Image files that may lie beside a text. */
 export const imagePattern = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
+/** Lists the files of a content folder as {@link listFiles} does, but for those whose path has a name beginning with `_`. */
+export async function listContentFiles(folder: string): Promise<string[]> {
+  return (await listFiles(folder)).filter((path) => !/(?:^|\/)_/.test(path));
+}
+
 /**
  * Lists every file below a folder, as paths relative to it with forward slashes, sorted; nothing where the folder does
- * not exist. Names that begin with a dot or an underscore are passed over.
+ * not exist. Names that begin with a dot are passed over.
  */
 export async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
@@ -20,13 +26,18 @@ export async function listFiles(folder: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !/(?:^|\/)[._]/.test(path))
+    .filter((path) => !/(?:^|\/)\./.test(path))
     .sort();
 }
 
-/** Reads a text file of the content folder, without a byte order mark and with line feeds. */
+/**
+ * Reads a text file of the content folder, without a byte order mark and with line feeds.
+ * @throws Error where it cannot be read, or is not in UTF-8: what is no letter there would be published as �
+ */
 export function readText(folder: string, path: string): string {
-  const text = readFileSync(join(folder, path), 'utf8');
+  const bytes = readFileSync(join(folder, path));
+  if (!isUtf8(bytes)) throw new Error('it is not in UTF-8; save it again in this encoding');
+  const text = bytes.toString();
   return text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { access, constants, mkdir, rename, rm } from 'node:fs/promises';
+import { access, constants, cp, mkdir, rename, rm } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { defineCommand } from 'citty';
@@ -35,6 +35,9 @@ export async function buildSite(outDir: string, { compress = false } = {}): Prom
   }
   const began = performance.now();
   const building = `${outDir}.building`;
+  // What draws the pages is put where they are drawn, and finds its packages only inside the project.
+  const isOutside = !contains(process.cwd(), building);
+  const drawing = isOutside ? `${settings.cacheDir}.building` : building;
   const previous = `${outDir}.previous`;
   await mendInterrupted();
   // Found out now, in words, rather than by the bundler in the middle of its work.
@@ -45,7 +48,9 @@ export async function buildSite(outDir: string, { compress = false } = {}): Prom
 
   const { report, failed } = await checkContent(process.stderr);
   if (failed) console.error(report);
-  const exitCode = failed ? 1 : await drawSite(building);
+  const exitCode = failed ? 1 : await drawSite(drawing);
+  if (exitCode === 0 && isOutside) await cp(drawing, building, { recursive: true });
+  if (exitCode !== 0 || isOutside) await remove(drawing);
   if (exitCode !== 0) {
     await remove(building);
     console.error(existsSync(outDir) ? `Not built; ${outDir} is as it was.` : 'Not built.');
@@ -60,7 +65,7 @@ export async function buildSite(outDir: string, { compress = false } = {}): Prom
 
   /** What a killed build left: half a new site, or a moment in which the old one was already set aside. */
   async function mendInterrupted() {
-    await remove(building);
+    for (const folder of [building, drawing]) await remove(folder);
     if (existsSync(previous) && !existsSync(outDir)) await rename(previous, outDir);
     await remove(previous);
   }

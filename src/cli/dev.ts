@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty';
 import { loadContent } from '../loader/load.ts';
 import { settings } from '../settings.ts';
-import { serverOptions } from './preview.ts';
+import { readPort, serverOptions } from './preview.ts';
 import { refreshSchemas } from './schema.ts';
 import { runTool } from './tool.ts';
 
@@ -12,9 +12,10 @@ export default defineCommand({
   },
   args: serverOptions,
   run: async ({ args: { port, host } }) => {
+    const first = String(readPort(port));
     await refreshSchemas((await loadContent(settings)).readable);
     // With its lock, Astro would refuse a second server and hide the first in the background under some tools.
-    const options = ['dev', '--ignore-lock', '--port', port, '--host', host];
+    const options = ['dev', '--ignore-lock', '--port', first, '--host', host];
     process.exitCode = await runTool('astro', options, { PREVIEW: '1' });
   },
 });

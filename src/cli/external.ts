@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { readText, writeText } from '../files.ts';
 import type { Content } from '../loader/load.ts';
+import { placesIn } from '../loader/texts.ts';
 import { type Asking, askAll, findArchived } from '../remote/links.ts';
-import { positionAt } from '../series/edit.ts';
 import type { Essay, Term } from '../series/entry.ts';
 import { type Place, type Problem, problem } from '../series/problem.ts';
 import { parseLink } from '../series/reference.ts';
@@ -31,10 +31,10 @@ export async function checkExternal(
 ): Promise<External> {
   const links = externalLinks(content, contentDir);
   const file = join(cacheDir, 'outside-links.json');
-  const known = await readFile(file, 'utf8').then(
-    (text) => cacheSchema.safeParse(JSON.parse(text)).data ?? {},
-    () => ({}),
-  );
+  // Without it, or with one that is damaged, everything is asked for again.
+  const known = await readFile(file, 'utf8')
+    .then((text) => cacheSchema.parse(JSON.parse(text)))
+    .catch(() => ({}));
   const now = Date.now();
   const fresh = Object.entries(known).filter(([, seen]) => now - seen < week);
   const seen = new Set(fresh.map(([address]) => address));
@@ -76,10 +76,10 @@ function externalLinks({ essays, terms, links }: Content, contentDir: string): O
       .filter(({ href }) => /^https?:/i.test(href) && URL.canParse(href))
       .filter(({ href }) => parseLink(href, { ...links, file }).kind === 'external')
       .map(({ href, line, column }) => ({ address: withoutFragment(href), place: { file, line, column } }));
-    const written = meta.sources.length > 0 ? readText(contentDir, file) : '';
-    const sources = meta.sources.map(({ url }) => ({
+    const at = meta.sources.length > 0 ? placesIn(readText(contentDir, file), file) : () => ({ file });
+    const sources = meta.sources.map(({ url }, index) => ({
       address: withoutFragment(url),
-      place: { file, ...positionAt(written, written.indexOf(url)) },
+      place: at(['sources', index, 'url']),
     }));
     return [...inText, ...sources].map((link) => ({ ...link, archived: noted.get(link.address) }));
   });

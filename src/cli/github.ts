@@ -1,4 +1,4 @@
-import { listFiles } from '../files.ts';
+import { listContentFiles } from '../files.ts';
 import { readData } from '../loader/data.ts';
 import { type Ask, connectGitHub, type GitHubSettings } from '../remote/github.ts';
 import type { Giscus } from '../series/giscus.ts';
@@ -37,7 +37,7 @@ export async function prepareGitHub(
   { contentDir, site }: Pick<Settings, 'contentDir' | 'site'>,
   connection: Partial<GitHubSettings> = {},
 ): Promise<GitHubTask> {
-  const files = await listFiles(contentDir);
+  const files = await listContentFiles(contentDir);
   const { series, problems } = readData(contentDir, files);
   if (!series) {
     const first = problems.find(({ place }) => place.file === 'series.yaml');

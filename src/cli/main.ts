@@ -3,6 +3,7 @@
  * sub-command reads and writes comes from the environment: see settings.ts.
  */
 import { statSync } from 'node:fs';
+import { z } from 'astro/zod';
 import { defineCommand, runCommand, runMain } from 'citty';
 import { nearest } from '../series/nearest.ts';
 import { isSubCommand, subCommands } from './commands.ts';
@@ -20,6 +21,9 @@ const series = defineCommand({
 
 /** Sub-commands that read no content. */
 const withoutContent = new Set(['preview', 'test']);
+
+/** citty would also take a function or a promise; no sub-command has one. */
+const argumentsSchema = z.record(z.string(), z.object({ type: z.string() })).default({});
 
 const rawArgs = process.argv.slice(2);
 try {
@@ -56,17 +60,26 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** citty passes over options it does not know; a misspelt one must not go unnoticed. */
+/** citty passes over options it does not know, and over words nobody asked for: a misspelt one must not go unnoticed. */
 async function findMistake([name, ...options]: string[]): Promise<string | undefined> {
-  if (name === undefined || ['--help', '-h'].includes(name)) return;
+  if (name === undefined || ['--help', '-h'].includes(name)) return undefined;
   if (!isSubCommand(name)) return unknown('sub-command', name, Object.keys(subCommands));
 
-  const { args = {} } = await subCommands[name]();
-  const known = [...Object.keys(args), 'help'].map((option) => `--${option}`);
-  const wrong = options
-    .map((option) => option.split('=')[0] ?? '')
-    .find((option) => !known.includes(option) && option.startsWith('--'));
-  return wrong && unknown(`option of “${name}”`, wrong, known);
+  const args = argumentsSchema.parse((await subCommands[name]()).args);
+  const named = Object.keys(args).filter((each) => args[each]?.type !== 'positional');
+  const known = [...named, 'help'].map((option) => `--${option}`);
+  const takesWords = Object.values(args).some(({ type }) => type === 'positional');
+  const takesValue = (option: string) => args[option.slice(2)]?.type === 'string' && !option.includes('=');
+  for (const [index, word] of options.entries()) {
+    if (word === '--') break;
+    const option = word.replace(/=.*/s, '');
+    if (word.startsWith('-')) {
+      if (word !== '-h' && !known.includes(option)) return unknown(`option of “${name}”`, option, known);
+    } else if (!takesWords && !takesValue(options[index - 1] ?? '')) {
+      return `“${name}” has no use for “${word}”. See: npm run series -- ${name} --help`;
+    }
+  }
+  return undefined;
 }
 
 function unknown(what: string, name: string, known: string[]): string {

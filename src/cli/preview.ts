@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { z } from 'astro/zod';
 import { defineCommand } from 'citty';
 import sirv from 'sirv';
-import { settings } from '../settings.ts';
+import { SettingsError, settings } from '../settings.ts';
 
 /** Where a command that serves pages listens. */
 export const serverOptions = {
@@ -17,6 +18,18 @@ export const serverOptions = {
   },
 } as const;
 
+/**
+ * Reads the port of a command line.
+ * @throws SettingsError
+ */
+export function readPort(text: string): number {
+  const { success, data } = portSchema.safeParse(text);
+  if (!success) throw new SettingsError(`--port is “${text}”: write a number up to 65535, such as 4321.`);
+  return data;
+}
+
+const portSchema = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535));
+
 export default defineCommand({
   meta: { name: 'preview', description: 'Serves the built site as a web host would' },
   args: serverOptions,
@@ -27,7 +40,7 @@ export default defineCommand({
       process.exitCode = 1;
       return;
     }
-    const { address } = await serve({ folder, base, host: args.host, port: Number(args.port) });
+    const { address } = await serve({ folder, base, host: args.host, port: readPort(args.port) });
     console.log(`The site is at ${address} (Ctrl+C ends it)`);
   },
 });

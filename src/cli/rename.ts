@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty';
 import { createTwoFilesPatch } from 'diff';
-import { listFiles, readRaw, removeLeftovers } from '../files.ts';
+import { listContentFiles, readRaw, removeLeftovers } from '../files.ts';
 import { type Content, loadContent } from '../loader/load.ts';
 import { planRename, type RenamePlan } from '../loader/rename.ts';
 import { nearest } from '../series/nearest.ts';
@@ -26,7 +26,7 @@ export default defineCommand({
     const { contentDir } = settings;
     const { content, problems } = await loadContent(settings);
     if (!content) return reportErrors(problems, 'Mend these first; nothing was renamed.');
-    const files = await listFiles(contentDir);
+    const files = await listContentFiles(contentDir);
     const entry = findEntry(content, args.id);
     const objection = entry
       ? objectionTo(args.newId, folders[entry.kind], files)

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { defineCommand } from 'citty';
-import { listFiles, updateText } from '../files.ts';
+import { listContentFiles, updateText } from '../files.ts';
 import { dataSchemas, frontmatterSchemas } from '../formats/schemas.ts';
 import { type Content, loadContent } from '../loader/load.ts';
 import { languages as all } from '../series/language.ts';
@@ -65,7 +65,9 @@ export async function writeSchemas(
 
 /** Which file has which frontmatter, as the language server of Astro reads it: by address, in lower case. */
 async function listTexts(contentDir: string) {
-  const texts = (await listFiles(contentDir)).filter((file) => /^(?:essays|glossary)\/.*\.mdx$/.test(file));
+  const texts = (await listContentFiles(contentDir)).filter((file) =>
+    /^(?:essays|glossary)\/.*\.mdx$/.test(file),
+  );
   const entries = texts.map((file) => {
     const address = decodeURIComponent(pathToFileURL(join(contentDir, file)).href).toLowerCase();
     return [address, file.split('/')[0]] as const;

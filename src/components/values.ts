@@ -98,7 +98,6 @@ export interface CitationValue {
 /** What every page has around its content. */
 export interface FrameValue {
   language: Language;
-  /** Language of the main content, where it differs (original instead of a missing translation). */
   title: string;
   description: string;
   canonical: string;

@@ -14,10 +14,7 @@ export interface Citation {
   language: Language;
 }
 
-/** Names of the files with the citation, beside the page of the essay. */
-export const citationFiles = { bibtex: 'cite.bib', csl: 'cite.json' } as const;
-
-/** Their media types. */
+/** Media types of the files with the citation. */
 export const citationTypes = {
   bibtex: 'application/x-bibtex',
   csl: 'application/vnd.citationstyles.csl+json',

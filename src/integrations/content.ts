@@ -1,7 +1,7 @@
 import { posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { imagePattern, listFiles } from '../files.ts';
+import { imagePattern, listContentFiles } from '../files.ts';
 import { componentFile } from '../loader/names.ts';
 import { readOnce } from '../loader/once.ts';
 import { type Essay, isPublished, type Term } from '../series/entry.ts';
@@ -68,7 +68,7 @@ function withImporters<Module extends { importers: Set<Module> }>(modules: reado
 
 /** While somebody writes, an image may be used that no text named when the server was started. */
 async function allImages(contentDir: string): Promise<string[]> {
-  return (await listFiles(contentDir)).filter((file) => imagePattern.test(file));
+  return (await listContentFiles(contentDir)).filter((file) => imagePattern.test(file));
 }
 
 /** The images of published texts: an image that goes through the bundler is published, whoever uses it. */
@@ -100,7 +100,7 @@ function contentModules(contentDir: string, findImages: () => Promise<string[]>)
         );
       }
       if (id === `\0${modules.components}`) {
-        const files = await listFiles(contentDir);
+        const files = await listContentFiles(contentDir);
         return exportImports(
           files.flatMap((file) => {
             const name = componentFile(file);

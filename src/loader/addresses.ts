@@ -3,60 +3,98 @@ import type { Language } from '../series/language.ts';
 import { listPages } from '../series/pages.ts';
 import type { Path } from '../series/path.ts';
 import type { Place } from '../series/problem.ts';
-import { type Addresses, aliasPath, type Page } from '../series/url.ts';
+import { type Addresses, aliasPath, cardFile, citationFiles, feedFiles, type Page } from '../series/url.ts';
 import type { TextFile } from './texts.ts';
 
 type Aliased = { aliases: readonly string[] };
 
 interface Sources {
   languages: readonly Language[];
+  numbers: readonly number[] | undefined;
+  authorIds: readonly string[] | undefined;
   essays: readonly TextFile<Aliased & { tags: readonly string[] }>[];
   terms: readonly TextFile<Aliased>[];
   paths: readonly Path[] | undefined;
-  at: { series: At; paths: At };
+  at: { series: At; theses: At; authors: At; paths: At };
 }
 
-/** The address of every page in every language, and every old one that still leads somewhere, with the place where an author decided on it. */
+/**
+ * The address of every page in every language, and every old one that still leads somewhere, with what an author decided
+ * it by.
+ */
 export function claimAddresses(
-  { languages, essays, terms, paths = [], at }: Sources,
+  { languages, numbers = [], authorIds = [], essays, terms, paths = [], at }: Sources,
   addresses: Addresses,
 ): Claim[] {
   const idsOf = (texts: readonly { id: string }[]) => [...new Set(texts.map(({ id }) => id))].map(toId);
   const pages = listPages({
-    theses: [],
+    theses: numbers.map((number) => ({ number })),
     essays: idsOf(essays),
     terms: idsOf(terms),
     paths,
-    authors: [],
+    authors: authorIds.map(toId),
     tags: [...new Set(essays.flatMap(({ meta }) => meta?.tags ?? []))],
   });
-  const placeOf = (page: Page, language: Language): Place => {
-    if (page.kind === 'essay') return placeOfText(essays, page.id, language);
-    if (page.kind === 'term') return placeOfText(terms, page.id, language);
-    if (page.kind === 'path') return at.paths([paths.findIndex(({ id }) => id === page.id)]);
-    if (page.kind === 'topic') return at.series(['tags', page.id]);
-    return at.series(['item', 'segment', language]);
+  const versionsOf = {
+    essay: Map.groupBy(essays, ({ id }) => id),
+    term: Map.groupBy(terms, ({ id }) => id),
+  };
+  const decisionOn = (page: Page, language: Language): Claim['decision'] => {
+    switch (page.kind) {
+      case 'essay':
+      case 'term': {
+        const versions = versionsOf[page.kind].get(page.id) ?? [];
+        return { key: 'slug', place: () => placeOfText(versions, page.id, language) };
+      }
+      case 'register':
+        return { key: 'segment', place: () => at.series(['item', 'segment', language]) };
+      case 'thesis':
+        return { key: 'segment', place: () => at.theses([numbers.indexOf(page.number), 'number']) };
+      case 'path':
+        return { key: 'id', place: () => at.paths([paths.findIndex(({ id }) => id === page.id), 'id']) };
+      case 'author':
+        return { key: 'id', place: () => at.authors([authorIds.indexOf(page.id), 'id']) };
+      case 'topic':
+        return { key: 'id', place: () => at.series(['tags', page.id]) };
+      default:
+        return undefined;
+    }
   };
   const current = pages.flatMap((page) =>
     languages.map((language) => ({
       path: addresses.path(page, language),
-      page: `${page.kind} ${'id' in page ? page.id : language}`,
-      place: placeOf(page, language),
+      page: `${page.kind} ${'number' in page ? page.number : 'id' in page ? page.id : language}`,
+      decision: decisionOn(page, language),
     })),
   );
   const old = [...essays, ...terms].flatMap(({ meta, file, at: place }) =>
     (meta?.aliases ?? []).map((alias, index) => ({
       path: aliasPath(alias),
       page: `old address of ${file}`,
-      place: place(['aliases', index]),
+      decision: { key: 'aliases' as const, place: () => place(['aliases', index]) },
     })),
   );
-  return [...current, ...old];
+  const folders = new Set(current.map(({ path }) => path));
+  const files = old.filter(({ path }) => isFile(path, folders)).map(({ path }) => ({ path, page: 'file' }));
+  return [...current, ...files, ...old];
 }
 
-/** Where the text says its slug; without one, the text. */
-function placeOfText(texts: readonly TextFile<unknown>[], id: string, language: Language): Place {
-  const versions = texts.filter((text) => text.id === id);
+const besidePages: ReadonlySet<string> = new Set([
+  ...['index.html', 'site.webmanifest', cardFile],
+  ...Object.values(feedFiles),
+  ...Object.values(citationFiles),
+]);
+const atRoot =
+  /^(?:404\.html|robots\.txt|favicon\.svg|enhance\.css|icon-\d+\.png|sitemap-(?:index|\d+)\.xml)$/;
+
+/** Whether the site has a file where an old address would need a folder. */
+function isFile(path: string, folders: ReadonlySet<string>): boolean {
+  const [, folder = '', name = ''] = /^(.*\/)([^/]+)\/$/.exec(path) ?? [];
+  return (besidePages.has(name) && folders.has(folder)) || (folder === '/' && atRoot.test(name));
+}
+
+/** Where a text says its slug; without one, the text. */
+function placeOfText(versions: readonly TextFile<unknown>[], id: string, language: Language): Place {
   const version = versions.find((text) => text.language === language) ?? versions[0];
   return version?.at(['slug']) ?? { file: id };
 }

@@ -25,11 +25,11 @@ export interface Data {
   itemSegment: Series['item']['segment'] | undefined;
   /** The essay that series.yaml names as the one to begin with, also where there are other mistakes. */
   introduction: unknown;
-  /** Whether series.yaml could be read, mistakes or not. */
-  isReadable: boolean;
+  /** Whether it is known which pages there are, mistakes or not. */
+  isKnown: boolean;
   problems: Problem[];
   /** The places of values in these files. */
-  at: { series: At; theses: At; paths: At };
+  at: { series: At; theses: At; authors: At; paths: At };
 }
 
 /** Reads the YAML files of a content folder. */
@@ -80,14 +80,14 @@ export function readData(contentDir: string, files: readonly string[]): Data {
     authorIds: authors.data === undefined ? undefined : valuesOf(authors.data, 'id').map(String),
     itemSegment: item?.segment,
     introduction: valueAt(series.data, ['introduction']),
-    isReadable: series.data !== undefined,
+    isKnown: used.value !== undefined && item !== undefined && theses.data !== undefined,
     problems: [
       ...problems,
       ...checkNumbers(numbers, parts, theses.at),
       ...checkUnique(valuesOf(authors.data, 'id'), 'author', authors.at),
       ...checkUnique(valuesOf(paths.data, 'id'), 'path', paths.at),
     ],
-    at: { series: series.at, theses: theses.at, paths: paths.at },
+    at: { series: series.at, theses: theses.at, authors: authors.at, paths: paths.at },
   };
 }
 

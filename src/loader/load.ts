@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { imagePattern, listFiles, sizesOf } from '../files.ts';
+import { imagePattern, listContentFiles, sizesOf } from '../files.ts';
 import type { Author } from '../series/author.ts';
 import type { Body } from '../series/body.ts';
 import type { Catalogue } from '../series/catalogue.ts';
@@ -74,7 +74,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     const what = 'the content folder (CONTENT_DIR)';
     return { content: undefined, readable: undefined, problems: [problem('missing-file', place, { what })] };
   }
-  const files = await listFiles(contentDir);
+  const files = await listContentFiles(contentDir);
   const data = readData(contentDir, files);
   const { languages, series, theses, authors, paths } = data;
   const images = files.filter((file) => imagePattern.test(file));
@@ -120,7 +120,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   );
   const essays = toEntries('essay', essayFiles.texts, { bodies, languages });
   const terms = toEntries('term', termFiles.texts, { bodies, languages });
-  if (settings.warnings) {
+  if (settings.warnings && series) {
     const sizes = sizesOf(contentDir, images);
     problems.push(...findWarnings({ essays, terms, data, readings, sizes, today }, surroundings));
   }
@@ -149,7 +149,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     readable,
     // A file that could not be read makes links look dead that are not; one problem is enough.
     problems: problems.filter(
-      ({ id }) => (data.numbers || id !== 'unknown-thesis') && (data.isReadable || id !== 'dead-link'),
+      ({ id }) => (data.numbers || id !== 'unknown-thesis') && (data.isKnown || id !== 'dead-link'),
     ),
   };
 }

@@ -1,4 +1,3 @@
-import { readText } from '../files.ts';
 import { positionAt } from '../series/edit.ts';
 import { type Problem, problem } from '../series/problem.ts';
 import {
@@ -10,6 +9,7 @@ import {
   threadsFile,
 } from '../series/response.ts';
 import type { Series } from '../series/series.ts';
+import { readOrReport } from './read.ts';
 
 /** What lies in `responses/`: everything said from outside, and where. */
 export interface Responses {
@@ -38,12 +38,17 @@ export function readResponses(
       problems.push(problem('stray-responses', { file }, { name, known: essays }));
       continue;
     }
-    const read = parseResponses(readText(contentDir, file), file);
+    const { text, problems: unread } = readOrReport(contentDir, file);
+    problems.push(...unread);
+    if (text === undefined) continue;
+    const read = parseResponses(text, file);
     responses.set(essay, read.value);
     problems.push(...read.problems);
   }
   if (!files.includes(threadsFile)) return { responses, threads: undefined, problems };
-  const text = readText(contentDir, threadsFile);
+  const { text, problems: missing } = readOrReport(contentDir, threadsFile);
+  problems.push(...missing);
+  if (text === undefined) return { responses, threads: undefined, problems };
   const { value: threads, problems: unread } = parseThreads(text);
   problems.push(...unread, ...checkOwners(threads, essays, text), ...checkRepository(threads, giscus));
   return { responses, threads, problems };

@@ -1,4 +1,5 @@
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
+import type { At } from '../series/check.ts';
 import type { Language } from '../series/language.ts';
 import { type Place, type Problem, problem } from '../series/problem.ts';
 import { idSchema, toId } from '../series/slug.ts';
@@ -18,7 +19,7 @@ export interface TextFile<Meta> {
   /** Nothing where the frontmatter has problems. */
   meta: Meta | undefined;
   /** The place of a value of the frontmatter. */
-  at: (path: readonly PropertyKey[]) => Place;
+  at: At;
 }
 
 /** The texts of a folder such as `essays`, and what is wrong with their frontmatter. */
@@ -45,14 +46,20 @@ export function readTexts<Meta extends object>(
     problems.push(...checkId(id, file));
     const { text: source, problems: unread } = readOrReport(contentDir, file);
     problems.push(...unread);
-    if (source === undefined) continue;
-    const { value, problems: found, at } = readFrontmatter(source, schema, file);
+    // A text that cannot be read is there all the same: links to it are not dead.
+    const {
+      value,
+      problems: found,
+      at,
+    } = source === undefined
+      ? { value: undefined, problems: [], at: () => ({ file }) }
+      : readFrontmatter(source, schema, file);
     problems.push(...found);
     texts.push({
       id: id.normalize('NFC'),
       language,
       file,
-      source,
+      source: source ?? '',
       // Its values are pieces of the whole file, which would stay in memory with them.
       meta: structuredClone(value && typeset(value, language)),
       at,
@@ -60,6 +67,11 @@ export function readTexts<Meta extends object>(
   }
   const rank = ({ language }: TextFile<Meta>) => languages.indexOf(language);
   return { texts: texts.sort((a, b) => compare(a.id, b.id) || rank(a) - rank(b)), problems };
+}
+
+/** Finds the places of the values in the frontmatter of a file that has been read before. */
+export function placesIn(source: string, file: string): At {
+  return readFrontmatter(source, z.unknown(), file).at;
 }
 
 function readFrontmatter<Meta>(source: string, schema: z.ZodType<Meta>, file: string) {

@@ -1,9 +1,10 @@
-import Slugger from 'github-slugger';
+import Slugger, { slug } from 'github-slugger';
 import type { Element, ElementContent } from 'hast';
+import { attribute, setAttribute } from './attributes.ts';
 import { type Block, type Component, isComponent, objectReplacement } from './blocks.ts';
 import { footnoteLabelId } from './footnotes.ts';
 
-/** Ids that the page itself uses; a heading of the same name gets a number behind it. */
+/** Ids that the pages of texts use themselves; a heading of the same name gets a number behind it. */
 export const reservedIds = [
   'main',
   'thesis',
@@ -12,15 +13,27 @@ export const reservedIds = [
   'conversation',
   'sources',
   'related',
+  'related-title',
   'footnotes',
-  'footnote-label',
-  'cite',
+  footnoteLabelId,
+  'conversation-thread',
+  'link-preview',
+  'search-input',
+  'search-styles',
 ];
 
 /** Accessible names of the permalinks. */
 export interface AnchorLabels {
   permalinkToSection: string;
   permalinkToParagraph: string;
+}
+
+/** What is known of a text before it gets its anchors. */
+interface Surroundings {
+  links: ReadonlyMap<Element | Component, unknown>;
+  /** How many footnotes there are. */
+  footnotes: number;
+  labels: AnchorLabels;
 }
 
 /**
@@ -31,11 +44,12 @@ export interface AnchorLabels {
  */
 export function setAnchors(
   blocks: readonly Block[],
-  links: ReadonlyMap<Element | Component, unknown>,
-  labels: AnchorLabels,
+  { links, footnotes, labels }: Surroundings,
 ): Map<Block, string> {
   const slugger = new Slugger();
-  for (const id of reservedIds) slugger.slug(id);
+  const numbers = Array.from({ length: footnotes }, (_, index) => index + 1);
+  const notes = numbers.flatMap((number) => [`fn-${number}`, `fnref-${number}`]);
+  for (const id of [...reservedIds, ...notes]) slugger.slug(id);
   const taken = new Set<string>();
   const anchors = new Map<Block, string>();
   for (const block of blocks) {
@@ -49,20 +63,27 @@ export function setAnchors(
       .map((run) => run.text)
       .join('')
       .replaceAll(objectReplacement, '');
-    const id = heading
-      ? slugger.slug(headingText(block).normalize('NFC'))
-      : unused(`p-${hash(firstWords(text))}`, taken);
+    const given = isComponent(block.node) && isTag(block.node) ? attribute(block.node, 'id') : undefined;
+    const made = () =>
+      heading
+        ? // A heading may have no letter at all.
+          slugger.slug(slug(headingText(block).normalize('NFC')) || 'section')
+        : unused(`p-${hash(firstWords(text))}`, taken);
+    const id = given ?? made();
     anchors.set(block, id);
-    if (isComponent(block.node)) {
-      block.node.children = [element('span', { id }, block.node.children)];
-    } else {
-      block.node.properties.id = id;
-    }
+    if (!isComponent(block.node)) block.node.properties.id = id;
+    else if (isTag(block.node)) setAttribute(block.node, 'id', id);
+    else block.node.children = [element('span', { id }, block.node.children)];
     if (heading) wrapHeading(block.node, permalink(id, labels.permalinkToSection));
     else if (paragraph && !isComponent(block.node))
       block.node.children.push(permalink(id, labels.permalinkToParagraph));
   }
   return anchors;
+}
+
+/** A tag of HTML bears its id itself: a `<summary>` has to stand in its `<details>` directly. */
+function isTag({ name }: Component): boolean {
+  return /^[a-z]/.test(name ?? '');
 }
 
 /** 1 to 6 for a heading, else 0. */

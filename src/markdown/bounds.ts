@@ -11,7 +11,7 @@ const limits = {
   /** `<!` and `<?`: each is looked for its end through the whole text. */
   declarations: 100,
   cells: 4_000,
-  references: 2_000,
+  references: 100,
   markers: 4_000,
   lines: 3_000,
   items: 600,
@@ -58,6 +58,11 @@ export function isBearableTree(tree: Root): boolean {
     if (node.type === 'footnoteReference') references += 1;
   });
   return cells <= limits.cells && references <= limits.references && copied <= sizeLimit;
+}
+
+/** Whether what was made of a text is not many times as long: six characters can ask for a link of eighty. */
+export function isModerate(html: string, source: string): boolean {
+  return html.length <= 3 * source.length + 10_000;
 }
 
 function tagsAreBearable(source: string): boolean {

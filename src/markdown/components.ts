@@ -2,9 +2,9 @@ import { posix } from 'node:path';
 import type { Root } from 'hast';
 import type { Language } from '../series/language.ts';
 import { componentNames } from '../series/vocabulary.ts';
-import { type Component, isComponent } from './blocks.ts';
+import { attribute, setAttribute } from './attributes.ts';
+import { isComponent } from './blocks.ts';
 import { imageComponent } from './images.ts';
-import { attribute } from './references.ts';
 import { visit } from './visit.ts';
 
 /**
@@ -18,9 +18,4 @@ export function placeComponents(tree: Root, file: string, language: Language): v
     const src = node.name === 'Figure' || node.name === imageComponent ? attribute(node, 'src') : undefined;
     if (src !== undefined) setAttribute(node, 'src', posix.join(posix.dirname(file), src));
   });
-}
-
-function setAttribute(node: Component, name: string, value: string): void {
-  node.attributes = node.attributes.filter((each) => each.type !== 'mdxJsxAttribute' || each.name !== name);
-  node.attributes.push({ type: 'mdxJsxAttribute', name, value });
 }

@@ -50,7 +50,7 @@ export function makeDocument(source: string, { language, labels, resolve }: Opti
   const blocks = blocksOf(tree);
   setQuotes(blocks, language);
   setAttributeQuotes(tree, language);
-  const anchors = setAnchors(blocks, references, labels);
+  const anchors = setAnchors(blocks, { links: references, footnotes, labels });
   labelTasks(tree);
   alignCells(tree);
   letScroll(tree, labels.table);

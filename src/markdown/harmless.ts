@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import type { Options as Schema } from 'rehype-sanitize';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
+import { CONTINUE, SKIP, visitParents } from 'unist-util-visit-parents';
 import { cleanText } from './bounds.ts';
+import { breakable } from './breakable.ts';
 
 /** What is made of the elements that are let through. */
 export interface HarmlessOptions {
@@ -71,8 +72,13 @@ export function schema(prefix: string): Schema {
  * characters, no id stands twice. Characters are cleaned once more, since `&#8238;` is none before it is parsed.
  */
 export function makeHarmless(tree: Root, { prefix, image, table }: HarmlessOptions): Root {
-  visitParents(tree, 'text', (node) => {
+  visitParents(tree, 'text', (node, ancestors) => {
     node.value = cleanText(node.value);
+    const pieces = breakable(node.value);
+    const parent = ancestors.at(-1);
+    if (pieces.length === 1 || !parent) return CONTINUE;
+    replace(parent, node, ...pieces);
+    return parent.children.indexOf(pieces.at(-1) ?? node) + 1;
   });
   visitParents(tree, 'element', (node, ancestors) => {
     const { properties } = node;
@@ -153,8 +159,8 @@ function tickBox({ properties }: Element): ElementContent {
   return { type: 'text', value: properties.checked ? '☑' : '☐' };
 }
 
-function replace(parent: Parents, node: Element, instead: ElementContent): void {
+function replace(parent: Parents, node: ElementContent, ...instead: ElementContent[]): void {
   if (parent.type !== 'root' && parent.type !== 'element') return;
   const index = parent.children.indexOf(node);
-  if (index >= 0) parent.children.splice(index, 1, instead);
+  if (index >= 0) parent.children.splice(index, 1, ...instead);
 }

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
+import { attribute } from './attributes.ts';
 import { isComponent } from './blocks.ts';
-import { attribute } from './references.ts';
 import { visit } from './visit.ts';
 
 /** The component that Markdown images become, so that they go through the asset pipeline like all others. */

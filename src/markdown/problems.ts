@@ -58,6 +58,13 @@ export function checkReading(reading: Reading, surroundings: Surroundings): Prob
   const known = [...componentNames, ...components];
   return [
     ...reading.imports.map((position) => problem('import-in-essay', { file, ...position }, { known })),
+    ...reading.defaults.map((position) =>
+      problem(
+        'mdx-syntax',
+        { file, ...position },
+        { reason: '“export default” would take the place of the text' },
+      ),
+    ),
     ...reading.components.flatMap((use) => checkComponent(use, [...known, ...reading.exports], surroundings)),
     ...reading.emptyLinks
       .filter(({ href }) => /^https?:|^mailto:/i.test(href))

@@ -18,6 +18,8 @@ export interface Reading {
   paragraphs: readonly (Position & { text: string })[];
   /** Lines with an `import`. */
   imports: readonly Position[];
+  /** Lines with an `export default`. */
+  defaults: readonly Position[];
   /** Names that the text exports itself; components among them. */
   exports: readonly string[];
   /** JavaScript between braces, and exports: what can only be judged by running it. */
@@ -90,7 +92,10 @@ function footnoteIds(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `fn-${index + 1}`);
 }
 
-function readSyntax(tree: Root): Pick<Reading, 'imports' | 'exports' | 'components' | 'expressions'> {
+function readSyntax(
+  tree: Root,
+): Pick<Reading, 'imports' | 'defaults' | 'exports' | 'components' | 'expressions'> {
+  const defaults: Position[] = [];
   const imports: Position[] = [];
   const exports: string[] = [];
   const components: ComponentUse[] = [];
@@ -99,6 +104,7 @@ function readSyntax(tree: Root): Pick<Reading, 'imports' | 'exports' | 'componen
     const { line = 1, column = 1 } = node.position?.start ?? {};
     if (node.type === 'mdxjsEsm') {
       if (/^\s*import\b/m.test(node.value)) imports.push({ line, column });
+      if (/^\s*export\b.*\bdefault\b/m.test(node.value)) defaults.push({ line, column });
       const declarations = node.value.matchAll(/^\s*export\s+(?:const|let|function|class)\s+(\w+)/gm);
       exports.push(...[...declarations].map(([, name = '']) => name));
     }
@@ -107,7 +113,7 @@ function readSyntax(tree: Root): Pick<Reading, 'imports' | 'exports' | 'componen
     const { name } = node;
     components.push({ name, line, column, ...readAttributes(node) });
   });
-  return { imports, exports, components, expressions };
+  return { imports, defaults, exports, components, expressions };
 }
 
 function codeOf(node: Root | Root['children'][number]): string[] {

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { attribute, setAttribute } from './attributes.ts';
 import type { Component } from './blocks.ts';
 import { visit } from './visit.ts';
 
@@ -63,20 +64,10 @@ function readLink(node: Element | Component): { href: string; title?: string | u
   return href === undefined ? undefined : { href, title: attribute(node, 'title') };
 }
 
-/** The value of an attribute that is written as plain text. */
-export function attribute(node: Component, name: string): string | undefined {
-  const found = node.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === name);
-  return found && typeof found.value === 'string' ? found.value : undefined;
-}
-
 function writeLink(node: Element | Component, name: string, value: string | undefined): void {
-  if (node.type === 'element') {
-    if (value === undefined) delete node.properties[name];
-    else node.properties[name] = value;
-    return;
-  }
-  node.attributes = node.attributes.filter((each) => each.type !== 'mdxJsxAttribute' || each.name !== name);
-  if (value !== undefined) node.attributes.push({ type: 'mdxJsxAttribute', name, value });
+  if (node.type !== 'element') setAttribute(node, name, value);
+  else if (value === undefined) delete node.properties[name];
+  else node.properties[name] = value;
 }
 
 function renameTo(node: Element | Component, name: string): void {

@@ -7,7 +7,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { cleanText, isBearable, isBearableTree, sizeLimit } from './bounds.ts';
+import { cleanText, isBearable, isBearableTree, isModerate, sizeLimit } from './bounds.ts';
+import { breakable } from './breakable.ts';
 import { type HarmlessOptions, makeHarmless, schema, uniteIds } from './harmless.ts';
 
 /** A response as it can stand on a page. */
@@ -37,8 +38,10 @@ export interface ResponseLabels extends HarmlessOptions {
 export function renderResponse(body: string, labels: ResponseLabels): RenderedResponse {
   const source = cleanText(body.slice(0, sizeLimit));
   const cut = body.length > sizeLimit;
-  const tree = isBearable(source) ? toTree(source, labels) : undefined;
-  const html = tree ? stringify(tree) : writePlain(source);
+  const rendered = isBearable(source) ? toTree(source, labels) : undefined;
+  const markup = rendered && stringify(rendered);
+  const tree = markup !== undefined && isModerate(markup, source) ? rendered : undefined;
+  const html = tree && markup !== undefined ? markup : writePlain(source);
   const text = (tree ? textOf(tree) : source).replace(/\s+/g, ' ').trim();
   return { html, text, cut };
 }
@@ -108,7 +111,7 @@ export function writePlain(source: string): string {
       type: 'element',
       tagName: 'p',
       properties: { className: ['as-written'] },
-      children: [{ type: 'text', value }],
+      children: breakable(value),
     })),
   });
 }

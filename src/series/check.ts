@@ -70,15 +70,15 @@ export function checkPaths(
 
 /** Says what is wrong with a link that leads to no target. */
 function checkTarget(link: ParsedLink, href: string, catalogue: Catalogue, place: Place): Problem[] {
-  const targets = [...catalogue.items.values()].map(({ target }) => target);
+  const listTargets = () => [...catalogue.items.values()].map(({ target }) => target);
   switch (link.kind) {
     case 'thesis': {
-      const numbers = targets.flatMap((target) => (target.kind === 'thesis' ? [target.number] : []));
+      const numbers = listTargets().flatMap((target) => (target.kind === 'thesis' ? [target.number] : []));
       return [unknownThesis(link.name, numbers, place)];
     }
     case 'essay':
     case 'term': {
-      const known = targets.flatMap((target) =>
+      const known = listTargets().flatMap((target) =>
         target.kind === link.kind && target.kind !== 'thesis' ? [target.id] : [],
       );
       return [problem('unknown-target', place, { kind: link.kind, name: link.name, known })];
@@ -135,18 +135,24 @@ export interface Claim {
   path: string;
   /** Names the page; it can claim the same address twice. */
   page: string;
-  place: Place;
+  /** The key by whose value it was decided, and its place; nothing for pages and files that every site has. */
+  decision?: { key: 'slug' | 'aliases' | 'segment' | 'id'; place: () => Place } | undefined;
 }
 
 /** Two pages that want the same address. */
 export function checkAddresses(claims: readonly Claim[]): Problem[] {
   const first = new Map<string, Claim>();
-  return claims.flatMap(({ path, page, place }) => {
+  return claims.flatMap((claim) => {
+    const { path, page } = claim;
     const earlier = first.get(path);
-    if (!earlier) first.set(path, { path, page, place });
+    if (!earlier) first.set(path, claim);
     if (!earlier || earlier.page === page) return [];
-    const { file, line } = earlier.place;
-    return [problem('duplicate-url', place, { url: path, first: line ? `${file}:${line}` : file })];
+    const [wrong, other] = claim.decision ? [claim, earlier] : [earlier, claim];
+    if (!wrong.decision) return [];
+    const { key, place } = wrong.decision;
+    const taken = other.decision?.place();
+    const owner = taken?.line ? `${taken.file}:${taken.line}` : taken?.file;
+    return [problem('duplicate-url', place(), { url: path, key, owner })];
   });
 }
 

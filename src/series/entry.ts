@@ -11,6 +11,13 @@ const sourceSchema = z.strictObject({
   archived: webAddressSchema.optional().describe('a copy in an archive, for the day the page is gone'),
 });
 
+/** A list that names each thing once. */
+function listOf<Item extends z.ZodType<string | number>>(item: Item) {
+  return z
+    .array(item)
+    .refine((items) => new Set(items).size === items.length, 'it names something twice; name it once');
+}
+
 const common = {
   title: z.string().trim().min(1).describe('what it is called'),
   date: daySchema.describe('the day it appears, YYYY-MM-DD; a day to come schedules it'),
@@ -41,9 +48,9 @@ export const essaySchema = z.strictObject({
     .trim()
     .min(1)
     .describe('one or two sentences; also the description for search engines'),
-  theses: z.array(z.number().int()).default([]).describe('numbers of the items it is about'),
-  authors: z.array(idSchema).min(1).describe('ids from authors.yaml'),
-  tags: z.array(idSchema).default([]).describe('topics; their names stand in series.yaml'),
+  theses: listOf(z.number().int()).default([]).describe('numbers of the items it is about'),
+  authors: listOf(idSchema).min(1).describe('ids from authors.yaml'),
+  tags: listOf(idSchema).default([]).describe('topics; their names stand in series.yaml'),
   cover: z.string().optional().describe('path of an image, as seen from the file'),
   coverAlt: z.string().trim().min(1).optional().describe('what the cover shows; needed with a cover'),
   responses: z
@@ -96,6 +103,16 @@ export function translationFor<Text extends { language: Language }>(
   const shown = own ?? original;
   if (!shown) throw new Error(`“${entry.id}” has no translation`);
   return shown;
+}
+
+/** The languages a text is written in; pages in others show its original. */
+export function writtenIn({ translations }: Essay | Term): Language[] {
+  return translations.map(({ language }) => language);
+}
+
+/** The day on which a text was last changed, as its frontmatter says: never before it appeared. */
+export function lastChange({ date, updated }: { date: Day; updated?: Day | undefined }): Day {
+  return updated !== undefined && updated > date ? updated : date;
 }
 
 /** Given as the day on which a series is seen, it shows everything: drafts, and texts whose day has not come. */

@@ -53,8 +53,15 @@ function describeValue(value: unknown): string {
   return typeof value === 'string' ? `the text “${value}”` : `the ${typeof value} ${String(value)}`;
 }
 
-/** Says in plain words what is wrong with a YAML text. */
-export function yamlReason({ code, message }: YAMLParseError): string {
+/**
+ * Says in plain words what is wrong with a YAML text.
+ *
+ * @param line the line where it was noticed
+ */
+export function yamlReason({ code, message }: YAMLParseError, line: string): string {
+  // To YAML it is the same: a key where a text should go on.
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && !/:\s.*:(?:\s|$)/.test(line))
+    return 'a key does not stand in one column with the keys it belongs to';
   return yamlReasons.get(code) ?? message;
 }
 
@@ -64,7 +71,7 @@ const yamlReasons = new Map<YAMLParseError['code'], string>([
   ['UNEXPECTED_TOKEN', 'something follows a value that is already complete'],
   ['MISSING_CHAR', 'a quotation mark, a bracket or the colon behind a key is missing'],
   ['BAD_INDENT', 'the line is not indented as the lines above it, or a bracket is not closed'],
-  ['BAD_SCALAR_START', 'a text that begins with @ or ` has to stand in quotes'],
+  ['BAD_SCALAR_START', 'a text that begins with @, % or ` has to stand in quotes'],
   ['MULTIPLE_DOCS', 'a line “---” begins a second document; the file can only have one'],
   ['MULTILINE_IMPLICIT_KEY', 'a key without “: ” behind it (a space has to follow the colon)'],
 ]);

@@ -18,10 +18,13 @@ const reactionsSchema = z.object({
   EYES: count,
 });
 
+/** Half a character has no place in an address. */
+const isWellFormed = (text: string) => text.isWellFormed();
+
 /** The schema of one response in a snapshot. */
 export const responseSchema = z.object({
   /** As GitHub made it; any text, so never a path or an HTML id without {@link anchorOf}. */
-  id: z.string().min(1).max(200),
+  id: z.string().min(1).max(200).refine(isWellFormed, 'it is no text'),
   /** Number of the thread it was said in. */
   thread: z.number().int().min(1),
   /** Id of the response that this one answers. */

@@ -1,5 +1,15 @@
 import { z } from 'astro/zod';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
 import { languages } from './language.ts';
 import { nearest } from './nearest.ts';
 import { type Place, type Problem, problem } from './problem.ts';
@@ -59,7 +69,11 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, l
             problem('duplicate-key', placeOf(offset), { key: wordAt(text, offset) }),
           )
         : // What follows the first error is most often a consequence of it.
-          [problem('yaml-syntax', placeOf(broken.pos[0]), { reason: yamlReason(broken) })];
+          [
+            problem('yaml-syntax', placeOf(offsetOf(broken, document)), {
+              reason: yamlReason(broken, lineAt(text, broken.pos[0])),
+            }),
+          ];
     return { value: undefined, data: undefined, problems, at };
   }
   let data: unknown;
@@ -82,6 +96,23 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, l
 /** The values of one key in the entries of a list, so far as they are there. */
 export function valuesOf(list: unknown, key: string): unknown[] {
   return Array.isArray(list) ? list.map((entry) => valueAt(entry, [key])) : [];
+}
+
+/** Where a mistake begins. That a quotation mark or a bracket is not closed, YAML notices where the text ends. */
+function offsetOf({ code, pos: [noticed] }: YAMLParseError, document: Document): number {
+  let open = noticed;
+  if (code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') return open;
+  visit(document, (_, node) => {
+    const isClosed = !isScalar(node) || (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE');
+    const isFlow = isCollection(node) && node.flow;
+    const [start = noticed, end = 0] = (isNode(node) && node.range) || [];
+    if ((!isClosed || isFlow) && start < noticed && end >= noticed) open = start;
+  });
+  return open;
+}
+
+function lineAt(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
 }
 
 function wordAt(text: string, offset: number): string {
@@ -114,6 +145,13 @@ function describe(issue: Issue, value: unknown, schema: z.ZodType, { at, atKey }
     const reason = reasonOf(issue, value, known);
     return [problem('invalid-value', atKey(issue.path.slice(0, -1), name), { key: name, reason })];
   }
+  if (value === null && !languages.some((each) => each === issue.path.at(-1)))
+    return [
+      problem('invalid-value', at(issue.path), {
+        key,
+        reason: 'it has no value; write one, or remove the line',
+      }),
+    ];
   if (value === undefined || value === null) {
     const parent = issue.path.slice(0, -1);
     const place = value === null ? at(issue.path) : at(parent);

@@ -37,6 +37,9 @@ export const feedFiles = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }
 /** The name of the social image that lies beside a page. */
 export const cardFile = 'card.png';
 
+/** The names of the files with the citation, which lie beside the page of an essay. */
+export const citationFiles = { bibtex: 'cite.bib', csl: 'cite.json' } as const;
+
 /** A format of feeds. */
 export type FeedFormat = keyof typeof feedFiles;
 

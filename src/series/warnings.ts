@@ -1,6 +1,6 @@
 import type { Body } from './body.ts';
 import type { Day } from './date.ts';
-import type { Essay, Term } from './entry.ts';
+import { type Essay, lastChange, type Term } from './entry.ts';
 import type { Language } from './language.ts';
 import { type Place, type Problem, problem } from './problem.ts';
 import { type TargetKey, targetKey } from './reference.ts';
@@ -46,11 +46,6 @@ export function findOutdated(entries: readonly (Essay | Term)[]): Problem[] {
       .filter(({ meta }) => lastChange(meta) < changed)
       .map(({ file }) => problem('outdated-translation', { file }, { original: original.file, changed }));
   });
-}
-
-/** The day on which a text was last changed, as its frontmatter says. */
-export function lastChange({ date, updated }: { date: Day; updated?: Day | undefined }): Day {
-  return updated !== undefined && updated > date ? updated : date;
 }
 
 /** Items that several texts link to, while no essay is about them. */

@@ -1,8 +1,8 @@
 import type { CitationValue, LinkValue } from '../components/values.ts';
-import { type Citation, citationFiles } from '../formats/citation.ts';
+import type { Citation } from '../formats/citation.ts';
 import { formatDate } from '../series/date.ts';
 import { type Essay, translationFor } from '../series/entry.ts';
-import type { Page } from '../series/url.ts';
+import { citationFiles, type Page } from '../series/url.ts';
 import { find } from './essay.ts';
 import type { View } from './view.ts';
 

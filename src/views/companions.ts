@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { cardType, drawCard } from '../formats/card.ts';
-import { citationFiles, citationTypes, toBibtex, toCsl } from '../formats/citation.ts';
+import { citationTypes, toBibtex, toCsl } from '../formats/citation.ts';
 import { getLibrary } from '../library.ts';
+import { writtenIn } from '../series/entry.ts';
 import { hasCard, listPages } from '../series/pages.ts';
-import { cardFile, feedFiles } from '../series/url.ts';
+import { cardFile, citationFiles, feedFiles } from '../series/url.ts';
 import { getCard } from './card.ts';
 import { citationOf } from './citation.ts';
 import type { Companion } from './companion.ts';
-import { writtenIn } from './essay.ts';
 import { listFeeds } from './feeds.ts';
 import { getView } from './view.ts';
 

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { ArticleValue, LinkValue } from '../components/values.ts';
 import { bodySourceOf, compileAhead } from '../library.ts';
 import type { Insertion } from '../markdown/compile.ts';
-import { type Entry, type Essay, type Term, translationFor } from '../series/entry.ts';
+import { type Entry, type Essay, type Term, translationFor, writtenIn } from '../series/entry.ts';
 import type { Language } from '../series/language.ts';
 import { targetKey } from '../series/reference.ts';
 import { citationValue } from './citation.ts';
@@ -125,11 +125,6 @@ export function getTextView<
     components: [...shown.body.components],
     trackbacks,
   };
-}
-
-/** The languages a text is written in; pages in others show its original. */
-export function writtenIn(entry: Essay | Term): Language[] {
-  return entry.translations.map(({ language }) => language);
 }
 
 /** What a page was made for, by its id. */

@@ -1,6 +1,6 @@
 import type { Feed, FeedEntry } from '../formats/feed.ts';
-import { type Day, startOfDay } from '../series/date.ts';
-import type { Essay } from '../series/entry.ts';
+import { startOfDay } from '../series/date.ts';
+import { type Essay, lastChange } from '../series/entry.ts';
 import { identify } from '../series/identity.ts';
 import type { Language } from '../series/language.ts';
 import { asWritten } from '../series/order.ts';
@@ -110,7 +110,7 @@ async function toEntry(
     summary: meta.standfirst,
     html: await draw(addresses.path(page, language), url),
     published: startOfDay(meta.date, series.timeZone),
-    updated: startOfDay(lastDay(meta), series.timeZone),
+    updated: startOfDay(lastChange(meta), series.timeZone),
     authors: meta.authors.map((author) => ({
       name: find(authors, author).name[language],
       url: addresses.url({ kind: 'author', id: author }, language),
@@ -140,10 +140,6 @@ function describe(
 }
 
 function newest(texts: readonly { text: Essay['translations'][number] }[], timeZone: string): string {
-  const days = texts.map(({ text }) => lastDay(text.meta)).sort();
+  const days = texts.map(({ text }) => lastChange(text.meta)).sort();
   return startOfDay(days.at(-1) ?? '1970-01-01', timeZone);
-}
-
-function lastDay({ date, updated }: { date: Day; updated?: Day | undefined }): Day {
-  return updated !== undefined && updated > date ? updated : date;
 }

@@ -1,5 +1,5 @@
 import { type Description, toJsonLd } from '../formats/jsonld.ts';
-import { type Essay, type Source, type Term, translationFor } from '../series/entry.ts';
+import { type Essay, lastChange, type Source, type Term, translationFor } from '../series/entry.ts';
 import { type TargetKey, targetKey } from '../series/reference.ts';
 import type { View } from './view.ts';
 
@@ -17,7 +17,7 @@ export function essayData(essay: Essay, view: View): string {
     description: meta.standfirst,
     inLanguage: language,
     datePublished: meta.date,
-    dateModified: meta.updated ?? meta.date,
+    dateModified: lastChange(meta),
     author: authors
       .filter(({ id }) => meta.authors.includes(id))
       .map(({ id, name, kind }) => ({

@@ -68,6 +68,9 @@ describe('series new', () => {
     ['a language that the series does not have', ['new', 'Titel', '--lang', 'fr'], 2, 'it has de, en'],
     ['a misspelt option', ['new', 'Titel', '--tag', 'a'], 2, 'Did you mean “--tags”?'],
     ['a misspelt command', ['renam'], 2, 'Did you mean “rename”?'],
+    ['an option with one hyphen', ['check', '-json'], 2, 'Did you mean “--json”?'],
+    ['a word nobody asked for', ['check', 'alt'], 2, 'has no use for “alt”'],
+    ['a port that is none', ['preview', '--port', 'abc'], 2, 'write a number up to 65535'],
     ['too little', ['rename', 'alt'], 2, 'series -- rename --help'],
   ])('is refused with %s, and nothing is written', async (_, args, code, message) => {
     const { exitCode, stderr } = await series(args, { contentDir });

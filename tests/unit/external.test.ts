@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -30,6 +30,31 @@ afterAll(() => {
 });
 beforeEach(() => {
   requests = [];
+});
+
+test('a source has the place of its own address, and damaged notes of the last time do no harm', async () => {
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await writeContent(contentDir, {
+    ...smallSeries,
+    'series.yaml': smallSeries['series.yaml'].replace('introduction: alt\n', ''),
+    'essays/alt/de.mdx': essay('Text.', {
+      sources: `\n  - { title: A, url: "${origin}/gone/b" }\n  - { title: B, url: "${origin}/gone" }`,
+    }),
+  });
+  writeFileSync(join(cacheDir, 'outside-links.json'), '{"https://');
+  const { content } = await loadContent({ contentDir, site: undefined, base: '/' });
+  if (!content) throw new Error('the content has errors');
+  const asking = {
+    pause: 0,
+    patience: 5000,
+    hosts: 2,
+    fetch: async () => Response.json({}, { status: 404 }),
+  };
+  const { problems } = await checkExternal(content, { contentDir, cacheDir }, asking);
+  const [first, second] = problems.map(({ place }) => [place.line ?? 0, place.column ?? 0] as const);
+  expect(second?.[0]).toBe((first?.[0] ?? 0) + 1);
+  expect(second?.[1]).toBe(first?.[1]);
+  rmSync(join(cacheDir, 'outside-links.json'));
 });
 
 test('dead links are told with a copy in an archive; what is alive is asked for once a week', async () => {

@@ -51,16 +51,21 @@ const moved = ${JSON.stringify(moved, null, 2)};
 function handler(event) {
   const request = event.request;
   const to = moved[request.uri];
-  if (to) return redirect(to);
-  if (request.uri + '/' === base) return redirect(base);
+  if (to) return redirect(to, request.querystring);
+  if (request.uri + '/' === base) return redirect(base, request.querystring);
   const last = request.uri.slice(request.uri.lastIndexOf('/') + 1);
   if (last === '') request.uri += 'index.html';
-  else if (!last.includes('.')) return redirect(request.uri + '/');
+  // An address that begins with two slashes would be one on another site.
+  else if (!last.includes('.')) return redirect(request.uri.replace(/^[/\\\\]+/, '/') + '/', request.querystring);
   return request;
 }
 
-function redirect(to) {
-  return { statusCode: 301, statusDescription: 'Moved Permanently', headers: { location: { value: to } } };
+function redirect(to, query) {
+  const pairs = Object.keys(query).flatMap((name) =>
+    (query[name].multiValue || [query[name]]).map((each) => (each.value === '' ? name : name + '=' + each.value)),
+  );
+  const value = pairs.length === 0 ? to : to + '?' + pairs.join('&');
+  return { statusCode: 301, statusDescription: 'Moved Permanently', headers: { location: { value } } };
 }
 `;
 }

@@ -1,5 +1,5 @@
-import { feedFiles, feedFormats } from '../../series/url.ts';
-import { citationFiles, citationTypes } from '../citation.ts';
+import { citationFiles, feedFiles, feedFormats } from '../../series/url.ts';
+import { citationTypes } from '../citation.ts';
 import { feedTypes } from '../feed.ts';
 import { apache } from './apache.ts';
 import { cloudFront } from './cloudfront.ts';

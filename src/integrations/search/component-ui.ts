@@ -26,7 +26,11 @@ function keepElements(code: string): string {
     /^var components_exports\b[\s\S]*?^}\);\n/m,
     /^if \(typeof window\b[\s\S]*?^}\n/m,
     /^if \(!customElements\.get\("pagefind-(?!results"|summary")[\s\S]*?^}\n/gm,
-  ].reduce((text, unused) => text.replace(unused, ''), code);
+  ].reduce((text, unused) => {
+    const kept = text.replace(unused, '');
+    if (kept === text) throw new Error('Component UI defines its elements elsewhere now.');
+    return kept;
+  }, code);
 }
 
 /** In the one file that the package consists of, a comment stands before what was a file of its own. */

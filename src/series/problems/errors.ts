@@ -32,6 +32,7 @@ export const errors = {
     const [, open] = /closing tag for `<([\w.]+)>?`/.exec(reason) ?? [];
     const hints = [
       open && `Write </${open}> where it ends, or <${open} /> where it holds nothing.`,
+      /default/.test(reason) && 'Give it a name instead, as in: export const year = 1999',
       /comment/.test(reason) && 'Write a comment as {/* … */}.',
       /JSX tag/.test(reason) &&
         'Attributes of a tag stand in quotes, as in value="38"; where you mean the character “<”, write &lt;.',
@@ -87,9 +88,12 @@ export const errors = {
     message: `${what} “${id}” exists twice; the first is in ${first}`,
     hint: 'Give each its own.',
   })),
-  'duplicate-url': error<{ url: string; first: string }>(({ url, first }) => ({
-    message: `the address ${url} is already taken by ${first}`,
-    hint: 'Give one of the two another “slug”.',
+  'duplicate-url': error<{ url: string; key: string; owner: string | undefined }>(({ url, key, owner }) => ({
+    message: `the address ${url} is already taken by ${owner ?? 'a page or file that every site has'}`,
+    hint:
+      key === 'aliases'
+        ? 'Remove it from “aliases”: an old address cannot lead away from what stands there now.'
+        : `Give ${owner ? 'one of the two' : 'it'} another “${key}”.`,
   })),
   'unknown-thesis': error<{ number: string; known: readonly number[] }>(({ number, known }) => {
     const [first, last] = [Math.min(...known), Math.max(...known)];

@@ -95,11 +95,12 @@ test('the upload to S3 sends each file once, what is hashed first, and deletes l
 });
 
 describe('the function for CloudFront', () => {
-  const handler: (event: { request: { uri: string } }) => {
+  type Query = Record<string, { value: string; multiValue?: { value: string }[] }>;
+  const handler: (event: { request: { uri: string; querystring: Query } }) => {
     uri?: string;
     headers?: { location: { value: string } };
   } = new Function(`${text('.hosts/cloudfront-function.js')}; return handler;`)();
-  const ask = (uri: string) => handler({ request: { uri } });
+  const ask = (uri: string, querystring: Query = {}) => handler({ request: { uri, querystring } });
 
   test('finds the page of a folder and leaves files alone', () => {
     expect(ask('/reihe/thesen/12/').uri).toBe('/reihe/thesen/12/index.html');
@@ -120,5 +121,18 @@ describe('the function for CloudFront', () => {
     expect(ask('/reihe/alt/%C3%B6').headers?.location.value).toBe('/reihe/neu/%C3%B6/');
     expect(ask('/reihe').headers?.location.value).toBe('/reihe/');
     expect(ask('/reihe/thesen/12').headers?.location.value).toBe('/reihe/thesen/12/');
+  });
+
+  test('takes what a reader asked for along', () => {
+    const query = {
+      q: { value: 'a%20b' },
+      kind: { value: 'x', multiValue: [{ value: 'x' }, { value: 'y' }] },
+    };
+    expect(ask('/reihe/suche', query).headers?.location.value).toBe('/reihe/suche/?q=a%20b&kind=x&kind=y');
+  });
+
+  test('sends nobody to another site', () => {
+    for (const uri of ['//evil.example/x', '/\\evil.example/x', '/\\/evil.example/x'])
+      expect(ask(uri).headers?.location.value).toBe('/evil.example/x/');
   });
 });

@@ -50,10 +50,11 @@ describe('a damaged text is a problem with a place, never an exception', () => {
     ['no frontmatter', 'Just text.\n\n---\n\ntitle: not one\n\n---\n', [`missing-frontmatter ${essay} 1 1`]],
     ['frontmatter without an end', '---\ntitle: x\n\nText.', [`missing-frontmatter ${essay} 1 1`]],
     ['an empty line above the frontmatter', `\n${frontmatter}`, [`missing-frontmatter ${essay} 1 1`]],
+    ['bytes that are no text', new Uint8Array([0, 255, 254, 137, 80, 78, 71]), [`unreadable-file ${essay}`]],
     [
-      'bytes that are no text',
-      new Uint8Array([0, 255, 254, 137, 80, 78, 71]),
-      [`missing-frontmatter ${essay} 1 1`],
+      'bytes of another encoding',
+      Buffer.from('---\ntitle: K\xe4se\n---\n', 'latin1'),
+      [`unreadable-file ${essay}`],
     ],
     ['a tab as indentation', frontmatter.replace('[5]', '\n\t- 5'), [`yaml-syntax ${essay} 5 1`]],
     ['a key that stands twice', frontmatter.replace('tags', 'title'), [`duplicate-key ${essay} 7 1`]],
@@ -116,6 +117,35 @@ describe('a damaged text is a problem with a place, never an exception', () => {
   ])('%s', async (_, file, text, expected) => {
     write(file, text);
     expect(await check()).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('a link that leads nowhere, in place of what was said', async () => {
+    mkdirSync(join(folder, 'responses'));
+    for (const name of ['on-article-five', 'threads'])
+      symlinkSync('/nowhere', join(folder, `responses/${name}.json`));
+    expect(await check()).toEqual([
+      'unreadable-file responses/on-article-five.json',
+      'unreadable-file responses/threads.json',
+    ]);
+  });
+
+  test.each([
+    ['/articles/5/', 'duplicate-url'],
+    ['/authors/editors/', 'duplicate-url'],
+    ['/rss.xml', 'duplicate-url'],
+    ['/404.html', 'duplicate-url'],
+    ['/articles/5/index.html', 'duplicate-url'],
+    ['/old/rss.xml', undefined],
+  ])('an old address that is taken: %s', async (alias, problem) => {
+    write(essay, frontmatter.replace('authors:', `aliases: [${alias}]\nauthors:`));
+    expect((await check())[0]?.split(' ')[0]).toBe(problem);
+  });
+
+  test('a name that stands twice, a key without a value, a text that would replace itself', async () => {
+    write(essay, frontmatter.replace('[editors]', '[editors, editors]').replace('[commons]', ''));
+    expect(await check()).toEqual([`invalid-value ${essay} 6 10`, `invalid-value ${essay} 7 7`]);
+    write(essay, `${frontmatter}\nText.\n\nexport default () => null\n`);
+    expect((await check())[0]).toMatch(/^mdx-syntax /);
   });
 
   test('a folder in place of a text', async () => {

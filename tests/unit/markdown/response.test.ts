@@ -16,7 +16,7 @@ const render = (body: string) => renderResponse(body, labels).html;
 const elements = new Set(
   (
     'a b blockquote br code dd del details div dl dt em hr i ins kbd li ol p pre q s samp section span strong sub ' +
-    'summary sup table tbody td tfoot th thead tr ul var'
+    'summary sup table tbody td tfoot th thead tr ul var wbr'
   ).split(' '),
 );
 const attributes = new Set(
@@ -66,6 +66,27 @@ describe('a hostile comment is harmless', () => {
     const html = render(body);
     expect(findHarm(html)).toEqual([]);
     expect(html.length).toBeLessThan(1_000_000);
+  });
+
+  test('and not many times as long as it was written, however it asks for that', () => {
+    for (const body of [`${'[^a]'.repeat(1990)}\n\n[^a]: b`, 'a@b.c '.repeat(10_900)])
+      expect(render(body).length).toBeLessThan(4 * body.length + 10_000);
+  });
+
+  test('and has a place where a line may end, at the latest after a hundred characters', () => {
+    for (const body of [
+      '"'.repeat(65_000),
+      'AV'.repeat(32_500),
+      `[${'x'.repeat(500)}](https://example.org/)`,
+    ]) {
+      const $ = load(render(body));
+      const runs = $('p, a')
+        .contents()
+        .toArray()
+        .flatMap((node) => ('data' in node ? [node.data] : []));
+      expect(Math.max(...runs.map((run) => run.length))).toBe(100);
+      expect($.text().length).toBeGreaterThanOrEqual(500);
+    }
   });
 
   test('whatever it is made of', { timeout: 60_000 }, () => {

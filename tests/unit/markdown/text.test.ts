@@ -1,5 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { read } from './sample.ts';
+import { makeDocument } from '../../../src/markdown/document.ts';
+import { optionsFor, read } from './sample.ts';
 
 describe('the text of a body', () => {
   test.each([
@@ -46,6 +49,37 @@ describe('anchors', () => {
       'trackbacks-1',
       'related-1',
     ]);
+  });
+
+  test('whatever id a page has, no heading takes', () => {
+    const folders = ['components', 'layouts', 'pages'].map((name) =>
+      resolve(import.meta.dirname, '../../../src', name),
+    );
+    const sources = folders.flatMap((folder) =>
+      globSync('**/*.astro', { cwd: folder }).map((file) => join(folder, file)),
+    );
+    const ids = sources
+      .filter((file) => !/_(?:home|register)\.astro$|Statistics\.astro$/.test(file)) // never around a text
+      .flatMap((file) =>
+        [...readFileSync(file, 'utf8').matchAll(/\sid="([a-z-]+)"/g)].map(([, id = '']) => id),
+      );
+    expect(ids.length).toBeGreaterThan(5);
+    for (const id of ids) expect(anchors(`## ${id}`), id).toEqual([`${id}-1`]);
+    expect(anchors('Text.[^1]\n\n## fn 1\n\n[^1]: Note.')).toContain('fn-1-1');
+  });
+
+  test('are there for a heading without a letter, too', () => {
+    expect(anchors('## 🙂\n\n## !!!')).toEqual(['section', 'section-1']);
+  });
+
+  test('stand on a tag of HTML itself, so that what it holds stays in its place', () => {
+    const source = '<details><summary>S</summary>Text [](thesis:3)</details>';
+    const [block] = makeDocument(source, optionsFor()).tree.children;
+    expect(block).toMatchObject({
+      name: 'details',
+      attributes: [{ name: 'id', value: expect.stringMatching(/^p-/) }],
+      children: [{ name: 'summary' }, ...[{}, {}].map(() => expect.anything())],
+    });
   });
 
   test('of a paragraph stays while its first words stay', () => {

@@ -26,7 +26,8 @@ describe('a problem of a frontmatter has its line and column in the file', () =>
       ['3:35 invalid-value'],
     ],
     ['of a day that does not exist', 'title: x\ndate: 2026-02-30', ['3:7 invalid-date']],
-    ['of broken YAML', 'title: x\nlist: [', ['3:8 yaml-syntax']],
+    ['of broken YAML', 'title: x\nlist: [', ['3:7 yaml-syntax']],
+    ['of a quotation mark without its other half', 'title: "x\nlist: []\n', ['2:8 yaml-syntax']],
     ['of a missing key', 'date: 2026-01-01', ['2:1 missing-key']],
   ])('%s', (_, text, expected) => {
     expect(problemsIn(text)).toEqual(expected);
