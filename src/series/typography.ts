@@ -14,13 +14,28 @@ const elision =
 const unitSign = /[%‰€$°§]/;
 const unit = /(?<=\p{N}) (?=[%‰€$°])|(?<=§) (?=\p{N})/gu;
 
+/** Between a day and its month: `9. August`, `9 August`, `August 9`. */
+const dates: Readonly<Record<Language, RegExp>> = {
+  de: new RegExp(`(?<=\\b\\d{1,2}\\.) (?=(?:${monthsIn('de')})\\b)`, 'g'),
+  en: new RegExp(
+    `(?<=\\b\\d{1,2}) (?=(?:${monthsIn('en')})\\b)|(?<=\\b(?:${monthsIn('en')})) (?=\\d{1,2}\\b)`,
+    'g',
+  ),
+};
+
+function monthsIn(language: Language): string {
+  const month = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, index) => month.format(Date.UTC(2000, index))).join('|');
+}
+
 /**
  * Sets straight quotation marks as the language does („…“ ‚…‘ in German, “…” ‘…’ in English), the apostrophe in and
- * at the end of a word as ’, and keeps a number and its unit on one line. Replaces characters one for one, so that
+ * at the end of a word as ’, and keeps a number and its unit, a day and its month on one line. Replaces characters one for one, so that
  * positions in the text stay what they were. U+FFFC stands for something that is not text (code, an image).
  */
 export function setTypography(text: string, language: Language): string {
-  const spaced = unitSign.test(text) ? text.replace(unit, '\u00a0') : text;
+  const withUnits = unitSign.test(text) ? text.replace(unit, '\u00a0') : text;
+  const spaced = /\d/.test(text) ? withUnits.replace(dates[language], '\u00a0') : withUnits;
   if (!/["']/.test(spaced)) return spaced;
   const characters = spaced.split('');
   const open: string[] = [];

@@ -32,6 +32,15 @@ describe('the apostrophe', () => {
   });
 });
 
+test('a day stays with its month', () => {
+  expect(setTypography('am 9. August 2022, im März 2020, 5. Kapitel', 'de')).toBe(
+    'am 9.\u00a0August 2022, im März 2020, 5. Kapitel',
+  );
+  expect(setTypography('on 9 August 2022, on May 31, in May 2020', 'en')).toBe(
+    'on 9\u00a0August 2022, on May\u00a031, in May 2020',
+  );
+});
+
 test('a number stays with its unit, a paragraph sign with its number', () => {
   expect(setTypography('97,1 % und 20 € nach § 5 in 2 Jahren', 'de')).toBe(
     '97,1\u00a0% und 20\u00a0€ nach §\u00a05 in 2 Jahren',
