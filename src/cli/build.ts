@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { access, constants, cp, mkdir, rename, rm } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { z } from 'astro/zod';
 import { defineCommand } from 'citty';
 import { settings } from '../settings.ts';
 import { checkContent } from './check.ts';
@@ -94,9 +95,33 @@ async function drawSite(outDir: string): Promise<number> {
     await build({ outDir, logLevel: 'warn' });
     return 0;
   } catch (error) {
-    console.error(error instanceof Error ? error.stack : error);
+    console.error(describe(error));
     return 1;
   }
+}
+
+/** What the bundler reports of files that cannot be compiled. */
+const bundlingSchema = z.object({
+  errors: z
+    .array(
+      z.object({
+        message: z.string(),
+        loc: z.object({ file: z.string(), line: z.number(), column: z.number() }),
+      }),
+    )
+    .min(1),
+});
+
+/** A file that cannot be compiled is told by its place; of what nobody foresaw, the way to it is told, too. */
+function describe(error: unknown): unknown {
+  const { data } = bundlingSchema.safeParse(error);
+  if (!data) return error instanceof Error ? error.stack : error;
+  return data.errors
+    .map(
+      ({ message, loc }) =>
+        `${relative(process.cwd(), loc.file)}:${loc.line}:${loc.column}: this cannot be compiled: ${message}`,
+    )
+    .join('\n');
 }
 
 /** The swap removes what was in the output folder: never anything but a site. */

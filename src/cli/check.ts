@@ -38,7 +38,7 @@ export default defineCommand({
     const failed = hasErrors(problems);
     console.log(report(loaded, { json, github, color: isColored(process.stdout) }));
     const wanted = failed || json || github ? undefined : trackbacks;
-    const { text, found } = wanted === undefined ? nothing : await showTrackbacks(wanted);
+    const { text, found } = wanted === undefined ? nothing : showTrackbacks(wanted, loaded.content);
     if (text) console.log(`\n${text}`);
     if (failed || !found) process.exitCode = 1;
   },
@@ -76,8 +76,7 @@ function isColored({ isTTY }: { isTTY?: boolean }): boolean {
 const nothing = { text: '', found: true };
 
 /** @param name folder name of an essay or an entry of the glossary, or a path that ends in it or in one of its files */
-async function showTrackbacks(name: string): Promise<{ text: string; found: boolean }> {
-  const { content } = await loadContent(settings);
+function showTrackbacks(name: string, content: Content | undefined): { text: string; found: boolean } {
   if (!content) return { text: 'The series cannot be read.', found: false };
   const entries = [...content.essays, ...content.terms];
   const id =

@@ -25,7 +25,7 @@ export interface Data {
   itemSegment: Series['item']['segment'] | undefined;
   /** The essay that series.yaml names as the one to begin with, also where there are other mistakes. */
   introduction: unknown;
-  /** Whether it is known which pages there are, mistakes or not. */
+  /** Whether it is known which pages there are, other mistakes or not. */
   isKnown: boolean;
   problems: Problem[];
   /** The places of values in these files. */
@@ -80,7 +80,7 @@ export function readData(contentDir: string, files: readonly string[]): Data {
     authorIds: authors.data === undefined ? undefined : valuesOf(authors.data, 'id').map(String),
     itemSegment: item?.segment,
     introduction: valueAt(series.data, ['introduction']),
-    isKnown: used.value !== undefined && item !== undefined && theses.data !== undefined,
+    isKnown: [used.value, series.data, theses.data].every((each) => each !== undefined),
     problems: [
       ...problems,
       ...checkNumbers(numbers, parts, theses.at),

@@ -1,3 +1,4 @@
+import { besideText } from '../series/markup.ts';
 import { button, element } from './dom.ts';
 import { cleanQuery, matches, meant, wordsOf } from './query.ts';
 import { highlightParameter } from './results.ts';
@@ -86,12 +87,14 @@ function topOf(range: Range): number {
   return range.getBoundingClientRect().top;
 }
 
+const notSearched = ['nav', '[data-pagefind-ignore]', ...besideText].join(', ');
+
 function findWords(queried: readonly string[]): Range[] {
   const ranges: Range[] = [];
   for (const body of document.querySelectorAll('[data-pagefind-body], [data-voices]')) {
     const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      if (node.parentElement?.closest('[data-pagefind-ignore], nav, .oncoming, .sources, .cite')) continue;
+      if (node.parentElement?.closest(notSearched)) continue;
       for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
         if (!queried.some((each) => matches(word, each))) continue;
         const range = new Range();

@@ -149,7 +149,7 @@ function describe(issue: Issue, value: unknown, schema: z.ZodType, { at, atKey }
     return [
       problem('invalid-value', at(issue.path), {
         key,
-        reason: 'it has no value; write one, or remove the line',
+        reason: 'it has no value; write one, or remove the line where it is not needed',
       }),
     ];
   if (value === undefined || value === null) {

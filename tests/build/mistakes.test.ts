@@ -231,7 +231,12 @@ const expected = [
     'the cover has no alternative text',
     'Say in a few words what can be seen, for readers who do not see it.',
   ],
-  ['glossary/bauer/de.mdx:3:12', 'missing-key', '“definition” is missing', 'Add a line “definition: …”.'],
+  [
+    'glossary/bauer/de.mdx:3:12',
+    'invalid-value',
+    '“definition”: it has no value; write one, or remove the line where it is not needed',
+    'Correct the value; the README describes each key.',
+  ],
   [
     'glossary/bauer/en.mdx:3:1',
     'duplicate-key',
@@ -384,7 +389,7 @@ describe('a build that finds mistakes', () => {
 
     const { exitCode, output } = await build('mistake-later', { contentDir });
     expect(exitCode).toBe(1);
-    expect(output).toContain('series.yaml:1:9');
+    expect(output).toContain('series.yaml:1:8');
     expect(readFileSync(join(site.folder, 'essays/on-article-five/index.html'), 'utf8')).toBe(before);
     expect(existsSync(`${site.folder}.building`)).toBe(false);
   });

@@ -21,20 +21,20 @@ const mayImport: Record<string, string[]> = {
     'series',
     'styles',
   ],
-  layouts: ['components', 'i18n', 'series', 'styles'],
+  layouts: ['components', 'i18n', 'styles'],
   components: ['search', 'styles', 'i18n', 'series'],
   search: ['i18n', 'series'],
   mdx: ['components', 'i18n', 'series'],
   views: ['library', 'components', 'markdown', 'formats', 'i18n', 'series'],
-  library: ['loader', 'markdown', 'formats', 'files', 'settings', 'i18n', 'series'],
+  library: ['loader', 'markdown', 'formats', 'settings', 'series'],
   integrations: ['views', 'loader', 'files', 'formats', 'settings', 'i18n', 'series'],
-  cli: ['loader', 'files', 'transaction', 'remote', 'formats', 'settings', 'i18n', 'series'],
+  cli: ['loader', 'files', 'transaction', 'remote', 'formats', 'settings', 'series'],
   loader: ['files', 'markdown', 'settings', 'i18n', 'series'],
   markdown: ['series'],
-  formats: ['i18n', 'series'],
+  formats: ['series'],
   remote: ['series'],
   i18n: ['series'],
-  files: ['series'],
+  files: [],
   transaction: ['files'],
   settings: [],
   licences: [],
@@ -44,11 +44,6 @@ const mayImport: Record<string, string[]> = {
 
 /** Modules from outside that only some areas may import. */
 const reserved: { modules: RegExp; may: (area: string) => boolean; because: string }[] = [
-  {
-    modules: /^astro:content$/,
-    may: (area) => area === 'library' || area === 'content.config',
-    because: 'everybody else asks the library',
-  },
   {
     modules: /^(node:|astro:|astro$|astro\/(?!zod$))/,
     may: (area) => area !== 'series',

@@ -2,25 +2,11 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Language } from '../../series/language.ts';
+import { besideText } from '../../series/markup.ts';
 import type { Place } from './places.ts';
 
 /** The folder of the index in the site. */
 export const indexFolder = 'pagefind';
-
-/** What stands within a text and is not part of it: links to it, its contents list, what others say of it. */
-const excludeSelectors = [
-  '.permalink',
-  '.contents',
-  '.oncoming',
-  '.notice',
-  '.status',
-  '.sources',
-  '.cite',
-  '.source small',
-  '.reactions',
-  '[data-footnote-ref]',
-  '[data-footnote-backref]',
-];
 
 /** What Pagefind writes for the browser beside the index. Its code is part of the site's own, by `pagefindModule`. */
 const unused = [
@@ -54,7 +40,7 @@ export interface OpenIndex {
 
 /** Starts Pagefind. What is equally good is found in the order in which it was added. */
 export async function openIndex(): Promise<OpenIndex> {
-  const { index, errors } = await createIndex({ excludeSelectors });
+  const { index, errors } = await createIndex({ excludeSelectors: besideText });
   refuse(errors, 'start');
   if (!index) throw new Error('Search: Pagefind started without an index.');
   const held = new Set<Place>();
