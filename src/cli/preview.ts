@@ -35,12 +35,13 @@ export default defineCommand({
   args: serverOptions,
   run: async ({ args }) => {
     const { outDir: folder, base } = settings;
+    const port = readPort(args.port);
     if (!existsSync(folder)) {
       console.error(`There is nothing in ${folder} yet. Build the site first: npm run build`);
       process.exitCode = 1;
       return;
     }
-    const { address } = await serve({ folder, base, host: args.host, port: readPort(args.port) });
+    const { address } = await serve({ folder, base, host: args.host, port });
     console.log(`The site is at ${address} (Ctrl+C ends it)`);
   },
 });

@@ -53,6 +53,7 @@ export const de = {
   published: 'Veröffentlicht',
   updatedOn: (date: string) => `überarbeitet am ${date}`,
   update: (date: string) => `Nachtrag vom ${date}`,
+  about: (date: string) => `um ${date}`,
   asOf: (date: string, approximate: boolean) => `Stand${approximate ? ' um' : ''} ${date}`,
   source: 'Quelle',
   archived: 'archivierte Fassung',

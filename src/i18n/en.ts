@@ -53,6 +53,7 @@ export const en = {
   published: 'Published',
   updatedOn: (date: string) => `revised ${date}`,
   update: (date: string) => `Added on ${date}`,
+  about: (date: string) => `about ${date}`,
   asOf: (date: string, approximate: boolean) => `as of ${approximate ? 'about ' : ''}${date}`,
   source: 'Source',
   archived: 'archived copy',

@@ -30,7 +30,7 @@ export interface Texts<Meta> {
 }
 
 /** Reads the frontmatter of every text of a folder: `<folder>/<id>/<language>.mdx`. */
-export function readTexts<Meta extends object>(
+export function readTexts<Meta extends { sources: readonly { title: string }[] }>(
   contentDir: string,
   files: readonly string[],
   folder: (typeof textFolders)[number],
@@ -96,10 +96,18 @@ function compare(a: string, b: string): number {
 /** Keys of frontmatter that readers see. */
 const visible = new Set(['title', 'standfirst', 'definition', 'coverAlt']);
 
-function typeset<Meta extends object>(meta: Meta, language: Language): Meta {
+function typeset<Meta extends { sources: readonly { title: string }[] }>(
+  meta: Meta,
+  language: Language,
+): Meta {
   const entries = Object.entries(meta).map(([key, value]) => [
     key,
     visible.has(key) && typeof value === 'string' ? setTypography(value, language) : value,
   ]);
-  return { ...meta, ...Object.fromEntries(entries) };
+  // What others wrote may be in any language; an apostrophe within a word is the same in all.
+  const sources = meta.sources.map((source) => ({
+    ...source,
+    title: source.title.replace(/(?<=\p{L})'(?=\p{L})/gu, '’'),
+  }));
+  return { ...meta, ...Object.fromEntries(entries), sources };
 }

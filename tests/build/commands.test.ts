@@ -1,4 +1,5 @@
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { essay, series, smallSeries, snapshot } from './command.ts';
@@ -132,5 +133,35 @@ describe('on a disk that cannot be written', () => {
     expect(stderr).toContain('Nothing was changed.');
     expect(exitCode).toBe(1);
     expect(snapshot(contentDir)).toEqual(before);
+  });
+});
+
+describe('series build', () => {
+  test('puts the site anywhere, and leaves nothing else there', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'elsewhere-'));
+    const environment = { OUT_DIR: join(folder, 'site'), DEV: undefined, NODE_ENV: undefined };
+    const { exitCode, stderr } = await series(['build'], { contentDir: fixture('articles'), environment });
+    const found = readdirSync(folder);
+    const page = existsSync(join(folder, 'site/index.html'));
+    rmSync(folder, { recursive: true });
+    expect(exitCode, stderr).toBe(0);
+    expect([found, page]).toEqual([['site'], true]);
+  });
+
+  test('says where a component cannot be compiled, without the way through other people’s code', async () => {
+    await writeContent(contentDir, {
+      ...content,
+      'essays/alt/de.mdx': essay('<Kaputt />', {}),
+      'components/Kaputt.astro': '---\nconst { = 1\n---\n',
+    });
+    const environment = {
+      OUT_DIR: join(contentFolder('uncompiled'), 'site'),
+      DEV: undefined,
+      NODE_ENV: undefined,
+    };
+    const { exitCode, stderr } = await series(['build'], { contentDir, environment });
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/components\/Kaputt\.astro:2:8: this cannot be compiled: Unexpected token/);
+    expect(stderr).not.toMatch(/\n\s+at /);
   });
 });

@@ -129,6 +129,7 @@ describe('a content folder outside the repository, with spaces in its path', () 
       expect($('meta[http-equiv=Content-Security-Policy]')).toHaveLength(1);
     }
     expect(site.read('/_redirects')).toContain(`/2012/%C3%BCber%20m%C3%A4rkte ${target} 301\n`);
+    expect(site.read('/_redirects')).toContain(`/_posts/alt ${target} 301\n`);
     expect(site.read('/sitemap-0.xml')).not.toMatch(/alt\/|2012/);
   });
 

@@ -19,6 +19,40 @@ test('the first Tab reaches a link that skips to the content', async ({ page }) 
   await expect(page.locator('a.skip')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#main$/);
+  await expect(page.locator('main'), 'a page is no place that was linked to').toHaveCSS(
+    'background-color',
+    'rgba(0, 0, 0, 0)',
+  );
+});
+
+test('on a phone, too, whoever goes by keyboard always sees where they are', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(essay);
+  for (let stop = 0; stop < 40; stop++) {
+    await page.keyboard.press('Tab');
+    const box = await page.locator(':focus').boundingBox();
+    expect((box?.width ?? 0) * (box?.height ?? 0), `stop ${stop + 1}`).toBeGreaterThan(0);
+  }
+});
+
+test('the menu closes when a reader leaves it, by key, by Tab or by a click elsewhere', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(essay);
+  const menu = page.locator('.menu');
+  const summary = menu.locator('summary');
+  await summary.click();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await expect(menu).not.toHaveAttribute('open');
+  await expect(summary).toBeFocused();
+  await summary.click();
+  for (const _ of await menu.locator('a').all()) await page.keyboard.press('Tab');
+  await expect(menu).toHaveAttribute('open');
+  await page.keyboard.press('Tab');
+  await expect(menu).not.toHaveAttribute('open');
+  await summary.click();
+  await page.mouse.click(180, 700);
+  await expect(menu).not.toHaveAttribute('open');
 });
 
 test('the contents list leads to each section', async ({ page }) => {
