@@ -1,16 +1,16 @@
 /** The sub-commands of `series`, each loaded when it is asked for. */
 export const subCommands = {
-  build: async () => (await import('./build.ts')).default,
-  preview: async () => (await import('./preview.ts')).default,
-  dev: async () => (await import('./dev.ts')).default,
-  check: async () => (await import('./check.ts')).default,
-  new: async () => (await import('./new.ts')).default,
-  rename: async () => (await import('./rename.ts')).default,
-  stats: async () => (await import('./stats.ts')).default,
-  schema: async () => (await import('./schema.ts')).default,
-  pull: async () => (await import('./pull.ts')).default,
-  threads: async () => (await import('./threads.ts')).default,
-  test: async () => (await import('./test.ts')).default,
+  build: async () => (await import('./commands/build.ts')).default,
+  preview: async () => (await import('./commands/preview.ts')).default,
+  dev: async () => (await import('./commands/dev.ts')).default,
+  check: async () => (await import('./commands/check.ts')).default,
+  new: async () => (await import('./commands/new.ts')).default,
+  rename: async () => (await import('./commands/rename.ts')).default,
+  stats: async () => (await import('./commands/stats.ts')).default,
+  schema: async () => (await import('./commands/schema.ts')).default,
+  pull: async () => (await import('./commands/pull.ts')).default,
+  threads: async () => (await import('./commands/threads.ts')).default,
+  test: async () => (await import('./commands/test.ts')).default,
 };
 
 /** The name of a sub-command. */

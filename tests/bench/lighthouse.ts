@@ -9,7 +9,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { findBrowser } from '../../src/cli/browser.mjs';
-import { buildSite } from '../../src/cli/build.ts';
+import { buildSite } from '../../src/cli/commands/build.ts';
 import { serveWithNginx } from '../e2e/nginx.ts';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -1,5 +1,5 @@
 import { expect, type Page, type Route, test } from 'playwright/test';
-import { serve } from '../../src/cli/preview.ts';
+import { serve } from '../../src/cli/commands/preview.ts';
 import { buildSite, contentFolder, writeContent } from '../build/site.ts';
 import { liveContent } from '../conversation.ts';
 

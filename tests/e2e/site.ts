@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { buildSite } from '../../src/cli/build.ts';
-import { serve } from '../../src/cli/preview.ts';
+import { buildSite } from '../../src/cli/commands/build.ts';
+import { serve } from '../../src/cli/commands/preview.ts';
 import { settings } from '../../src/settings.ts';
 
 /**

@@ -7,7 +7,7 @@ const budgets: readonly (readonly [pages: RegExp, kibibytes: number])[] = [
   [/^\/(en\/)?$/, 11.5],
   [/^\/(en\/)?(thesen|theses)\/$/, 17],
   [/^\/(en\/)?(thesen|theses)\/\d+\/$/, 10],
-  [/^\/(en\/)?essays\/[^/]+\/$/, 16.5],
+  [/^\/(en\/)?essays\/[^/]+\/$/, 16.6],
   [/^\/(en\/)?(suche|search)\/$/, 7.5],
   [/./, 12],
 ];

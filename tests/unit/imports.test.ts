@@ -155,7 +155,7 @@ function breaksTable(found: Import): boolean {
   return isOurs(found) && from !== to && !mayImport[from]?.includes(to);
 }
 
-/** `src/cli/build.ts` → `cli`, `src/library.ts` → `library`. */
+/** `src/cli/commands/build.ts` → `cli`, `src/library.ts` → `library`. */
 function areaOf(file: string): string {
   return file.replace(/^src\//, '').replace(/(\/.*|\.[a-z]+)$/, '');
 }

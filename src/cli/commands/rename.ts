@@ -1,15 +1,15 @@
 import { defineCommand } from 'citty';
 import { createTwoFilesPatch } from 'diff';
-import { listContentFiles, readRaw, removeLeftovers } from '../files.ts';
-import { type Content, loadContent } from '../loader/load.ts';
-import { planRename, type RenamePlan } from '../loader/rename.ts';
-import { nearest } from '../series/nearest.ts';
-import { folders } from '../series/rename.ts';
-import { responsesFile } from '../series/response.ts';
-import { idSchema } from '../series/slug.ts';
-import { settings } from '../settings.ts';
-import { commitChanges } from '../transaction.ts';
-import { fail, reportErrors } from './output.ts';
+import { listContentFiles, readRaw, removeLeftovers } from '../../files.ts';
+import { type Content, loadContent } from '../../loader/load.ts';
+import { planRename, type RenamePlan } from '../../loader/rename.ts';
+import { nearest } from '../../series/nearest.ts';
+import { folders } from '../../series/rename.ts';
+import { responsesFile } from '../../series/response.ts';
+import { idSchema } from '../../series/slug.ts';
+import { settings } from '../../settings.ts';
+import { commitChanges } from '../../transaction.ts';
+import { fail, reportErrors } from '../output.ts';
 import { refreshSchemas } from './schema.ts';
 
 export default defineCommand({

@@ -1,9 +1,9 @@
 import { defineCommand } from 'citty';
-import { loadContent } from '../loader/load.ts';
-import { settings } from '../settings.ts';
+import { loadContent } from '../../loader/load.ts';
+import { settings } from '../../settings.ts';
+import { runTool } from '../tool.ts';
 import { readPort, serverOptions } from './preview.ts';
 import { refreshSchemas } from './schema.ts';
-import { runTool } from './tool.ts';
 
 export default defineCommand({
   meta: {

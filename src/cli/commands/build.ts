@@ -4,9 +4,9 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { z } from 'astro/zod';
 import { defineCommand } from 'citty';
-import { settings } from '../settings.ts';
+import { settings } from '../../settings.ts';
+import { compressSite } from '../compress.ts';
 import { checkContent } from './check.ts';
-import { compressSite } from './compress.ts';
 
 export default defineCommand({
   meta: { name: 'build', description: 'Builds the site into OUT_DIR; if that fails, the old site stays' },

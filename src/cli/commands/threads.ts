@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
-import { readIfThere, readText, writeText } from '../files.ts';
-import { loadContent } from '../loader/load.ts';
-import { publish } from '../loader/publish.ts';
-import { toDiscussion } from '../remote/adapt.ts';
-import { createDiscussion, listDiscussions } from '../remote/discussions.ts';
-import { planPull } from '../series/archive.ts';
-import { isClosed, translationFor } from '../series/entry.ts';
-import { formatGiscusJson, threadLanguages, threadTerm } from '../series/giscus.ts';
-import { formatThreads, parseThreads, threadsFile } from '../series/response.ts';
-import { settings } from '../settings.ts';
-import { type GitHubTask, prepareGitHub, Refusal, runTask } from './github.ts';
+import { readIfThere, readText, writeText } from '../../files.ts';
+import { loadContent } from '../../loader/load.ts';
+import { publish } from '../../loader/publish.ts';
+import { toDiscussion } from '../../remote/adapt.ts';
+import { createDiscussion, listDiscussions } from '../../remote/discussions.ts';
+import { planPull } from '../../series/archive.ts';
+import { isClosed, translationFor } from '../../series/entry.ts';
+import { formatGiscusJson, threadLanguages, threadTerm } from '../../series/giscus.ts';
+import { formatThreads, parseThreads, threadsFile } from '../../series/response.ts';
+import { settings } from '../../settings.ts';
+import { type GitHubTask, prepareGitHub, Refusal, runTask } from '../github.ts';
 
 export default defineCommand({
   meta: {

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
-import { runTool } from './tool.ts';
+import { runTool } from '../tool.ts';
 
 export default defineCommand({
   meta: {

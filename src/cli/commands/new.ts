@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
-import { createText } from '../files.ts';
-import { loadContent } from '../loader/load.ts';
-import { skeletonOf } from '../loader/skeleton.ts';
-import { dayIn } from '../series/date.ts';
-import { newEssay, newTranslation } from '../series/draft.ts';
-import { settings } from '../settings.ts';
-import { openAsk } from './ask.ts';
-import { planEssay, planTranslation, type Wish } from './draft.ts';
-import { fail, misuse, reportErrors } from './output.ts';
+import { createText } from '../../files.ts';
+import { loadContent } from '../../loader/load.ts';
+import { skeletonOf } from '../../loader/skeleton.ts';
+import { dayIn } from '../../series/date.ts';
+import { newEssay, newTranslation } from '../../series/draft.ts';
+import { settings } from '../../settings.ts';
+import { openAsk } from '../ask.ts';
+import { planEssay, planTranslation, type Wish } from '../draft.ts';
+import { fail, misuse, reportErrors } from '../output.ts';
 import { refreshSchemas } from './schema.ts';
 
 const usage = [

@@ -1,12 +1,12 @@
 import { defineCommand } from 'citty';
-import { toDiscussion } from '../remote/adapt.ts';
-import { listDiscussions, type ReadDiscussion, readDiscussions } from '../remote/discussions.ts';
-import { GitHubError } from '../remote/failure.ts';
-import { type PullPlan, planPull } from '../series/archive.ts';
-import type { Thread } from '../series/response.ts';
-import { settings } from '../settings.ts';
-import { type Archive, openArchive } from './archive.ts';
-import { type GitHubTask, prepareGitHub, Refusal, runTask } from './github.ts';
+import { toDiscussion } from '../../remote/adapt.ts';
+import { listDiscussions, type ReadDiscussion, readDiscussions } from '../../remote/discussions.ts';
+import { GitHubError } from '../../remote/failure.ts';
+import { type PullPlan, planPull } from '../../series/archive.ts';
+import type { Thread } from '../../series/response.ts';
+import { settings } from '../../settings.ts';
+import { type Archive, openArchive } from '../archive.ts';
+import { type GitHubTask, prepareGitHub, Refusal, runTask } from '../github.ts';
 
 export default defineCommand({
   meta: {

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { defineCommand } from 'citty';
-import { listContentFiles, updateText } from '../files.ts';
-import { dataSchemas, frontmatterSchemas } from '../formats/schemas.ts';
-import { type Content, loadContent } from '../loader/load.ts';
-import { languages as all } from '../series/language.ts';
-import { tagsOf } from '../series/pages.ts';
-import { settings } from '../settings.ts';
-import { explainFileError } from './output.ts';
+import { listContentFiles, updateText } from '../../files.ts';
+import { dataSchemas, frontmatterSchemas } from '../../formats/schemas.ts';
+import { type Content, loadContent } from '../../loader/load.ts';
+import { languages as all } from '../../series/language.ts';
+import { tagsOf } from '../../series/pages.ts';
+import { settings } from '../../settings.ts';
+import { explainFileError } from '../output.ts';
 
 export default defineCommand({
   meta: {

@@ -1,15 +1,15 @@
 import { relative, sep } from 'node:path';
 import { defineCommand } from 'citty';
-import { formatOutlooks } from '../formats/outlook.ts';
-import { formatAnnotations, formatProblems, formatProblemsAsJson } from '../formats/problems.ts';
-import { type Content, type Loaded, loadContent } from '../loader/load.ts';
-import { readOnce } from '../loader/once.ts';
-import { politely } from '../remote/links.ts';
-import { nearest } from '../series/nearest.ts';
-import { outlooksOf } from '../series/outlook.ts';
-import type { Problem } from '../series/problem.ts';
-import { settings } from '../settings.ts';
-import { checkExternal } from './external.ts';
+import { formatOutlooks } from '../../formats/outlook.ts';
+import { formatAnnotations, formatProblems, formatProblemsAsJson } from '../../formats/problems.ts';
+import { type Content, type Loaded, loadContent } from '../../loader/load.ts';
+import { readOnce } from '../../loader/once.ts';
+import { politely } from '../../remote/links.ts';
+import { nearest } from '../../series/nearest.ts';
+import { outlooksOf } from '../../series/outlook.ts';
+import type { Problem } from '../../series/problem.ts';
+import { settings } from '../../settings.ts';
+import { checkExternal } from '../external.ts';
 import { refreshSchemas } from './schema.ts';
 
 export default defineCommand({

@@ -1,10 +1,10 @@
 import { defineCommand } from 'citty';
-import { formatTable } from '../formats/table.ts';
-import { loadContent } from '../loader/load.ts';
-import { publish } from '../loader/publish.ts';
-import { countSeries, type Statistics } from '../series/statistics.ts';
-import { settings } from '../settings.ts';
-import { misuse, reportErrors } from './output.ts';
+import { formatTable } from '../../formats/table.ts';
+import { loadContent } from '../../loader/load.ts';
+import { publish } from '../../loader/publish.ts';
+import { countSeries, type Statistics } from '../../series/statistics.ts';
+import { settings } from '../../settings.ts';
+import { misuse, reportErrors } from '../output.ts';
 
 export default defineCommand({
   meta: {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { defineCommand } from 'citty';
 import sirv from 'sirv';
-import { SettingsError, settings } from '../settings.ts';
+import { SettingsError, settings } from '../../settings.ts';
 
 /** Where a command that serves pages listens. */
 export const serverOptions = {
