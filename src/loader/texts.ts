@@ -76,10 +76,24 @@ export function placesIn(source: string, file: string): At {
 
 function readFrontmatter<Meta>(source: string, schema: z.ZodType<Meta>, file: string) {
   const frontmatter = /^---[ \t]*\n((?:.*\n)*?)---[ \t]*(?:\n|$)/.exec(source)?.[1];
-  if (frontmatter !== undefined) return parseYaml(frontmatter, schema, file, 1);
+  if (frontmatter !== undefined) {
+    const parsed = parseYaml(frontmatter, schema, file, 1);
+    return { ...parsed, problems: [...parsed.problems, ...findCut(frontmatter, file)] };
+  }
   const place: Place = { file, line: 1, column: 1 };
   const problems = [problem('missing-frontmatter', place, { known: keysAt(schema, []) })];
   return { value: undefined, problems, at: () => place };
+}
+
+/** Texts that readers see only up to a `#`, which begins a comment where it follows a space outside of quotes. */
+function findCut(frontmatter: string, file: string): Problem[] {
+  return frontmatter.split('\n').flatMap((line, index) => {
+    const [, key = '', cut = ''] = /^(\w+):[ \t]+[^"'|>#\s].*?[ \t](#.*)$/.exec(line) ?? [];
+    if (!visible.has(key)) return [];
+    return [
+      problem('cut-text', { file, line: index + 2, column: line.length - cut.length + 1 }, { key, cut }),
+    ];
+  });
 }
 
 function checkId(id: string, file: string): Problem[] {

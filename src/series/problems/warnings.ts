@@ -15,6 +15,10 @@ export const warnings = {
     message: `the translation is older than its original, which changed on ${changed}`,
     hint: `Compare it with ${original} and set “updated” here.`,
   })),
+  'cut-text': warning<{ key: string; cut: string }>(({ key, cut }) => ({
+    message: `“${key}” ends before “${cut}”: to YAML that is a comment`,
+    hint: 'Put the whole text in quotes, or take the comment out.',
+  })),
   'figure-without-credit': warning<{ image: string }>(({ image }) => ({
     message: `the figure “${image}” does not say who made it`,
     hint: 'Add credit="…".',
