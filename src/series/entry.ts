@@ -40,30 +40,39 @@ const common = {
     .describe('old paths of this page, from the root of the site; they lead here'),
 };
 
+/** A change comes after what it changes. */
+const isInOrder = ({ date, updated }: { date: Day; updated?: Day | undefined }) =>
+  updated === undefined || updated >= date;
+const outOfOrder = { path: ['updated'], message: 'it lies before “date”' };
+
 /** Frontmatter of `essays/<id>/<language>.mdx`. */
-export const essaySchema = z.strictObject({
-  ...common,
-  standfirst: z
-    .string()
-    .trim()
-    .min(1)
-    .describe('one or two sentences; also the description for search engines'),
-  theses: listOf(z.number().int()).default([]).describe('numbers of the items it is about'),
-  authors: listOf(idSchema).min(1).describe('ids from authors.yaml'),
-  tags: listOf(idSchema).default([]).describe('topics; their names stand in series.yaml'),
-  cover: z.string().optional().describe('path of an image, as seen from the file'),
-  coverAlt: z.string().trim().min(1).optional().describe('what the cover shows; needed with a cover'),
-  responses: z
-    .enum(['open', 'closed'])
-    .default('open')
-    .describe('closed: what was said stays, nothing is added'),
-});
+export const essaySchema = z
+  .strictObject({
+    ...common,
+    standfirst: z
+      .string()
+      .trim()
+      .min(1)
+      .describe('one or two sentences; also the description for search engines'),
+    theses: listOf(z.number().int()).default([]).describe('numbers of the items it is about'),
+    authors: listOf(idSchema).min(1).describe('ids from authors.yaml'),
+    tags: listOf(idSchema).default([]).describe('topics; their names stand in series.yaml'),
+    cover: z.string().optional().describe('path of an image, as seen from the file'),
+    coverAlt: z.string().trim().min(1).optional().describe('what the cover shows; needed with a cover'),
+    responses: z
+      .enum(['open', 'closed'])
+      .default('open')
+      .describe('closed: what was said stays, nothing is added'),
+  })
+  .refine(isInOrder, outOfOrder);
 
 /** Frontmatter of `glossary/<id>/<language>.mdx`. */
-export const termSchema = z.strictObject({
-  ...common,
-  definition: z.string().trim().min(1).describe('one sentence that says what the word means'),
-});
+export const termSchema = z
+  .strictObject({
+    ...common,
+    definition: z.string().trim().min(1).describe('one sentence that says what the word means'),
+  })
+  .refine(isInOrder, outOfOrder);
 
 /** A publication, law or page that a text rests on. */
 export type Source = z.infer<typeof sourceSchema>;

@@ -141,11 +141,38 @@ describe('a damaged text is a problem with a place, never an exception', () => {
     expect((await check())[0]?.split(' ')[0]).toBe(problem);
   });
 
-  test('a name that stands twice, a key without a value, a text that would replace itself', async () => {
+  test('a name that stands twice, a key without a value, a change before its text, a text that would replace itself', async () => {
     write(essay, frontmatter.replace('[editors]', '[editors, editors]').replace('[commons]', ''));
     expect(await check()).toEqual([`invalid-value ${essay} 6 10`, `invalid-value ${essay} 7 7`]);
+    write(essay, frontmatter.replace('authors:', 'updated: 2020-01-01\nauthors:'));
+    expect(await check()).toEqual([`invalid-value ${essay} 6 10`]);
     write(essay, `${frontmatter}\nText.\n\nexport default () => null\n`);
     expect((await check())[0]).toMatch(/^mdx-syntax /);
+  });
+
+  test('half a character in the id of a response', async () => {
+    const response = {
+      id: 'a\ud800b',
+      thread: 7,
+      replyTo: null,
+      url: 'https://github.com/o/n/discussions/7',
+    };
+    const rest = {
+      author: null,
+      createdAt: '2026-01-01T10:00:00Z',
+      editedAt: null,
+      state: 'visible',
+      body: 'Hi',
+    };
+    write('responses/on-article-five.json', JSON.stringify({ responses: [{ ...response, ...rest }] }));
+    expect((await check())[0]).toMatch(/^invalid-response responses\/on-article-five\.json /);
+  });
+
+  test('a mistake in the languages is no mistake of the texts', async () => {
+    write('series.yaml', 'languages: [fr]\n');
+    expect(new Set((await check()).map((problem) => problem.split(' ')[1]))).toEqual(
+      new Set(['series.yaml']),
+    );
   });
 
   test('a folder in place of a text', async () => {
