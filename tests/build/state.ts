@@ -69,16 +69,17 @@ async function essayFiles(
   essay: EssayState,
   state: State,
 ): Promise<Record<string, string | Uint8Array>> {
+  const date = ['2019-01-01', '2020-02-02', '2999-01-01', latestDay][essay.date] ?? '';
   const meta = {
     ...{
       title: `Titel ${essay.title}`,
       standfirst: 'Worum es geht.',
       theses: essay.thesis > 0 ? [essay.thesis] : [],
     },
-    date: ['2019-01-01', '2020-02-02', '2999-01-01', latestDay][essay.date],
+    date,
     authors: essay.author > 1 ? authors : [authors[essay.author]],
     ...(essay.tag > 0 && { tags: [`t${essay.tag}`] }),
-    ...(essay.updated > 0 && { updated: `2021-01-0${essay.updated}` }),
+    ...(essay.updated > 0 && date < '2021' && { updated: `2021-01-0${essay.updated}` }),
     ...(essay.draft === 3 && { draft: true }),
     ...(essay.closed > 0 && { responses: 'closed' }),
     ...(essay.source > 0 && { sources: [{ title: `Q${essay.source}`, url: 'https://quelle.example/' }] }),
