@@ -3,8 +3,8 @@ import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import { formatProblems } from './formats/problems.ts';
 import { titleOf } from './loader/catalogue.ts';
 import { type BodySource, compile, compileAside } from './loader/compile.ts';
-import { readOnce } from './loader/once.ts';
 import { type PublishedContent, publish } from './loader/publish.ts';
+import { readShared } from './loader/shared.ts';
 import type { CompiledBody, Insertion } from './markdown/compile.ts';
 import { guardComponents } from './markdown/guard.ts';
 import type { Resolved } from './markdown/references.ts';
@@ -25,7 +25,7 @@ export function getLibrary(): Promise<Library> {
 }
 
 async function open(): Promise<Library> {
-  const { content, problems } = await readOnce(settings);
+  const { content, problems } = await readShared(settings);
   if (!content) throw asError(problems);
   return publish(content);
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'astro/zod';
 
 /** Something that the site is made with. */
 export interface Made {
@@ -59,16 +60,33 @@ export const copiedPackages: Readonly<Record<string, Copied>> = {
   pagefind: { id: 'pagefind', file: 'LICENSE/LICENSE' },
 };
 
+const versions = z.record(z.string(), z.string());
+
+/** The part of a lock file that matters here: https://docs.npmjs.com/cli/configuring-npm/package-lock-json#packages */
+const lockSchema = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({
+      // The project itself need not have one.
+      version: z.string().optional(),
+      license: z.string().optional(),
+      optional: z.boolean().optional(),
+      dependencies: versions.optional(),
+      devDependencies: versions.optional(),
+    }),
+  ),
+});
+
 /** Reads package-lock.json, which names all licences, and the texts of those that go with the site. */
 export async function readLicences(root = process.cwd()): Promise<Licences> {
-  const { packages }: Lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
+  const { packages } = lockSchema.parse(JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')));
   const named = { ...packages['']?.dependencies, ...packages['']?.devDependencies };
   const shipped: Promise<Shipped>[] = [];
   const tools: Made[] = [];
   const others = new Map<string, Set<string>>();
   for (const [path, { version, license, optional }] of Object.entries(packages)) {
     // Variants for other systems may come without a licence of their own.
-    if (path === '' || (optional && license === undefined)) continue;
+    if (path === '' || version === undefined || (optional && license === undefined)) continue;
     const name = path.replace(/^.*node_modules\//, '');
     const isOuter = path === `node_modules/${name}`;
     const made = { name, version, licence: license?.replace(/^\((.*)\)$/, '$1') ?? '?' };
@@ -85,19 +103,6 @@ export async function readLicences(root = process.cwd()): Promise<Licences> {
       .map(([licence, names]) => ({ licence, names: [...names].sort() }))
       .sort((a, b) => b.names.length - a.names.length || (a.licence < b.licence ? -1 : 1)),
   };
-}
-
-interface Lock {
-  packages: Record<
-    string,
-    {
-      version: string;
-      license?: string;
-      optional?: boolean;
-      dependencies?: Record<string, string>;
-      devDependencies?: Record<string, string>;
-    }
-  >;
 }
 
 async function readText({ file, notice }: Copied, folder: string): Promise<string> {

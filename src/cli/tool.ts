@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'astro/zod';
 
 const require = createRequire(import.meta.url);
 
@@ -43,8 +44,13 @@ const packages = {
   playwright: 'playwright',
 };
 
+/** What a package says of the scripts that its programs are: https://docs.npmjs.com/cli/configuring-npm/package-json#bin */
+const manifestSchema = z.object({ bin: z.union([z.string(), z.record(z.string(), z.string())]) });
+
 function scriptOf(program: keyof typeof packages): string {
   const manifest = require.resolve(`${packages[program]}/package.json`);
-  const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
-  return join(manifest, '..', typeof bin === 'string' ? bin : bin[program]);
+  const { bin } = manifestSchema.parse(JSON.parse(readFileSync(manifest, 'utf8')));
+  const script = typeof bin === 'string' ? bin : bin[program];
+  if (script === undefined) throw new Error(`${manifest} names no program ${program}.`);
+  return join(manifest, '..', script);
 }

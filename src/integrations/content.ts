@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { imagePattern, listContentFiles } from '../files.ts';
 import { componentFile } from '../loader/names.ts';
-import { readOnce } from '../loader/once.ts';
+import { readShared } from '../loader/shared.ts';
 import { type Essay, isPublished, type Term } from '../series/entry.ts';
 import type { Settings } from '../settings.ts';
 import { unbundled } from './unbundled.ts';
@@ -56,7 +56,7 @@ export function content(settings: Settings): AstroIntegration {
 }
 
 /** The module that holds everything that was read from the content folder. */
-const readingFile = fileURLToPath(new URL('../loader/once.ts', import.meta.url));
+const readingFile = fileURLToPath(new URL('../loader/shared.ts', import.meta.url));
 
 /** Modules and everything that imports them, directly or not. */
 function withImporters<Module extends { importers: Set<Module> }>(modules: readonly Module[]): Set<Module> {
@@ -73,7 +73,7 @@ async function allImages(contentDir: string): Promise<string[]> {
 
 /** The images of published texts: an image that goes through the bundler is published, whoever uses it. */
 async function publishedImages(settings: Settings): Promise<string[]> {
-  const { content } = await readOnce(settings);
+  const { content } = await readShared(settings);
   if (!content) return [];
   const { essays, terms, seenOn } = content;
   const images = [...essays, ...terms]

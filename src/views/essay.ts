@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { ArticleValue, LinkValue } from '../components/values.ts';
 import { bodySourceOf, compileAhead } from '../library.ts';
 import type { Insertion } from '../markdown/compile.ts';
+import { memoize } from '../memoize.ts';
 import { type Entry, type Essay, type Term, translationFor, writtenIn } from '../series/entry.ts';
 import type { Language } from '../series/language.ts';
 import { targetKey } from '../series/reference.ts';
@@ -13,23 +14,23 @@ import { essayData } from './structured.ts';
 import { conversationOf } from './talk.ts';
 import { getView, type View } from './view.ts';
 
-const prepared = new WeakMap<View, Map<string, EssayView>>();
+const preparedIn = memoize((_: View) => new Map<string, EssayView>());
 
 /** Everything the page of an essay shows, as finished values. */
 export async function getEssayView(id: string, language: Language): Promise<EssayView> {
   const view = await getView(language);
-  const ready = prepared.get(view);
-  const made = ready?.get(id) ?? makeEssayView(id, view);
-  ready?.delete(id);
+  const prepared = preparedIn(view);
+  const made = prepared.get(id) ?? makeEssayView(id, view);
+  prepared.delete(id);
   return made;
 }
 
 /** The same, kept for when the page is drawn. */
 export async function prepareEssayView(id: string, language: Language): Promise<EssayView> {
   const view = await getView(language);
-  const ready = prepared.get(view) ?? new Map<string, EssayView>();
-  const made = ready.get(id) ?? makeEssayView(id, view);
-  prepared.set(view, ready.set(id, made));
+  const prepared = preparedIn(view);
+  const made = prepared.get(id) ?? makeEssayView(id, view);
+  prepared.set(id, made);
   return made;
 }
 

@@ -1,4 +1,5 @@
 import type { Feed, FeedEntry } from '../formats/feed.ts';
+import { memoize } from '../memoize.ts';
 import { startOfDay } from '../series/date.ts';
 import { type Essay, lastChange } from '../series/entry.ts';
 import { identify } from '../series/identity.ts';
@@ -59,16 +60,8 @@ interface Text {
   text: Essay['translations'][number];
 }
 
-const texts = new WeakMap<View, Map<string, Text[]>>();
-
 /** The texts of each page that has a feed of texts, the newest first. */
-function textsOf(view: View): ReadonlyMap<string, readonly Text[]> {
-  const known = texts.get(view) ?? sortTexts(view);
-  texts.set(view, known);
-  return known;
-}
-
-function sortTexts({ library, language }: View): Map<string, Text[]> {
+const textsOf = memoize(({ library, language }: View): ReadonlyMap<string, readonly Text[]> => {
   const written = asWritten(library.essays).reverse();
   const all = written.flatMap((essay) =>
     essay.translations
@@ -76,7 +69,7 @@ function sortTexts({ library, language }: View): Map<string, Text[]> {
       .flatMap((text) => pagesOf(text.meta).map((page) => ({ key: keyOf(page), essay, text }))),
   );
   return Map.groupBy(all, ({ key }) => key);
-}
+});
 
 /** The pages whose feeds a text stands in. */
 function pagesOf({ theses, tags, authors }: Essay['translations'][number]['meta']): FeedPage[] {

@@ -1,6 +1,7 @@
 import { type Feed, feedTypes, writeFeed } from '../formats/feed.ts';
 import { makeBodyPortable } from '../formats/portable.ts';
 import { getLibrary } from '../library.ts';
+import { memoizeBy } from '../memoize.ts';
 import { hasFeed, listPages } from '../series/pages.ts';
 import { feedFiles, feedFormats } from '../series/url.ts';
 import type { Companion, ReadPage } from './companion.ts';
@@ -10,14 +11,14 @@ import { type DrawText, getFeed } from './feed.ts';
 export async function listFeeds(): Promise<Companion[]> {
   const library = await getLibrary();
   // A text stands in several feeds, and a feed is written in several formats.
-  const drawn = new Map<string, Promise<string>>();
+  const draw = memoizeBy(
+    ({ path }: { path: string; url: string; readPage: ReadPage }) => path,
+    async ({ path, url, readPage }) => makeBodyPortable(await readPage(path), url),
+  );
   const drawWith =
     (readPage: ReadPage): DrawText =>
-    (path, url) => {
-      const known = drawn.get(path) ?? readPage(path).then((html) => makeBodyPortable(html, url));
-      drawn.set(path, known);
-      return known;
-    };
+    (path, url) =>
+      draw({ path, url, readPage });
   return listPages(library)
     .filter(hasFeed)
     .flatMap((page) =>

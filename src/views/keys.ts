@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { memoize } from '../memoize.ts';
 import type { Language } from '../series/language.ts';
 import type { Page } from '../series/url.ts';
 import { getConversationView, getEssayConversationView } from './conversation.ts';
@@ -23,16 +24,15 @@ export async function pageKey(page: Page, language: Language): Promise<string | 
 }
 
 /** Shared by many pages, and large: hashed once. */
-const digests = new WeakMap<object, string>();
+const digestOf = memoize((drawing: object) =>
+  createHash('sha256').update(JSON.stringify(drawing)).digest('base64'),
+);
 
 function hash(value: unknown): string {
   const text = JSON.stringify(value, (name, each) => {
     if (name === 'say') return undefined; // Code, which has a hash of its own.
     if (each instanceof Map) return [...each];
-    if (name !== 'wide' && name !== 'narrow') return each;
-    const known = digests.get(each) ?? createHash('sha256').update(JSON.stringify(each)).digest('base64');
-    digests.set(each, known);
-    return known;
+    return name === 'wide' || name === 'narrow' ? digestOf(each) : each;
   });
   return createHash('sha256').update(text).digest('base64');
 }

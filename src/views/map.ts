@@ -1,17 +1,13 @@
 import type { MapValue } from '../components/values.ts';
 import type { Library } from '../library.ts';
+import { memoize } from '../memoize.ts';
 import { drawLine, drawRows, itemLinks } from '../series/map.ts';
 import type { TargetKey } from '../series/reference.ts';
 
 type Drawing = Pick<MapValue, 'wide' | 'narrow'>;
 
-const drawn = new WeakMap<Library, Drawing>();
-
 /** The drawings of the map. They are the same on every page of a build: made once. */
-export function drawMap(library: Library): Drawing {
-  const known = drawn.get(library);
-  if (known) return known;
-  const { theses, essays, series, graph } = library;
+export const drawMap = memoize(({ theses, essays, series, graph }: Library): Drawing => {
   const numbers = theses.map(({ number }) => number).sort((a, b) => a - b);
   const first = new Map<TargetKey, number>();
   const counts = new Map<number, number>();
@@ -24,13 +20,11 @@ export function drawMap(library: Library): Drawing {
   const links = itemLinks(graph.links(series.languages[0] ?? 'de'), first);
   const count = (number: number) => counts.get(number) ?? 0;
   const rows = series.parts.map(({ from, to }) => numbers.filter((number) => from <= number && number <= to));
-  const drawing = {
+  return {
     wide: drawLine(numbers, count, links, { width: 1280, height: 300 }),
     narrow: drawRows(rows, count, links, { step: 14, row: 78 }),
   };
-  drawn.set(library, drawing);
-  return drawing;
-}
+});
 
 /** The map as a strip: of the links only those of one item, so that a page does not grow with the series. */
 export function drawStrip(library: Library, current: number | undefined): Drawing {

@@ -1,4 +1,5 @@
 import { getLibrary, type Library } from '../library.ts';
+import { memoize } from '../memoize.ts';
 import type { Language } from '../series/language.ts';
 import { listPages } from '../series/pages.ts';
 import type { Page } from '../series/url.ts';
@@ -12,17 +13,12 @@ export interface SitePage {
   path: string;
 }
 
-const lists = new WeakMap<Library, Promise<SitePage[]>>();
-
 /** Every page of the site in each of its languages; listed once. */
 export async function listSitePages(): Promise<readonly SitePage[]> {
-  const library = await getLibrary();
-  const list = lists.get(library) ?? makeList(library);
-  lists.set(library, list);
-  return list;
+  return listFor(await getLibrary());
 }
 
-async function makeList(library: Library): Promise<SitePage[]> {
+const listFor = memoize(async (library: Library): Promise<readonly SitePage[]> => {
   const pages = await Promise.all(
     library.series.languages.map(async (language) =>
       [...listPages(library), ...(await listConversationPages(language))].map((page) => ({ page, language })),
@@ -31,4 +27,4 @@ async function makeList(library: Library): Promise<SitePage[]> {
   return pages
     .flat()
     .map(({ page, language }) => ({ page, language, path: library.addresses.path(page, language) }));
-}
+});

@@ -1,9 +1,10 @@
 import type { RelatedValue } from '../components/values.ts';
 import type { Library } from '../library.ts';
+import { memoize } from '../memoize.ts';
 import { type Essay, translationFor } from '../series/entry.ts';
 import type { Language } from '../series/language.ts';
 import { targetKey } from '../series/reference.ts';
-import { type Relation, type Relations, relate } from '../series/related.ts';
+import { type Relation, relate } from '../series/related.ts';
 import { countStems } from '../series/stem.ts';
 import type { View } from './view.ts';
 
@@ -12,23 +13,24 @@ const shown = 4;
 /** Things in common that a reason names. */
 const named = 3;
 
-const prepared = new WeakMap<View, Relations>();
+const relationsIn = memoize(({ library, language }: View) =>
+  relate(library.essays.map((each) => profileOf(each, library, language))),
+);
 
 /** The essays related to one, each with the reason; none that the page has already as neighbour or trackback. */
 export function relatedValues(essay: Essay, view: View): RelatedValue[] {
   const { library, language } = view;
-  const relations =
-    prepared.get(view) ?? relate(library.essays.map((each) => profileOf(each, library, language)));
-  prepared.set(view, relations);
   const inbound = library.graph.trackbacks(targetKey(essay), language).map(({ source }) => source);
   const listed = new Set([
     ...inbound.flatMap((key) => (key.startsWith('essay:') ? [key.slice('essay:'.length)] : [])),
     ...view.neighboursOf(essay.id).map(({ essay: { id } }) => id),
   ]);
-  return relations.of(essay.id, listed, shown).map((relation) => {
-    const { href, title, items } = view.essay(view.findEssay(relation.id));
-    return { href, title, number: items[0]?.number, reason: reasonFor(relation, view) };
-  });
+  return relationsIn(view)
+    .of(essay.id, listed, shown)
+    .map((relation) => {
+      const { href, title, items } = view.essay(view.findEssay(relation.id));
+      return { href, title, number: items[0]?.number, reason: reasonFor(relation, view) };
+    });
 }
 
 function profileOf(essay: Essay, { graph }: Library, language: Language) {

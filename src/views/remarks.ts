@@ -1,4 +1,5 @@
 import type { RemarkValue } from '../components/conversation.ts';
+import { memoize } from '../memoize.ts';
 import { type EntryKind, shorten } from '../series/conversation.ts';
 import type { Essay } from '../series/entry.ts';
 import type { Trackback } from '../series/graph.ts';
@@ -11,8 +12,6 @@ import type { View } from './view.ts';
 /** The length of a response in the list of everything (UTF-16 units). */
 const remarkLength = 320;
 
-const remarks = new WeakMap<View, readonly Remark[]>();
-
 interface Remark {
   kind: EntryKind;
   value: () => RemarkValue;
@@ -20,8 +19,7 @@ interface Remark {
 
 /** Everything said anywhere on the site, newest first; only what a page shows is made a value of. */
 export function remarksOf(view: View, only: EntryKind | undefined): readonly Remark[] {
-  const all = remarks.get(view) ?? collectRemarks(view);
-  remarks.set(view, all);
+  const all = allRemarks(view);
   return only === undefined ? all : all.filter(({ kind }) => kind === only);
 }
 
@@ -32,7 +30,7 @@ export function newestRemarks(view: View, count: number, only?: EntryKind): Rema
     .map(({ value }) => value());
 }
 
-function collectRemarks(view: View): Remark[] {
+const allRemarks = memoize((view: View): readonly Remark[] => {
   const { library, language } = view;
   const targets: Target[] = [
     ...library.theses.map(({ number }): Target => ({ kind: 'thesis', number })),
@@ -58,7 +56,7 @@ function collectRemarks(view: View): Remark[] {
   return [...linked, ...said]
     .sort((a, b) => (a.moment < b.moment ? 1 : a.moment > b.moment ? -1 : 0))
     .map(({ kind, value }) => ({ kind, value }));
-}
+});
 
 function trackbackRemark(target: Target, trackback: Trackback, view: View): RemarkValue {
   const value = view.trackback(trackback);

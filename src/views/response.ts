@@ -2,31 +2,30 @@ import type { ReactionValue, ResponseValue } from '../components/conversation.ts
 import type { Messages } from '../i18n/index.ts';
 import { cleanText } from '../markdown/bounds.ts';
 import { type RenderedResponse, renderResponse } from '../markdown/response.ts';
+import { memoize, memoizeBy } from '../memoize.ts';
 import { dayIn } from '../series/date.ts';
 import { anchorOf, type Reactions, type Response } from '../series/response.ts';
 import type { View } from './view.ts';
 
-const rendered = new WeakMap<Messages, Map<string, RenderedResponse>>();
-
 /** The body of a response, rendered once per language: it stands on its page, in lists and in feeds. */
 export function renderBody(response: Response, say: Messages): RenderedResponse {
-  const known = rendered.get(say) ?? new Map<string, RenderedResponse>();
-  rendered.set(say, known);
-  const anchor = anchorOf(response);
-  const key = `${anchor} ${response.editedAt} ${response.body}`;
-  const body =
-    known.get(key) ??
-    renderResponse(response.body, {
-      // No anchor has a colon: ids from a comment can never be those of another response.
-      prefix: `in-${anchor}:`,
-      image: say.imageInResponse,
-      table: say.table,
-      footnotes: say.footnotes,
-      backToReference: say.backToReference,
-    });
-  known.set(key, body);
-  return body;
+  return bodiesIn(say)(response);
 }
+
+const bodiesIn = memoize((say: Messages) =>
+  memoizeBy(
+    (response: Response) => `${anchorOf(response)} ${response.editedAt} ${response.body}`,
+    (response): RenderedResponse =>
+      renderResponse(response.body, {
+        // No anchor has a colon: ids from a comment can never be those of another response.
+        prefix: `in-${anchorOf(response)}:`,
+        image: say.imageInResponse,
+        table: say.table,
+        footnotes: say.footnotes,
+        backToReference: say.backToReference,
+      }),
+  ),
+);
 
 /** A response as a finished value. */
 export function responseValue(

@@ -1,4 +1,5 @@
 import type { ConversationValue, EntryValue } from '../components/conversation.ts';
+import { memoize, memoizeBy } from '../memoize.ts';
 import {
   arrangeResponses,
   type ConversationEntry,
@@ -28,16 +29,17 @@ export interface Talk {
   pageOf: ReadonlyMap<string, number>;
 }
 
-const talks = new WeakMap<View, Map<string, Talk>>();
-
 /** The conversation of an essay; made once per view. */
 export function talkOf(essay: Essay, view: View): Talk {
-  const known = talks.get(view) ?? new Map<string, Talk>();
-  talks.set(view, known);
-  const talk = known.get(essay.id) ?? makeTalk(essay, view);
-  known.set(essay.id, talk);
-  return talk;
+  return talksIn(view)(essay);
 }
+
+const talksIn = memoize((view: View) =>
+  memoizeBy(
+    ({ id }: Essay) => id,
+    (essay) => makeTalk(essay, view),
+  ),
+);
 
 function makeTalk(essay: Essay, view: View): Talk {
   const { library, language } = view;

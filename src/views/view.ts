@@ -9,6 +9,7 @@ import type {
 } from '../components/values.ts';
 import { messages } from '../i18n/index.ts';
 import { getLibrary, type Library } from '../library.ts';
+import { memoize, memoizeBy } from '../memoize.ts';
 import { countResponses, responsesIn } from '../series/conversation.ts';
 import { formatDate } from '../series/date.ts';
 import { type Essay, isPublished, type Term, translationFor } from '../series/entry.ts';
@@ -22,21 +23,20 @@ import type { Page } from '../series/url.ts';
 import { type FrameTexts, makeFrame } from './frame.ts';
 import { stepValues, termValues } from './lists.ts';
 import { drawMap, drawStrip } from './map.ts';
-import { makeOnce } from './once.ts';
 
 type AnyTranslation = Essay['translations'][number] | Term['translations'][number];
 
-const views = new WeakMap<Library, Map<Language, View>>();
-
 /** The view of the library in a language: what it holds as the finished values that components show. Made once. */
 export async function getView(language: Language): Promise<View> {
-  const library = await getLibrary();
-  const known = views.get(library) ?? new Map<Language, View>();
-  views.set(library, known);
-  const view = known.get(language) ?? createView(library, language);
-  known.set(language, view);
-  return view;
+  return viewsOf(await getLibrary())(language);
 }
+
+const viewsOf = memoize((library: Library) =>
+  memoizeBy(
+    (language: Language) => language,
+    (language) => createView(library, language),
+  ),
+);
 
 function createView(library: Library, language: Language) {
   const { series, addresses, graph } = library;
@@ -73,7 +73,7 @@ function createView(library: Library, language: Language) {
     return meta.draft ? say.draft : say.scheduled(formatDate(meta.date, say.locale));
   };
 
-  const essay = makeOnce(
+  const essay = memoizeBy(
     ({ id }: Essay) => id,
     (each): EssayValue => {
       const { language: lang, meta, body } = translationFor(each, language);
@@ -202,7 +202,7 @@ function createView(library: Library, language: Language) {
       graph.trackbacks(target, language, section).map(trackback),
     map: (): MapValue => ({ ...legend, ...drawMap(library), current: undefined }),
     /** The same object for the same item: a strip is drawn once. */
-    strip: makeOnce(
+    strip: memoizeBy(
       (current: number | undefined) => current,
       (current): MapValue => ({ ...legend, ...drawStrip(library, current), current }),
     ),

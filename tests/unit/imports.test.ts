@@ -25,7 +25,7 @@ const mayImport: Record<string, string[]> = {
   components: ['search', 'styles', 'i18n', 'series'],
   search: ['i18n', 'series'],
   mdx: ['components', 'i18n', 'series'],
-  views: ['library', 'components', 'markdown', 'formats', 'i18n', 'series'],
+  views: ['library', 'components', 'markdown', 'formats', 'memoize', 'i18n', 'series'],
   library: ['loader', 'markdown', 'formats', 'settings', 'series'],
   integrations: ['views', 'loader', 'files', 'formats', 'settings', 'i18n', 'series'],
   cli: ['loader', 'files', 'transaction', 'remote', 'formats', 'settings', 'series'],
@@ -38,7 +38,8 @@ const mayImport: Record<string, string[]> = {
   transaction: ['files'],
   settings: [],
   licences: [],
-  series: [],
+  memoize: [],
+  series: ['memoize'],
   styles: [],
 };
 

@@ -3,7 +3,7 @@ import { defineCommand } from 'citty';
 import { formatOutlooks } from '../../formats/outlook.ts';
 import { formatAnnotations, formatProblems, formatProblemsAsJson } from '../../formats/problems.ts';
 import { type Content, type Loaded, loadContent } from '../../loader/load.ts';
-import { readOnce } from '../../loader/once.ts';
+import { readShared } from '../../loader/shared.ts';
 import { politely } from '../../remote/links.ts';
 import { nearest } from '../../series/nearest.ts';
 import { outlooksOf } from '../../series/outlook.ts';
@@ -109,7 +109,7 @@ export async function checkContent({
 }: {
   isTTY?: boolean;
 }): Promise<{ report: string; failed: boolean }> {
-  const loaded = await readOnce(settings);
+  const loaded = await readShared(settings);
   await refreshSchemas(loaded.readable);
   return { report: report(loaded, { color: isColored({ isTTY }) }), failed: hasErrors(loaded.problems) };
 }

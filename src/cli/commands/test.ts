@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'astro/zod';
 import { defineCommand } from 'citty';
 import { runTool } from '../tool.ts';
 
@@ -30,6 +31,19 @@ const reports = join(process.cwd(), 'node_modules/.cache/tests');
 const vitestReport = join(reports, 'vitest.json');
 const playwrightReport = join(reports, 'playwright.json');
 
+const number = z.number();
+
+const vitestCount = z
+  .object({ numPassedTests: number, numFailedTests: number })
+  .transform(({ numPassedTests: passed, numFailedTests: failed }) => ({ passed, failed }));
+
+const playwrightCount = z
+  .object({ stats: z.object({ expected: number, unexpected: number, flaky: number }) })
+  .transform(({ stats: { expected, unexpected, flaky } }) => ({
+    passed: expected,
+    failed: unexpected + flaky,
+  }));
+
 /** Quick ones first. `astro check` reads all TypeScript, not only that of Astro's files. */
 const stages: Stage[] = [
   { name: 'Lint and format', run: () => runTool('biome', ['check', '--error-on-warnings']) },
@@ -41,10 +55,7 @@ const stages: Stage[] = [
         ...['run', '--config', 'tests/vitest.config.ts'],
         ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', vitestReport],
       ]),
-    count: async () => {
-      const { numPassedTests, numFailedTests } = JSON.parse(await readFile(vitestReport, 'utf8'));
-      return { passed: numPassedTests, failed: numFailedTests };
-    },
+    count: () => readCount(vitestReport, vitestCount),
   },
   {
     name: 'Browser tests',
@@ -52,12 +63,13 @@ const stages: Stage[] = [
       runTool('playwright', ['test', '--config', 'tests/playwright.config.ts', '--reporter', 'list,json'], {
         PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
       }),
-    count: async () => {
-      const { stats } = JSON.parse(await readFile(playwrightReport, 'utf8'));
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
-    },
+    count: () => readCount(playwrightReport, playwrightCount),
   },
 ];
+
+async function readCount(report: string, schema: z.ZodType<Count>): Promise<Count> {
+  return schema.parse(JSON.parse(await readFile(report, 'utf8')));
+}
 
 /** Runs every stage, also after one that failed. The last line is for machines: `N passed, N failed`. */
 async function runTests(): Promise<number> {

@@ -7,7 +7,7 @@ let reading: Promise<Loaded> | undefined;
  * The content of this process, read once for the command, the hooks of the build and its pages: the more texts, the
  * longer that takes. The build keeps this module out of its bundle, so that all of them share it.
  */
-export function readOnce(settings: Settings): Promise<Loaded> {
+export function readShared(settings: Settings): Promise<Loaded> {
   reading ??= loadContent(settings);
   return reading;
 }
