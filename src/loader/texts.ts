@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { At } from '../series/check.ts';
+import { compare } from '../series/compare.ts';
 import type { Language } from '../series/language.ts';
 import { type Place, type Problem, problem } from '../series/problem.ts';
 import { idSchema, toId } from '../series/slug.ts';
@@ -101,10 +102,6 @@ function checkId(id: string, file: string): Problem[] {
   return (error?.issues ?? []).map(({ message }) =>
     problem('invalid-id', { file }, { id, reason: message, suggestion: toId(id) }),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Keys of frontmatter that readers see. */

@@ -1,3 +1,4 @@
+import { compare } from './compare.ts';
 import { type Day, dayIn } from './date.ts';
 import type { Trackback } from './graph.ts';
 import type { Language } from './language.ts';
@@ -26,7 +27,7 @@ export type EntryKind = ConversationEntry['kind'];
  * replies that answer each other in a circle all do, so that none is lost.
  */
 export function arrangeResponses(responses: readonly Response[]): Voice[] {
-  const sorted = responses.toSorted((a, b) => compare(instant(a), instant(b)) || compareText(a.id, b.id));
+  const sorted = responses.toSorted((a, b) => instant(a) - instant(b) || compare(a.id, b.id));
   const roots = findRoots(sorted);
   const below = Map.groupBy(sorted, ({ id }) => roots.get(id));
   return sorted
@@ -77,7 +78,7 @@ export function mergeConversation(
     }),
   );
   const linked = trackbacks.map((entry): ConversationEntry => ({ kind: 'trackback', ...entry }));
-  return [...linked, ...said].sort((a, b) => compareText(a.day, b.day));
+  return [...linked, ...said].sort((a, b) => compare(a.day, b.day));
 }
 
 /** A stretch of an entry on one page of a conversation. */
@@ -162,12 +163,4 @@ function findRoots(responses: readonly Response[]): Map<string, string> {
 
 function instant({ createdAt }: Response): number {
   return Date.parse(createdAt);
-}
-
-function compare(a: number, b: number): number {
-  return a - b;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

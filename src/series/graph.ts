@@ -1,5 +1,6 @@
 import type { Body, Link } from './body.ts';
 import type { Catalogue } from './catalogue.ts';
+import { compare } from './compare.ts';
 import type { Day } from './date.ts';
 import { type Excerpt, makeExcerpt } from './excerpt.ts';
 import type { Language } from './language.ts';
@@ -184,8 +185,4 @@ function toTrackbacks(
       { source, language, anchor, excerpt: excerptOf(first), mentions: same.length, sections: [...sections] },
     ];
   });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

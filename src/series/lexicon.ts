@@ -1,3 +1,4 @@
+import { compare } from './compare.ts';
 import { latinWords } from './words.ts';
 
 /** How often a word stands in the texts, in small letters, and with a capital that is not that of a sentence. */
@@ -52,8 +53,4 @@ export function mostUsed(lexicon: Lexicon, limit: number): string[] {
     .slice(0, limit)
     .map(([word]) => word)
     .sort(compare);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compare } from './compare.ts';
 import { type Essay, translationFor } from './entry.ts';
 import type { Language } from './language.ts';
 
@@ -29,8 +30,4 @@ export function neighboursIn(order: readonly Essay[]): (id: string) => Neighbour
 
 function dateOf({ translations: [original] }: Essay): string {
   return original?.meta.date ?? '';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compare } from './compare.ts';
 import { errors } from './problems/errors.ts';
 import { warnings } from './problems/warnings.ts';
 import type { ProblemType, Severity, Wording } from './problems/wording.ts';
@@ -37,14 +38,10 @@ export function problem<Id extends ProblemId>(id: Id, place: Place, details: Det
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(
     (a, b) =>
-      compareText(a.place.file, b.place.file) ||
+      compare(a.place.file, b.place.file) ||
       (a.place.line ?? 0) - (b.place.line ?? 0) ||
       (a.place.column ?? 0) - (b.place.column ?? 0),
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Every kind of problem there is, in the order of the registry. */

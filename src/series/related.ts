@@ -1,3 +1,5 @@
+import { compare } from './compare.ts';
+
 /** What two essays can have in common, the strongest reason first where two weigh the same. */
 export const reasons = ['theses', 'targets', 'tags', 'text'] as const;
 
@@ -127,8 +129,4 @@ function indexFeatures(profiles: readonly Profile[], reason: Reason) {
 /** Inverse document frequency. */
 function rarity(having: number, all: number): number {
   return Math.log(1 + all / having);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

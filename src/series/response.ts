@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { compare } from './compare.ts';
 import { languages } from './language.ts';
 import { type Problem, problem } from './problem.ts';
 import { idSchema, webAddressSchema } from './slug.ts';
@@ -184,8 +185,4 @@ function member(data: unknown, key: string): unknown {
 
 function format(data: unknown): string {
   return `${JSON.stringify(data, undefined, 2)}\n`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

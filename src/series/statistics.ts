@@ -1,3 +1,4 @@
+import { compare } from './compare.ts';
 import type { Day } from './date.ts';
 import { type Essay, lastChange, type Term, translationFor } from './entry.ts';
 import type { Graph } from './graph.ts';
@@ -103,8 +104,4 @@ function wordsOf(entry: Essay | Term, language: Language): number {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,7 +3,7 @@ import type { Citation } from '../formats/citation.ts';
 import { formatDate } from '../series/date.ts';
 import { type Essay, translationFor } from '../series/entry.ts';
 import { citationFiles, type Page } from '../series/url.ts';
-import { find } from './essay.ts';
+import { findById } from './find.ts';
 import type { View } from './view.ts';
 
 /** What reference managers are told about an essay, in the language of the view, or its original. */
@@ -14,7 +14,7 @@ export function citationOf(essay: Essay, { library, language }: View): Citation 
     id: essay.id,
     title: meta.title,
     authors: meta.authors.map((id) => {
-      const { name, kind } = find(authors, id);
+      const { name, kind } = findById(authors, id);
       return { name: name[shown], kind };
     }),
     series: series.title[shown],

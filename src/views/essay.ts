@@ -1,17 +1,17 @@
 import { posix } from 'node:path';
 import type { ArticleValue, LinkValue } from '../components/values.ts';
-import { bodySourceOf, compileAhead } from '../library.ts';
-import type { Insertion } from '../markdown/compile.ts';
+import { compileAhead } from '../library.ts';
 import { memoize } from '../memoize.ts';
-import { type Entry, type Essay, type Term, translationFor, writtenIn } from '../series/entry.ts';
+import { type Essay, translationFor, writtenIn } from '../series/entry.ts';
 import type { Language } from '../series/language.ts';
-import { targetKey } from '../series/reference.ts';
 import { citationValue } from './citation.ts';
+import { findById } from './find.ts';
 import { joinValue } from './join.ts';
 import { listSitePages } from './pages.ts';
 import { relatedValues } from './related.ts';
 import { essayData } from './structured.ts';
 import { conversationOf } from './talk.ts';
+import { getTextView } from './text.ts';
 import { getView, type View } from './view.ts';
 
 const preparedIn = memoize((_: View) => new Map<string, EssayView>());
@@ -97,44 +97,6 @@ function cover({ file, meta }: Essay['translations'][number]) {
   return { src: posix.join(posix.dirname(file), meta.cover), alt: meta.coverAlt ?? '' };
 }
 
-/** What essays and glossary entries have in common: the text, its contents list, its sources and its trackbacks. */
-export function getTextView<
-  Meta extends Term['translations'][number]['meta'] | Essay['translations'][number]['meta'],
->(entry: Entry<'essay' | 'term', Meta>, view: View) {
-  const { library, language, say } = view;
-  const shown = translationFor(entry, language);
-  const key = targetKey({ kind: entry.kind, id: entry.id });
-  const trackbacks = view.trackbacks(key);
-  const insertions = new Map<string, Insertion>();
-  for (const id of new Set(library.graph.trackbacks(key, language).flatMap(({ sections }) => sections))) {
-    if (shown.body.anchors.has(id)) {
-      insertions.set(id, {
-        component: 'SectionTrackbacks',
-        properties: { trackbacks: view.trackbacks(key, id), pageLanguage: language },
-      });
-    }
-  }
-  return {
-    meta: shown.meta,
-    status: view.status(shown.meta),
-    body: bodySourceOf(library, shown, insertions),
-    notice: shown.language === language ? undefined : say.fallback(say.languageNames[shown.language]),
-    contents: shown.body.headings
-      .filter(({ depth }) => depth < 4)
-      .map(({ depth, id, text }) => ({ depth, text, href: `#${encodeURIComponent(id)}` })),
-    sources: shown.meta.sources,
-    components: [...shown.body.components],
-    trackbacks,
-  };
-}
-
-/** What a page was made for, by its id. */
-export function find<Item extends { id: string }>(items: readonly Item[], id: string): Item {
-  const item = items.find((each) => each.id === id);
-  if (!item) throw new Error(`there is no “${id}”`);
-  return item;
-}
-
 function articleOf(
   { date, updated, authors, tags }: Essay['translations'][number]['meta'],
   view: View,
@@ -144,7 +106,7 @@ function articleOf(
     published: date,
     updated,
     authors: authors.map((id) => {
-      const { name, fediverse } = find(library.authors, id);
+      const { name, fediverse } = findById(library.authors, id);
       return {
         name: name[language],
         url: library.addresses.url({ kind: 'author', id }, language),

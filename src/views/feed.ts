@@ -7,7 +7,7 @@ import type { Language } from '../series/language.ts';
 import { asWritten } from '../series/order.ts';
 import type { FeedPage } from '../series/pages.ts';
 import { feedFiles, type Page } from '../series/url.ts';
-import { find } from './essay.ts';
+import { findById } from './find.ts';
 import { toRemarkEntry } from './remark-feed.ts';
 import { newestRemarks } from './remarks.ts';
 import { getView, type View } from './view.ts';
@@ -105,7 +105,7 @@ async function toEntry(
     published: startOfDay(meta.date, series.timeZone),
     updated: startOfDay(lastChange(meta), series.timeZone),
     authors: meta.authors.map((author) => ({
-      name: find(authors, author).name[language],
+      name: findById(authors, author).name[language],
       url: addresses.url({ kind: 'author', id: author }, language),
     })),
     tags: meta.tags.map((tag) => series.tags[tag]?.[language] ?? tag),
@@ -126,7 +126,7 @@ function describe(
   if (page.kind === 'conversation')
     return { name: say.conversation, description: say.conversationIntroduction };
   if (page.kind === 'author') {
-    const { name, bio } = find(library.authors, page.id);
+    const { name, bio } = findById(library.authors, page.id);
     return { name: name[language], description: bio[language] };
   }
   return { name: undefined, description };

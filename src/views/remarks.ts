@@ -1,5 +1,6 @@
 import type { RemarkValue } from '../components/conversation.ts';
 import { memoize } from '../memoize.ts';
+import { compare } from '../series/compare.ts';
 import { type EntryKind, shorten } from '../series/conversation.ts';
 import type { Essay } from '../series/entry.ts';
 import type { Trackback } from '../series/graph.ts';
@@ -54,7 +55,7 @@ const allRemarks = memoize((view: View): readonly Remark[] => {
       })),
   );
   return [...linked, ...said]
-    .sort((a, b) => (a.moment < b.moment ? 1 : a.moment > b.moment ? -1 : 0))
+    .sort((a, b) => compare(b.moment, a.moment))
     .map(({ kind, value }) => ({ kind, value }));
 });
 

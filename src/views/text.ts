@@ -1,0 +1,36 @@
+import { bodySourceOf } from '../library.ts';
+import type { Insertion } from '../markdown/compile.ts';
+import { type Entry, type Essay, type Term, translationFor } from '../series/entry.ts';
+import { targetKey } from '../series/reference.ts';
+import type { View } from './view.ts';
+
+/** What essays and glossary entries have in common: the text, its contents list, its sources and its trackbacks. */
+export function getTextView<
+  Meta extends Term['translations'][number]['meta'] | Essay['translations'][number]['meta'],
+>(entry: Entry<'essay' | 'term', Meta>, view: View) {
+  const { library, language, say } = view;
+  const shown = translationFor(entry, language);
+  const key = targetKey({ kind: entry.kind, id: entry.id });
+  const trackbacks = view.trackbacks(key);
+  const insertions = new Map<string, Insertion>();
+  for (const id of new Set(library.graph.trackbacks(key, language).flatMap(({ sections }) => sections))) {
+    if (shown.body.anchors.has(id)) {
+      insertions.set(id, {
+        component: 'SectionTrackbacks',
+        properties: { trackbacks: view.trackbacks(key, id), pageLanguage: language },
+      });
+    }
+  }
+  return {
+    meta: shown.meta,
+    status: view.status(shown.meta),
+    body: bodySourceOf(library, shown, insertions),
+    notice: shown.language === language ? undefined : say.fallback(say.languageNames[shown.language]),
+    contents: shown.body.headings
+      .filter(({ depth }) => depth < 4)
+      .map(({ depth, id, text }) => ({ depth, text, href: `#${encodeURIComponent(id)}` })),
+    sources: shown.meta.sources,
+    components: [...shown.body.components],
+    trackbacks,
+  };
+}
