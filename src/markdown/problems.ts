@@ -69,6 +69,12 @@ export function checkReading(reading: Reading, surroundings: Surroundings): Prob
     ...reading.emptyLinks
       .filter(({ href }) => /^https?:|^mailto:/i.test(href))
       .map(({ href, line, column }) => problem('empty-link', { file, line, column }, { url: href })),
+    ...reading.undefinedLabels.map(({ label, known, line, column }) =>
+      problem('unknown-label', { file, line, column }, { name: label, known }),
+    ),
+    ...reading.repeatedNotes.map(({ label, line, column }) =>
+      problem('duplicate-key', { file, line, column }, { key: `[${label}]` }),
+    ),
   ];
 }
 

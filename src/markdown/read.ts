@@ -4,12 +4,13 @@ import { countWords } from '../series/words.ts';
 import { headingDepth, headingText } from './anchors.ts';
 import { type Block, type Component, isComponent, textOf } from './blocks.ts';
 import { type Document, makeDocument, type Options } from './document.ts';
+import { type LooseLabels, readLooseLabels } from './labels.ts';
 import { readLinks } from './links.ts';
 import type { Reference } from './references.ts';
 import { visit } from './visit.ts';
 
 /** What a reading found: the body as the domain knows it, and what has to be checked. */
-export interface Reading {
+export interface Reading extends LooseLabels {
   body: Body;
   components: readonly ComponentUse[];
   /** Places of the sections, in the order of `body.headings`. */
@@ -69,6 +70,7 @@ export function readBody(source: string, options: Options): Reading {
     paragraphs,
     ...syntax,
     emptyLinks: [...document.references.values()].filter(({ empty }) => empty),
+    ...readLooseLabels(source),
   };
 }
 

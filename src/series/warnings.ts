@@ -92,6 +92,7 @@ export interface WrittenText {
     attributes: Readonly<Record<string, unknown>>;
     names: readonly string[];
   })[];
+  unusedNotes: readonly (Position & { label: string })[];
 }
 
 /** What could be better in one text. */
@@ -101,6 +102,9 @@ export function findInText(text: WrittenText, today: Day): Problem[] {
     ...findMeaninglessLinks(text),
     ...findWrongQuotes(text),
     ...findInComponents(text, today),
+    ...text.unusedNotes.map(({ label, line, column }) =>
+      problem('unused-footnote', { file: text.file, line, column }, { label }),
+    ),
   ];
 }
 

@@ -165,6 +165,18 @@ const expected = [
     'Put the image into the folder of the text and name it as ./image.jpg: readers ask no other host for anything.',
   ],
   [
+    'essays/erste-fragen/de.mdx:26:6',
+    'unknown-label',
+    'nothing defines “[quele]”',
+    'Did you mean “[Quelle]”?',
+  ],
+  [
+    'essays/erste-fragen/de.mdx:26:40',
+    'unknown-label',
+    'nothing defines “[^fehlt]”',
+    'Add a line “[^fehlt]: …”, or write \\[ where you mean the character.',
+  ],
+  [
     'essays/erste-fragen/en.mdx:7:3',
     'mdx-syntax',
     'this is not MDX: Expected a closing tag for `<b>` before the end of `paragraph`',

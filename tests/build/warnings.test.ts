@@ -31,6 +31,11 @@ const expected = [
   ],
   ['essays/text/en.mdx:9:57', 'meaningless-link', 'the link text “Read more” does not say where it leads'],
   [
+    'essays/text/en.mdx:11:1',
+    'unused-footnote',
+    'nothing in the text refers to the footnote “[^lost]”: readers do not see it',
+  ],
+  [
     'essays/veraltet/en.mdx',
     'outdated-translation',
     'the translation is older than its original, which changed on 2026-03-01',

@@ -140,6 +140,16 @@ export const errors = {
     message: `the link to ${url} has no text`,
     hint: 'Write what the link leads to between the square brackets; only links inside the series may stay empty.',
   })),
+  'unknown-label': error<Unknown>(({ name, known }) => {
+    const near = nearest(name, known);
+    return {
+      message: `nothing defines “[${name}]”`,
+      hint: near
+        ? `Did you mean “[${near}]”?`
+        : `Add a line “[${name}]: …”, or write \\[ where you mean the character.`,
+      suggestion: near && `[${near}]`,
+    };
+  }),
   'remote-image': error<{ url: string }>(({ url }) => ({
     message: `the image ${url} lies on another host`,
     hint: 'Put the image into the folder of the text and name it as ./image.jpg: readers ask no other host for anything.',

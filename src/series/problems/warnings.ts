@@ -40,6 +40,10 @@ export const warnings = {
     hint: 'Headings must not skip a level: people who hear the page find their way by them.',
     suggestion: '#'.repeat(after + 1),
   })),
+  'unused-footnote': warning<{ label: string }>(({ label }) => ({
+    message: `nothing in the text refers to the footnote “[${label}]”: readers do not see it`,
+    hint: `Write [${label}] where it belongs, or remove it.`,
+  })),
   'meaningless-link': warning<{ text: string }>(({ text }) => ({
     message: `the link text “${text}” does not say where it leads`,
     hint: 'Link the words that name the target; links are also read out of context.',

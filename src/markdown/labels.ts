@@ -1,0 +1,70 @@
+import { mdxToMdast } from 'satteri';
+import { SKIP, visit } from 'unist-util-visit';
+import { positionAt } from '../series/edit.ts';
+import type { Position } from './read.ts';
+
+/** A label as it stands in brackets (`^note` for a footnote), and where. */
+export interface Label extends Position {
+  label: string;
+}
+
+/** The labels of a text that do not come in pairs. */
+export interface LooseLabels {
+  /** What is referred to, but defined nowhere; readers would see the brackets. */
+  undefinedLabels: readonly (Label & { known: readonly string[] })[];
+  /** Footnotes that nothing refers to; readers would not see them. */
+  unusedNotes: readonly Label[];
+  /** Footnotes whose label is taken; readers would not see them either. */
+  repeatedNotes: readonly Label[];
+}
+
+/** A character that means itself, `[^label]`, `[text][label]` or `[label][]`; the text may have begun in an element. */
+const reference = /\\.|\[(?<note>\^[^\s[\]]+)\]|(?:^|\[(?<text>(?:\\.|[^[\]\\])*))\]\[(?<label>[^[\]]*)\]/gs;
+
+/**
+ * Finds the references of a text without a definition, and its footnotes without a reference. A word in plain brackets
+ * is one, and what stands in code is neither.
+ *
+ * @throws Error with `line:column: reason` where the source is not valid MDX
+ */
+export function readLooseLabels(source: string): LooseLabels {
+  if (!/\[\^|\]\[/.test(source)) return { undefinedLabels: [], unusedNotes: [], repeatedNotes: [] };
+  const undefinedLabels: Label[] = [];
+  const notes = new Map<string, Label>();
+  const repeatedNotes: Label[] = [];
+  const links: string[] = [];
+  const used = new Set<string>();
+  visit(mdxToMdast(source), (node) => {
+    const { line = 1, column = 1, offset = 0 } = node.position?.start ?? {};
+    if ('name' in node && (node.name === 'code' || node.name === 'pre')) return SKIP;
+    if (node.type === 'footnoteReference') used.add(node.identifier);
+    if (node.type === 'definition') links.push(node.label ?? node.identifier);
+    if (node.type === 'footnoteDefinition') {
+      const note = { label: `^${node.label ?? node.identifier}`, line, column };
+      if (notes.has(node.identifier)) repeatedNotes.push(note);
+      else notes.set(node.identifier, note);
+    }
+    if (node.type === 'text')
+      undefinedLabels.push(...findReferences(source, offset, node.position?.end.offset));
+    return undefined;
+  });
+  const known = [...links, ...[...notes.values()].map(({ label }) => label)];
+  return {
+    undefinedLabels: undefinedLabels.map((found) => ({
+      ...found,
+      known: known.filter((label) => label.startsWith('^') === found.label.startsWith('^')),
+    })),
+    unusedNotes: [...notes].flatMap(([identifier, note]) => (used.has(identifier) ? [] : [note])),
+    repeatedNotes,
+  };
+}
+
+/** What looks like a reference in a stretch of text: the parser made none of it, since nothing defines it. */
+function findReferences(source: string, start: number, end: number | undefined): Label[] {
+  return [...source.slice(start, end).matchAll(reference)].flatMap(({ groups, index }) => {
+    const label = groups?.note ?? (groups?.label || groups?.text);
+    return label !== undefined && /[\p{L}\p{N}]/u.test(label)
+      ? [{ label, ...positionAt(source, start + index) }]
+      : [];
+  });
+}
