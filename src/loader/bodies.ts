@@ -30,7 +30,7 @@ export async function readBodies(
       // What the parser found are pieces of all that it read, which would stay in memory with them.
       bodies.set(file, structuredClone(reading.body));
       readings.set(file, reading);
-      const found = checkReading(reading, { file, images, components });
+      const found = checkReading(reading, { file, images, components, links });
       problems.push(...found);
       if (found.length > 0 || reading.expressions.length === 0) continue;
       problems.push(...checkCalls(await tryBody(source, reading), reading.components, file));

@@ -2,8 +2,10 @@ import { posix } from 'node:path';
 import { nearest } from '../series/nearest.ts';
 import { type Place, type Problem, problem } from '../series/problem.ts';
 import { reasonOf } from '../series/reason.ts';
+import type { LinkContext } from '../series/reference.ts';
 import { valueAt } from '../series/source.ts';
 import { componentNames, componentSchema } from '../series/vocabulary.ts';
+import { checkTags } from './blocked.ts';
 import { type ComponentCall, ExpressionError } from './evaluate.ts';
 import { imageComponent } from './images.ts';
 import type { ComponentUse, Reading } from './read.ts';
@@ -16,6 +18,7 @@ export interface Surroundings {
   images: readonly string[];
   /** Components that the series brings itself. */
   components: readonly string[];
+  links: Omit<LinkContext, 'file'>;
 }
 
 /** Turns what was thrown while a body was parsed or run into a problem with its place. */
@@ -54,7 +57,7 @@ export function checkCalls(
 
 /** What is wrong with a body, apart from its links. */
 export function checkReading(reading: Reading, surroundings: Surroundings): Problem[] {
-  const { file, components } = surroundings;
+  const { file, components, links } = surroundings;
   const known = [...componentNames, ...components];
   return [
     ...reading.imports.map((position) => problem('import-in-essay', { file, ...position }, { known })),
@@ -66,6 +69,7 @@ export function checkReading(reading: Reading, surroundings: Surroundings): Prob
       ),
     ),
     ...reading.components.flatMap((use) => checkComponent(use, [...known, ...reading.exports], surroundings)),
+    ...checkTags(reading.tags, { ...links, file }),
     ...reading.emptyLinks
       .filter(({ href }) => /^https?:|^mailto:/i.test(href))
       .map(({ href, line, column }) => problem('empty-link', { file, line, column }, { url: href })),

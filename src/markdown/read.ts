@@ -13,6 +13,8 @@ import { visit } from './visit.ts';
 export interface Reading extends LooseLabels {
   body: Body;
   components: readonly ComponentUse[];
+  /** Literal tags of HTML. */
+  tags: readonly ComponentUse[];
   /** Places of the sections, in the order of `body.headings`. */
   headings: readonly Position[];
   /** The blocks of running text, with their places. */
@@ -96,11 +98,12 @@ function footnoteIds(count: number): string[] {
 
 function readSyntax(
   tree: Root,
-): Pick<Reading, 'imports' | 'defaults' | 'exports' | 'components' | 'expressions'> {
+): Pick<Reading, 'imports' | 'defaults' | 'exports' | 'components' | 'tags' | 'expressions'> {
   const defaults: Position[] = [];
   const imports: Position[] = [];
   const exports: string[] = [];
   const components: ComponentUse[] = [];
+  const tags: ComponentUse[] = [];
   const expressions: (Position & { code: string })[] = [];
   visit(tree, (node) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
@@ -111,11 +114,12 @@ function readSyntax(
       exports.push(...[...declarations].map(([, name = '']) => name));
     }
     expressions.push(...codeOf(node).map((code) => ({ line, column, code })));
-    if (!isComponent(node) || node.name === null || /^[a-z]/.test(node.name)) return;
+    if (!isComponent(node) || node.name === null) return;
     const { name } = node;
-    components.push({ name, line, column, ...readAttributes(node) });
+    const uses = /^[a-z]/.test(name) ? tags : components;
+    uses.push({ name, line, column, ...readAttributes(node) });
   });
-  return { imports, defaults, exports, components, expressions };
+  return { imports, defaults, exports, components, tags, expressions };
 }
 
 function codeOf(node: Root | Root['children'][number]): string[] {

@@ -177,6 +177,12 @@ const expected = [
     'Add a line “[^fehlt]: …”, or write \\[ where you mean the character.',
   ],
   [
+    'essays/erste-fragen/de.mdx:30:1',
+    'blocked-tag',
+    'src="./film.mp4" of <video> has no effect: of the files beside a text only images are published',
+    'Write <Video src="https://…" title="…" />, which loads nothing before a click, or link to it.',
+  ],
+  [
     'essays/erste-fragen/en.mdx:7:3',
     'mdx-syntax',
     'this is not MDX: Expected a closing tag for `<b>` before the end of `paragraph`',

@@ -132,6 +132,10 @@ export const errors = {
     message: `there is no component “${name}”`,
     ...oneOf(name, known),
   })),
+  'blocked-tag': error<{ what: string; reason: string; instead: string }>(({ what, reason, instead }) => ({
+    message: `${what} has no effect: ${reason}`,
+    hint: instead,
+  })),
   'import-in-essay': error<{ known: readonly string[] }>(({ known }) => ({
     message: 'essays do not import anything',
     hint: `Remove the line; these components are there anyway: ${list(known)}. Own ones go to components/*.astro.`,

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { checkTags } from '../../../src/markdown/blocked.ts';
+import { read } from './sample.ts';
+
+const context = { file: 'essays/a/de.mdx', hosts: ['example.org'], base: '/' };
+const blockedIn = (text: string) =>
+  checkTags(read(text).tags, context).map(
+    ({ message, place }) => `${place.line}:${place.column} ${message.split(' has')[0]}`,
+  );
+
+test.each([
+  ['a frame', 'Text.\n\n<iframe src="/a/" title="x" />', ['3:1 <iframe>']],
+  ['a video beside the text', '<video src="./a.mp4" />', ['1:1 src="./a.mp4" of <video>']],
+  [
+    'sound of another host',
+    '<audio><source src="https://a.example/b.mp3" /></audio>',
+    ['1:8 src="https://a.example/b.mp3" of <source>'],
+  ],
+  [
+    'a script of another host',
+    '<script src="//a.example/b.js" />',
+    ['1:1 src="//a.example/b.js" of <script>'],
+  ],
+  [
+    'a form for another host',
+    '<form action="https://a.example/" />',
+    ['1:1 action="https://a.example/" of <form>'],
+  ],
+  [
+    'styles in attributes',
+    '<p style="color: red">\n\n<b style={{ color: "red" }} /></p>',
+    ['1:1 style="…" of <p>', '3:1 style="…" of <b>'],
+  ],
+  ['scripts in attributes', 'Ein <b onclick="go()">b</b>', ['1:5 onclick="…" of <b>']],
+])('what the policy of the site blocks is found with its place: %s', (_, text, expected) => {
+  expect(blockedIn(text)).toEqual(expected);
+});
+
+test('what belongs to the site, inline scripts and styles, and attributes of components are let through', () => {
+  const text =
+    '<video src="/a.mp4" /> <audio src="https://example.org/a.mp3" /> <script>{`go()`}</script> <style>{`p {}`}</style> <form /> <Aside style="x" />';
+  expect(blockedIn(text)).toEqual([]);
+});
