@@ -1,7 +1,8 @@
 import { checkImage } from '../markdown/problems.ts';
 import { type At, unknownThesis } from '../series/check.ts';
-import type { Essay } from '../series/entry.ts';
+import { essaySchema } from '../series/entry.ts';
 import { type Problem, problem } from '../series/problem.ts';
+import { valueAt } from '../series/source.ts';
 import type { TextFile } from './texts.ts';
 
 interface Surroundings {
@@ -11,25 +12,31 @@ interface Surroundings {
   images: readonly string[];
 }
 
-/** What the frontmatter of an essay names that is not there: items, authors, its cover. */
+/**
+ * What the frontmatter of an essay names that is not there: items, authors, its cover. One mistake in it is no reason to
+ * hide others: each key that is whole is checked.
+ */
 export function checkEssay(
-  { file, meta, at }: TextFile<Essay['translations'][number]['meta']>,
+  { file, data, at }: Pick<TextFile<unknown>, 'file' | 'data' | 'at'>,
   { numbers, authorIds, images }: Surroundings,
 ): Problem[] {
-  if (!meta) return [];
+  const { shape } = essaySchema;
+  const theses = shape.theses.safeParse(valueAt(data, ['theses'])).data ?? [];
+  const authors = shape.authors.safeParse(valueAt(data, ['authors'])).data ?? [];
+  const cover = shape.cover.safeParse(valueAt(data, ['cover'])).data;
   return [
-    ...meta.theses.flatMap((number, index) =>
+    ...theses.flatMap((number, index) =>
       numbers && !numbers.includes(number)
         ? [unknownThesis(String(number), numbers, at(['theses', index]))]
         : [],
     ),
-    ...meta.authors.flatMap((name, index) =>
+    ...authors.flatMap((name, index) =>
       authorIds && !authorIds.includes(name)
         ? [problem('unknown-target', at(['authors', index]), { kind: 'author', name, known: authorIds })]
         : [],
     ),
-    ...(meta.cover === undefined ? [] : checkImage(meta.cover, at(['cover']), { file, images })),
-    ...(meta.cover !== undefined && meta.coverAlt === undefined
+    ...(cover === undefined ? [] : checkImage(cover, at(['cover']), { file, images })),
+    ...(cover !== undefined && valueAt(data, ['coverAlt']) === undefined
       ? [problem('missing-alt', at(['cover']), { what: 'the cover' })]
       : []),
   ];

@@ -95,11 +95,8 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const said = readResponses(contentDir, files, ids, series?.giscus);
 
   const surroundings: Surroundings = { catalogue, links };
-  const { bodies, readings, problems } = await readBodies(
-    [...essayFiles.texts, ...termFiles.texts],
-    { files, images },
-    surroundings,
-  );
+  const texts = [...essayFiles.texts, ...termFiles.texts];
+  const { bodies, readings, problems } = await readBodies(texts, { files, images }, surroundings);
   problems.push(
     ...checkNames(files, languages),
     ...(await checkImages(contentDir, images)),
@@ -122,7 +119,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const terms = toEntries('term', termFiles.texts, { bodies, languages });
   if (settings.warnings && series) {
     const sizes = sizesOf(contentDir, images);
-    problems.push(...findWarnings({ essays, terms, data, readings, sizes, today }, surroundings));
+    problems.push(...findWarnings({ essays, terms, texts, data, readings, sizes, today }, surroundings));
   }
 
   const failed = problems.some(({ severity }) => severity === 'error');

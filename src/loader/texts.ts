@@ -19,6 +19,8 @@ export interface TextFile<Meta> {
   source: string;
   /** Nothing where the frontmatter has problems. */
   meta: Meta | undefined;
+  /** What the frontmatter says, also where it has problems. */
+  data: unknown;
   /** The place of a value of the frontmatter. */
   at: At;
 }
@@ -50,10 +52,11 @@ export function readTexts<Meta extends { sources: readonly { title: string }[] }
     // A text that cannot be read is there all the same: links to it are not dead.
     const {
       value,
+      data,
       problems: found,
       at,
     } = source === undefined
-      ? { value: undefined, problems: [], at: () => ({ file }) }
+      ? { value: undefined, data: undefined, problems: [], at: () => ({ file }) }
       : readFrontmatter(source, schema, file);
     problems.push(...found);
     texts.push({
@@ -63,6 +66,7 @@ export function readTexts<Meta extends { sources: readonly { title: string }[] }
       source: source ?? '',
       // Its values are pieces of the whole file, which would stay in memory with them.
       meta: structuredClone(value && typeset(value, language)),
+      data,
       at,
     });
   }
@@ -83,7 +87,7 @@ function readFrontmatter<Meta>(source: string, schema: z.ZodType<Meta>, file: st
   }
   const place: Place = { file, line: 1, column: 1 };
   const problems = [problem('missing-frontmatter', place, { known: keysAt(schema, []) })];
-  return { value: undefined, problems, at: () => place };
+  return { value: undefined, data: undefined, problems, at: () => place };
 }
 
 /** Texts that readers see only up to a `#`, which begins a comment where it follows a space outside of quotes. */

@@ -2,6 +2,7 @@ import type { Reading } from '../markdown/read.ts';
 import type { Surroundings } from '../series/check.ts';
 import type { Day } from '../series/date.ts';
 import type { Essay, Term } from '../series/entry.ts';
+import type { Language } from '../series/language.ts';
 import type { Problem } from '../series/problem.ts';
 import { parseLink, targetKey } from '../series/reference.ts';
 import {
@@ -18,6 +19,8 @@ import type { Data } from './data.ts';
 interface Read {
   essays: readonly Essay[];
   terms: readonly Term[];
+  /** All texts, also those whose frontmatter has mistakes. */
+  texts: readonly { file: string; language: Language }[];
   data: Pick<Data, 'languages' | 'numbers' | 'at'>;
   /** By file. */
   readings: ReadonlyMap<string, Reading>;
@@ -28,7 +31,7 @@ interface Read {
 
 /** Everything in a series that is no mistake but could be better. Drafts are looked at too. */
 export function findWarnings(read: Read, surroundings: Surroundings): Problem[] {
-  const { essays, terms, data, readings, sizes, today } = read;
+  const { essays, terms, texts, data, readings, sizes, today } = read;
   const items = (data.numbers ?? []).map((number, index) => ({
     number,
     place: data.at.theses([index, 'number']),
@@ -41,12 +44,10 @@ export function findWarnings(read: Read, surroundings: Surroundings): Problem[] 
     ...findOutdated(entries),
     ...findWanted(items, essays, edges),
     ...findHeavyImages(sizes),
-    ...entries.flatMap(({ translations }) =>
-      translations.flatMap(({ file, language }) => {
-        const reading = readings.get(file);
-        return reading ? findInText({ file, language, ...reading }, today) : [];
-      }),
-    ),
+    ...texts.flatMap(({ file, language }) => {
+      const reading = readings.get(file);
+      return reading ? findInText({ file, language, ...reading }, today) : [];
+    }),
   ];
 }
 

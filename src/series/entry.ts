@@ -41,9 +41,14 @@ const common = {
 };
 
 /** A change comes after what it changes. */
-const isInOrder = ({ date, updated }: { date: Day; updated?: Day | undefined }) =>
-  updated === undefined || updated >= date;
-const outOfOrder = { path: ['updated'], message: 'it lies before “date”' };
+const isInOrder = ({ date, updated = date }: { date: Day; updated?: Day | undefined }) => updated >= date;
+const outOfOrder = {
+  path: ['updated'],
+  message: 'it lies before “date”',
+  // Other mistakes do not hide it.
+  when: ({ value }: { value: unknown }) => bothDays.safeParse(value).success,
+};
+const bothDays = z.object({ date: daySchema, updated: daySchema });
 
 /** Frontmatter of `essays/<id>/<language>.mdx`. */
 export const essaySchema = z

@@ -226,6 +226,18 @@ const expected = [
     'Did you mean “closed”?',
   ],
   [
+    'essays/zweite-fragen/de.mdx:9:8',
+    'missing-image',
+    'the image “./titel.jpg” does not exist',
+    'Put the image into the folder of the text.',
+  ],
+  [
+    'essays/zweite-fragen/de.mdx:9:8',
+    'missing-alt',
+    'the cover has no alternative text',
+    'Say in a few words what can be seen, for readers who do not see it.',
+  ],
+  [
     'essays/zweite-fragen/en.mdx:5:11',
     'unknown-target',
     'there is no author “redaktoin”',

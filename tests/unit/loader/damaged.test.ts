@@ -31,8 +31,8 @@ function write(file: string, text: string | Uint8Array) {
   writeFileSync(path, text);
 }
 
-async function check() {
-  const { problems } = await loadContent({ contentDir: folder, site: undefined, base: '/' });
+async function check({ warnings }: { warnings?: boolean } = {}) {
+  const { problems } = await loadContent({ contentDir: folder, site: undefined, base: '/', warnings });
   return problems.map(({ id, place: { file, line, column } }) =>
     [id, file, ...(line === undefined ? [] : [line, column])].join(' '),
   );
@@ -148,6 +148,24 @@ describe('a damaged text is a problem with a place, never an exception', () => {
     expect(await check()).toEqual([`invalid-value ${essay} 6 10`]);
     write(essay, `${frontmatter}\nText.\n\nexport default () => null\n`);
     expect((await check())[0]).toMatch(/^mdx-syntax /);
+  });
+
+  test('one mistake in the frontmatter hides no other one of the text', async () => {
+    const source = '[{ titel: A book, url: https://a.example/ }]';
+    const more = `sources: ${source}\nupdated: 2020-01-01\ncover: ./none.png\nauthors:`;
+    const text = frontmatter.replace('[5]', '[99]').replace('editors', 'nobody').replace('authors:', more);
+    write(essay, `${text}\n[To](essay:nowhere) ”nothing“\n`);
+    expect((await check({ warnings: true })).sort()).toEqual([
+      `invalid-value ${essay} 7 10`,
+      `missing-alt ${essay} 8 8`,
+      `missing-image ${essay} 8 8`,
+      `missing-key ${essay} 6 11`,
+      `unknown-key ${essay} 6 13`,
+      `unknown-target ${essay} 13 1`,
+      `unknown-target ${essay} 9 11`,
+      `unknown-thesis ${essay} 4 10`,
+      `wrong-quotes ${essay} 13 1`,
+    ]);
   });
 
   test('half a character in the id of a response', async () => {
