@@ -32,8 +32,11 @@ export async function readBodies(
       readings.set(file, reading);
       const found = checkReading(reading, { file, images, components, links });
       problems.push(...found);
-      if (found.length > 0 || reading.expressions.length === 0) continue;
-      problems.push(...checkCalls(await tryBody(source, reading), reading.components, file));
+      const runs = reading.imports.length === 0 && reading.defaults.length === 0;
+      if (!runs || reading.expressions.length === 0) continue;
+      const calls = await tryBody(source, reading);
+      // What is written out has been checked already.
+      if (found.length === 0) problems.push(...checkCalls(calls, reading.components, file));
     } catch (error) {
       problems.push(bodyProblem(error, file));
     }

@@ -1,5 +1,5 @@
-import { mdxToJs } from 'satteri';
 import type { ComponentUse, Position, Reading } from './read.ts';
+import { traceBody } from './trace.ts';
 
 /** What a component was given when the body was run. */
 export interface ComponentCall {
@@ -12,13 +12,18 @@ export class ExpressionError extends Error {
   /** Where it stands, if that can be told. */
   readonly position: Position | undefined;
 
-  constructor(cause: unknown, expressions: Reading['expressions']) {
+  constructor(cause: unknown, running: Position | undefined, expressions: Reading['expressions']) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     super(reason, { cause });
-    const name = /^(\S+) is not defined$/.exec(reason)?.[1];
-    const suspects = expressions.filter(({ code }) => name === undefined || code.includes(name));
-    this.position = suspects.length === 1 || name !== undefined ? suspects[0] : undefined;
+    this.position = running ?? findNamed(reason, expressions);
   }
+}
+
+/** The expression that a reason speaks of: what the engine does not even begin to run is not traced. */
+function findNamed(reason: string, expressions: Reading['expressions']): Position | undefined {
+  const name = /^(\S+) is |'([^']+)'/.exec(reason)?.slice(1).find(Boolean);
+  const suspects = expressions.filter(({ code }) => name === undefined || code.includes(name));
+  return name !== undefined || suspects.length === 1 ? suspects[0] : undefined;
 }
 
 /**
@@ -31,18 +36,30 @@ export async function tryBody(
   source: string,
   { components, expressions }: Pick<Reading, 'components' | 'expressions'>,
 ): Promise<ComponentCall[]> {
-  const { code } = mdxToJs(source, { outputFormat: 'function-body', jsxImportSource: 'astro' });
+  const { code, places } = traceBody(source);
   const calls: ComponentCall[] = [];
+  let running: Position | undefined;
+  const begin = (place: number) => {
+    running = places[place];
+  };
+  const end = (...values: unknown[]) => {
+    running = undefined;
+    return values.at(-1);
+  };
   const jsx = (type: unknown, properties: Record<string, unknown>) => {
-    if (typeof type === 'function') return type(properties);
+    if (typeof type === 'function') {
+      running = components.find(({ name }) => name === type.name);
+      return end(running, type(properties));
+    }
     if (type instanceof StandIn) calls.push({ name: type.name, properties });
     return null;
   };
   try {
-    const { default: render } = await new Function(code)({ Fragment: null, jsx, jsxs: jsx });
+    const run = new Function('$runtime', '$begin', '$end', code);
+    const { default: render } = await run({ Fragment: null, jsx, jsxs: jsx }, begin, end);
     await render({ components: standIns(components) });
   } catch (error) {
-    throw new ExpressionError(error, expressions);
+    throw new ExpressionError(error, running, expressions);
   }
   return calls;
 }

@@ -113,7 +113,7 @@ function readSyntax(
       const declarations = node.value.matchAll(/^\s*export\s+(?:const|let|function|class)\s+(\w+)/gm);
       exports.push(...[...declarations].map(([, name = '']) => name));
     }
-    expressions.push(...codeOf(node).map((code) => ({ line, column, code })));
+    expressions.push(...codeIn(node).map(({ value }) => ({ line, column, code: value })));
     if (!isComponent(node) || node.name === null) return;
     const { name } = node;
     const uses = /^[a-z]/.test(name) ? tags : components;
@@ -122,17 +122,25 @@ function readSyntax(
   return { imports, defaults, exports, components, tags, expressions };
 }
 
-function codeOf(node: Root | Root['children'][number]): string[] {
+/** A piece of JavaScript, and what kind of node it is. */
+export interface Code {
+  type: string;
+  value: string;
+}
+
+/** The pieces of JavaScript that a node holds itself, as they stand in the tree: values written as JSON are none. */
+export function codeIn(node: Root | Root['children'][number]): Code[] {
   if (isComponent(node)) {
-    return node.attributes.flatMap(({ type, value }) => {
-      if (typeof value === 'string') return type === 'mdxJsxAttribute' ? [] : [value];
-      return readValue(value) === undefined ? [value?.value ?? ''] : [];
+    return node.attributes.flatMap((attribute): Code[] => {
+      if (attribute.type === 'mdxJsxExpressionAttribute') return [attribute];
+      const { value } = attribute;
+      return value && typeof value === 'object' && readValue(value) === undefined ? [value] : [];
     });
   }
   if (node.type !== 'mdxjsEsm' && node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression')
     return [];
   const isComment = node.value.replace(/\/\*.*?\*\//gs, '').trim() === '';
-  return isComment ? [] : [node.value];
+  return isComment ? [] : [node];
 }
 
 function readAttributes(node: Component): Pick<ComponentUse, 'attributes' | 'names'> {

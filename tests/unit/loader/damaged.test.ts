@@ -77,6 +77,11 @@ describe('a damaged text is a problem with a place, never an exception', () => {
     ],
     ['a name that nothing defines', `${frontmatter}\n\nText {nothing}.\n`, [`mdx-expression ${essay} 11 6`]],
     ['an expression that fails', `${frontmatter}Text {null.length}.\n`, [`mdx-expression ${essay} 9 6`]],
+    [
+      'an expression that fails beside another mistake',
+      `${frontmatter}Text {1} {null.length} [](https://a.example/).\n`,
+      [`empty-link ${essay} 9 24`, `mdx-expression ${essay} 9 10`],
+    ],
     ['an export that is no JavaScript', `${frontmatter}export const a = ;\n`, [`mdx-syntax ${essay} 9 18`]],
     [
       'a component that is given something else',

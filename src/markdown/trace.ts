@@ -1,0 +1,48 @@
+import { defineHastPlugin, mdxToHast, mdxToJs } from 'satteri';
+import { type Code, codeIn, type Position } from './read.ts';
+import { visit } from './visit.ts';
+
+/** A body as the source of a function that tells which of its expressions is being run. */
+export interface TracedBody {
+  /** Calls `$begin(place)`, by index, before each expression, and `$end(…, value)`, which returns the value, after it. */
+  code: string;
+  places: readonly Position[];
+}
+
+const options = { outputFormat: 'function-body', jsxImportSource: 'astro' } as const;
+
+/**
+ * Compiles a body so that a mistake which shows only when it is run has a place: stack traces know none.
+ *
+ * @throws Error with `line:column: reason` where the source is not valid MDX
+ */
+export function traceBody(source: string): TracedBody {
+  const tree = mdxToHast(source);
+  const places: Position[] = [];
+  visit(tree, (node) => {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    for (const code of codeIn(node)) {
+      const place = places.push({ line, column }) - 1;
+      code.value = trace(code, place);
+    }
+  });
+  const replacing = defineHastPlugin({
+    name: 'trace',
+    before: (root, context) => context.replaceNode(root, tree),
+  });
+  try {
+    return { code: mdxToJs('', { ...options, hastPlugins: [replacing] }).code, places };
+  } catch {
+    // Of what is no JavaScript only the source knows the place.
+    return { code: mdxToJs(source, options).code, places: [] };
+  }
+}
+
+function trace({ type, value }: Code, place: number): string {
+  // Between exports only exports may stand.
+  if (type === 'mdxjsEsm')
+    return `export const $begin${place} = $begin(${place});\n${value}\nexport const $end${place} = $end();`;
+  const [, dots = '', expression = ''] = /^(\s*\.\.\.)?(.*)$/s.exec(value) ?? [];
+  // The last line may be a comment.
+  return `${dots}$end($begin(${place}), ${expression}\n)`;
+}
