@@ -17,6 +17,8 @@ export interface Reading extends LooseLabels {
   tags: readonly ComponentUse[];
   /** Places of the sections, in the order of `body.headings`. */
   headings: readonly Position[];
+  /** Headings of level 1, which is that of the page. */
+  titles: readonly (Position & { text: string })[];
   /** The blocks of running text, with their places. */
   paragraphs: readonly (Position & { text: string })[];
   /** Lines with an `import`. */
@@ -55,7 +57,9 @@ export function readBody(source: string, options: Options): Reading {
   const paragraphs = document.blocks.map((block) => ({ ...placeOf(block.node), text: textOf(block) }));
   const syntax = readSyntax(document.tree);
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
-  const headings = readHeadings(document);
+  const all = readHeadings(document);
+  const headings = all.filter(({ heading }) => heading.depth > 1);
+  const titles = all.filter(({ heading }) => heading.depth === 1);
   return {
     body: {
       headings: headings.map(({ heading }) => heading),
@@ -69,6 +73,7 @@ export function readBody(source: string, options: Options): Reading {
       text,
     },
     headings: headings.map(({ place }) => place),
+    titles: titles.map(({ heading: { text }, place }) => ({ text, ...place })),
     paragraphs,
     ...syntax,
     emptyLinks: [...document.references.values()].filter(({ empty }) => empty),
@@ -81,7 +86,7 @@ function readHeadings({ blocks, anchors }: Document): { heading: Heading; place:
     const id = anchors.get(block);
     const [inner] = block.node.children;
     const depth = inner?.type === 'element' ? headingDepth(inner) : 0;
-    return id !== undefined && depth > 1
+    return id !== undefined && depth > 0
       ? [{ heading: { depth, id, text: headingText(block) }, place: placeOf(block.node) }]
       : [];
   });

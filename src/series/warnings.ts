@@ -86,6 +86,8 @@ export interface WrittenText {
   body: Pick<Body, 'headings' | 'links'>;
   /** Places of the headings of `body`. */
   headings: readonly Position[];
+  /** Headings of level 1. */
+  titles: readonly (Position & { text: string })[];
   paragraphs: readonly (Position & { text: string })[];
   components: readonly (Position & {
     name: string;
@@ -98,6 +100,9 @@ export interface WrittenText {
 /** What could be better in one text. */
 export function findInText(text: WrittenText, today: Day): Problem[] {
   return [
+    ...text.titles.map(({ text: title, line, column }) =>
+      problem('second-title', { file: text.file, line, column }, { title }),
+    ),
     ...findSkippedHeadings(text),
     ...findMeaninglessLinks(text),
     ...findWrongQuotes(text),

@@ -35,6 +35,7 @@ const expected = [
     'unused-footnote',
     'nothing in the text refers to the footnote “[^lost]”: readers do not see it',
   ],
+  ['essays/text/en.mdx:13:1', 'second-title', '“# A second title” gives the page a second title'],
   [
     'essays/veraltet/en.mdx',
     'outdated-translation',

@@ -35,6 +35,11 @@ export const warnings = {
     message: `the image has ${Math.ceil(size / 1024)} KiB`,
     hint: 'Make it smaller than 400 KiB: fewer pixels, or another format (SVG, WebP, AVIF).',
   })),
+  'second-title': warning<{ title: string }>(({ title }) => ({
+    message: `“# ${title}” gives the page a second title`,
+    hint: 'The title stands in the frontmatter; sections begin with ##.',
+    suggestion: `## ${title}`,
+  })),
   'skipped-heading': warning<{ depth: number; after: number }>(({ depth, after }) => ({
     message: `a heading of level ${depth} stands directly below level ${after}`,
     hint: 'Headings must not skip a level: people who hear the page find their way by them.',
