@@ -51,20 +51,24 @@ export function checkNumbers(
   });
 }
 
-/** Parts that run backwards, overlap, or hold no item. */
+/** Parts that run backwards, overlap, hold no item, or go beyond the first or the last one. */
 export function checkParts(
   parts: readonly Part[],
   numbers: readonly number[],
   at: (path: readonly PropertyKey[]) => Place,
 ): Problem[] {
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
   return parts.flatMap(({ from, to }, index) => {
-    const wrong = (reason: string) => [
-      problem('wrong-part', at(['parts', index, 'from']), { from, to, reason }),
+    const wrong = (reason: string, key: 'from' | 'to' = 'from') => [
+      problem('wrong-part', at(['parts', index, key]), { from, to, reason }),
     ];
     if (from > to) return wrong('it ends before it begins');
     const other = parts.slice(0, index).findIndex((part) => part.from <= to && from <= part.to);
     if (other >= 0) return wrong(`it overlaps with the part in line ${at(['parts', other]).line}`);
     const filled = numbers.some((number) => from <= number && number <= to);
-    return filled || numbers.length === 0 ? [] : wrong('theses.yaml has no item with such a number');
+    if (numbers.length === 0) return [];
+    if (!filled) return wrong('theses.yaml has no item with such a number');
+    if (to > last) return wrong(`the last item is ${last}`, 'to');
+    return from < first ? wrong(`the first item is ${first}`) : [];
   });
 }

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { checkParts } from '../../../src/series/thesis.ts';
+
+const text = { de: 'Teil', en: 'Part' };
+
+test.each<[what: string, runs: [from: number, to: number][], numbers: number[], expected: string[]]>([
+  [
+    'behind the last item',
+    [
+      [1, 2],
+      [3, 9],
+    ],
+    [1, 2, 3, 4],
+    ['parts.1.to the part from 3 to 9 is not possible: the last item is 4'],
+  ],
+  [
+    'before the first item',
+    [[1, 4]],
+    [3, 4],
+    ['parts.0.from the part from 1 to 4 is not possible: the first item is 3'],
+  ],
+  [
+    'neither',
+    [
+      [1, 2],
+      [3, 4],
+    ],
+    [1, 4, 2],
+    [],
+  ],
+  ['of a text without items', [[1, 9]], [], []],
+  ['of numbers that are none', [[1, 9]], [1, Number.NaN], []],
+])('a part must not go beyond the items: %s', (_, runs, numbers, expected) => {
+  const parts = runs.map(([from, to]) => ({ from, to, title: text, summary: text }));
+  const problems = checkParts(parts, numbers, (path) => ({ file: path.join('.') }));
+  expect(problems.map(({ place, message }) => `${place.file} ${message}`)).toEqual(expected);
+});
