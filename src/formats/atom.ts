@@ -3,6 +3,9 @@ import { x } from 'xastscript';
 import type { Feed, FeedEntry } from './feed.ts';
 import { writeXml } from './xml.ts';
 
+/** Atom wants a moment also of a feed in which nothing has appeared; validators accept none before this. */
+const never = '1970-01-01T00:00:00Z';
+
 /** Writes a feed as Atom (RFC 4287), with the whole texts. */
 export function atom(feed: Feed): string {
   const entries = feed.entries.map((entry) => ({ ...entry, updated: tellApart(entry) }));
@@ -16,7 +19,7 @@ export function atom(feed: Feed): string {
       feed.hub === undefined ? null : x('link', { rel: 'hub', href: feed.hub }),
       x('icon', feed.icon),
       x('rights', feed.rights),
-      x('updated', latest([feed.updated, ...entries.map(({ updated }) => updated)])),
+      x('updated', latest([feed.updated ?? never, ...entries.map(({ updated }) => updated)])),
       x('author', [x('name', feed.publisher)]),
       ...entries.map(({ id, url, title, summary, html, published, updated, authors, tags }) =>
         x('entry', [

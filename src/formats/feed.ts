@@ -20,8 +20,8 @@ export interface Feed {
   rights: string;
   /** Who answers for the feed as a whole. */
   publisher: string;
-  /** ISO 8601 with offset. */
-  updated: string;
+  /** ISO 8601 with offset; nothing while nothing has appeared. */
+  updated: string | undefined;
   /** Newest first. */
   entries: readonly FeedEntry[];
 }

@@ -21,7 +21,7 @@ export function rss(feed: Feed): string {
         x('description', escapeHtml(feed.description)),
         x('language', feed.language),
         x('copyright', feed.rights),
-        x('lastBuildDate', rfc822(feed.updated)),
+        feed.updated === undefined ? null : x('lastBuildDate', rfc822(feed.updated)),
         ...feed.entries.map(({ id, url, title, summary, html, published, authors, tags }) =>
           x('item', [
             x('title', title),

@@ -1,7 +1,8 @@
 import type { Feed, FeedEntry } from '../formats/feed.ts';
+import type { Library } from '../library.ts';
 import { memoize } from '../memoize.ts';
-import { startOfDay } from '../series/date.ts';
-import { type Essay, lastChange } from '../series/entry.ts';
+import { type Day, startOfDay } from '../series/date.ts';
+import { type Essay, lastChange, type Term } from '../series/entry.ts';
 import { identify } from '../series/identity.ts';
 import type { Language } from '../series/language.ts';
 import { asWritten } from '../series/order.ts';
@@ -22,7 +23,6 @@ export type DrawText = (path: string, url: string) => Promise<string>;
 export async function getFeed(page: FeedPage, language: Language, draw: DrawText): Promise<Feed> {
   const view = await getView(language);
   const { series, addresses } = view.library;
-  const all = textsOf(view).get(keyOf({ kind: 'home' })) ?? [];
   const chosen = textsOf(view).get(keyOf(page))?.slice(0, feedLength) ?? [];
   const said =
     page.kind === 'conversation'
@@ -45,8 +45,7 @@ export async function getFeed(page: FeedPage, language: Language, draw: DrawText
     icon: new URL(addresses.file('icon-512.png'), addresses.url(page, language)).href,
     rights: `${series.licence.name}, ${series.licence.url}`,
     publisher: title,
-    // An empty feed is as old as the series: the newest text of any kind would touch it without need.
-    updated: said[0]?.updated ?? newest(chosen.length > 0 ? chosen : all.slice(-1), series.timeZone),
+    updated: said[0]?.updated ?? lastDay(chosen, view),
     entries: [
       ...said,
       ...(await Promise.all(chosen.map(({ essay, text }) => toEntry(essay, text, view, draw)))),
@@ -132,7 +131,15 @@ function describe(
   return { name: undefined, description };
 }
 
-function newest(texts: readonly { text: Essay['translations'][number] }[], timeZone: string): string {
-  const days = texts.map(({ text }) => lastChange(text.meta)).sort();
-  return startOfDay(days.at(-1) ?? '1970-01-01', timeZone);
+/** An empty feed is as old as the series, in any language: the newest text would touch it without need. */
+function lastDay(chosen: readonly Text[], { library }: View): string | undefined {
+  const changed = chosen.map(({ text }) => lastChange(text.meta));
+  const day = changed.toSorted().at(-1) ?? firstDay(library);
+  return day && startOfDay(day, library.series.timeZone);
 }
+
+const firstDay = memoize(({ essays, terms }: Library): Day | undefined => {
+  const entries: readonly (Essay | Term)[] = [...essays, ...terms];
+  const days = entries.flatMap(({ translations }) => translations.map(({ meta }): Day => meta.date));
+  return days.toSorted()[0];
+});

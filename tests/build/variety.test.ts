@@ -133,6 +133,10 @@ describe('a content folder outside the repository, with spaces in its path', () 
     expect(site.read('/sitemap-0.xml')).not.toMatch(/alt\/|2012/);
   });
 
+  test('a feed in which nothing stands is as old as the series', () => {
+    expect(site.read('/rules/7/atom.xml')).toContain('<updated>2025-01-01T00:00:00+00:00</updated>');
+  });
+
   test('paths into sections keep their umlauts', () => {
     const $ = site.page('/de/essays/über-märkte/');
     expect($('h2').first().attr('id')).toBe('größe--maß');
@@ -164,5 +168,9 @@ describe('a series with nothing but its numbered text', () => {
       expect(site.page(path)('main .empty').text(), path).toMatch(/^Noch keine/);
     }
     expect(site.page('/articles/12/')('main .empty').text()).toContain('Noch kein Essay');
+  });
+
+  test('has feeds that do not claim to have been changed', () => {
+    expect(site.read('/rss.xml')).not.toContain('lastBuildDate');
   });
 });

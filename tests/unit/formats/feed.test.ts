@@ -41,7 +41,15 @@ describe('a feed', () => {
   test.each(feedFormats)('in %s follows the rules of its format, also when it is empty', (format) => {
     const file = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }[format];
     expect(findFaults(writeFeed(feed, format), file)).toEqual([]);
-    expect(findFaults(writeFeed({ ...feed, entries: [] }, format), file)).toEqual([]);
+    for (const updated of [feed.updated, undefined])
+      expect(findFaults(writeFeed({ ...feed, updated, entries: [] }, format), file)).toEqual([]);
+  });
+
+  test('in which nothing has appeared is dated only where its format insists', () => {
+    const empty = { ...feed, updated: undefined, entries: [] };
+    expect(parseXml(writeFeed(empty, 'rss')).all('channel')[0]?.all('lastBuildDate')).toEqual([]);
+    expect(parseXml(writeFeed(empty, 'atom')).one('updated')).toBe('1970-01-01T00:00:00Z');
+    expect(writeFeed(empty, 'json')).not.toMatch(/1970|date/);
   });
 
   test('says in all formats the same about a text', () => {
