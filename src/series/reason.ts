@@ -3,6 +3,20 @@ import type { YAMLParseError } from 'yaml';
 
 type Issue = z.core.$ZodIssue;
 
+/** The name of a value, from the entry of a list that it stands in: `steps.to`, or nothing for the whole file. */
+export function keyOf(path: readonly PropertyKey[]): string | undefined {
+  const names = path.filter((part) => typeof part !== 'number').map(String);
+  return names.length === 0 ? undefined : names.join('.');
+}
+
+/** What a key is missing in: `entry 2 of “sources”`, `“source”`, or nothing where it is the file itself. */
+export function groupOf(path: readonly PropertyKey[]): string | undefined {
+  const last = path.at(-1);
+  if (typeof last !== 'number') return last === undefined ? undefined : `“${keyOf(path)}”`;
+  const list = path.at(-2);
+  return `entry ${last + 1}${typeof list === 'string' ? ` of “${list}”` : ''}`;
+}
+
 /**
  * Says in plain words what a schema has against a value. Texts that our schemas bring themselves stay as they are.
  *

@@ -13,7 +13,7 @@ import {
 import { languages } from './language.ts';
 import { nearest } from './nearest.ts';
 import { type Place, type Problem, problem } from './problem.ts';
-import { reasonOf, yamlReason } from './reason.ts';
+import { groupOf, keyOf, reasonOf, yamlReason } from './reason.ts';
 import { toId } from './slug.ts';
 
 /** A YAML text that passed its schema, or the problems that it has. */
@@ -158,7 +158,7 @@ function describe(issue: Issue, value: unknown, schema: z.ZodType, { at, atKey }
     const language = languages.find((each) => each === issue.path.at(-1));
     return language
       ? [problem('missing-translation', place, { key: keyOf(parent) ?? '', language })]
-      : [problem('missing-key', place, { key: key ?? '' })];
+      : [problem('missing-key', place, { key: String(issue.path.at(-1) ?? ''), group: groupOf(parent) })];
   }
   const place = at(issue.path);
   if (issue.message.includes('YYYY'))
@@ -167,12 +167,6 @@ function describe(issue: Issue, value: unknown, schema: z.ZodType, { at, atKey }
   const isId = issue.code === 'invalid_format' && issue.message.includes('hyphens');
   const suggestion = isId ? toId(String(value)) || undefined : nearest(String(value), options);
   return [problem('invalid-value', place, { key, reason: reasonOf(issue, value, known), suggestion })];
-}
-
-/** The name of a value, from the entry of a list that it stands in: `steps.to`, or nothing for the whole file. */
-function keyOf(path: readonly PropertyKey[]): string | undefined {
-  const names = path.filter((part) => typeof part !== 'number').map(String);
-  return names.length === 0 ? undefined : names.join('.');
 }
 
 /** A value by its path; nothing where the path leads nowhere. */

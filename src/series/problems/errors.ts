@@ -52,10 +52,18 @@ export const errors = {
     message: `there is no key “${name}” here`,
     ...oneOf(name, known),
   })),
-  'missing-key': error<{ key: string; component?: string }>(({ key, component }) => ({
-    message: component ? `“${key}” of <${component}> is missing` : `“${key}” is missing`,
-    hint: component ? `Add ${key}="…" to the tag.` : `Add a line “${key}: …”.`,
-  })),
+  'missing-key': error<{ key: string; component?: string; group?: string | undefined }>(
+    ({ key, component, group }) => {
+      if (component)
+        return { message: `“${key}” of <${component}> is missing`, hint: `Add ${key}="…" to the tag.` };
+      if (group)
+        return {
+          message: `“${key}” is missing in ${group}`,
+          hint: `Add “${key}: …” there, beside its other keys.`,
+        };
+      return { message: `“${key}” is missing`, hint: `Add a line “${key}: …”.` };
+    },
+  ),
   'missing-translation': error<{ key: string; language: string }>(({ key, language }) => ({
     message: `“${key}” has no text in “${language}”`,
     hint: `Add “${language}: …”; every text of the series is needed in each of its languages.`,

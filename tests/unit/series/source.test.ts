@@ -33,3 +33,18 @@ describe('a problem of a frontmatter has its line and column in the file', () =>
     expect(problemsIn(text)).toEqual(expected);
   });
 });
+
+test('a missing key is told with what it is missing in', () => {
+  const group = z.strictObject({ url: z.string(), title: z.string() });
+  const nested = z.strictObject({ sources: z.array(group), source: group });
+  const messagesOf = (text: string, of: z.ZodType) =>
+    parseYaml(text, of, 'a.yaml').problems.map(({ message, hint }) => `${message}. ${hint}`);
+  expect(messagesOf('sources: [{ url: x, title: x }, { url: x }]\nsource: { title: x }', nested)).toEqual([
+    '“title” is missing in entry 2 of “sources”. Add “title: …” there, beside its other keys.',
+    '“url” is missing in “source”. Add “url: …” there, beside its other keys.',
+  ]);
+  expect(messagesOf('- { url: x }', z.array(group))).toEqual([
+    '“title” is missing in entry 1. Add “title: …” there, beside its other keys.',
+  ]);
+  expect(messagesOf('sources: []', nested)).toEqual(['“source” is missing. Add a line “source: …”.']);
+});
