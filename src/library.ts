@@ -54,14 +54,15 @@ export function bodySourceOf(
   const resolve = (href: string): Resolved | undefined => {
     const link = parseLink(href, { ...links, file });
     const found = catalogue.find(link, language);
+    const query = 'query' in link ? link.query : undefined;
     if (found) {
       const { item, language: shown, section } = found;
-      const href = item.published ? addresses.href(item.target, shown, section) : undefined;
+      const href = item.published ? addresses.href(item.target, shown, section, query) : undefined;
       return { href, title: titleOf(found, language) };
     }
     if (link.kind === 'page') {
       const fragment = link.section === undefined ? '' : `#${encodeURIComponent(link.section)}`;
-      return { href: `${addresses.file(encodeURI(link.path))}${fragment}`, title: link.path };
+      return { href: `${addresses.file(encodeURI(link.path))}${query ?? ''}${fragment}`, title: link.path };
     }
     return link.kind === 'external' && /^https?:/i.test(href)
       ? { href, title: href, rel: 'external' }

@@ -6,13 +6,17 @@ export type Target = { kind: 'essay' | 'term'; id: string } | { kind: 'thesis'; 
 /** The name of a target in maps and data: `thesis:12`, `essay:keine-geheimnisse`. */
 export type TargetKey = `thesis:${number}` | `essay:${string}` | `term:${string}`;
 
-/** What an author's link means, before anybody has looked whether it exists. */
+/** What an author's link means, before anybody has looked whether it exists. A query begins with its question mark. */
 export type ParsedLink =
-  | { kind: 'thesis' | 'essay' | 'term'; name: string; section: string | undefined }
+  | ({ kind: 'thesis' | 'essay' | 'term'; name: string } & Rest)
   | { kind: 'section'; section: string }
-  | { kind: 'page'; path: string; section: string | undefined }
-  | { kind: 'file'; path: string; section: string | undefined }
+  | ({ kind: 'page' | 'file'; path: string } & Rest)
   | { kind: 'external' };
+
+interface Rest {
+  query?: string | undefined;
+  section: string | undefined;
+}
 
 /** The name of a target. */
 export function targetKey(target: Target): TargetKey {
@@ -31,22 +35,23 @@ export interface LinkContext {
 
 /**
  * Understands a link as authors write it: `thesis:12`, `essay:id#section`, `term:id`, `#section`, the relative path of
- * a file, or a path or absolute address of the site itself. A query is passed over, and so are words to highlight
- * (`#:~:text=`).
+ * a file, or a path or absolute address of the site itself. Words to highlight (`#:~:text=`) are passed over.
  */
 export function parseLink(href: string, { file, hosts, base }: LinkContext): ParsedLink {
-  const [, address = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*?)(?::~:.*)?)?$/s.exec(href) ?? [];
+  const [, address = '', query, fragment = ''] =
+    /^([^?#]*)(\?[^#]*)?(?:#(.*?)(?::~:.*)?)?$/s.exec(href) ?? [];
   const section = fragment === '' ? undefined : decode(fragment);
+  const rest = { query, section };
   const scheme = /^(thesis|essay|term):(.*)$/is.exec(address);
-  if (scheme) return { kind: kindOf(scheme[1] ?? ''), name: decode(scheme[2] ?? ''), section };
+  if (scheme) return { kind: kindOf(scheme[1] ?? ''), name: decode(scheme[2] ?? ''), ...rest };
   if (address === '') return section === undefined ? { kind: 'external' } : { kind: 'section', section };
   const page = pageOf(address, hosts);
-  if (page !== undefined) return { kind: 'page', path: sitePath(decode(page), base), section };
+  if (page !== undefined) return { kind: 'page', path: sitePath(decode(page), base), ...rest };
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return { kind: 'external' };
   const path = resolvePath(file, decode(address));
   const entry = textPath.exec(path);
-  if (entry) return { kind: entry[1] === 'essays' ? 'essay' : 'term', name: entry[2] ?? '', section };
-  return { kind: 'file', path, section };
+  if (entry) return { kind: entry[1] === 'essays' ? 'essay' : 'term', name: entry[2] ?? '', ...rest };
+  return { kind: 'file', path, ...rest };
 }
 
 const textPath = new RegExp(`^(essays|glossary)/([^/]+)/(?:${languages.join('|')})\\.mdx$`);

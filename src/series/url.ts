@@ -68,8 +68,8 @@ export interface AddressBook {
 export interface Addresses {
   /** From the root of the site, without base, with a slash at both ends: `/thesen/12/`. */
   path: (page: Page, language: Language) => string;
-  /** As links on the site have it: base and path, percent-encoded, with the anchor if there is one. */
-  href: (page: Page, language: Language, anchor?: string) => string;
+  /** As links on the site have it: base and path, percent-encoded, with the query (`?…`) and the anchor if there is one. */
+  href: (page: Page, language: Language, anchor?: string, query?: string) => string;
   /** With the origin. */
   url: (page: Page, language: Language, anchor?: string) => string;
   /** With the origin: a file that lies beside a page, such as its feed. */
@@ -109,8 +109,8 @@ export function createAddresses(book: AddressBook): Addresses {
     const parts = [...(language === first ? [] : [language]), ...segmentsOf(page, language, book)];
     return parts.length === 0 ? '/' : `/${parts.join('/')}/`;
   };
-  const href = (page: Page, language: Language, anchor = ''): string =>
-    `${book.base}${encodeURI(path(page, language)).slice(1)}${anchor && `#${encodeURIComponent(anchor)}`}`;
+  const href = (page: Page, language: Language, anchor = '', query = ''): string =>
+    `${book.base}${encodeURI(path(page, language)).slice(1)}${query}${anchor && `#${encodeURIComponent(anchor)}`}`;
   const file = (name: string) => `${book.base}${name.replace(/^\//, '')}`;
   return {
     path,

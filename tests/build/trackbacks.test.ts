@@ -69,6 +69,15 @@ describe('every odd link', () => {
     expect(entriesOn(`/regeln/${number}/`)).toEqual([]);
   });
 
+  test('keeps its query', () => {
+    const $ = site.page('/essays/alle-wege/');
+    for (const [text, href] of [
+      ['fünfzehn', '/krumm/regeln/15/?x=1'],
+      ['zwanzig', '/krumm/regeln/20/?x'],
+    ])
+      expect($(`a[href="${href}"]`).text()).toBe(text);
+  });
+
   test('leads to the block that holds it, which is there', () => {
     expect(site.strays()).toEqual([]);
     for (let number = 1; number <= 20; number++) {
