@@ -4,7 +4,10 @@ import { languages } from './language.ts';
 import { type Problem, problem } from './problem.ts';
 import { idSchema, webAddressSchema } from './slug.ts';
 
-const moment = z.iso.datetime({ offset: true });
+/** Nobody said anything on the web before, or will for long: such a moment would be the newest or the oldest forever. */
+const moment = z.iso
+  .datetime({ offset: true })
+  .refine((text) => text >= '1990' && text < '2100', 'it lies outside of the years 1990 to 2099');
 const count = z.number().int().min(1).max(1e9).optional();
 
 /** GitHub's eight reactions with their counts; those nobody gave are left out. Unknown ones are passed over. */
@@ -22,6 +25,9 @@ const reactionsSchema = z.object({
 /** Half a character has no place in an address. */
 const isWellFormed = (text: string) => text.isWellFormed();
 
+/** A name that nobody can see is none: blanks, controls, marks alone, fillers of Hangul, the empty pattern of Braille. */
+const isVisible = (text: string) => /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+
 /** The schema of one response in a snapshot. */
 export const responseSchema = z.object({
   /** As GitHub made it; any text, so never a path or an HTML id without {@link anchorOf}. */
@@ -32,7 +38,9 @@ export const responseSchema = z.object({
   replyTo: z.string().min(1).max(200).nullable(),
   url: webAddressSchema,
   /** Nothing where the account was deleted. */
-  author: z.object({ login: z.string().min(1).max(100), url: webAddressSchema }).nullable(),
+  author: z
+    .object({ login: z.string().max(100).refine(isVisible, 'nobody could see it'), url: webAddressSchema })
+    .nullable(),
   createdAt: moment,
   editedAt: moment.nullable(),
   /** Of a hidden (minimised) or deleted response only the fact remains. */

@@ -45,7 +45,7 @@ export function responseValue(
     href,
     answered,
     url,
-    author: author ? { href: author.url, text: cleanText(author.login) || say.deletedAccount } : undefined,
+    author: author ? { href: author.url, text: cleanText(author.login) } : undefined,
     date: date(createdAt),
     edited: editedAt === null ? undefined : date(editedAt),
     state,
