@@ -13,13 +13,13 @@ export interface Chart {
 export interface ChartPoint {
   label: string;
   value: number;
-  /** Where its value is written; in a line chart also the point itself. */
+  /** Where its value is written. */
   x: number;
   y: number;
   labelX: number;
   labelY: number;
-  anchor: 'start' | 'middle' | 'end';
-  valueAnchor: 'start' | 'middle';
+  anchor: 'start' | 'middle';
+  valueAnchor: 'start' | 'middle' | 'end';
 }
 
 const width = 640;
@@ -69,22 +69,37 @@ function drawLine(data: readonly (readonly [string, number])[], largest: number)
     const place = places[index];
     const shown = index % every === 0 || index === data.length - 1;
     if (!place || !shown) return [];
-    const anchor = 'middle' as const;
-    return [
-      {
-        label,
-        value,
-        ...place,
-        y: place.y - 12,
-        labelX: place.x,
-        labelY: height - 10,
-        anchor,
-        valueAnchor: anchor,
-      },
-    ];
+    const free = placeValue(place, places[index - 1], places[index + 1], base);
+    return [{ label, value, ...free, labelX: place.x, labelY: height - 10, anchor: 'middle' as const }];
   });
   const line = places.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
   return { width, height, axis: `M20 ${base}H${width - 20}`, line, bars: [], points };
+}
+
+/** Beside the line where it climbs through the room above a point, below a point that stands lower than its neighbours. */
+function placeValue(
+  { x, y }: Place,
+  before: Place | undefined,
+  after: Place | undefined,
+  base: number,
+): Pick<ChartPoint, 'x' | 'y' | 'valueAnchor'> {
+  const climbsTo = (other: Place | undefined) =>
+    other !== undefined && y - other.y > steep * Math.abs(x - other.x);
+  const [left, right] = [climbsTo(before), climbsTo(after)];
+  const above = y - 12;
+  if (!left && !right) return { x, y: above, valueAnchor: 'middle' };
+  // At the edge there is no room beside.
+  const isClosed = (left || !before) && (right || !after);
+  if (isClosed && y + 30 < base) return { x, y: y + 26, valueAnchor: 'middle' };
+  return right ? { x: x + 5, y: above, valueAnchor: 'end' } : { x: x - 5, y: above, valueAnchor: 'start' };
+}
+
+/** Units up per unit along from where a line comes near a value above its point. */
+const steep = 0.25;
+
+interface Place {
+  x: number;
+  y: number;
 }
 
 function round(value: number): number {
