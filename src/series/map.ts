@@ -76,14 +76,21 @@ export function drawLine(
   return { width, height, ticks, arcs: drawArcs(ticks, links, y - 6) };
 }
 
-/** Draws the items of each part on a line of its own, one below the other, for narrow screens. */
+/**
+ * Draws the items of each part on a line of its own, one below the other, for narrow screens.
+ *
+ * @param size `step` from item to item at least; the drawing is at least as wide as `width`, since what is narrower than
+ * the screen is blown up with its numbers
+ */
 export function drawRows(
   rows: readonly (readonly number[])[],
   essays: (number: number) => number,
   links: readonly ItemLink[],
-  { step, row }: { step: number; row: number },
+  { width: least, step: smallest, row }: { width: number; step: number; row: number },
 ): SeriesMap {
-  const longest = Math.max(...rows.map((numbers) => numbers.length), 1);
+  const steps = Math.max(...rows.map((numbers) => numbers.length), 2) - 1;
+  const width = Math.max(2 * margin + steps * smallest, least);
+  const step = (width - 2 * margin) / steps;
   const ticks = rows.flatMap((numbers, line) =>
     numbers.map((number, index) => ({
       number,
@@ -92,7 +99,6 @@ export function drawRows(
       essays: essays(number),
     })),
   );
-  const width = 2 * margin + (longest - 1) * step;
   return { width, height: rows.length * row, ticks, arcs: drawArcs(ticks, links, row - foot - 6) };
 }
 

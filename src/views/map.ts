@@ -22,7 +22,7 @@ export const drawMap = memoize(({ theses, essays, series, graph }: Library): Dra
   const rows = series.parts.map(({ from, to }) => numbers.filter((number) => from <= number && number <= to));
   return {
     wide: drawLine(numbers, count, links, { width: 1280, height: 300 }),
-    narrow: drawRows(rows, count, links, { step: 14, row: 78 }),
+    narrow: drawRows(rows, count, links, { width: 320, step: 14, row: 78 }),
   };
 });
 

@@ -35,8 +35,17 @@ test('every item has its tick on the drawing, and every link between drawn items
   const line = drawLine([1, 2, 3], () => 0, links, size);
   expect(line.ticks.map(({ number }) => number)).toEqual([1, 2, 3]);
   expect(line.ticks.every(({ x, y }) => x > 0 && x < 100 && y > 0 && y < 50)).toBe(true);
-  const rows = drawRows([[1, 2], [3]], (number) => number, links, { step: 10, row: 40 });
+  const rows = drawRows([[1, 2], [3]], (number) => number, links, { width: 100, step: 10, row: 40 });
   expect(rows.ticks.map(({ essays }) => essays)).toEqual([1, 2, 3]);
   expect([line.arcs.length, rows.arcs.length]).toEqual([1, 1]);
   expect(drawLine([1, 2], () => 0, links, size).arcs).toEqual([]);
+});
+
+test.each([1, 2, 7, 12, 40])('%i items fill a drawing that no phone has to blow up', (count) => {
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  const { width, ticks } = drawRows([numbers], () => 0, [], { width: 320, step: 14, row: 78 });
+  const places = ticks.map(({ x }) => x);
+  expect(width).toBeGreaterThanOrEqual(320);
+  expect(Math.min(...places.slice(1).map((x, index) => x - (places[index] ?? 0)))).toBeGreaterThanOrEqual(14);
+  if (count > 1) expect(width - (places.at(-1) ?? 0)).toBeCloseTo(places[0] ?? 0);
 });
