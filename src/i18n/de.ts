@@ -1,7 +1,7 @@
 import type { Segments } from '../series/url.ts';
 
 const number = new Intl.NumberFormat('de');
-const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many: string) => `${number.format(n)}\u00a0${n === 1 ? one : many}`;
 
 /** Everything the interface says in German. What the series calls its items comes from series.yaml. */
 export const de = {
@@ -57,12 +57,12 @@ export const de = {
   playVideo: 'Video abspielen',
   videoNotice: (host: string) => `Lädt das Video von ${host}; erst dann erfährt ${host}, dass Sie hier sind.`,
   trackbacks: 'Gegenverkehr',
-  trackbackCount: (n: number) => `${number.format(n)} × Gegenverkehr`,
+  trackbackCount: (n: number) => `${number.format(n)}\u00a0×\u00a0Gegenverkehr`,
   trackbacksTo: (n: number) =>
     n === 1 ? 'Ein Beitrag verweist hierher' : `${number.format(n)} Beiträge verweisen hierher`,
   moreMentions: (n: number) => (n === 1 ? 'noch eine Stelle' : `noch ${number.format(n)} Stellen`),
   noTrackbacks: 'Noch verweist kein anderer Beitrag hierher.',
-  sectionTrackbacks: (n: number) => `${number.format(n)} × Gegenverkehr zu diesem Abschnitt`,
+  sectionTrackbacks: (n: number) => `${number.format(n)}\u00a0×\u00a0Gegenverkehr zu diesem Abschnitt`,
   cutExcerpt: '[…]',
   continueByNumber: 'Nach Nummern weiter',
   backByNumber: 'Nach Nummern zurück',

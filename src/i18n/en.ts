@@ -1,7 +1,7 @@
 import type { Messages } from './de.ts';
 
 const number = new Intl.NumberFormat('en-GB');
-const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many: string) => `${number.format(n)}\u00a0${n === 1 ? one : many}`;
 
 /** Everything the interface says in English. */
 export const en = {

@@ -1,0 +1,66 @@
+import { expect, test } from 'playwright/test';
+import { site } from './folder.ts';
+
+const phone = { width: 360, height: 740 };
+const essay = '/essays/geht-das-wieder-weg/';
+
+test('in large type the numbers of the map stand clear of what they number', async ({ page }) => {
+  await page.goto('/');
+  const touching = await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+    const boxes = (selector: string) =>
+      [...document.querySelectorAll(selector)].map((each) => each.getBoundingClientRect());
+    const foot = Math.max(...boxes('.map.wide .ticks path').map(({ bottom }) => bottom));
+    // Digits are lower than the room for letters.
+    return boxes('.map.wide text.label').filter(({ bottom, height }) => bottom - 0.85 * height < foot).length;
+  });
+  expect(touching).toBe(0);
+});
+
+test('where readers choose all colours, the numbers of the map have no ground of their own', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.goto('/');
+  const [halo, ground] = await page
+    .locator('.map text.label')
+    .first()
+    .evaluate((text) => [
+      getComputedStyle(text).stroke,
+      getComputedStyle(document.documentElement).backgroundColor,
+    ]);
+  expect(halo).toBe(ground);
+});
+
+test('the date of a source that begins a line begins it at its edge', async ({ page }) => {
+  const starts: number[] = [];
+  for (const width of [320, 340, 360, 390, 420]) {
+    await page.setViewportSize({ ...phone, width });
+    await page.goto(essay);
+    const found = await page.locator('.sources li').evaluateAll((items) =>
+      items.flatMap((item) => {
+        const title = [...(item.querySelector('a')?.getClientRects() ?? [])].at(-1);
+        const date = item.querySelector('a ~ *')?.getBoundingClientRect();
+        const edge = item.getBoundingClientRect().left;
+        return title && date && date.top > title.top + 5 ? [date.left - edge] : [];
+      }),
+    );
+    starts.push(...found);
+  }
+  expect(starts.length).toBeGreaterThan(0);
+  expect(starts.filter((start) => start > 1)).toEqual([]);
+});
+
+test('no line ends between a count and what it counts', () => {
+  for (const path of ['/', '/en/', essay]) {
+    const $ = site.page(path);
+    const counts = $('.facts b, .talk h2 small')
+      .toArray()
+      .flatMap((each) => $(each).text().split(', '));
+    expect(counts.length, path).toBeGreaterThan(0);
+    expect(
+      counts.filter((count) => count.includes(' ')),
+      path,
+    ).toEqual([]);
+  }
+});
