@@ -295,7 +295,10 @@ test.describe('without JavaScript', () => {
   test('the search page says why it does not work, and where everything is listed', async ({ page }) => {
     await page.goto('suche/');
     await expect(page.locator('noscript p')).toContainText('braucht dafür JavaScript');
-    await expect(page.locator('noscript a', { hasText: 'Themen' })).toBeVisible();
+    for (const list of ['Thesen', 'Essays', 'Handbuch'])
+      await expect(page.locator('noscript').getByRole('link', { name: list })).toBeVisible();
+    await expect(page.locator('main').getByRole('searchbox')).toBeHidden();
+    await expect(page.getByRole('heading', { name: 'Treffer' })).toBeHidden();
     await page.goto('thesen/');
     await expect(page.getByRole('banner').getByRole('link', { name: 'Suche' })).toHaveAttribute(
       'href',
