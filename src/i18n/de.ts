@@ -34,6 +34,7 @@ export const de = {
   sources: 'Quellen',
   contents: 'Inhalt',
   footnotes: 'Anmerkungen',
+  note: 'Anmerkung',
   backToReference: 'Zurück zur Textstelle {reference}',
   permalinkToSection: 'Link zu diesem Abschnitt',
   permalinkToParagraph: 'Link zu diesem Absatz',

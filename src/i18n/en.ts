@@ -34,6 +34,7 @@ export const en = {
   sources: 'Sources',
   contents: 'Contents',
   footnotes: 'Notes',
+  note: 'Note',
   backToReference: 'Back to reference {reference}',
   permalinkToSection: 'Link to this section',
   permalinkToParagraph: 'Link to this paragraph',

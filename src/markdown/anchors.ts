@@ -14,8 +14,6 @@ export const reservedIds = [
   'sources',
   'related',
   'related-title',
-  'footnotes',
-  footnoteLabelId,
   'conversation-thread',
   'link-preview',
   'search-input',

@@ -4,6 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { headingDepth } from './anchors.ts';
 import { placeComponents } from './components.ts';
 import { makeDocument, type Options } from './document.ts';
+import { foldNotes } from './notes.ts';
 
 /** A component to stand right behind a heading or paragraph, with its properties (plain JSON). */
 export interface Insertion {
@@ -32,6 +33,7 @@ export type CompiledBody = { html: string } | { code: string };
  */
 export function compileBody(source: string, options: CompileOptions): CompiledBody {
   const { tree } = makeDocument(source, options);
+  foldNotes(tree, options.labels.note);
   placeComponents(tree, options.file, options.language);
   insert(tree, options.insertions ?? new Map());
   // There is a tree already: to parse the text once more would take a third of the time.
@@ -72,7 +74,7 @@ function insert(tree: Root, insertions: ReadonlyMap<string, Insertion>): void {
   });
 }
 
-const holders = new Set(['li', 'td', 'th', 'dd', 'blockquote', 'figcaption']);
+const holders = new Set(['li', 'td', 'th', 'dd', 'div', 'blockquote', 'figcaption']);
 
 function toComponent({ component, properties }: Insertion): ElementContent {
   return {

@@ -13,6 +13,8 @@ import { visit } from './visit.ts';
 /** Words of the interface that stand inside a body. */
 export interface Labels extends AnchorLabels {
   footnotes: string;
+  /** One of them. */
+  note: string;
   /** With `{reference}` for the number. */
   backToReference: string;
   table: string;

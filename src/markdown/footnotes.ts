@@ -1,12 +1,12 @@
 import type { Element, Root } from 'hast';
 import { visit } from './visit.ts';
 
-/** Id of the heading of the footnotes; every reference is described by it. */
+/** Id of the heading that the parser gives the footnotes. */
 export const footnoteLabelId = 'footnote-label';
 
 /**
  * Numbers the ids of the footnotes (`fn-1`, `fnref-1`, and `fnref-1-2` for a second reference to the same), so that a
- * style sheet can place each beside its reference, and lets everybody see the heading of their section.
+ * style sheet can place each beside its reference.
  *
  * @returns how many there are
  */
@@ -15,8 +15,6 @@ export function numberFootnotes(tree: Root): number {
   let notes = 0;
   visit(tree, 'element', (node: Element, _index, parent) => {
     const { properties } = node;
-    if (properties.dataFootnotes !== undefined) properties.id = 'footnotes';
-    if (properties.id === footnoteLabelId) delete properties.className;
     if (properties.dataFootnoteRef !== undefined) {
       const [label] = node.children;
       const number = label?.type === 'text' ? label.value : '';

@@ -6,6 +6,7 @@ export const besideText = [
   '.permalink',
   '.contents',
   '.oncoming',
+  '.note summary',
   '.notice',
   '.status',
   '.sources',

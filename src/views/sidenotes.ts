@@ -1,6 +1,6 @@
 /**
  * The rules that put each footnote beside its reference on wide screens (CSS Anchor Positioning): level with the
- * reference, and never over the note above it. Browsers without anchors keep the notes at the end of the text.
+ * reference, and never over the note above it. Where notes are folded up in the text, these rules say nothing.
  *
  * @param count how many footnotes the longest list of the series has
  */
@@ -11,5 +11,5 @@ export function sidenoteStyles(count: number): string {
     const top = index === 0 ? level : `max(${level},anchor(--n${index} bottom) + .8rem)`;
     return `#fnref-${number}{anchor-name:--r${number}}#fn-${number}{anchor-name:--n${number};top:${top}}`;
   });
-  return `@media screen and (width>=75rem){@supports(anchor-name:--r){${rules.join('')}}}`;
+  return `@media screen and (width>=75rem){${rules.join('')}}`;
 }

@@ -75,6 +75,17 @@ test('a footnote and the way back are reached by keyboard', async ({ page }) => 
   await expect(page.locator('#fnref-1')).toBeInViewport();
 });
 
+test('where there is room, a note stands in the margin, level with its reference', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(essay);
+  const note = await page.locator('#fn-1').boundingBox();
+  const reference = await page.locator('#fnref-1').boundingBox();
+  const text = await page.locator('.prose').boundingBox();
+  expect(note?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
+  expect(Math.abs((note?.y ?? 0) - (reference?.y ?? 0))).toBeLessThan(20);
+  await expect(page.locator('.note summary').first()).toBeHidden();
+});
+
 test('previous and next lead through all essays, in both orders', () => {
   for (const way of ['Nach Nummern weiter', 'Wie geschrieben weiter']) {
     const next = (path: string) => {
@@ -132,12 +143,26 @@ test('in print there is the text with its notes and sources, and no navigation',
   await page.emulateMedia({ media: 'print' });
   for (const hidden of ['header.bar', 'footer.foot', '#contents', 'nav.neighbours', 'a.skip'])
     await expect(page.locator(hidden).first(), hidden).toBeHidden();
-  for (const shown of ['h1', '.prose > p', '#footnotes', '#sources', '.numeral'])
+  for (const shown of ['h1', '.prose > p', '#sources', '.numeral'])
     await expect(page.locator(shown).first(), shown).toBeVisible();
+  await expect(page.locator('[role=doc-footnote]:visible')).toHaveCount(notesOf(essay));
 });
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
+
+  test('on a phone, a note folds in behind its paragraph, and its reference opens it', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(essay);
+    const note = page.locator('#fn-1');
+    await expect(note).toBeHidden();
+    await expect(page.locator('p:has(#fnref-1) + .note > #fn-1')).toBeAttached();
+    await page.getByRole('link', { name: 'Anmerkung 1', exact: true }).click();
+    await expect(note).toBeInViewport();
+    await expect(page.locator('#fnref-1')).toBeInViewport();
+    await page.getByText('Anmerkung 1', { exact: true }).click();
+    await expect(note).toBeHidden();
+  });
 
   test('everything can be read, nothing waits for a script', async ({ page }) => {
     await page.goto(essay);

@@ -9,7 +9,9 @@ const source = `Vorher [x](essay:b).
 
 ## Größe
 
-Ein Absatz.
+Ein Absatz.[^1]
+
+[^1]: Eine Note.
 
 - ein Punkt mit [Link](essay:b)
 

@@ -9,6 +9,7 @@ export function optionsFor(language: Language = 'de'): Options {
     language,
     labels: {
       footnotes: 'Anmerkungen',
+      note: 'Anmerkung',
       backToReference: 'Zurück zu {reference}',
       table: 'Tabelle',
       permalinkToSection: 'Link zum Abschnitt',
