@@ -34,6 +34,20 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test('where there is room, what answers a section opens in the margin, and moves no text', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('essays/links-statt-leitern/');
+  const marker = page.locator('details.oncoming').first();
+  const text = page.locator('.prose');
+  const before = await text.boundingBox();
+  await marker.locator('summary').click();
+  const list = await marker.locator('ul').boundingBox();
+  expect(list?.x).toBeGreaterThan((before?.x ?? 0) + (before?.width ?? 0));
+  expect((await text.boundingBox())?.height).toBe(before?.height);
+});
+
 test.describe('the preview of a link', () => {
   test('opens on hover after its module has come, says what the target is, and closes behind the pointer', async ({
     page,
