@@ -103,10 +103,10 @@ describe('the conversation of an essay', () => {
 
   test('stands with the trackbacks, and its counts stand in the lists', () => {
     expect(site.page('/essays/viel/')('#conversation h2 small').text()).toBe(
-      '1 × Gegenverkehr, 2.000 Stimmen',
+      '1\u00a0×\u00a0Gegenverkehr, 2.000\u00a0Stimmen',
     );
     expect(site.page('/essays/viel/')('#conversation > ol > li').first().text()).toContain('Über laut');
-    expect(site.page('/essays/')('.facts').text()).toContain('2.000 Stimmen');
+    expect(site.page('/essays/')('.facts').text()).toContain('2.000\u00a0Stimmen');
   });
 
   test('has fifty responses a page, also within one thread; numbers and permalinks go on', () => {

@@ -131,7 +131,7 @@ describe('the list', () => {
       'Besuch 01',
     ]);
     expect(entries.at(-1)?.title).toBe('Besuch 60');
-    expect(site.page('/essays/ziel/')('#conversation h2 small').text()).toBe('63 × Gegenverkehr');
+    expect(site.page('/essays/ziel/')('#conversation h2 small').text()).toBe('63\u00a0×\u00a0Gegenverkehr');
   });
 
   test('says so where nobody links here', () => {
@@ -146,7 +146,7 @@ describe('the marker of a section', () => {
     const $ = site.page('/essays/ziel/');
     expect($('details.oncoming').length).toBe(1);
     expect($('.heading:has(#über-größe) + details.oncoming summary').attr('aria-label')).toBe(
-      '62 × Gegenverkehr zu diesem Abschnitt',
+      '62\u00a0×\u00a0Gegenverkehr zu diesem Abschnitt',
     );
     expect($('details.oncoming li').length).toBe(62);
   });
@@ -160,13 +160,13 @@ describe('the marker of a section', () => {
 describe('everything else that counts links counts the same', () => {
   test('the register ranks open rules by those who link to them', () => {
     const $ = site.page('/regeln/');
-    expect($('.wanted-strip li').first().text().trim()).toBe('31 2 × Gegenverkehr');
+    expect($('.wanted-strip li').first().text().trim()).toBe('31 2\u00a0×\u00a0Gegenverkehr');
     expect($('.wanted-strip li a').text()).not.toContain('30');
     expect($('.register li:has(a[href="/krumm/regeln/31/"]) .facts').text()).toContain('2-mal verlinkt');
   });
 
   test('so does the home page', () => {
-    expect(site.page('/')('.wanted li').first().text()).toContain('Regel\u00a031 2 × Gegenverkehr');
+    expect(site.page('/')('.wanted li').first().text()).toContain('Regel\u00a031 2\u00a0×\u00a0Gegenverkehr');
   });
 
   test('the map has an arc for each pair of rules that links join', () => {
