@@ -1,6 +1,7 @@
 import type { Content } from '../loader/load.ts';
 import type { Day } from '../series/date.ts';
 import { type Draft, idFrom } from '../series/draft.ts';
+import { textFile } from '../series/folder.ts';
 import { languages as known, type Language } from '../series/language.ts';
 import { nearest } from '../series/nearest.ts';
 import { tagsOf } from '../series/pages.ts';
@@ -73,7 +74,7 @@ export async function planEssay(
       objection: `There is an essay “${id}” already. Translate it with --translate ${id}, or give another id with --id.`,
     };
   const draft: Draft = { language, title, theses: items, date, authors: [author], tags };
-  return { file: `essays/${id}/${language}.mdx`, draft, usedTags, original: undefined };
+  return { file: textFile({ kind: 'essay', id, language }), draft, usedTags, original: undefined };
 }
 
 /** Plans the translation of an essay. */
@@ -110,7 +111,7 @@ export async function planTranslation(
     slug: slug === id || slug === '' || title === meta.title ? undefined : slug,
     cover: meta.cover,
   };
-  return { file: `essays/${id}/${language}.mdx`, draft, usedTags: [], original: original.file };
+  return { file: textFile({ kind: 'essay', id, language }), draft, usedTags: [], original: original.file };
 }
 
 function languageOf(name: string | undefined, used: readonly Language[]): Language | { objection: string } {

@@ -1,6 +1,7 @@
 import { listContentFiles } from '../files.ts';
 import { readData } from '../loader/data.ts';
 import { type Ask, connectGitHub, type GitHubSettings } from '../remote/github.ts';
+import { readTextFile } from '../series/folder.ts';
 import type { Giscus } from '../series/giscus.ts';
 import type { Series } from '../series/series.ts';
 import type { Settings } from '../settings.ts';
@@ -75,7 +76,8 @@ export async function prepareGitHub(
 }
 
 function essaysOf(files: readonly string[]): string[] {
-  return [...new Set(files.flatMap((file) => /^essays\/([^/]+)\/[^/]+\.mdx?$/.exec(file)?.[1] ?? []))];
+  const texts = files.flatMap((file) => readTextFile(file) ?? []);
+  return [...new Set(texts.filter(({ kind }) => kind === 'essay').map(({ id }) => id))];
 }
 
 /** Runs a command that talks to GitHub; what goes wrong is said in one line, and the exit code is 1. */

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { authorsSchema } from '../series/author.ts';
 import { essaySchema, termSchema } from '../series/entry.ts';
+import type { TextKind, textFolders } from '../series/folder.ts';
 import type { Language } from '../series/language.ts';
 import { pathsSchema } from '../series/path.ts';
 import { seriesSchema } from '../series/series.ts';
@@ -27,7 +28,7 @@ export interface KnownNames {
 }
 
 /** JSON Schemas of the frontmatter, by folder of the texts; with names, an editor offers those. */
-export function frontmatterSchemas(names?: KnownNames): Record<'essays' | 'glossary', JsonSchema> {
+export function frontmatterSchemas(names?: KnownNames): Record<(typeof textFolders)[TextKind], JsonSchema> {
   const essay = toJsonSchema(essaySchema, 'Frontmatter of an essay');
   const { theses, authors, tags } = essay.properties ?? {};
   if (names) {

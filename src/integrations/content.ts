@@ -2,9 +2,9 @@ import { posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { imagePattern, listContentFiles } from '../files.ts';
-import { componentFile } from '../loader/names.ts';
 import { readShared } from '../loader/shared.ts';
 import { type Essay, isPublished, type Term } from '../series/entry.ts';
+import { componentFile } from '../series/folder.ts';
 import type { Settings } from '../settings.ts';
 import { unbundled } from './unbundled.ts';
 

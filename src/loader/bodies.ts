@@ -4,10 +4,10 @@ import { bodyProblem, checkCalls, checkReading } from '../markdown/problems.ts';
 import { type Reading, readBody } from '../markdown/read.ts';
 import type { Body } from '../series/body.ts';
 import type { Surroundings } from '../series/check.ts';
+import { componentFile } from '../series/folder.ts';
 import type { Problem } from '../series/problem.ts';
 import { parseLink } from '../series/reference.ts';
 import { titleOf } from './catalogue.ts';
-import { componentFile } from './names.ts';
 import type { TextFile } from './texts.ts';
 
 /** Reads the bodies of all texts, by file, and finds what is wrong with them apart from their links. */

@@ -1,13 +1,13 @@
 import type { z } from 'astro/zod';
 import { type Author, authorsSchema } from '../series/author.ts';
 import { type At, checkUnique } from '../series/check.ts';
+import { dataFiles } from '../series/folder.ts';
 import { languages as allLanguages, type Language } from '../series/language.ts';
 import { type Path, pathsSchema } from '../series/path.ts';
 import { type Problem, problem } from '../series/problem.ts';
 import { type Series, seriesSchema, usedLanguagesSchema } from '../series/series.ts';
-import { type Parsed, parseYaml, valueAt, valuesOf } from '../series/source.ts';
 import { checkNumbers, checkParts, type Thesis, thesesSchema } from '../series/thesis.ts';
-import { dataFiles } from './names.ts';
+import { type Parsed, parseYaml, valueAt, valuesOf } from '../series/yaml.ts';
 import { readOrReport } from './read.ts';
 
 /** The YAML files of a content folder. A file that has problems, or is missing where it is needed, has no value. */

@@ -2,7 +2,7 @@ import { checkImage } from '../markdown/problems.ts';
 import { type At, unknownThesis } from '../series/check.ts';
 import { essaySchema } from '../series/entry.ts';
 import { type Problem, problem } from '../series/problem.ts';
-import { valueAt } from '../series/source.ts';
+import { valueAt } from '../series/yaml.ts';
 import type { TextFile } from './texts.ts';
 
 interface Surroundings {

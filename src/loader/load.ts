@@ -78,8 +78,8 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const data = readData(contentDir, files);
   const { languages, series, theses, authors, paths } = data;
   const images = files.filter((file) => imagePattern.test(file));
-  const essayFiles = readTexts(contentDir, files, 'essays', essaySchema, languages);
-  const termFiles = readTexts(contentDir, files, 'glossary', termSchema, languages);
+  const essayFiles = readTexts(contentDir, files, 'essay', essaySchema, languages);
+  const termFiles = readTexts(contentDir, files, 'term', termSchema, languages);
   const today = settings.today ?? dayIn(series?.timeZone ?? 'UTC', new Date());
   const seenOn = settings.preview ? previewDay : today;
   const origin = site ?? series?.site ?? 'http://localhost';

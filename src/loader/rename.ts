@@ -1,12 +1,13 @@
 import { readDestinations } from '../markdown/destinations.ts';
 import { applyEdits, type Edit, positionAt } from '../series/edit.ts';
 import type { Essay, Term } from '../series/entry.ts';
+import { textFolders } from '../series/folder.ts';
 import type { Language } from '../series/language.ts';
 import type { LinkContext } from '../series/reference.ts';
-import { folders, type Renaming, renameLink, renameThreads } from '../series/rename.ts';
+import { type Renaming, renameLink, renameThreads } from '../series/rename.ts';
 import { responsesFile, threadsFile } from '../series/response.ts';
 import type { Addresses } from '../series/url.ts';
-import { editList, readTexts } from '../series/yaml.ts';
+import { editList, readYamlTexts } from '../series/yaml-edits.ts';
 
 /** Everything that renaming a text changes. Paths are relative to the content folder. */
 export interface RenamePlan {
@@ -54,7 +55,7 @@ export function planRename({
     to,
     paths: new Map(aliases.map(({ before, after }) => [before, after])),
   };
-  const folder = folders[kind];
+  const folder = textFolders[kind];
   const responses = responsesFile(from);
 
   const writes: RenamePlan['writes'][number][] = [];
@@ -107,7 +108,7 @@ function editsOf(file: string, source: string, renaming: Renaming, links: Rename
   };
   if (file.startsWith('responses/')) return file === threadsFile ? renameThreads(source, renaming) : [];
   if (!file.endsWith('.mdx')) {
-    return readTexts(source).flatMap(({ path, value, start, end }) => {
+    return readYamlTexts(source).flatMap(({ path, value, start, end }) => {
       if (file === 'series.yaml' && path.join() === 'introduction')
         return renaming.kind === 'essay' && value === renaming.from
           ? [{ start, end, text: renaming.to }]
@@ -116,7 +117,7 @@ function editsOf(file: string, source: string, renaming: Renaming, links: Rename
     });
   }
   const { text, offset } = frontmatterOf(source);
-  const meta = readTexts(text).flatMap(({ path, value, start, end }) =>
+  const meta = readYamlTexts(text).flatMap(({ path, value, start, end }) =>
     isAddress(path) ? link(value, value, start + offset, end + offset) : [],
   );
   try {

@@ -1,7 +1,7 @@
+import { componentFile, dataFiles, readTextFile, textFolders } from '../series/folder.ts';
 import type { Language } from '../series/language.ts';
 import { nearest } from '../series/nearest.ts';
 import { type Problem, problem } from '../series/problem.ts';
-import { componentFile, dataFiles, textFile, textFolders } from './names.ts';
 
 /**
  * Files that look as if they belonged to the series, but that nobody reads: a misspelt name must not make an essay
@@ -16,11 +16,12 @@ export function checkNames(files: readonly string[], languages: readonly Languag
 
 function expectedFor(file: string, languages: readonly Language[]): string | undefined {
   const [top = '', id, ...rest] = file.split('/');
-  const folder = textFolders.find((name) => name === top) ?? nearest(top, textFolders);
-  const text = textFile(file, languages);
+  const known = Object.values(textFolders);
+  const folder = known.find((name) => name === top) ?? nearest(top, known);
+  const text = readTextFile(file, languages);
   if (/\.ya?ml$/.test(file) && id === undefined) {
-    const known = dataFiles.some((name) => name === file);
-    return known ? undefined : (nearest(file, dataFiles) ?? dataFiles.join(', '));
+    const isKnown = dataFiles.some((name) => name === file);
+    return isKnown ? undefined : (nearest(file, dataFiles) ?? dataFiles.join(', '));
   }
   if (/^components\/[^/]+\.astro$/.test(file) && !componentFile(file)) {
     return 'components/Name.astro, a name that begins with a capital letter and has only letters and digits';
@@ -29,8 +30,7 @@ function expectedFor(file: string, languages: readonly Language[]): string | und
   // A link to a folder is listed like a file; links to folders are not followed.
   const inTheWay = top === folder && rest.length === 0;
   if (text || !(looksLikeText || inTheWay)) return undefined;
-  const folders = folder === undefined ? textFolders : [folder];
-  return folders
+  return (folder === undefined ? known : [folder])
     .flatMap((name) => languages.map((language) => `${name}/${idFor(id, rest)}/${language}.mdx`))
     .join(' or ');
 }

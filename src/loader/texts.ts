@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
 import type { At } from '../series/check.ts';
 import { compare } from '../series/compare.ts';
+import { readTextFile, type TextKind } from '../series/folder.ts';
 import type { Language } from '../series/language.ts';
 import { type Place, type Problem, problem } from '../series/problem.ts';
 import { idSchema, toId } from '../series/slug.ts';
-import { keysAt, parseYaml } from '../series/source.ts';
 import { setTypography } from '../series/typography.ts';
-import { textFile, type textFolders } from './names.ts';
+import { keysAt, parseYaml } from '../series/yaml.ts';
 import { readOrReport } from './read.ts';
 
 /** One file of an essay or a glossary entry, its frontmatter read, its body not yet. */
@@ -32,19 +32,19 @@ export interface Texts<Meta> {
   problems: Problem[];
 }
 
-/** Reads the frontmatter of every text of a folder: `<folder>/<id>/<language>.mdx`. */
+/** Reads the frontmatter of every text of a kind. */
 export function readTexts<Meta extends { sources: readonly { title: string }[] }>(
   contentDir: string,
   files: readonly string[],
-  folder: (typeof textFolders)[number],
+  kind: TextKind,
   schema: z.ZodType<Meta>,
   languages: readonly Language[],
 ): Texts<Meta> {
   const problems: Problem[] = [];
   const texts: TextFile<Meta>[] = [];
   for (const file of files) {
-    const name = textFile(file, languages);
-    if (name?.folder !== folder) continue;
+    const name = readTextFile(file, languages);
+    if (name?.kind !== kind) continue;
     const { id, language } = name;
     problems.push(...checkId(id, file));
     const { text: source, problems: unread } = readOrReport(contentDir, file);

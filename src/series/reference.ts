@@ -1,4 +1,4 @@
-import { languages } from './language.ts';
+import { readTextFile } from './folder.ts';
 
 /** A text or an item that others can link to. */
 export type Target = { kind: 'essay' | 'term'; id: string } | { kind: 'thesis'; number: number };
@@ -49,12 +49,9 @@ export function parseLink(href: string, { file, hosts, base }: LinkContext): Par
   if (page !== undefined) return { kind: 'page', path: sitePath(decode(page), base), ...rest };
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return { kind: 'external' };
   const path = resolvePath(file, decode(address));
-  const entry = textPath.exec(path);
-  if (entry) return { kind: entry[1] === 'essays' ? 'essay' : 'term', name: entry[2] ?? '', ...rest };
-  return { kind: 'file', path, ...rest };
+  const text = readTextFile(path);
+  return text ? { kind: text.kind, name: text.id, ...rest } : { kind: 'file', path, ...rest };
 }
-
-const textPath = new RegExp(`^(essays|glossary)/([^/]+)/(?:${languages.join('|')})\\.mdx$`);
 
 function kindOf(scheme: string): 'thesis' | 'essay' | 'term' {
   const kind = scheme.toLowerCase();

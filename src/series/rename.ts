@@ -1,8 +1,9 @@
 import type { Edit } from './edit.ts';
+import { textFolders } from './folder.ts';
 import { threadTerm } from './giscus.ts';
 import { languages } from './language.ts';
 import { type LinkContext, parseLink } from './reference.ts';
-import { readTexts } from './yaml.ts';
+import { readYamlTexts } from './yaml-edits.ts';
 
 /** A text that gets another id, and with it, where it has no slug of its own, another address. */
 export interface Renaming {
@@ -14,9 +15,6 @@ export interface Renaming {
   /** Paths of the pages whose address changes, without base: old to new. */
   paths: ReadonlyMap<string, string>;
 }
-
-/** Folder of the content folder in which texts of a kind lie. */
-export const folders = { essay: 'essays', term: 'glossary' } as const;
 
 /** A link as it is written in a file: with escapes and character references, and without. */
 export interface WrittenLink {
@@ -53,7 +51,7 @@ export function renameLink(
 /** Gives the threads of an essay its new id in `threads.json`, and notes the title that they keep on GitHub. */
 export function renameThreads(source: string, { series, kind, from, to }: Renaming): Edit[] {
   if (kind !== 'essay') return [];
-  const texts = readTexts(source);
+  const texts = readYamlTexts(source);
   return texts
     .filter(({ path, value }) => path.at(-1) === 'essay' && value === from)
     .map(({ path, start, end }) => {
@@ -78,7 +76,7 @@ function renamePath(address: string, { kind, from, to }: Renaming, file: string)
     else if (part !== '.' && part !== '') way.push({ name: decode(part), index });
   });
   const [folder, text] = way;
-  if (folder?.name !== folders[kind] || text?.name !== from || text.index === undefined) return undefined;
+  if (folder?.name !== textFolders[kind] || text?.name !== from || text.index === undefined) return undefined;
   return parts.with(text.index, like(parts[text.index] ?? '', to)).join('/');
 }
 

@@ -1,87 +1,195 @@
-import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import type { Edit } from './edit.ts';
+import { z } from 'astro/zod';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
+import { languages } from './language.ts';
+import { nearest } from './nearest.ts';
+import { type Place, type Problem, problem } from './problem.ts';
+import { groupOf, keyOf, reasonOf, yamlReason } from './reason.ts';
+import { toId } from './slug.ts';
 
-/** A text value of a YAML source, and where its characters stand. Offsets are UTF-16 units. */
-export interface YamlText {
-  /** Keys and indexes that lead to it. */
-  path: readonly (string | number)[];
-  value: string;
-  start: number;
-  end: number;
+/** A YAML text that passed its schema, or the problems that it has. */
+export interface Parsed<T> {
+  value: T | undefined;
+  /** What the text says, whether it passed or not; nothing where it is no YAML. */
+  data: unknown;
+  problems: Problem[];
+  /** The place of a value in the text, by its path. */
+  at: (path: readonly PropertyKey[]) => Place;
 }
 
-/** Every text value of a YAML source whose characters are written as they are meant. */
-export function readTexts(source: string): YamlText[] {
-  const texts: YamlText[] = [];
-  visit(parseDocument(source), {
-    Scalar(key, node, ancestors) {
-      if (key === 'key' || typeof node.value !== 'string' || !node.range) return;
-      const [from, to] = node.range;
-      const offset = source.slice(from, to).indexOf(node.value);
-      if (offset < 0) return;
-      const start = from + offset;
-      texts.push({
-        path: pathOf([...ancestors, node]),
-        value: node.value,
-        start,
-        end: start + node.value.length,
-      });
-    },
-  });
-  return texts;
-}
+type Issue = z.core.$ZodIssue;
 
 /**
- * The edits that put texts into a list of a YAML map and take others out, in the style in which the list is written.
- * A list that is not there yet becomes the last line.
+ * Reads a YAML text through a schema: the one friendly gate for everything that authors write as data.
+ *
+ * @param text the YAML; for frontmatter what stands between its two lines of hyphens
+ * @param file path to report
+ * @param lineOffset lines that stand above the text in its file
  */
-export function editList(
-  source: string,
-  key: string,
-  { add, remove }: { add: readonly string[]; remove: readonly string[] },
-): Edit[] {
-  const newline = source.includes('\r\n') ? '\r\n' : '\n';
-  const document = parseDocument(source);
-  const list = document.get(key, true);
-  if (!isSeq(list) || !list.range) {
-    if (add.length === 0) return [];
-    const text = `${key}: [${add.join(', ')}]${newline}`;
-    const before = source === '' || source.endsWith('\n') ? '' : newline;
-    return [{ start: source.length, end: source.length, text: before + text }];
-  }
-  const items = list.items
-    .filter(isScalar)
-    .map((item) => ({ value: String(item.value), range: item.range ?? [0, 0, 0] }));
-  const kept = items.filter(({ value }) => !remove.includes(value));
-  const fresh = add.filter((value) => !kept.some((item) => item.value === value));
-  if (fresh.length === 0 && kept.length === items.length) return [];
-  const last = items.at(-1);
-  if (list.flow || !last) {
-    const written = kept.map(({ range: [start, end] }) => source.slice(start, end));
-    return [{ start: list.range[0], end: list.range[1], text: `[${[...written, ...fresh].join(', ')}]` }];
-  }
-  const lineStart = (offset: number) => source.lastIndexOf('\n', offset - 1) + 1;
-  const lineEnd = (offset: number) => {
-    const end = source.indexOf('\n', offset);
-    return end < 0 ? source.length : end + 1;
+export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, lineOffset = 0): Parsed<T> {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false });
+  const placeOf = (offset: number | undefined): Place => {
+    if (offset === undefined) return { file };
+    const { line, col } = lineCounter.linePos(offset);
+    return { file, line: line + lineOffset, column: col };
   };
-  const indent = source.slice(lineStart(last.range[0]), last.range[0]);
-  const end = lineEnd(last.range[1]);
-  return [
-    ...items
-      .filter(({ value }) => remove.includes(value))
-      .map(({ range: [start, stop] }) => ({ start: lineStart(start), end: lineEnd(stop), text: '' })),
-    { start: end, end, text: fresh.map((value) => `${indent}${value}${newline}`).join('') },
-  ];
+  const at = (path: readonly PropertyKey[]): Place => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isScalar(node) || isMap(node) || (node && typeof node === 'object' && 'range' in node)) {
+        const range = node.range;
+        if (Array.isArray(range)) return placeOf(range[0]);
+      }
+    }
+    return { file, line: 1 + lineOffset, column: 1 };
+  };
+  const atKey = (path: readonly PropertyKey[], key: string): Place => {
+    const map = path.length === 0 ? document.contents : document.getIn(path, true);
+    const pair = isMap(map)
+      ? map.items.find((item) => isScalar(item.key) && item.key.value === key)
+      : undefined;
+    return isScalar(pair?.key) ? placeOf(pair.key.range?.[0]) : at(path);
+  };
+  const [broken] = document.errors;
+  if (broken) {
+    const twice = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+    const problems =
+      twice.length === document.errors.length
+        ? twice.map(({ pos: [offset] }) =>
+            problem('duplicate-key', placeOf(offset), { key: wordAt(text, offset) }),
+          )
+        : // What follows the first error is most often a consequence of it.
+          [
+            problem('yaml-syntax', placeOf(offsetOf(broken, document)), {
+              reason: yamlReason(broken, lineAt(text, broken.pos[0])),
+            }),
+          ];
+    return { value: undefined, data: undefined, problems, at };
+  }
+  let data: unknown;
+  try {
+    data = document.toJS() ?? (schema instanceof z.ZodArray ? [] : {});
+  } catch (error) {
+    // An alias without its anchor, or so many that they would fill the memory.
+    const reason = error instanceof Error ? error.message : String(error);
+    const problems = [problem('yaml-syntax', at([]), { reason })];
+    return { value: undefined, data: undefined, problems, at };
+  }
+  const result = schema.safeParse(data);
+  if (result.success) return { value: result.data, data, problems: [], at };
+  const problems = result.error.issues
+    .flatMap((issue) => flatten(issue, []))
+    .flatMap((issue) => describe(issue, valueAt(data, issue.path), schema, { at, atKey }));
+  return { value: undefined, data, problems, at };
 }
 
-function pathOf(nodes: readonly unknown[]): (string | number)[] {
-  return nodes.flatMap((node, index): (string | number)[] => {
-    const parent = nodes[index - 1];
-    if (isSeq(parent)) return [parent.items.indexOf(node)];
-    const pair = nodes[index - 1];
-    const map = nodes[index - 2];
-    const key = typeof pair === 'object' && pair !== null && 'key' in pair ? pair.key : undefined;
-    return isMap(map) && isScalar(key) ? [String(key.value)] : [];
+/** The values of one key in the entries of a list, so far as they are there. */
+export function valuesOf(list: unknown, key: string): unknown[] {
+  return Array.isArray(list) ? list.map((entry) => valueAt(entry, [key])) : [];
+}
+
+/** Where a mistake begins. That a quotation mark or a bracket is not closed, YAML notices where the text ends. */
+function offsetOf({ code, pos: [noticed] }: YAMLParseError, document: Document): number {
+  let open = noticed;
+  if (code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') return open;
+  visit(document, (_, node) => {
+    const isClosed = !isScalar(node) || (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE');
+    const isFlow = isCollection(node) && node.flow;
+    const [start = noticed, end = 0] = (isNode(node) && node.range) || [];
+    if ((!isClosed || isFlow) && start < noticed && end >= noticed) open = start;
   });
+  return open;
+}
+
+function lineAt(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
+}
+
+function wordAt(text: string, offset: number): string {
+  return /^[^\s:]*/.exec(text.slice(offset))?.[0] ?? '';
+}
+
+/** An issue of a union is told as the issues of the branch that the author most probably meant. */
+function flatten(issue: Issue, above: readonly PropertyKey[]): Issue[] {
+  const path = [...above, ...issue.path];
+  if (issue.code !== 'invalid_union') return [{ ...issue, path }];
+  const meant = issue.errors.find((branch) =>
+    branch.some((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'),
+  );
+  return meant ? meant.flatMap((inner) => flatten(inner, path)) : [{ ...issue, path }];
+}
+
+interface Places {
+  at: (path: readonly PropertyKey[]) => Place;
+  atKey: (path: readonly PropertyKey[], key: string) => Place;
+}
+
+function describe(issue: Issue, value: unknown, schema: z.ZodType, { at, atKey }: Places): Problem[] {
+  const key = keyOf(issue.path);
+  const known = keysAt(schema, issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((name) => problem('unknown-key', atKey(issue.path, name), { name, known }));
+  }
+  if (issue.code === 'invalid_key') {
+    const name = String(issue.path.at(-1));
+    const reason = reasonOf(issue, value, known);
+    return [problem('invalid-value', atKey(issue.path.slice(0, -1), name), { key: name, reason })];
+  }
+  if (value === null && !languages.some((each) => each === issue.path.at(-1)))
+    return [
+      problem('invalid-value', at(issue.path), {
+        key,
+        reason: 'it has no value; write one, or remove the line where it is not needed',
+      }),
+    ];
+  if (value === undefined || value === null) {
+    const parent = issue.path.slice(0, -1);
+    const place = value === null ? at(issue.path) : at(parent);
+    const language = languages.find((each) => each === issue.path.at(-1));
+    return language
+      ? [problem('missing-translation', place, { key: keyOf(parent) ?? '', language })]
+      : [problem('missing-key', place, { key: String(issue.path.at(-1) ?? ''), group: groupOf(parent) })];
+  }
+  const place = at(issue.path);
+  if (issue.message.includes('YYYY'))
+    return [problem('invalid-date', place, { key: key ?? '', value: String(value), rule: issue.message })];
+  const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const isId = issue.code === 'invalid_format' && issue.message.includes('hyphens');
+  const suggestion = isId ? toId(String(value)) || undefined : nearest(String(value), options);
+  return [problem('invalid-value', place, { key, reason: reasonOf(issue, value, known), suggestion })];
+}
+
+/** A value by its path; nothing where the path leads nowhere. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value !== null && typeof value === 'object' ? Reflect.get(value, key) : undefined),
+    data,
+  );
+}
+
+/** The keys that a schema knows at a path. */
+export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const [head, ...rest] = path;
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
+    return keysAt(schema.def.innerType, path);
+  }
+  if (schema instanceof z.ZodPipe) return keysAt(schema.in, path);
+  if (schema instanceof z.ZodUnion)
+    return schema.options.flatMap((option: z.core.$ZodType) => keysAt(option, path));
+  if (schema instanceof z.ZodArray) return head === undefined ? [] : keysAt(schema.element, rest);
+  if (schema instanceof z.ZodRecord) return head === undefined ? [] : keysAt(schema.valueType, rest);
+  if (!(schema instanceof z.ZodObject)) return [];
+  if (head === undefined) return Object.keys(schema.shape);
+  const inner: z.core.$ZodType | undefined = schema.shape[String(head)];
+  return inner ? keysAt(inner, rest) : [];
 }

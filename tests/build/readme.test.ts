@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { subCommands } from '../../src/cli/commands.ts';
 import { dataSchemas, frontmatterSchemas, type JsonSchema } from '../../src/formats/schemas.ts';
 import { loadContent } from '../../src/loader/load.ts';
-import { componentFile, dataFiles, textFile, textFolders } from '../../src/loader/names.ts';
+import { componentFile, dataFiles, readTextFile, textFolders } from '../../src/series/folder.ts';
 import { problemKinds } from '../../src/series/problem.ts';
 import { vocabulary } from '../../src/series/vocabulary.ts';
 import { settingNames } from '../../src/settings.ts';
@@ -103,11 +103,11 @@ test('draws the content folder as it is read', () => {
     return second.endsWith('.mdx') ? [first, first.replace(/[^/]+$/, second)] : [first];
   });
   const read = files.filter((file) => {
-    const isText = textFile(file.replace('<id>', 'id'), ['de', 'en']) !== undefined;
+    const isText = readTextFile(file.replace('<id>', 'id'), ['de', 'en']) !== undefined;
     return isText || componentFile(file) !== undefined || dataFiles.some((name) => name === file);
   });
   expect(read).toEqual(files);
-  const places = [...dataFiles, ...textFolders, 'components'];
+  const places = [...dataFiles, ...Object.values(textFolders), 'components'];
   expect(new Set(files.map((file) => file.split('/')[0]))).toEqual(new Set(places));
 });
 

@@ -3,8 +3,8 @@ import { createTwoFilesPatch } from 'diff';
 import { listContentFiles, readRaw, removeLeftovers } from '../../files.ts';
 import { type Content, loadContent } from '../../loader/load.ts';
 import { planRename, type RenamePlan } from '../../loader/rename.ts';
+import { textFolders } from '../../series/folder.ts';
 import { nearest } from '../../series/nearest.ts';
-import { folders } from '../../series/rename.ts';
 import { responsesFile } from '../../series/response.ts';
 import { idSchema } from '../../series/slug.ts';
 import { settings } from '../../settings.ts';
@@ -29,7 +29,7 @@ export default defineCommand({
     const files = await listContentFiles(contentDir);
     const entry = findEntry(content, args.id);
     const objection = entry
-      ? objectionTo(args.newId, folders[entry.kind], files)
+      ? objectionTo(args.newId, textFolders[entry.kind], files)
       : unknownId(content, args.id);
     if (!entry || objection) return fail(`${objection} Nothing was renamed.`);
 
@@ -86,7 +86,7 @@ function objectionTo(id: string, folder: string, files: readonly string[]): stri
   const result = idSchema.safeParse(id);
   if (!result.success) return `“${id}” cannot be an id: ${result.error.issues[0]?.message}.`;
   const taken = files.some((file) => file.toLowerCase().startsWith(`${folder}/${id}/`));
-  return taken || (folder === folders.essay && files.includes(responsesFile(id)))
+  return taken || (folder === textFolders.essay && files.includes(responsesFile(id)))
     ? `“${id}” exists already.`
     : undefined;
 }

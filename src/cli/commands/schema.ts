@@ -4,6 +4,7 @@ import { defineCommand } from 'citty';
 import { listContentFiles, updateText } from '../../files.ts';
 import { dataSchemas, frontmatterSchemas } from '../../formats/schemas.ts';
 import { type Content, loadContent } from '../../loader/load.ts';
+import { readTextFile, textFolders } from '../../series/folder.ts';
 import { languages as all } from '../../series/language.ts';
 import { tagsOf } from '../../series/pages.ts';
 import { settings } from '../../settings.ts';
@@ -65,15 +66,13 @@ export async function writeSchemas(
 
 /** Which file has which frontmatter, as the language server of Astro reads it: by address, in lower case. */
 async function listTexts(contentDir: string) {
-  const texts = (await listContentFiles(contentDir)).filter((file) =>
-    /^(?:essays|glossary)\/.*\.mdx$/.test(file),
-  );
-  const entries = texts.map((file) => {
+  const entries = (await listContentFiles(contentDir)).flatMap((file) => {
+    const text = readTextFile(file);
     const address = decodeURIComponent(pathToFileURL(join(contentDir, file)).href).toLowerCase();
-    return [address, file.split('/')[0]] as const;
+    return text ? [[address, textFolders[text.kind]] as const] : [];
   });
   return {
-    collections: ['essays', 'glossary'].map((name) => ({ name, hasSchema: true })),
+    collections: Object.values(textFolders).map((name) => ({ name, hasSchema: true })),
     entries: Object.fromEntries(entries),
   };
 }

@@ -1,0 +1,40 @@
+/**
+ * What lies where in a content folder (product.md, “Content model”). All paths begin at the folder.
+ */
+import { languages as all, type Language } from './language.ts';
+
+/** Its YAML files. */
+export const dataFiles = ['series.yaml', 'theses.yaml', 'authors.yaml', 'paths.yaml'] as const;
+
+/** Where texts lie, by kind. */
+export const textFolders = { essay: 'essays', term: 'glossary' } as const;
+
+/** What a text is: an essay, or an entry of the glossary. */
+export type TextKind = keyof typeof textFolders;
+
+/** A text by what its path says. */
+interface TextName {
+  kind: TextKind;
+  id: string;
+  language: Language;
+}
+
+/** The path of a text: `essays/<id>/<language>.mdx`. */
+export function textFile({ kind, id, language }: TextName): string {
+  return `${textFolders[kind]}/${id}/${language}.mdx`;
+}
+
+/** Takes the path of a text apart; nothing for every other file. */
+export function readTextFile(file: string, languages: readonly Language[] = all): TextName | undefined {
+  const [top, id, name, ...deeper] = file.split('/');
+  const kind = textKinds.find((each) => textFolders[each] === top);
+  const language = languages.find((each) => name === `${each}.mdx`);
+  return kind && id && language && deeper.length === 0 ? { kind, id, language } : undefined;
+}
+
+const textKinds = ['essay', 'term'] as const;
+
+/** The name of a component that the series brings itself, from the path of its file; nothing for every other file. */
+export function componentFile(file: string): string | undefined {
+  return /^components\/([A-Z]\w*)\.astro$/.exec(file)?.[1];
+}

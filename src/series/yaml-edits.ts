@@ -1,0 +1,87 @@
+import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import type { Edit } from './edit.ts';
+
+/** A text value of a YAML source, and where its characters stand. Offsets are UTF-16 units. */
+export interface YamlText {
+  /** Keys and indexes that lead to it. */
+  path: readonly (string | number)[];
+  value: string;
+  start: number;
+  end: number;
+}
+
+/** Every text value of a YAML source whose characters are written as they are meant. */
+export function readYamlTexts(source: string): YamlText[] {
+  const texts: YamlText[] = [];
+  visit(parseDocument(source), {
+    Scalar(key, node, ancestors) {
+      if (key === 'key' || typeof node.value !== 'string' || !node.range) return;
+      const [from, to] = node.range;
+      const offset = source.slice(from, to).indexOf(node.value);
+      if (offset < 0) return;
+      const start = from + offset;
+      texts.push({
+        path: pathOf([...ancestors, node]),
+        value: node.value,
+        start,
+        end: start + node.value.length,
+      });
+    },
+  });
+  return texts;
+}
+
+/**
+ * The edits that put texts into a list of a YAML map and take others out, in the style in which the list is written.
+ * A list that is not there yet becomes the last line.
+ */
+export function editList(
+  source: string,
+  key: string,
+  { add, remove }: { add: readonly string[]; remove: readonly string[] },
+): Edit[] {
+  const newline = source.includes('\r\n') ? '\r\n' : '\n';
+  const document = parseDocument(source);
+  const list = document.get(key, true);
+  if (!isSeq(list) || !list.range) {
+    if (add.length === 0) return [];
+    const text = `${key}: [${add.join(', ')}]${newline}`;
+    const before = source === '' || source.endsWith('\n') ? '' : newline;
+    return [{ start: source.length, end: source.length, text: before + text }];
+  }
+  const items = list.items
+    .filter(isScalar)
+    .map((item) => ({ value: String(item.value), range: item.range ?? [0, 0, 0] }));
+  const kept = items.filter(({ value }) => !remove.includes(value));
+  const fresh = add.filter((value) => !kept.some((item) => item.value === value));
+  if (fresh.length === 0 && kept.length === items.length) return [];
+  const last = items.at(-1);
+  if (list.flow || !last) {
+    const written = kept.map(({ range: [start, end] }) => source.slice(start, end));
+    return [{ start: list.range[0], end: list.range[1], text: `[${[...written, ...fresh].join(', ')}]` }];
+  }
+  const lineStart = (offset: number) => source.lastIndexOf('\n', offset - 1) + 1;
+  const lineEnd = (offset: number) => {
+    const end = source.indexOf('\n', offset);
+    return end < 0 ? source.length : end + 1;
+  };
+  const indent = source.slice(lineStart(last.range[0]), last.range[0]);
+  const end = lineEnd(last.range[1]);
+  return [
+    ...items
+      .filter(({ value }) => remove.includes(value))
+      .map(({ range: [start, stop] }) => ({ start: lineStart(start), end: lineEnd(stop), text: '' })),
+    { start: end, end, text: fresh.map((value) => `${indent}${value}${newline}`).join('') },
+  ];
+}
+
+function pathOf(nodes: readonly unknown[]): (string | number)[] {
+  return nodes.flatMap((node, index): (string | number)[] => {
+    const parent = nodes[index - 1];
+    if (isSeq(parent)) return [parent.items.indexOf(node)];
+    const pair = nodes[index - 1];
+    const map = nodes[index - 2];
+    const key = typeof pair === 'object' && pair !== null && 'key' in pair ? pair.key : undefined;
+    return isMap(map) && isScalar(key) ? [String(key.value)] : [];
+  });
+}
