@@ -11,7 +11,8 @@ export default defineConfig({
     // No test leaves anything behind: what one file has loaded serves the next.
     isolate: false,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      // The slowest take two seconds; on a busy machine several times that.
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
       {
         extends: true,
         test: {

@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest';
+import { nearest } from '../../../src/series/nearest.ts';
+
+const keys = ['title', 'date', 'theses', 'authors'];
+
+describe('the name that was probably meant', () => {
+  test.each([
+    ['titles', 'title'],
+    ['Theses', 'theses'],
+    ['titel', 'title'],
+    ['dtae', 'date'],
+  ])('%s is near %s', (written, meant) => {
+    expect(nearest(written, keys)).toBe(meant);
+  });
+
+  test.each(['', 'tags', 'edition', 'author-of-the-text'])('%j is near none', (written) => {
+    expect(nearest(written, keys)).toBeUndefined();
+  });
+});
