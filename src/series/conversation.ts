@@ -52,18 +52,6 @@ export function countResponses(responses: readonly Response[]): number {
   return responses.filter(({ state }) => state === 'visible').length;
 }
 
-/** The first words of a text, at most `limit` UTF-16 units, with `…` where it goes on. */
-export function shorten(text: string, limit: number, language: Language): string {
-  if (text.length <= limit) return text;
-  let end = 0;
-  for (const { index, segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(
-    text.slice(0, limit),
-  )) {
-    if (segment.trim() !== '' && index + segment.length < limit) end = index + segment.length;
-  }
-  return `${text.slice(0, end).trimEnd()}…`;
-}
-
 /** Trackbacks and responses of one page as one list, oldest first; on the same day trackbacks come first. */
 export function mergeConversation(
   trackbacks: readonly { day: Day; trackback: Trackback }[],

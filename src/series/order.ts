@@ -19,6 +19,19 @@ export function byNumber(essays: readonly Essay[], language: Language): Essay[] 
   return asWritten(essays).sort((a, b) => first(a) - first(b));
 }
 
+/** Finds essays by what their texts in a language name: items, topics or authors. They stay in their order. */
+export function groupEssays<Key>(
+  essays: readonly Essay[],
+  language: Language,
+  keysOf: (meta: Essay['translations'][number]['meta']) => readonly Key[],
+): (key: Key) => readonly Essay[] {
+  const named = essays.flatMap((essay) =>
+    keysOf(translationFor(essay, language).meta).map((key) => ({ key, essay })),
+  );
+  const groups = Map.groupBy(named, ({ key }) => key);
+  return (key) => (groups.get(key) ?? []).map(({ essay }) => essay);
+}
+
 /** Finds the neighbours of an essay in an order, by its id. */
 export function neighboursIn(order: readonly Essay[]): (id: string) => Neighbours {
   const indexes = new Map(order.map(({ id }, index) => [id, index]));

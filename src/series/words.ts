@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 /** Words of three letters or more, in the languages there are. `\p{L}` would take three times as long. */
 export const latinWords = /[A-Za-zÀ-ɏ]{3,}/g;
 
@@ -26,4 +28,16 @@ function isLetterOrDigit(code: number): boolean {
   if (code > 127) return /[\p{L}\p{N}]/u.test(String.fromCodePoint(code));
   const small = code | 32;
   return (small >= 97 && small <= 122) || (code >= 48 && code <= 57);
+}
+
+/** The first words of a text, at most `limit` UTF-16 units, with `…` where it goes on. */
+export function shorten(text: string, limit: number, language: Language): string {
+  if (text.length <= limit) return text;
+  let end = 0;
+  for (const { index, segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(
+    text.slice(0, limit),
+  )) {
+    if (segment.trim() !== '' && index + segment.length < limit) end = index + segment.length;
+  }
+  return `${text.slice(0, end).trimEnd()}…`;
 }

@@ -1,11 +1,12 @@
 import type { RemarkValue } from '../components/conversation.ts';
 import { memoize } from '../memoize.ts';
 import { compare } from '../series/compare.ts';
-import { type EntryKind, shorten } from '../series/conversation.ts';
+import type { EntryKind } from '../series/conversation.ts';
 import type { Essay } from '../series/entry.ts';
 import type { Trackback } from '../series/graph.ts';
 import { type Target, targetKey } from '../series/reference.ts';
 import type { Response } from '../series/response.ts';
+import { shorten } from '../series/words.ts';
 import { renderBody, responseValue } from './response.ts';
 import { placeOf, talkOf } from './talk.ts';
 import type { View } from './view.ts';

@@ -15,7 +15,7 @@ import { formatDate } from '../series/date.ts';
 import { type Essay, isPublished, type Term, translationFor } from '../series/entry.ts';
 import type { Trackback } from '../series/graph.ts';
 import type { Language } from '../series/language.ts';
-import { asWritten, byNumber, neighboursIn } from '../series/order.ts';
+import { asWritten, byNumber, groupEssays, neighboursIn } from '../series/order.ts';
 import type { Path } from '../series/path.ts';
 import type { TargetKey } from '../series/reference.ts';
 import { partOf } from '../series/thesis.ts';
@@ -113,17 +113,14 @@ function createView(library: Library, language: Language) {
   const byDate = neighboursIn(written);
   const positions = new Map(written.map(({ id }, index) => [id, index + 1]));
 
-  const aboutItem = new Map<number, Essay[]>();
-  for (const each of written) {
-    for (const number of translationFor(each, language).meta.theses) {
-      aboutItem.set(number, [...(aboutItem.get(number) ?? []), each]);
-    }
-  }
+  const writtenAbout = groupEssays(written, language, ({ theses }) => theses);
+  const writtenBy = groupEssays(written, language, ({ authors }) => authors);
+  const writtenOn = groupEssays(written, language, ({ tags }) => tags);
   const register = library.theses
     .toSorted((a, b) => a.number - b.number)
     .map(({ number }) => ({
       item: item(number),
-      essays: (aboutItem.get(number) ?? []).map(essay),
+      essays: writtenAbout(number).map(essay),
       mentions: graph.trackbacks(`thesis:${number}`, language).length,
     }));
   const legend = {
@@ -135,7 +132,7 @@ function createView(library: Library, language: Language) {
     id,
     href: addresses.href({ kind: 'topic', id }, language),
     text: series.tags[id]?.[language] ?? id,
-    essays: written.filter((each) => translationFor(each, language).meta.tags.includes(id)).map(essay),
+    essays: writtenOn(id).map(essay),
   }));
 
   return {
@@ -161,10 +158,9 @@ function createView(library: Library, language: Language) {
     /** Items without an essay, the most linked first: what waits to be written. */
     openItems: () =>
       register.filter(({ essays }) => essays.length === 0).sort((a, b) => b.mentions - a.mentions),
-    writtenAbout: (number: number) => aboutItem.get(number) ?? [],
-    essaysAbout: (number: number) => (aboutItem.get(number) ?? []).map(essay),
-    essaysBy: (id: string) =>
-      written.filter((each) => translationFor(each, language).meta.authors.includes(id)).map(essay),
+    writtenAbout,
+    essaysAbout: (number: number) => writtenAbout(number).map(essay),
+    essaysBy: (id: string) => writtenBy(id).map(essay),
     /** The essays before and after one: by number, then as written. */
     neighboursOf: (id: string) => {
       const [numbered, dated] = [byItem(id), byDate(id)];

@@ -1,0 +1,20 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { shorten } from '../../../src/series/words.ts';
+
+describe('a text that is too long', () => {
+  test('ends between two words, with an ellipsis', () => {
+    expect(shorten('Märkte sind Gespräche', 14, 'de')).toBe('Märkte sind…');
+    expect(shorten('Märkte sind Gespräche', 21, 'de')).toBe('Märkte sind Gespräche');
+  });
+
+  test('is never longer than its limit, and the beginning of what it was', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 40 }), (text, limit) => {
+        const short = shorten(text, limit, 'de');
+        expect(short.length).toBeLessThanOrEqual(limit);
+        expect(text.startsWith(short.replace(/…$/, ''))).toBe(true);
+      }),
+    );
+  });
+});
