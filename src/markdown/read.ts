@@ -101,6 +101,11 @@ function footnoteIds(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `fn-${index + 1}`);
 }
 
+const exportsDefault = /^\s*export\s+(?:default\b|\{[^}]*\bdefault\b)/m;
+
+const declaration =
+  /^\s*export\s+(?:const|let|var|class|(?:async\s+)?function\b\s*\*?)\s*([\p{ID_Start}$_][\p{ID_Continue}$]*)/gmu;
+
 function readSyntax(
   tree: Root,
 ): Pick<Reading, 'imports' | 'defaults' | 'exports' | 'components' | 'tags' | 'expressions'> {
@@ -114,9 +119,8 @@ function readSyntax(
     const { line = 1, column = 1 } = node.position?.start ?? {};
     if (node.type === 'mdxjsEsm') {
       if (/^\s*import\b/m.test(node.value)) imports.push({ line, column });
-      if (/^\s*export\b.*\bdefault\b/m.test(node.value)) defaults.push({ line, column });
-      const declarations = node.value.matchAll(/^\s*export\s+(?:const|let|function|class)\s+(\w+)/gm);
-      exports.push(...[...declarations].map(([, name = '']) => name));
+      if (exportsDefault.test(node.value)) defaults.push({ line, column });
+      exports.push(...[...node.value.matchAll(declaration)].map(([, name = '']) => name));
     }
     expressions.push(...codeIn(node).map(({ value }) => ({ line, column, code: value })));
     if (!isComponent(node) || node.name === null) return;

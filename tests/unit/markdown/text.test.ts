@@ -98,3 +98,16 @@ describe('anchors', () => {
     expect(ids.has('fn-1')).toBe(true);
   });
 });
+
+test('the names that a text exports are known however they are declared', () => {
+  const text =
+    'export const A = 1;\nexport var B = 2;\nexport async function C() {}\nexport function* D() {}\nexport class Über {}\nexport let $e;';
+  expect(read(text).exports).toEqual(['A', 'B', 'C', 'D', 'Über', '$e']);
+});
+
+test('an export takes the place of the text only where it is the default one', () => {
+  const defaults = (text: string) => read(text).defaults.length;
+  expect(defaults("export const a = 'the default way'; // no default")).toBe(0);
+  expect(defaults('export default 1')).toBe(1);
+  expect(defaults('export const a = 1;\nexport { a as default }')).toBe(1);
+});
