@@ -1,6 +1,6 @@
 import { mdxToMdast } from 'satteri';
 import { SKIP, visit } from 'unist-util-visit';
-import { positionAt } from '../series/edit.ts';
+import { positionsIn } from '../series/edit.ts';
 import type { Position } from './read.ts';
 
 /** A label as it stands in brackets (`^note` for a footnote), and where. */
@@ -18,8 +18,12 @@ export interface LooseLabels {
   repeatedNotes: readonly Label[];
 }
 
-/** A character that means itself, `[^label]`, `[text][label]` or `[label][]`; the text may have begun in an element. */
-const reference = /\\.|\[(?<note>\^[^\s[\]]+)\]|(?:^|\[(?<text>(?:\\.|[^[\]\\])*))\]\[(?<label>[^[\]]*)\]/gs;
+/**
+ * A character that means itself, indices (`list[0][1]`), numbers (`[1][2]`, `[0, 1][2, 3]`), or what looks like a
+ * reference: `[^label]`, `[text][label]` or `[label][]`. The text may have begun in an element.
+ */
+const reference =
+  /\\.|(?<=[\p{L}\p{N}_])(?:\[[^[\]\\^]+\]){2,}|(?:\[[^[\]\\^\p{L}]+\]){2,}|\[(?<note>\^[^\s[\]]+)\]|(?:^|\[(?<text>(?:\\.|[^[\]\\])*))\]\[(?<label>[^[\]]*)\]/gsu;
 
 /**
  * Finds the references of a text without a definition, and its footnotes without a reference. A word in plain brackets
@@ -34,6 +38,7 @@ export function readLooseLabels(source: string): LooseLabels {
   const repeatedNotes: Label[] = [];
   const links: string[] = [];
   const used = new Set<string>();
+  const positionOf = positionsIn(source);
   visit(mdxToMdast(source), (node) => {
     const { line = 1, column = 1, offset = 0 } = node.position?.start ?? {};
     if ('name' in node && (node.name === 'code' || node.name === 'pre')) return SKIP;
@@ -45,14 +50,15 @@ export function readLooseLabels(source: string): LooseLabels {
       else notes.set(node.identifier, note);
     }
     if (node.type === 'text')
-      undefinedLabels.push(...findReferences(source, offset, node.position?.end.offset));
+      for (const { label, index } of findReferences(source.slice(offset, node.position?.end.offset)))
+        undefinedLabels.push({ label, ...positionOf(offset + index) });
     return undefined;
   });
-  const known = [...links, ...[...notes.values()].map(({ label }) => label)];
+  const noteLabels = [...notes.values()].map(({ label }) => label);
   return {
     undefinedLabels: undefinedLabels.map((found) => ({
       ...found,
-      known: known.filter((label) => label.startsWith('^') === found.label.startsWith('^')),
+      known: found.label.startsWith('^') ? noteLabels : links,
     })),
     unusedNotes: [...notes].flatMap(([identifier, note]) => (used.has(identifier) ? [] : [note])),
     repeatedNotes,
@@ -60,11 +66,9 @@ export function readLooseLabels(source: string): LooseLabels {
 }
 
 /** What looks like a reference in a stretch of text: the parser made none of it, since nothing defines it. */
-function findReferences(source: string, start: number, end: number | undefined): Label[] {
-  return [...source.slice(start, end).matchAll(reference)].flatMap(({ groups, index }) => {
+function findReferences(text: string): { label: string; index: number }[] {
+  return [...text.matchAll(reference)].flatMap(({ groups, index }) => {
     const label = groups?.note ?? (groups?.label || groups?.text);
-    return label !== undefined && /[\p{L}\p{N}]/u.test(label)
-      ? [{ label, ...positionAt(source, start + index) }]
-      : [];
+    return label !== undefined && /[\p{L}\p{N}]/u.test(label) ? [{ label, index }] : [];
   });
 }

@@ -12,6 +12,9 @@ describe('what is referred to but not defined is found with its place', () => {
     ['a link with emphasis in it', 'Ein [*Text*][nope].', ['nope 1:12']],
     ['an image', '![Bild][nope]', ['nope 1:2']],
     ['in a footnote', 'A[^a].\n\n[^a]: Ein [Text][nope].', ['nope 3:11']],
+    ['a link with a number for its label', 'Ein [Text][1].', ['1 1:5']],
+    ['footnotes one behind the other', 'Text[^1][^2].', ['^1 1:5', '^2 1:9']],
+    ['behind letters beyond the first plane', '😀 Ä\n\n😀 [Text][nope]', ['nope 3:4']],
     ['behind an escaped bracket', '\\[x] [Text][nope]', ['nope 1:6']],
   ])('%s', (_, text, expected) => {
     expect(undefinedIn(text)).toEqual(expected);
@@ -25,6 +28,8 @@ test.each([
   ['expressions', '{[1, 2][1]} <Chart data={[["a", 1]][0]} />'],
   ['escaped brackets', '\\[a][b] [a\\][b] \\[^a] [a]\\[b]'],
   ['what is defined', '[a][b] [b][] [b] ![a][B] x[^n]\n\n[b]: thesis:1\n\n[^n]: Note.'],
+  ['indices', 'Ein Wert matrix[i][j], m[0][1] oder a_[x][y][z].'],
+  ['numbers one behind the other', 'Belegt [1][2], [3][4][5], im Rechteck [0, 1][2, 3].'],
   ['links', '[a](thesis:1)[b](thesis:2)'],
 ])('no reference without a definition: %s', (_, text) => {
   expect(undefinedIn(text)).toEqual([]);
@@ -34,4 +39,11 @@ test('footnotes that readers do not see are found: without a reference, and with
   const { unusedNotes, repeatedNotes } = readLooseLabels('A[^a].\n\n[^a]: eins\n\n[^a]: zwei\n\n[^b]: drei');
   expect(unusedNotes).toEqual([{ label: '^b', line: 7, column: 1 }]);
   expect(repeatedNotes).toEqual([{ label: '^a', line: 5, column: 1 }]);
+});
+
+test('the time that it takes grows with the length of a text, not with its square', () => {
+  const text = 'Zeile [Text][nope].\n'.repeat(20_000);
+  const start = performance.now();
+  expect(undefinedIn(text).at(-1)).toBe('nope 20000:7');
+  expect(performance.now() - start).toBeLessThan(1500);
 });
