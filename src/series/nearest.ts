@@ -9,9 +9,11 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   const maxDistance = Math.min(3, Math.max(1, Math.floor(name.length / 3)));
   const lower = new Map(known.map((candidate) => [candidate.toLowerCase(), candidate]));
   const candidates = [...lower.keys()];
+  const meant = name.toLowerCase();
+  const letters = lettersOf(meant);
   const match =
-    closestMatch(name.toLowerCase(), candidates, { maxDistance }) ??
-    candidates.find((candidate) => lettersOf(candidate) === lettersOf(name.toLowerCase()));
+    closestMatch(meant, candidates, { maxDistance }) ??
+    candidates.find((candidate) => candidate.length === meant.length && lettersOf(candidate) === letters);
   return match === undefined ? undefined : lower.get(match);
 }
 
