@@ -3,6 +3,7 @@ import { type LinkContext, parseLink } from '../series/reference.ts';
 import type { ComponentUse } from './read.ts';
 
 const video = 'Write <Video src="https://…" title="…" />, which loads nothing before a click, or link to it.';
+const image = 'Write ![what can be seen](./image.jpg): the site makes all sizes that are needed.';
 const component = 'Make a component of it, components/Name.astro, with a <style> or <script> of its own.';
 
 /** Tags that show something from elsewhere in a frame of its own. */
@@ -37,6 +38,10 @@ export function checkTags(tags: readonly ComponentUse[], context: LinkContext): 
     const foreign = addresses.flatMap((attribute) => {
       const address = attributes[attribute];
       const { kind } = typeof address === 'string' ? parseLink(address, context) : { kind: 'page' };
+      if (kind === 'file' && attribute === 'srcset')
+        return [
+          blocked(`srcset="${address}" of <${name}>`, 'of images only those in src are published', image),
+        ];
       const reason =
         kind === 'file'
           ? 'of the files beside a text only images are published'

@@ -36,6 +36,15 @@ test.each([
   expect(blockedIn(text)).toEqual(expected);
 });
 
+test('of an image in further sizes is said that the site makes them', () => {
+  const { tags } = read('<picture><source srcset="./a.avif" /></picture>');
+  const [{ message, hint } = { message: '', hint: '' }] = checkTags(tags, context);
+  expect(message).toBe(
+    'srcset="./a.avif" of <source> has no effect: of images only those in src are published',
+  );
+  expect(hint).toContain('![what can be seen](./image.jpg)');
+});
+
 test('what belongs to the site, inline scripts and styles, and attributes of components are let through', () => {
   const text =
     '<video src="/a.mp4" /> <audio src="https://example.org/a.mp3" /> <script>{`go()`}</script> <style>{`p {}`}</style> <form /> <Aside style="x" />';
