@@ -7,6 +7,7 @@ import type { Surroundings } from '../series/check.ts';
 import { componentFile } from '../series/folder.ts';
 import type { Problem } from '../series/problem.ts';
 import { parseLink } from '../series/reference.ts';
+import { componentNames } from '../series/vocabulary.ts';
 import { titleOf } from './catalogue.ts';
 import type { TextFile } from './texts.ts';
 
@@ -34,7 +35,7 @@ export async function readBodies(
       problems.push(...found);
       const runs = reading.imports.length === 0 && reading.defaults.length === 0;
       if (!runs || reading.expressions.length === 0) continue;
-      const calls = await tryBody(source, reading);
+      const calls = await tryBody(source, reading, [...componentNames, ...components]);
       // What is written out has been checked already.
       if (found.length === 0) problems.push(...checkCalls(calls, reading.components, file));
     } catch (error) {

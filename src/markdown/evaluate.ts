@@ -1,4 +1,4 @@
-import type { ComponentUse, Position, Reading } from './read.ts';
+import type { Position, Reading } from './read.ts';
 import { traceBody } from './trace.ts';
 
 /** What a component was given when the body was run. */
@@ -21,7 +21,7 @@ export class ExpressionError extends Error {
 
 /** The expression that a reason speaks of: what the engine does not even begin to run is not traced. */
 function findNamed(reason: string, expressions: Reading['expressions']): Position | undefined {
-  const name = /^(\S+) is |'([^']+)'/.exec(reason)?.slice(1).find(Boolean);
+  const name = /^(\S+) is |'([^']+)'|`([^`]+)`/.exec(reason)?.slice(1).find(Boolean);
   const suspects = expressions.filter(({ code }) => name === undefined || code.includes(name));
   return name !== undefined || suspects.length === 1 ? suspects[0] : undefined;
 }
@@ -29,12 +29,14 @@ function findNamed(reason: string, expressions: Reading['expressions']): Positio
 /**
  * Runs a body once with stand-ins for its components, so that expressions that fail are found before a page is made.
  *
+ * @param known names of the components that are there, also between braces, where nobody has looked for them
  * @returns what each component would be given
  * @throws ExpressionError, or Error with `line:column: reason` where the source is not valid MDX
  */
 export async function tryBody(
   source: string,
   { components, expressions }: Pick<Reading, 'components' | 'expressions'>,
+  known: readonly string[] = [],
 ): Promise<ComponentCall[]> {
   const { code, places } = traceBody(source);
   const calls: ComponentCall[] = [];
@@ -57,7 +59,7 @@ export async function tryBody(
   try {
     const run = new Function('$runtime', '$begin', '$end', code);
     const { default: render } = await run({ Fragment: null, jsx, jsxs: jsx }, begin, end);
-    await render({ components: standIns(components) });
+    await render({ components: standIns([...components.map(({ name }) => name), ...known]) });
   } catch (error) {
     throw new ExpressionError(error, running, expressions);
   }
@@ -72,6 +74,6 @@ class StandIn {
   }
 }
 
-function standIns(uses: readonly ComponentUse[]): Record<string, StandIn> {
-  return Object.fromEntries(uses.map(({ name }) => [name, new StandIn(name)]));
+function standIns(names: readonly string[]): Record<string, StandIn> {
+  return Object.fromEntries(names.map((name) => [name, new StandIn(name)]));
 }

@@ -69,6 +69,7 @@ export function checkReading(reading: Reading, surroundings: Surroundings): Prob
       ),
     ),
     ...reading.components.flatMap((use) => checkComponent(use, [...known, ...reading.exports], surroundings)),
+    ...reading.expressions.flatMap((expression) => checkExpression(expression, file)),
     ...checkTags(reading.tags, { ...links, file }),
     ...reading.emptyLinks
       .filter(({ href }) => /^https?:|^mailto:/i.test(href))
@@ -80,6 +81,15 @@ export function checkReading(reading: Reading, surroundings: Surroundings): Prob
       problem('duplicate-key', { file, line, column }, { key: `[${label}]` }),
     ),
   ];
+}
+
+/** Only where they stand in the text itself are the components of the vocabulary told its language and folder. */
+function checkExpression({ code, line, column }: Reading['expressions'][number], file: string): Problem[] {
+  const name = componentNames.find((each) => new RegExp(`<${each}(?![\\w.])`).test(code));
+  if (name === undefined) return [];
+  const reason = `<${name}> cannot stand between braces or in an export`;
+  const instead = 'Write it in the text itself, once for each case.';
+  return [problem('mdx-expression', { file, line, column }, { reason, instead })];
 }
 
 function checkComponent(use: ComponentUse, known: readonly string[], surroundings: Surroundings): Problem[] {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ExpressionError, tryBody } from '../../../src/markdown/evaluate.ts';
+import { checkReading } from '../../../src/markdown/problems.ts';
+import { problem } from '../../../src/series/problem.ts';
 import { read } from './sample.ts';
 
 const run = (text: string) => tryBody(text, read(text));
@@ -13,12 +15,28 @@ describe('what fails among several expressions is told by its place', () => {
     ['in a component of the text', 'export const F = () => null.b\n\n{1}\n\n<F />', { line: 5, column: 1 }],
     ['after a while', '{1}\n\n{await Promise.reject(new Error("x"))}', { line: 3, column: 1 }],
     ['by a name that nothing defines', '{1} {nothing} {2}', { line: 1, column: 5 }],
+    ['by a component that nothing defines', '{1}\n\n{<Nothing />} {2}', { line: 3, column: 1 }],
     ['before anything is run', '{1}\n\n{import.meta.url}', { line: 3, column: 1 }],
   ])('%s', async (_, text, position) => {
     const failed = await run(text).catch((error: unknown) => error);
     expect(failed).toBeInstanceOf(ExpressionError);
     expect(failed).toMatchObject({ position });
   });
+});
+
+test('a component of the series may stand between braces alone', async () => {
+  const text = '{[1, 2].map((n) => <Ampel n={n} />)}';
+  expect(await tryBody(text, read(text), ['Ampel'])).toHaveLength(2);
+});
+
+test('a component of the vocabulary between braces is refused, since it would not know its text', () => {
+  const surroundings = { file: 'de.mdx', images: [], components: [], links: { hosts: [], base: '/' } };
+  const problems = (text: string) =>
+    checkReading(read(text), surroundings).map(({ message, place }) => `${place.line} ${message}`);
+  expect(problems('Text\n\n{[1].map(() => <Stat value="1" asOf="2025" />)}')).toEqual([
+    '3 an expression between braces fails: <Stat> cannot stand between braces or in an export',
+  ]);
+  expect(problems('{<Statement />} {<Stat.Own />}')).toEqual([]);
 });
 
 test('watching expressions does not change what they are', async () => {
@@ -29,4 +47,15 @@ test('watching expressions does not change what they are', async () => {
 
 <Chart data={[begin, end].map((x) => x + 1)} unit={1, 'kg'} {...{ title: 'x' }} />`;
   expect(await run(text)).toEqual([{ name: 'Chart', properties: { data: [2, 3], unit: 'kg', title: 'x' } }]);
+});
+
+test.each([
+  [
+    'Expected a closing tag for `<details>` before the end of `paragraph`',
+    /each stand on a line of their own/,
+  ],
+  ['Expected a closing tag for `<br>` before the end of `paragraph`', /<br \/> where it holds nothing/],
+  ['Unexpected character after `<`, expected a valid JSX tag', /Write an address as \[text\]\(https:/],
+])('the hint tells an author what to write instead: %s', (reason, hint) => {
+  expect(problem('mdx-syntax', { file: 'de.mdx' }, { reason }).hint).toMatch(hint);
 });
