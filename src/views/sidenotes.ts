@@ -7,7 +7,8 @@
 export function sidenoteStyles(count: number): string {
   const rules = Array.from({ length: count }, (_, index) => {
     const number = index + 1;
-    const level = `anchor(--r${number} top)`;
+    // What is folded up has no place: its note stands behind it.
+    const level = `anchor(--r${number} top,anchor(--note top))`;
     const top = index === 0 ? level : `max(${level},anchor(--n${index} bottom) + .8rem)`;
     return `#fnref-${number}{anchor-name:--r${number}}#fn-${number}{anchor-name:--n${number};top:${top}}`;
   });

@@ -86,6 +86,18 @@ test('where there is room, a note stands in the margin, level with its reference
   await expect(page.locator('.note summary').first()).toBeHidden();
 });
 
+test('a note that grows pushes the next down, even one whose reference is folded up', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(essay);
+  await page.locator('#fn-1').evaluate((note) => note.append('Und so weiter. '.repeat(200)));
+  for (const folded of [false, true]) {
+    await page.locator('#fnref-2').evaluate((link, hidden) => link.toggleAttribute('hidden', hidden), folded);
+    const first = await page.locator('#fn-1').boundingBox();
+    const second = await page.locator('#fn-2').boundingBox();
+    expect(second?.y).toBeGreaterThan((first?.y ?? 0) + (first?.height ?? 0));
+  }
+});
+
 test('previous and next lead through all essays, in both orders', () => {
   for (const way of ['Nach Nummern weiter', 'Wie geschrieben weiter']) {
     const next = (path: string) => {
