@@ -98,6 +98,21 @@ test('a note that grows pushes the next down, even one whose reference is folded
   }
 });
 
+test('what stands below a text leaves the margin to notes that are longer than it', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(essay);
+  const note = page.locator('[role=doc-footnote]').last();
+  await note.evaluate((last) => last.append('Und so weiter. '.repeat(5000)));
+  const { x = 0, y = 0, height = 0 } = (await note.boundingBox()) ?? {};
+  const below = await page.locator('.neighbours a, .related a, .talk a, .foot a').all();
+  expect(below.length).toBeGreaterThan(5);
+  for (const link of below) {
+    const box = await link.boundingBox();
+    expect(box?.y).toBeLessThan(y + height);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(x);
+  }
+});
+
 test('previous and next lead through all essays, in both orders', () => {
   for (const way of ['Nach Nummern weiter', 'Wie geschrieben weiter']) {
     const next = (path: string) => {
