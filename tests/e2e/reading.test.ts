@@ -86,6 +86,25 @@ test('where there is room, a note stands in the margin, level with its reference
   await expect(page.locator('.note summary').first()).toBeHidden();
 });
 
+test('where there is room, but notes cannot be placed, each folds up in the margin and moves no text', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.route('**/enhance.css', (route) => route.abort());
+  await page.goto(essay);
+  const note = page.locator('.note').first();
+  const heightOfText = () => page.locator('.prose').evaluate(({ scrollHeight }) => scrollHeight);
+  const [text, beside, folded] = [
+    await page.locator('.prose').boundingBox(),
+    await note.boundingBox(),
+    await heightOfText(),
+  ];
+  expect(beside?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
+  await note.locator('summary').click();
+  await expect(note.locator('[role=doc-footnote]')).toBeVisible();
+  expect(await heightOfText()).toBe(folded);
+});
+
 test('a note that grows pushes the next down, even one whose reference is folded up', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(essay);
