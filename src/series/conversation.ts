@@ -16,12 +16,6 @@ export type ConversationEntry =
   | { kind: 'trackback'; day: Day; trackback: Trackback }
   | ({ kind: 'response'; day: Day } & Voice);
 
-/** What conversations can be filtered by. */
-export const entryKinds = ['trackback', 'response'] as const;
-
-/** The kind of an entry. */
-export type EntryKind = ConversationEntry['kind'];
-
 /**
  * Sorts responses into threads of two levels, oldest first. A reply to something that is not there stands by itself;
  * replies that answer each other in a circle all do, so that none is lost.

@@ -1,9 +1,9 @@
 import type { RemarkValue } from '../components/conversation.ts';
 import { memoize } from '../memoize.ts';
 import { compare } from '../series/compare.ts';
-import type { EntryKind } from '../series/conversation.ts';
 import type { Essay } from '../series/entry.ts';
 import type { Trackback } from '../series/graph.ts';
+import type { EntryKind } from '../series/model/entry-kind.ts';
 import { type Target, targetKey } from '../series/reference.ts';
 import type { Response } from '../series/response.ts';
 import { shorten } from '../series/words.ts';
