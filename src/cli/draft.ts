@@ -2,10 +2,10 @@ import type { Content } from '../loader/load.ts';
 import type { Day } from '../series/date.ts';
 import { type Draft, idFrom } from '../series/draft.ts';
 import { textFile } from '../series/folder.ts';
-import { languages as known, type Language } from '../series/language.ts';
 import { nearest } from '../series/nearest.ts';
 import { tagsOf } from '../series/pages.ts';
 import { idSchema } from '../series/slug.ts';
+import { languages as known, type Language } from '../series/text/language.ts';
 import type { Ask } from './ask.ts';
 
 /** What was said on the command line. */

@@ -3,7 +3,7 @@
  */
 import 'giscus';
 import { type ThreadState, threadMessages } from '../i18n/thread.ts';
-import type { Language } from '../series/language.ts';
+import type { Language } from '../series/text/language.ts';
 
 /** After this the reader is told that nothing comes (milliseconds). */
 const patience = 12_000;

@@ -1,5 +1,5 @@
 import type { Day } from '../series/date.ts';
-import type { Language } from '../series/language.ts';
+import type { Language } from '../series/text/language.ts';
 
 /** What a reader needs to cite a text. */
 export interface Citation {

@@ -1,4 +1,4 @@
-import type { Language } from '../series/language.ts';
+import type { Language } from '../series/text/language.ts';
 import type { FeedFormat } from '../series/url.ts';
 import { atom } from './atom.ts';
 import { rss } from './rss.ts';

@@ -2,9 +2,9 @@ import { z } from 'astro/zod';
 import { authorsSchema } from '../series/author.ts';
 import { essaySchema, termSchema } from '../series/entry.ts';
 import type { TextKind, textFolders } from '../series/folder.ts';
-import type { Language } from '../series/language.ts';
 import { pathsSchema } from '../series/path.ts';
 import { seriesSchema } from '../series/series.ts';
+import type { Language } from '../series/text/language.ts';
 import { thesesSchema } from '../series/thesis.ts';
 
 /** A JSON Schema (draft 2020-12). */

@@ -1,4 +1,4 @@
-import type { Language } from '../series/language.ts';
+import type { Language } from '../series/text/language.ts';
 import { de, type Messages } from './de.ts';
 import { en } from './en.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../series/language.ts';
+import type { Language } from '../series/text/language.ts';
 
 /** What is filtered by, as the search index names it. */
 export const facets = ['kind', 'part', 'topic', 'author', 'year'] as const;

@@ -1,4 +1,4 @@
-import type { Language } from '../series/language.ts';
+import type { Language } from '../series/text/language.ts';
 
 /** What a live thread can be like, as the reader meets it. */
 export type ThreadState =

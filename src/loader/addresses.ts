@@ -1,8 +1,8 @@
 import type { At, Claim } from '../series/check.ts';
-import type { Language } from '../series/language.ts';
 import { listPages } from '../series/pages.ts';
 import type { Path } from '../series/path.ts';
 import type { Place } from '../series/problem.ts';
+import type { Language } from '../series/text/language.ts';
 import { type Addresses, aliasPath, cardFile, citationFiles, feedFiles, type Page } from '../series/url.ts';
 import type { TextFile } from './texts.ts';
 

@@ -7,8 +7,8 @@ import {
 } from '../series/catalogue.ts';
 import type { Day } from '../series/date.ts';
 import { isPublished } from '../series/entry.ts';
-import type { Language } from '../series/language.ts';
 import { listPages } from '../series/pages.ts';
+import type { Language } from '../series/text/language.ts';
 import { type AddressBook, type Addresses, createAddresses } from '../series/url.ts';
 import type { Data } from './data.ts';
 import type { TextFile } from './texts.ts';

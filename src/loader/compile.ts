@@ -3,7 +3,7 @@ import { readText } from '../files.ts';
 import { messages } from '../i18n/index.ts';
 import { type CompiledBody, compileBody, type Insertion } from '../markdown/compile.ts';
 import type { Resolved } from '../markdown/references.ts';
-import type { Language } from '../series/language.ts';
+import type { Language } from '../series/text/language.ts';
 
 /** All that the body of a text is compiled from, as plain data. */
 export interface BodySource {

@@ -13,11 +13,11 @@ import {
 } from '../series/check.ts';
 import { type Day, dayIn } from '../series/date.ts';
 import { type Entry, type Essay, essaySchema, previewDay, type Term, termSchema } from '../series/entry.ts';
-import type { Language } from '../series/language.ts';
 import type { Path } from '../series/path.ts';
 import { type Problem, problem } from '../series/problem.ts';
 import type { LinkContext } from '../series/reference.ts';
 import type { Series } from '../series/series.ts';
+import type { Language } from '../series/text/language.ts';
 import type { Thesis } from '../series/thesis.ts';
 import type { Addresses } from '../series/url.ts';
 import type { Settings } from '../settings.ts';

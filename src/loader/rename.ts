@@ -2,10 +2,10 @@ import { readDestinations } from '../markdown/destinations.ts';
 import { applyEdits, type Edit, positionAt } from '../series/edit.ts';
 import type { Essay, Term } from '../series/entry.ts';
 import { textFolders } from '../series/folder.ts';
-import type { Language } from '../series/language.ts';
 import type { LinkContext } from '../series/reference.ts';
 import { type Renaming, renameLink, renameThreads } from '../series/rename.ts';
 import { responsesFile, threadsFile } from '../series/response.ts';
+import type { Language } from '../series/text/language.ts';
 import type { Addresses } from '../series/url.ts';
 import { editList, readYamlTexts } from '../series/yaml-edits.ts';
 

@@ -1,7 +1,7 @@
 import { componentFile, dataFiles, readTextFile, textFolders } from '../series/folder.ts';
-import type { Language } from '../series/language.ts';
 import { nearest } from '../series/nearest.ts';
 import { type Problem, problem } from '../series/problem.ts';
+import type { Language } from '../series/text/language.ts';
 
 /**
  * Files that look as if they belonged to the series, but that nobody reads: a misspelt name must not make an essay

@@ -2,9 +2,9 @@ import type { Reading } from '../markdown/read.ts';
 import type { Surroundings } from '../series/check.ts';
 import type { Day } from '../series/date.ts';
 import type { Essay, Term } from '../series/entry.ts';
-import type { Language } from '../series/language.ts';
 import type { Problem } from '../series/problem.ts';
 import { parseLink, targetKey } from '../series/reference.ts';
+import type { Language } from '../series/text/language.ts';
 import {
   type Edge,
   findHeavyImages,

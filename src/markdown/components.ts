@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Root } from 'hast';
-import type { Language } from '../series/language.ts';
+import type { Language } from '../series/text/language.ts';
 import { componentNames } from '../series/vocabulary.ts';
 import { attribute, setAttribute } from './attributes.ts';
 import { isComponent } from './blocks.ts';

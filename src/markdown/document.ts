@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { mdxToHast } from 'satteri';
-import type { Language } from '../series/language.ts';
+import type { Language } from '../series/text/language.ts';
 import { type AnchorLabels, setAnchors } from './anchors.ts';
 import { type Block, blocksOf, type Component } from './blocks.ts';
 import { numberFootnotes } from './footnotes.ts';

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import type { Language } from '../series/language.ts';
+import type { Language } from '../series/text/language.ts';
 import { setTypography } from '../series/typography.ts';
 import { type Block, isComponent } from './blocks.ts';
 

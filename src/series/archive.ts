@@ -1,6 +1,6 @@
 import { threadTerm } from './giscus.ts';
-import type { Language } from './language.ts';
 import type { Reactions, Response, Thread, ThreadIndex } from './response.ts';
+import type { Language } from './text/language.ts';
 
 /** A discussion as the archive needs it. */
 export interface Discussion {

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import { type Language, nameSchema, textSchema } from './language.ts';
+import { nameSchema, textSchema } from './language.ts';
 import { idSchema, webAddressSchema } from './slug.ts';
+import type { Language } from './text/language.ts';
 
 /** The schema of authors.yaml. */
 export function authorsSchema(used: readonly Language[]) {

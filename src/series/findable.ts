@@ -2,9 +2,9 @@ import type { Author } from './author.ts';
 import { responsesIn } from './conversation.ts';
 import { type Day, dayIn } from './date.ts';
 import { type Essay, isPublished, type Term } from './entry.ts';
-import type { Language } from './language.ts';
 import type { Response, ThreadIndex } from './response.ts';
 import type { Part, Series } from './series.ts';
+import type { Language } from './text/language.ts';
 import { partOf, type Thesis } from './thesis.ts';
 import type { Page } from './url.ts';
 

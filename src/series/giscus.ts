@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import type { Language } from './language.ts';
 import type { Thread, ThreadIndex } from './response.ts';
 import type { Series } from './series.ts';
+import type { Language } from './text/language.ts';
 import { threadsOf } from './threads.ts';
 
 /** An id as GitHub makes it. Old ones have no prefix; that of the other kind shows that the two were swapped. */

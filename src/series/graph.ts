@@ -3,8 +3,8 @@ import type { Catalogue } from './catalogue.ts';
 import { compare } from './compare.ts';
 import type { Day } from './date.ts';
 import { type Excerpt, makeExcerpt } from './excerpt.ts';
-import type { Language } from './language.ts';
 import { type LinkContext, parseLink, type TargetKey, targetKey } from './reference.ts';
+import type { Language } from './text/language.ts';
 
 /** A text that can link, in one language. Only published ones are given to the graph. */
 export interface GraphSource {

@@ -1,5 +1,5 @@
-import type { Language } from './language.ts';
 import type { Series } from './series.ts';
+import type { Language } from './text/language.ts';
 import type { Page } from './url.ts';
 
 /**

@@ -1,14 +1,6 @@
 import { z } from 'astro/zod';
+import type { Language, Text } from './text/language.ts';
 import { setTypography } from './typography.ts';
-
-/** The languages the interface speaks (BCP 47). A series uses one or more of them; its first is the default. */
-export const languages = ['de', 'en'] as const;
-
-/** A language the interface speaks. */
-export type Language = (typeof languages)[number];
-
-/** A text that every language of the series has. */
-export type Text = Readonly<Record<Language, string>>;
 
 /**
  * A required text of the series: a map with one entry per language, or a plain string where the series has only

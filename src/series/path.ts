@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import { type Language, textSchema } from './language.ts';
+import { textSchema } from './language.ts';
 import { idSchema } from './slug.ts';
+import type { Language } from './text/language.ts';
 
 /** The schema of paths.yaml: curated reading orders. */
 export function pathsSchema(used: readonly Language[]) {

@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { giscusSchema } from './giscus.ts';
-import { type Language, languages, nameSchema, textSchema } from './language.ts';
+import { nameSchema, textSchema } from './language.ts';
 import { idSchema, webAddressSchema } from './slug.ts';
+import { type Language, languages } from './text/language.ts';
 
 /** The one key of series.yaml that the rest of its schema depends on. */
 export const usedLanguagesSchema = z.looseObject({

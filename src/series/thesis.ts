@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
-import { type Language, type Text, textSchema } from './language.ts';
+import { textSchema } from './language.ts';
 import { type Place, type Problem, problem } from './problem.ts';
 import type { Part } from './series.ts';
+import type { Language, Text } from './text/language.ts';
 
 /** One numbered item of the source text. Its number is its identity; the gist says it in our own words. */
 export interface Thesis {

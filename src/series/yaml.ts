@@ -10,11 +10,11 @@ import {
   visit,
   type YAMLParseError,
 } from 'yaml';
-import { languages } from './language.ts';
 import { nearest } from './nearest.ts';
 import { type Place, type Problem, problem } from './problem.ts';
 import { groupOf, keyOf, reasonOf, yamlReason } from './reason.ts';
 import { toId } from './slug.ts';
+import { languages } from './text/language.ts';
 
 /** A YAML text that passed its schema, or the problems that it has. */
 export interface Parsed<T> {

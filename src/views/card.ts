@@ -1,8 +1,8 @@
 import type { Card } from '../formats/card.ts';
 import { lightColour } from '../formats/palette.ts';
 import { translationFor } from '../series/entry.ts';
-import type { Language } from '../series/language.ts';
 import type { CardPage } from '../series/pages.ts';
+import type { Language } from '../series/text/language.ts';
 import { getView } from './view.ts';
 
 /** What the social image of a page shows. */

@@ -1,6 +1,6 @@
 import type { FrameValue } from '../components/values.ts';
-import type { Language } from '../series/language.ts';
 import { type EntryKind, entryKinds } from '../series/model/entry-kind.ts';
+import type { Language } from '../series/text/language.ts';
 import { feedFiles, type Page } from '../series/url.ts';
 import { pagerValue } from './pager.ts';
 import { remarksOf } from './remarks.ts';

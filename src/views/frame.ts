@@ -2,7 +2,7 @@ import type { ArticleValue, FrameValue } from '../components/values.ts';
 import { messages } from '../i18n/index.ts';
 import type { Library } from '../library.ts';
 import { previewDay } from '../series/entry.ts';
-import type { Language } from '../series/language.ts';
+import type { Language } from '../series/text/language.ts';
 import type { Page } from '../series/url.ts';
 import { machinesFor } from './machines.ts';
 

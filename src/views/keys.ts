@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { memoize } from '../memoize.ts';
-import type { Language } from '../series/language.ts';
+import type { Language } from '../series/text/language.ts';
 import type { Page } from '../series/url.ts';
 import { getConversationView, getEssayConversationView } from './conversation.ts';
 import { prepareEssayView } from './essay.ts';

@@ -2,9 +2,9 @@ import type { Worded } from '../components/values.ts';
 import { messages } from '../i18n/index.ts';
 import type { Library } from '../library.ts';
 import { type Essay, type Term, translationFor } from '../series/entry.ts';
-import type { Language } from '../series/language.ts';
 import type { Path } from '../series/path.ts';
 import { parseLink } from '../series/reference.ts';
+import type { Language } from '../series/text/language.ts';
 
 type Word = (text: string, lang: Language) => Worded;
 

@@ -4,8 +4,8 @@ import { feedTypes } from '../formats/feed.ts';
 import { messages } from '../i18n/index.ts';
 import type { Library } from '../library.ts';
 import { startOfDay } from '../series/date.ts';
-import type { Language } from '../series/language.ts';
 import { hasCard, hasFeed } from '../series/pages.ts';
+import type { Language } from '../series/text/language.ts';
 import { cardFile, type FeedFormat, feedFiles, feedFormats, type Page } from '../series/url.ts';
 
 interface About {

@@ -1,5 +1,5 @@
 import { getLibrary } from '../library.ts';
-import type { Language } from '../series/language.ts';
+import type { Language } from '../series/text/language.ts';
 import { aliasPath } from '../series/url.ts';
 
 /** An old address, and the page that stands elsewhere now. */

@@ -1,7 +1,7 @@
 import { getLibrary, type Library } from '../library.ts';
 import { memoize } from '../memoize.ts';
-import type { Language } from '../series/language.ts';
 import { listPages } from '../series/pages.ts';
+import type { Language } from '../series/text/language.ts';
 import type { Page } from '../series/url.ts';
 import { listConversationPages } from './conversation.ts';
 

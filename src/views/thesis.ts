@@ -1,4 +1,4 @@
-import type { Language } from '../series/language.ts';
+import type { Language } from '../series/text/language.ts';
 import { getView } from './view.ts';
 
 /** Everything the page of an item shows, as finished values. */

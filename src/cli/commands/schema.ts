@@ -5,8 +5,8 @@ import { listContentFiles, updateText } from '../../files.ts';
 import { dataSchemas, frontmatterSchemas } from '../../formats/schemas.ts';
 import { type Content, loadContent } from '../../loader/load.ts';
 import { readTextFile, textFolders } from '../../series/folder.ts';
-import { languages as all } from '../../series/language.ts';
 import { tagsOf } from '../../series/pages.ts';
+import { languages as all } from '../../series/text/language.ts';
 import { settings } from '../../settings.ts';
 import { explainFileError } from '../output.ts';
 

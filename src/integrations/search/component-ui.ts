@@ -1,4 +1,4 @@
-import { languages } from '../../series/language.ts';
+import { languages } from '../../series/text/language.ts';
 
 /**
  * Keeps what the code of the search exports (a plug-in of Vite's, which takes a file that is bundled by itself for one

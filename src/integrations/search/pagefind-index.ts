@@ -1,8 +1,8 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import type { Language } from '../../series/language.ts';
 import { besideText } from '../../series/markup.ts';
+import type { Language } from '../../series/text/language.ts';
 import type { Place } from './places.ts';
 
 /** The folder of the index in the site. */

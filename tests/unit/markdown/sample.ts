@@ -1,7 +1,7 @@
 import type { Options } from '../../../src/markdown/document.ts';
 import { readBody } from '../../../src/markdown/read.ts';
 import type { Link } from '../../../src/series/body.ts';
-import type { Language } from '../../../src/series/language.ts';
+import type { Language } from '../../../src/series/text/language.ts';
 
 /** What a text is made with in these tests: every link leads somewhere and has the title “Title”. */
 export function optionsFor(language: Language = 'de'): Options {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addressThread, findThread, giscusSchema, threadTerm } from '../../../src/series/giscus.ts';
-import type { Language } from '../../../src/series/language.ts';
 import type { Thread } from '../../../src/series/response.ts';
+import type { Language } from '../../../src/series/text/language.ts';
 
 const written = {
   repo: 'owner/name',

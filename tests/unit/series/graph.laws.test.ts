@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Link } from '../../../src/series/body.ts';
 import type { Graph } from '../../../src/series/graph.ts';
-import type { Language } from '../../../src/series/language.ts';
 import type { TargetKey } from '../../../src/series/reference.ts';
+import type { Language } from '../../../src/series/text/language.ts';
 import { bothLanguages, graphOf, type Text } from './sample.ts';
 
 /** A link of a random series, and what its author meant by it. */

@@ -1,8 +1,8 @@
 import type { Body, Link } from '../../../src/series/body.ts';
 import { type CatalogueItem, createCatalogue } from '../../../src/series/catalogue.ts';
 import { buildGraph, type Graph, type GraphSource } from '../../../src/series/graph.ts';
-import type { Language } from '../../../src/series/language.ts';
 import type { TargetKey } from '../../../src/series/reference.ts';
+import type { Language } from '../../../src/series/text/language.ts';
 import { createAddresses } from '../../../src/series/url.ts';
 
 export const bothLanguages: readonly Language[] = ['de', 'en'];
