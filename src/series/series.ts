@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { giscusSchema } from './giscus.ts';
 import { nameSchema, textSchema } from './language.ts';
+import { giscusSchema } from './model/giscus-config.ts';
 import { idSchema, webAddressSchema } from './slug.ts';
 import { type Language, languages } from './text/language.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addressThread, findThread, giscusSchema, threadTerm } from '../../../src/series/giscus.ts';
+import { addressThread, findThread, threadTerm } from '../../../src/series/giscus.ts';
+import { giscusSchema } from '../../../src/series/model/giscus-config.ts';
 import type { Thread } from '../../../src/series/response.ts';
 import type { Language } from '../../../src/series/text/language.ts';
 
