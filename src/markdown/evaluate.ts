@@ -1,4 +1,5 @@
-import type { Position, Reading } from './read.ts';
+import type { Position } from './analysis/position.ts';
+import type { Reading } from './read.ts';
 import { traceBody } from './trace.ts';
 
 /** What a component was given when the body was run. */

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import type { Body, Heading } from '../series/body.ts';
 import { countWords } from '../series/words.ts';
+import type { Position } from './analysis/position.ts';
 import { headingDepth, headingText } from './anchors.ts';
 import { type Block, type Component, isComponent, textOf } from './blocks.ts';
 import { type Document, makeDocument, type Options } from './document.ts';
@@ -30,12 +31,6 @@ export interface Reading extends LooseLabels {
   /** JavaScript between braces, and exports: what can only be judged by running it. */
   expressions: readonly (Position & { code: string })[];
   emptyLinks: readonly Reference[];
-}
-
-/** A place in the source. */
-export interface Position {
-  line: number;
-  column: number;
 }
 
 /** A component as an author used it. */

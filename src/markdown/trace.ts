@@ -1,5 +1,6 @@
 import { defineHastPlugin, mdxToHast, mdxToJs } from 'satteri';
-import { type Code, codeIn, type Position } from './read.ts';
+import type { Position } from './analysis/position.ts';
+import { type Code, codeIn } from './read.ts';
 import { visit } from './visit.ts';
 
 /** A body as the source of a function that tells which of its expressions is being run. */
