@@ -1,7 +1,5 @@
 import type { Language } from '../series/text/language.ts';
 import type { FeedFormat } from '../series/url.ts';
-import { atom } from './atom.ts';
-import { rss } from './rss.ts';
 
 /** A feed, whatever format it is written in. */
 export interface Feed {
@@ -48,35 +46,3 @@ export const feedTypes: Readonly<Record<FeedFormat, string>> = {
   atom: 'application/atom+xml',
   json: 'application/feed+json',
 };
-
-/** Writes a feed: RSS 2.0, Atom (RFC 4287) or JSON Feed 1.1. */
-export function writeFeed(feed: Feed, format: FeedFormat): string {
-  return { rss, atom, json }[format](feed);
-}
-
-function json(feed: Feed): string {
-  const document = {
-    version: 'https://jsonfeed.org/version/1.1',
-    title: feed.title,
-    home_page_url: feed.page,
-    feed_url: feed.self.json,
-    description: feed.description,
-    language: feed.language,
-    icon: feed.icon,
-    authors: [{ name: feed.publisher }],
-    ...(feed.hub !== undefined && { hubs: [{ type: 'WebSub', url: feed.hub }] }),
-    items: feed.entries.map(({ id, url, title, summary, html, published, updated, authors, tags }) => ({
-      id,
-      url,
-      title,
-      summary,
-      content_html: html,
-      date_published: published,
-      date_modified: updated,
-      authors,
-      tags,
-      language: feed.language,
-    })),
-  };
-  return `${JSON.stringify(document, null, 1)}\n`;
-}

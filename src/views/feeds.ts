@@ -1,4 +1,5 @@
-import { type Feed, feedTypes, writeFeed } from '../formats/feed.ts';
+import { type Feed, feedTypes } from '../formats/feed.ts';
+import { writeFeed } from '../formats/feeds/write-feed.ts';
 import { makeBodyPortable } from '../formats/portable.ts';
 import { getLibrary } from '../library.ts';
 import { memoizeBy } from '../memoize.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Feed, writeFeed } from '../../../src/formats/feed.ts';
+import type { Feed } from '../../../src/formats/feed.ts';
+import { writeFeed } from '../../../src/formats/feeds/write-feed.ts';
 import { makeBodyPortable, makePortable } from '../../../src/formats/portable.ts';
 import { startOfDay } from '../../../src/series/date.ts';
 import { feedFormats } from '../../../src/series/url.ts';
