@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { listFiles } from '../files.ts';
-import { hostFiles } from '../formats/hosts/hosting.ts';
+import { hostFiles } from '../formats/hosts/index.ts';
 import { type Head, readHead } from '../formats/inline.ts';
 import { securityHeaders, uniteNeeds } from '../formats/policy.ts';
 import type { Settings } from '../settings.ts';

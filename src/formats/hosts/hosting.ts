@@ -1,11 +1,6 @@
 import { citationFiles, feedFiles, feedFormats } from '../../series/url.ts';
 import { citationTypes } from '../citation.ts';
 import { feedTypes } from '../feed.ts';
-import { apache } from './apache.ts';
-import { cloudFront } from './cloudfront.ts';
-import { headersFile, redirectsFile } from './files.ts';
-import { nginx } from './nginx.ts';
-import { uploadToS3 } from './s3.ts';
 
 /** What every host has to do for the site, whatever its configuration looks like. */
 export interface Hosting {
@@ -49,21 +44,6 @@ export const compressibleTypes = [
 
 /** Folders of the site in which every name holds a hash of the content. */
 export const immutableFolders = ['assets/', 'pagefind/filter/', 'pagefind/fragment/', 'pagefind/index/'];
-
-/**
- * The configuration of each host, by path in the built site: what Netlify, Cloudflare Pages and Apache read from the
- * site itself, and, under `.hosts/`, what nginx and S3 with CloudFront are to be given.
- */
-export function hostFiles(hosting: Hosting): Record<string, string> {
-  return {
-    _headers: headersFile(hosting),
-    ...(hosting.redirects.length > 0 && { _redirects: redirectsFile(hosting) }),
-    '.htaccess': apache(hosting),
-    '.hosts/nginx.conf': nginx(hosting),
-    ...cloudFront(hosting),
-    '.hosts/s3-upload.sh': uploadToS3(),
-  };
-}
 
 /** Both spellings of an old address, with and without its last slash. */
 export function spellings(from: string): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hostFiles } from '../../../src/formats/hosts/hosting.ts';
+import { hostFiles } from '../../../src/formats/hosts/index.ts';
 import { securityHeaders } from '../../../src/formats/policy.ts';
 
 const headers = securityHeaders({ scripts: ["'sha256-a'"], styles: [], frames: [] });
