@@ -5,8 +5,9 @@ import { readText, writeText } from '../files.ts';
 import type { Content } from '../loader/load.ts';
 import { placesIn } from '../loader/texts.ts';
 import { type Asking, askAll, findArchived } from '../remote/links.ts';
+import type { Place } from '../series/diagnostics/location.ts';
 import type { Essay, Term } from '../series/entry.ts';
-import { type Place, type Problem, problem } from '../series/problem.ts';
+import { type Problem, problem } from '../series/problem.ts';
 import { parseLink } from '../series/reference.ts';
 import type { Settings } from '../settings.ts';
 

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
 import type { At } from '../series/check.ts';
 import { compare } from '../series/compare.ts';
+import type { Place } from '../series/diagnostics/location.ts';
 import { readTextFile, type TextKind } from '../series/folder.ts';
-import { type Place, type Problem, problem } from '../series/problem.ts';
+import { type Problem, problem } from '../series/problem.ts';
 import { idSchema, toId } from '../series/slug.ts';
 import type { Language } from '../series/text/language.ts';
 import { setTypography } from '../series/typography.ts';

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
+import type { Place } from '../series/diagnostics/location.ts';
 import { nearest } from '../series/nearest.ts';
-import { type Place, type Problem, problem } from '../series/problem.ts';
+import { type Problem, problem } from '../series/problem.ts';
 import { reasonOf } from '../series/reason.ts';
 import type { LinkContext } from '../series/reference.ts';
 import { componentNames, componentSchema } from '../series/vocabulary.ts';

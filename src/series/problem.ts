@@ -1,15 +1,8 @@
 import { compare } from './compare.ts';
+import type { Place } from './diagnostics/location.ts';
 import { errors } from './problems/errors.ts';
 import { warnings } from './problems/warnings.ts';
 import type { ProblemType, Severity, Wording } from './problems/wording.ts';
-
-/** Where a problem is: a file, and the line and column (from 1) where they are known. */
-export interface Place {
-  /** Path relative to the content folder, with forward slashes. */
-  file: string;
-  line?: number | undefined;
-  column?: number | undefined;
-}
 
 /** One thing that is wrong with a series: what, where, and what to do about it. */
 export interface Problem extends Wording {

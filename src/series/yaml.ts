@@ -10,8 +10,9 @@ import {
   visit,
   type YAMLParseError,
 } from 'yaml';
+import type { Place } from './diagnostics/location.ts';
 import { nearest } from './nearest.ts';
-import { type Place, type Problem, problem } from './problem.ts';
+import { type Problem, problem } from './problem.ts';
 import { groupOf, keyOf, reasonOf, yamlReason } from './reason.ts';
 import { toId } from './slug.ts';
 import { languages } from './text/language.ts';

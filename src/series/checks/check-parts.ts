@@ -1,4 +1,5 @@
-import { type Place, type Problem, problem } from '../problem.ts';
+import type { Place } from '../diagnostics/location.ts';
+import { type Problem, problem } from '../problem.ts';
 import type { Part } from '../series.ts';
 import { partOf } from '../thesis.ts';
 
