@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getLibrary } from '../library.ts';
+import { getLibrary } from '../site.ts';
 import after from '../styles/after.css?inline';
 import dialog from '../styles/dialog.css?inline';
 // As written: the tools that make CSS smaller do not know these rules yet.

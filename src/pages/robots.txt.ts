@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getLibrary } from '../library.ts';
+import { getLibrary } from '../site.ts';
 
 export const GET: APIRoute = async () => {
   const sitemap = (await getLibrary()).addresses.fileUrl('sitemap-index.xml');

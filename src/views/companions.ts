@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { cardType, drawCard } from '../formats/card.ts';
 import { citationTypes, toBibtex, toCsl } from '../formats/citation.ts';
-import { getLibrary } from '../library.ts';
 import { writtenIn } from '../series/entry.ts';
 import { hasCard, listPages } from '../series/pages.ts';
 import { cardFile, citationFiles, feedFiles } from '../series/url.ts';
+import { getLibrary } from '../site.ts';
 import { getCard } from './card.ts';
 import { citationOf } from './citation.ts';
 import type { Companion } from './companion.ts';

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { ArticleValue, LinkValue } from '../components/values.ts';
-import { compileAhead } from '../library.ts';
 import { memoize } from '../memoize.ts';
 import { type Essay, translationFor, writtenIn } from '../series/entry.ts';
 import type { Language } from '../series/text/language.ts';
+import { compileAhead } from '../site.ts';
 import { citationValue } from './citation.ts';
 import { findById } from './find.ts';
 import { joinValue } from './join.ts';

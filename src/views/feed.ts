@@ -1,5 +1,4 @@
 import type { Feed, FeedEntry } from '../formats/feed.ts';
-import type { Library } from '../library.ts';
 import { memoize } from '../memoize.ts';
 import { type Day, startOfDay } from '../series/date.ts';
 import { type Essay, lastChange, type Term } from '../series/entry.ts';
@@ -8,6 +7,7 @@ import { asWritten } from '../series/order.ts';
 import type { FeedPage } from '../series/pages.ts';
 import type { Language } from '../series/text/language.ts';
 import { feedFiles, type Page } from '../series/url.ts';
+import type { Library } from '../site.ts';
 import { findById } from './find.ts';
 import { toRemarkEntry } from './remark-feed.ts';
 import { newestRemarks } from './remarks.ts';

@@ -1,10 +1,10 @@
 import { type Feed, feedTypes } from '../formats/feed.ts';
 import { writeFeed } from '../formats/feeds/write-feed.ts';
 import { makeBodyPortable } from '../formats/portable.ts';
-import { getLibrary } from '../library.ts';
 import { memoizeBy } from '../memoize.ts';
 import { hasFeed, listPages } from '../series/pages.ts';
 import { feedFiles, feedFormats } from '../series/url.ts';
+import { getLibrary } from '../site.ts';
 import type { Companion, ReadPage } from './companion.ts';
 import { type DrawText, getFeed } from './feed.ts';
 

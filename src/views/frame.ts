@@ -1,9 +1,9 @@
 import type { ArticleValue, FrameValue } from '../components/values.ts';
 import { messages } from '../i18n/index.ts';
-import type { Library } from '../library.ts';
 import { previewDay } from '../series/entry.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Page } from '../series/url.ts';
+import type { Library } from '../site.ts';
 import { machinesFor } from './machines.ts';
 
 /** What a page says about itself. */

@@ -1,10 +1,10 @@
 import type { Worded } from '../components/values.ts';
 import { messages } from '../i18n/index.ts';
-import type { Library } from '../library.ts';
 import { type Essay, type Term, translationFor } from '../series/entry.ts';
 import type { Path } from '../series/path.ts';
 import { parseLink } from '../series/reference.ts';
 import type { Language } from '../series/text/language.ts';
+import type { Library } from '../site.ts';
 
 type Word = (text: string, lang: Language) => Worded;
 

@@ -2,11 +2,11 @@ import type { ArticleValue, MachinesValue } from '../components/values.ts';
 import { cardSize } from '../formats/card.ts';
 import { feedTypes } from '../formats/feed.ts';
 import { messages } from '../i18n/index.ts';
-import type { Library } from '../library.ts';
 import { startOfDay } from '../series/date.ts';
 import { hasCard, hasFeed } from '../series/pages.ts';
 import type { Language } from '../series/text/language.ts';
 import { cardFile, type FeedFormat, feedFiles, feedFormats, type Page } from '../series/url.ts';
+import type { Library } from '../site.ts';
 
 interface About {
   page: Page;

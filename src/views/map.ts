@@ -1,8 +1,8 @@
 import type { MapValue } from '../components/values.ts';
-import type { Library } from '../library.ts';
 import { memoize } from '../memoize.ts';
 import { drawLine, drawRows, itemLinks } from '../series/map.ts';
 import type { TargetKey } from '../series/reference.ts';
+import type { Library } from '../site.ts';
 
 type Drawing = Pick<MapValue, 'wide' | 'narrow'>;
 

@@ -1,6 +1,6 @@
-import { getLibrary } from '../library.ts';
 import type { Language } from '../series/text/language.ts';
 import { aliasPath } from '../series/url.ts';
+import { getLibrary } from '../site.ts';
 
 /** An old address, and the page that stands elsewhere now. */
 export interface Moved {

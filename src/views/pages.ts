@@ -1,8 +1,8 @@
-import { getLibrary, type Library } from '../library.ts';
 import { memoize } from '../memoize.ts';
 import { listPages } from '../series/pages.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Page } from '../series/url.ts';
+import { getLibrary, type Library } from '../site.ts';
 import { listConversationPages } from './conversation.ts';
 
 /** A page of the site in one language. */

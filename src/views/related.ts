@@ -1,11 +1,11 @@
 import type { RelatedValue } from '../components/values.ts';
-import type { Library } from '../library.ts';
 import { memoize } from '../memoize.ts';
 import { type Essay, translationFor } from '../series/entry.ts';
 import { targetKey } from '../series/reference.ts';
 import { type Relation, relate } from '../series/related.ts';
 import { countStems } from '../series/stem.ts';
 import type { Language } from '../series/text/language.ts';
+import type { Library } from '../site.ts';
 import type { View } from './view.ts';
 
 /** Related essays that a page shows. */

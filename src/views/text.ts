@@ -1,7 +1,7 @@
-import { bodySourceOf } from '../library.ts';
 import type { Insertion } from '../markdown/compile.ts';
 import { type Entry, type Essay, type Term, translationFor } from '../series/entry.ts';
 import { targetKey } from '../series/reference.ts';
+import { bodySourceOf } from '../site.ts';
 import type { View } from './view.ts';
 
 /** What essays and glossary entries have in common: the text, its contents list, its sources and its trackbacks. */

@@ -8,7 +8,6 @@ import type {
   Worded,
 } from '../components/values.ts';
 import { messages } from '../i18n/index.ts';
-import { getLibrary, type Library } from '../library.ts';
 import { memoize, memoizeBy } from '../memoize.ts';
 import { countResponses, responsesIn } from '../series/conversation.ts';
 import { formatDate } from '../series/date.ts';
@@ -20,6 +19,7 @@ import type { TargetKey } from '../series/reference.ts';
 import type { Language } from '../series/text/language.ts';
 import { partOf } from '../series/thesis.ts';
 import type { Page } from '../series/url.ts';
+import { getLibrary, type Library } from '../site.ts';
 import { type FrameTexts, makeFrame } from './frame.ts';
 import { stepValues, termValues } from './lists.ts';
 import { drawMap, drawStrip } from './map.ts';

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { copiedPackages } from '../../src/licences.ts';
+import { copiedPackages } from '../../src/third-party-licences.ts';
 
 /**
  * The one-way rule: who may import whom under `src/`. An area is a folder or a file directly in `src/`; within
@@ -156,7 +156,7 @@ function breaksTable(found: Import): boolean {
   return isOurs(found) && from !== to && !mayImport[from]?.includes(to);
 }
 
-/** `src/cli/commands/build.ts` → `cli`, `src/library.ts` → `library`. */
+/** `src/cli/commands/build.ts` → `cli`, `src/site.ts` → `library`. */
 function areaOf(file: string): string {
   return file.replace(/^src\//, '').replace(/(\/.*|\.[a-z]+)$/, '');
 }

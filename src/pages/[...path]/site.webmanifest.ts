@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getLibrary } from '../../library.ts';
 import type { Language } from '../../series/text/language.ts';
+import { getLibrary } from '../../site.ts';
 
 export const getStaticPaths = (async () => {
   const { series, addresses } = await getLibrary();

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readLicences } from '../../licences.ts';
+import { readLicences } from '../../third-party-licences.ts';
 
 export const getStaticPaths = (async () => {
   const { shipped } = await readLicences();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { copiedPackages, readLicences } from '../../src/licences.ts';
+import { copiedPackages, readLicences } from '../../src/third-party-licences.ts';
 
 test('every package of the lock file is named once, with its licence; what goes to readers has the words of it', async () => {
   const { shipped, tools, others } = await readLicences();
