@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkExternal } from '../src/cli/check-external-links.ts';
 import { subCommands } from '../src/cli/commands.ts';
-import { checkExternal } from '../src/cli/external.ts';
 import { dataSchemas, frontmatterSchemas } from '../src/formats/schemas.ts';
 import { loadContent } from '../src/loader/load.ts';
 import { type Problem, problemKinds } from '../src/series/problem.ts';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { checkExternal } from '../../src/cli/external.ts';
+import { checkExternal } from '../../src/cli/check-external-links.ts';
 import { loadContent } from '../../src/loader/load.ts';
 import { essay, smallSeries } from '../build/command.ts';
 import { contentFolder, writeContent } from '../build/site.ts';

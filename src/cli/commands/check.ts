@@ -9,7 +9,7 @@ import { nearest } from '../../series/nearest.ts';
 import { outlooksOf } from '../../series/outlook.ts';
 import type { Problem } from '../../series/problem.ts';
 import { settings } from '../../settings.ts';
-import { checkExternal } from '../external.ts';
+import { checkExternal } from '../check-external-links.ts';
 import { refreshSchemas } from './schema.ts';
 
 export default defineCommand({

@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty';
 import { loadContent } from '../../loader/load.ts';
 import { settings } from '../../settings.ts';
-import { runTool } from '../tool.ts';
+import { runTool } from '../run-tool.ts';
 import { readPort, serverOptions } from './preview.ts';
 import { refreshSchemas } from './schema.ts';
 

@@ -6,9 +6,9 @@ import { skeletonOf } from '../../loader/skeleton.ts';
 import { dayIn } from '../../series/date.ts';
 import { newEssay, newTranslation } from '../../series/draft.ts';
 import { settings } from '../../settings.ts';
-import { openAsk } from '../ask.ts';
-import { planEssay, planTranslation, type Wish } from '../draft.ts';
 import { fail, misuse, reportErrors } from '../output.ts';
+import { planEssay, planTranslation, type Wish } from '../plan-new.ts';
+import { openAsk } from '../prompt.ts';
 import { refreshSchemas } from './schema.ts';
 
 const usage = [

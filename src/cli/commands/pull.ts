@@ -5,7 +5,7 @@ import { GitHubError } from '../../remote/failure.ts';
 import { type PullPlan, planPull } from '../../series/archive.ts';
 import type { Thread } from '../../series/response.ts';
 import { settings } from '../../settings.ts';
-import { type Archive, openArchive } from '../archive.ts';
+import { type Archive, openArchive } from '../comment-archive.ts';
 import { type GitHubTask, prepareGitHub, Refusal, runTask } from '../github.ts';
 
 export default defineCommand({

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Interrupted, openAsk } from '../../../src/cli/ask.ts';
-import { planEssay } from '../../../src/cli/draft.ts';
 import { explain } from '../../../src/cli/output.ts';
+import { planEssay } from '../../../src/cli/plan-new.ts';
+import { Interrupted, openAsk } from '../../../src/cli/prompt.ts';
 import { type Content, loadContent } from '../../../src/loader/load.ts';
 import { idFrom } from '../../../src/series/draft.ts';
 import { fixture } from '../../build/site.ts';

@@ -6,7 +6,7 @@ import { nearest } from '../series/nearest.ts';
 import { tagsOf } from '../series/pages.ts';
 import { idSchema } from '../series/slug.ts';
 import { languages as known, type Language } from '../series/text/language.ts';
-import type { Ask } from './ask.ts';
+import type { Ask } from './prompt.ts';
 
 /** What was said on the command line. */
 export interface Wish {
