@@ -1,4 +1,4 @@
-import type { CitationValue, LinkValue } from '../components/values.ts';
+import type { CitationValue, LinkValue } from '../components/props.ts';
 import type { Citation } from '../formats/citation.ts';
 import { formatDate } from '../series/date.ts';
 import { type Essay, translationFor } from '../series/entry.ts';

@@ -1,4 +1,4 @@
-import type { FrameValue } from '../components/values.ts';
+import type { FrameValue } from '../components/props.ts';
 import { type EntryKind, entryKinds } from '../series/model/entry-kind.ts';
 import type { Language } from '../series/text/language.ts';
 import { feedFiles, type Page } from '../series/url.ts';

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { ArticleValue, LinkValue } from '../components/values.ts';
+import type { ArticleValue, LinkValue } from '../components/props.ts';
 import { memoize } from '../memoize.ts';
 import { type Essay, translationFor, writtenIn } from '../series/entry.ts';
 import type { Language } from '../series/text/language.ts';

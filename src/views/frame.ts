@@ -1,4 +1,4 @@
-import type { ArticleValue, FrameValue } from '../components/values.ts';
+import type { ArticleValue, FrameValue } from '../components/props.ts';
 import { messages } from '../i18n/index.ts';
 import { previewDay } from '../series/entry.ts';
 import type { Language } from '../series/text/language.ts';

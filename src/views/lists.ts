@@ -1,4 +1,4 @@
-import type { Worded } from '../components/values.ts';
+import type { Worded } from '../components/props.ts';
 import { messages } from '../i18n/index.ts';
 import { type Essay, type Term, translationFor } from '../series/entry.ts';
 import type { Path } from '../series/path.ts';

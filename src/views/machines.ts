@@ -1,4 +1,4 @@
-import type { ArticleValue, MachinesValue } from '../components/values.ts';
+import type { ArticleValue, MachinesValue } from '../components/props.ts';
 import { cardSize } from '../formats/card.ts';
 import { feedTypes } from '../formats/feed.ts';
 import { messages } from '../i18n/index.ts';

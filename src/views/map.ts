@@ -1,4 +1,4 @@
-import type { MapValue } from '../components/values.ts';
+import type { MapValue } from '../components/props.ts';
 import { memoize } from '../memoize.ts';
 import { drawLine, drawRows, itemLinks } from '../series/map.ts';
 import type { TargetKey } from '../series/reference.ts';

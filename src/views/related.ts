@@ -1,4 +1,4 @@
-import type { RelatedValue } from '../components/values.ts';
+import type { RelatedValue } from '../components/props.ts';
 import { memoize } from '../memoize.ts';
 import { type Essay, translationFor } from '../series/entry.ts';
 import { targetKey } from '../series/reference.ts';

@@ -6,7 +6,7 @@ import type {
   MapValue,
   TrackbackValue,
   Worded,
-} from '../components/values.ts';
+} from '../components/props.ts';
 import { messages } from '../i18n/index.ts';
 import { memoize, memoizeBy } from '../memoize.ts';
 import { countResponses, responsesIn } from '../series/conversation.ts';
