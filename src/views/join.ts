@@ -1,4 +1,4 @@
-import type { JoinValue } from '../components/conversation.ts';
+import type { JoinValue } from '../components/comments/props.ts';
 import { type Essay, isClosed, translationFor } from '../series/entry.ts';
 import { addressThread, findThread, giscusLanguages } from '../series/giscus.ts';
 import type { View } from './view.ts';

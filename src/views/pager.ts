@@ -1,4 +1,4 @@
-import type { PagerValue } from '../components/conversation.ts';
+import type { PagerValue } from '../components/comments/props.ts';
 import type { View } from './view.ts';
 
 /**

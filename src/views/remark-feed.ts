@@ -1,4 +1,4 @@
-import type { RemarkValue } from '../components/conversation.ts';
+import type { RemarkValue } from '../components/comments/props.ts';
 import type { FeedEntry } from '../formats/feed.ts';
 import { makePortable } from '../formats/portable.ts';
 import { writePlain } from '../markdown/response.ts';

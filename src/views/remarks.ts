@@ -1,4 +1,4 @@
-import type { RemarkValue } from '../components/conversation.ts';
+import type { RemarkValue } from '../components/comments/props.ts';
 import { memoize } from '../memoize.ts';
 import { compare } from '../series/compare.ts';
 import type { Essay } from '../series/entry.ts';

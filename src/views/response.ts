@@ -1,4 +1,4 @@
-import type { ReactionValue, ResponseValue } from '../components/conversation.ts';
+import type { ReactionValue, ResponseValue } from '../components/comments/props.ts';
 import type { Messages } from '../i18n/index.ts';
 import { cleanText } from '../markdown/bounds.ts';
 import { type RenderedResponse, renderResponse } from '../markdown/response.ts';

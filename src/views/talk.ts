@@ -1,4 +1,4 @@
-import type { ConversationValue, EntryValue } from '../components/conversation.ts';
+import type { ConversationValue, EntryValue } from '../components/comments/props.ts';
 import { memoize, memoizeBy } from '../memoize.ts';
 import {
   arrangeResponses,

@@ -2,8 +2,8 @@
  * Opens the live thread of a page. Loaded only when the reader wants it; it then brings the giscus component along.
  */
 import 'giscus';
-import { type ThreadState, threadMessages } from '../i18n/thread.ts';
-import type { Language } from '../series/text/language.ts';
+import { type ThreadState, threadMessages } from '../../i18n/thread.ts';
+import type { Language } from '../../series/text/language.ts';
 
 /** After this the reader is told that nothing comes (milliseconds). */
 const patience = 12_000;

@@ -1,4 +1,4 @@
-import type { DateValue, LinkValue, TrackbackValue, Worded } from './props.ts';
+import type { DateValue, LinkValue, TrackbackValue, Worded } from '../props.ts';
 
 /** A response as it stands in a list. */
 export interface ResponseValue {
