@@ -1,6 +1,6 @@
 import type { Excerpt } from '../series/excerpt.ts';
-import type { SeriesMap } from '../series/map.ts';
 import type { Language } from '../series/text/language.ts';
+import type { SeriesMap } from './series-map/layout.ts';
 
 /** A text in a language that may differ from the page's. */
 export interface Worded {

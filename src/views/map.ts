@@ -1,6 +1,6 @@
 import type { MapValue } from '../components/props.ts';
+import { drawLine, drawRows, itemLinks } from '../components/series-map/layout.ts';
 import { memoize } from '../memoize.ts';
-import { drawLine, drawRows, itemLinks } from '../series/map.ts';
 import type { TargetKey } from '../series/reference.ts';
 import type { Library } from '../site.ts';
 

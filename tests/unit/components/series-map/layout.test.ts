@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { drawLine, drawRows, itemLinks } from '../../../src/series/map.ts';
-import type { TargetKey } from '../../../src/series/reference.ts';
-import { graphOf } from './sample.ts';
+import { drawLine, drawRows, itemLinks } from '../../../../src/components/series-map/layout.ts';
+import type { TargetKey } from '../../../../src/series/reference.ts';
+import { graphOf } from '../../series/sample.ts';
 
 const first = new Map<TargetKey, number>([
   ['essay:a', 1],
