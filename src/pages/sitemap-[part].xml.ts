@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type SitemapEntry, writeSitemap } from '../formats/sitemap.ts';
+import { type SitemapEntry, writeSitemap } from '../formats/feeds/sitemap.ts';
 import { getSitemaps } from '../views/sitemap.ts';
 
 export const getStaticPaths = (async () => {

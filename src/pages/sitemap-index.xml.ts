@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { writeSitemapIndex } from '../formats/sitemap.ts';
+import { writeSitemapIndex } from '../formats/feeds/sitemap.ts';
 import { getSitemaps } from '../views/sitemap.ts';
 
 export const GET: APIRoute = async () => {

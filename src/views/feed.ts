@@ -1,4 +1,4 @@
-import type { Feed, FeedEntry } from '../formats/feed.ts';
+import type { Feed, FeedEntry } from '../formats/feeds/feed.ts';
 import { memoize } from '../memoize.ts';
 import { type Day, startOfDay } from '../series/date.ts';
 import { type Essay, lastChange, type Term } from '../series/entry.ts';

@@ -1,6 +1,6 @@
-import { type Feed, feedTypes } from '../formats/feed.ts';
+import { makeBodyPortable } from '../formats/feeds/absolute-html.ts';
+import { type Feed, feedTypes } from '../formats/feeds/feed.ts';
 import { writeFeed } from '../formats/feeds/write-feed.ts';
-import { makeBodyPortable } from '../formats/portable.ts';
 import { memoizeBy } from '../memoize.ts';
 import { hasFeed, listPages } from '../series/pages.ts';
 import { feedFiles, feedFormats } from '../series/url.ts';

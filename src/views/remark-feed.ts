@@ -1,6 +1,6 @@
 import type { RemarkValue } from '../components/comments/props.ts';
-import type { FeedEntry } from '../formats/feed.ts';
-import { makePortable } from '../formats/portable.ts';
+import { makePortable } from '../formats/feeds/absolute-html.ts';
+import type { FeedEntry } from '../formats/feeds/feed.ts';
 import { writePlain } from '../markdown/response.ts';
 import { startOfDay } from '../series/date.ts';
 import { identify } from '../series/identity.ts';

@@ -1,4 +1,4 @@
-import { type SitemapEntry, sitemapLength } from '../formats/sitemap.ts';
+import { type SitemapEntry, sitemapLength } from '../formats/feeds/sitemap.ts';
 import { lastChange, writtenIn } from '../series/entry.ts';
 import { listPages } from '../series/pages.ts';
 import { getLibrary, type Library } from '../site.ts';

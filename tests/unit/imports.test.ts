@@ -82,7 +82,7 @@ describe('the one-way rule', () => {
     ['src/components/Card.astro', "<p>Text</p>\n<script>import '../files.ts';</script>"],
     ['src/series/essay.ts', "export type { Page } from '../library.ts';"],
     ['src/series/essay.ts', "const page = await import('../library.ts');"],
-    ['src/formats/feed.ts', "import data from '../../content/series.yaml';"],
+    ['src/formats/feeds/feed.ts', "import data from '../../content/series.yaml';"],
   ])('is enforced in %s: %j', (file, text) => {
     expect(readImports(file, text).filter(breaksTable)).toHaveLength(1);
   });

@@ -1,6 +1,6 @@
 import { citationFiles, feedFiles, feedFormats } from '../../series/url.ts';
 import { citationTypes } from '../citation.ts';
-import { feedTypes } from '../feed.ts';
+import { feedTypes } from '../feeds/feed.ts';
 
 /** What every host has to do for the site, whatever its configuration looks like. */
 export interface Hosting {

@@ -1,5 +1,5 @@
 import { x } from 'xastscript';
-import type { Language } from '../series/text/language.ts';
+import type { Language } from '../../series/text/language.ts';
 import { writeXml } from './xml.ts';
 
 /** A page in one language, for search engines. */

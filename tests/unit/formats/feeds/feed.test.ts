@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Feed } from '../../../src/formats/feed.ts';
-import { writeFeed } from '../../../src/formats/feeds/write-feed.ts';
-import { makeBodyPortable, makePortable } from '../../../src/formats/portable.ts';
-import { startOfDay } from '../../../src/series/date.ts';
-import { feedFormats } from '../../../src/series/url.ts';
-import { findFaults } from '../../feeds.ts';
-import { parseXml } from '../../xml.ts';
+import { makeBodyPortable, makePortable } from '../../../../src/formats/feeds/absolute-html.ts';
+import type { Feed } from '../../../../src/formats/feeds/feed.ts';
+import { writeFeed } from '../../../../src/formats/feeds/write-feed.ts';
+import { startOfDay } from '../../../../src/series/date.ts';
+import { feedFormats } from '../../../../src/series/url.ts';
+import { findFaults } from '../../../feeds.ts';
+import { parseXml } from '../../../xml.ts';
 
 const feed: Feed = {
   id: 'tag:reihe,1999:home:de',
