@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
-import { lightColour } from '../formats/palette.ts';
+import { lightColour } from '../formats/image/theme-colors.ts';
 
 /** Side lengths in pixels: Apple's home screen, and what a manifest wants. */
 const sizes = [180, 192, 512];

@@ -1,5 +1,5 @@
-import type { Card } from '../formats/card.ts';
-import { lightColour } from '../formats/palette.ts';
+import type { Card } from '../formats/image/social-image.ts';
+import { lightColour } from '../formats/image/theme-colors.ts';
 import { translationFor } from '../series/entry.ts';
 import type { CardPage } from '../series/pages.ts';
 import type { Language } from '../series/text/language.ts';

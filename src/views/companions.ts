@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { cardType, drawCard } from '../formats/card.ts';
 import { citationTypes, toBibtex, toCsl } from '../formats/citation.ts';
+import { cardType, drawCard } from '../formats/image/social-image.ts';
 import { writtenIn } from '../series/entry.ts';
 import { hasCard, listPages } from '../series/pages.ts';
 import { cardFile, citationFiles, feedFiles } from '../series/url.ts';

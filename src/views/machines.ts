@@ -1,6 +1,6 @@
 import type { ArticleValue, MachinesValue } from '../components/props.ts';
-import { cardSize } from '../formats/card.ts';
 import { feedTypes } from '../formats/feeds/feed.ts';
+import { cardSize } from '../formats/image/social-image.ts';
 import { messages } from '../i18n/index.ts';
 import { startOfDay } from '../series/date.ts';
 import { hasCard, hasFeed } from '../series/pages.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Card, cardSize, drawCard } from '../../../src/formats/card.ts';
+import { type Card, cardSize, drawCard } from '../../../../src/formats/image/social-image.ts';
 
 const card: Card = {
   numeral: '12',
