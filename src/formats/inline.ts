@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
-import { type Needs, pagePolicy, readNeeds } from './policy.ts';
+import { type Needs, pagePolicy, readNeeds } from './security/csp.ts';
 
 /** As many inline elements are remembered; to look for more would take longer than to parse. */
 const mostKnown = 50;

@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { listFiles } from '../files.ts';
 import { hostFiles } from '../formats/hosts/index.ts';
 import { type Head, readHead } from '../formats/inline.ts';
-import { securityHeaders, uniteNeeds } from '../formats/policy.ts';
+import { securityHeaders, uniteNeeds } from '../formats/security/csp.ts';
 import type { Settings } from '../settings.ts';
 
 /** Writes beside the built pages how each host has to serve them: headers, caching, redirects. */

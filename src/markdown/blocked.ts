@@ -20,7 +20,7 @@ const loading: Readonly<Record<string, { attributes: readonly string[]; instead:
 };
 
 /**
- * Literal tags that would silently stay without effect: the policy of the site (formats/policy.ts) lets nothing in from
+ * Literal tags that would silently stay without effect: the policy of the site (formats/security/csp.ts) lets nothing in from
  * other hosts and no scripts and styles in attributes, and of the files beside a text only images are published.
  */
 export function checkTags(tags: readonly ComponentUse[], context: LinkContext): Problem[] {

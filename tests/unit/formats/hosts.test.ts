@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hostFiles } from '../../../src/formats/hosts/index.ts';
-import { securityHeaders } from '../../../src/formats/policy.ts';
+import { securityHeaders } from '../../../src/formats/security/csp.ts';
 
 const headers = securityHeaders({ scripts: ["'sha256-a'"], styles: [], frames: [] });
 const redirects = [{ from: '/reihe/alt/ö/', to: '/reihe/neu/%C3%B6/' }];

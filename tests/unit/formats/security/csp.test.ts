@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { readHead, withPolicy } from '../../../src/formats/inline.ts';
-import { pagePolicy, securityHeaders, sitePolicy, uniteNeeds } from '../../../src/formats/policy.ts';
+import { readHead, withPolicy } from '../../../../src/formats/inline.ts';
+import { pagePolicy, securityHeaders, sitePolicy, uniteNeeds } from '../../../../src/formats/security/csp.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const encode = (html: string) => new TextEncoder().encode(html);
