@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
-import { formatProblems } from './formats/problems.ts';
+import { formatProblems } from './formats/terminal/problems.ts';
 import { titleOf } from './loader/catalogue.ts';
 import { type BodySource, compile, compileAside } from './loader/compile.ts';
 import { type PublishedContent, publish } from './loader/publish.ts';

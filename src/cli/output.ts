@@ -1,4 +1,4 @@
-import { formatProblems } from '../formats/problems.ts';
+import { formatProblems } from '../formats/terminal/problems.ts';
 import type { Problem } from '../series/problem.ts';
 
 /** Ends a command that could not do what it was asked: exit code 1, and why. */

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import { defineCommand } from 'citty';
-import { formatOutlooks } from '../../formats/outlook.ts';
-import { formatAnnotations, formatProblems, formatProblemsAsJson } from '../../formats/problems.ts';
+import { formatAnnotations, formatProblems, formatProblemsAsJson } from '../../formats/terminal/problems.ts';
+import { formatOutlooks } from '../../formats/terminal/trackback-preview.ts';
 import { type Content, type Loaded, loadContent } from '../../loader/load.ts';
 import { readShared } from '../../loader/shared.ts';
 import { politely } from '../../remote/links.ts';

@@ -1,5 +1,5 @@
 import { defineCommand } from 'citty';
-import { formatTable } from '../../formats/table.ts';
+import { formatTable } from '../../formats/terminal/table.ts';
 import { loadContent } from '../../loader/load.ts';
 import { publish } from '../../loader/publish.ts';
 import { countSeries, type Statistics } from '../../series/statistics.ts';

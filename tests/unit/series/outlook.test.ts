@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatOutlooks } from '../../../src/formats/outlook.ts';
+import { formatOutlooks } from '../../../src/formats/terminal/trackback-preview.ts';
 import type { Entry } from '../../../src/series/entry.ts';
 import { outlooksOf } from '../../../src/series/outlook.ts';
 import { bodyOf, catalogueOf, context } from './sample.ts';
