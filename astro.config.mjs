@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { companions } from './src/integrations/companions.ts';
+import { companions } from './src/integrations/sidecars.ts';
 import { content } from './src/integrations/content.ts';
 import { headers } from './src/integrations/headers.ts';
 import { incremental } from './src/integrations/incremental.ts';

@@ -6,7 +6,7 @@ import { readShared } from '../loader/shared.ts';
 import { type Essay, isPublished, type Term } from '../series/entry.ts';
 import { componentFile } from '../series/folder.ts';
 import type { Settings } from '../settings.ts';
-import { unbundled } from './unbundled.ts';
+import { unbundled } from './externalize.ts';
 
 /** Modules that exist only while the site is built: what of the content folder has to go through the bundler. */
 const modules = {
