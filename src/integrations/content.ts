@@ -2,7 +2,7 @@ import { posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { imagePattern, listContentFiles } from '../files.ts';
-import { readShared } from '../loader/shared.ts';
+import { readShared } from '../loader/load-once.ts';
 import { type Essay, isPublished, type Term } from '../series/entry.ts';
 import { componentFile } from '../series/folder.ts';
 import type { Settings } from '../settings.ts';
@@ -56,7 +56,7 @@ export function content(settings: Settings): AstroIntegration {
 }
 
 /** The module that holds everything that was read from the content folder. */
-const readingFile = fileURLToPath(new URL('../loader/shared.ts', import.meta.url));
+const readingFile = fileURLToPath(new URL('../loader/load-once.ts', import.meta.url));
 
 /** Modules and everything that imports them, directly or not. */
 function withImporters<Module extends { importers: Set<Module> }>(modules: readonly Module[]): Set<Module> {

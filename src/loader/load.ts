@@ -28,8 +28,8 @@ import { readData } from './data.ts';
 import { checkEssay, checkIntroduction } from './essays.ts';
 import { checkImages } from './images.ts';
 import { type Responses, readResponses } from './responses.ts';
-import { checkNames } from './strays.ts';
 import { readTexts, type TextFile } from './texts.ts';
+import { checkNames } from './unexpected-files.ts';
 import { findWarnings } from './warnings.ts';
 
 /** A whole content folder, read and understood. Drafts and scheduled texts are included. */

@@ -3,7 +3,7 @@ import { defineCommand } from 'citty';
 import { formatAnnotations, formatProblems, formatProblemsAsJson } from '../../formats/terminal/problems.ts';
 import { formatOutlooks } from '../../formats/terminal/trackback-preview.ts';
 import { type Content, type Loaded, loadContent } from '../../loader/load.ts';
-import { readShared } from '../../loader/shared.ts';
+import { readShared } from '../../loader/load-once.ts';
 import { politely } from '../../remote/links.ts';
 import { nearest } from '../../series/nearest.ts';
 import { outlooksOf } from '../../series/outlook.ts';

@@ -2,7 +2,7 @@ import { defineCommand } from 'citty';
 import { createTwoFilesPatch } from 'diff';
 import { listContentFiles, readRaw, removeLeftovers } from '../../files.ts';
 import { type Content, loadContent } from '../../loader/load.ts';
-import { planRename, type RenamePlan } from '../../loader/rename.ts';
+import { planRename, type RenamePlan } from '../../loader/plan-rename.ts';
 import { textFolders } from '../../series/folder.ts';
 import { nearest } from '../../series/nearest.ts';
 import { responsesFile } from '../../series/response.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import { readShared } from '../../loader/shared.ts';
+import { readShared } from '../../loader/load-once.ts';
 import type { Settings } from '../../settings.ts';
 import { listSitePages } from '../../views/pages.ts';
 import { watchDrawing } from '../drawing.ts';

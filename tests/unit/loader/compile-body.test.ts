@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { afterAll, expect, test } from 'vitest';
-import { type BodySource, compile, compileAside } from '../../../src/loader/compile.ts';
+import { type BodySource, compile, compileAside } from '../../../src/loader/compile-body.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'compile-'));
 afterAll(() => rmSync(folder, { recursive: true }));
