@@ -1,7 +1,7 @@
 import { messages } from '../i18n/index.ts';
-import { tryBody } from '../markdown/evaluate.ts';
-import { bodyProblem, checkCalls, checkReading } from '../markdown/problems.ts';
-import { type Reading, readBody } from '../markdown/read.ts';
+import { type Reading, readBody } from '../markdown/analysis/analyze.ts';
+import { bodyProblem, checkCalls, checkReading } from '../markdown/analysis/check-body.ts';
+import { tryBody } from '../markdown/analysis/dry-run.ts';
 import type { Body } from '../series/body.ts';
 import type { Surroundings } from '../series/check.ts';
 import { componentFile } from '../series/folder.ts';

@@ -1,4 +1,4 @@
-import { checkImage } from '../markdown/problems.ts';
+import { checkImage } from '../markdown/analysis/check-body.ts';
 import { type At, unknownThesis } from '../series/check.ts';
 import { essaySchema } from '../series/entry.ts';
 import { type Problem, problem } from '../series/problem.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '../markdown/read.ts';
+import type { Reading } from '../markdown/analysis/analyze.ts';
 import type { Surroundings } from '../series/check.ts';
 import type { Day } from '../series/date.ts';
 import type { Essay, Term } from '../series/entry.ts';

@@ -1,4 +1,4 @@
-/** What the domain knows about a body: everything but its markup. Produced by `markdown/read.ts`. */
+/** What the domain knows about a body: everything but its markup. Produced by `markdown/analysis/analyze.ts`. */
 export interface Body {
   headings: readonly Heading[];
   /** Every place of the text that a link can lead to: ids of headings and paragraphs, as on the page. */

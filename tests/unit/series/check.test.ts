@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readBody } from '../../../src/markdown/read.ts';
+import { readBody } from '../../../src/markdown/analysis/analyze.ts';
 import { checkLinks } from '../../../src/series/check.ts';
 import type { TargetKey } from '../../../src/series/reference.ts';
 import { optionsFor } from '../markdown/sample.ts';

@@ -1,14 +1,14 @@
 import type { Root } from 'hast';
-import type { Body, Heading } from '../series/body.ts';
-import { countWords } from '../series/words.ts';
-import type { Position } from './analysis/position.ts';
-import { headingDepth, headingText } from './anchors.ts';
-import { type Block, type Component, isComponent, textOf } from './blocks.ts';
-import { type Document, makeDocument, type Options } from './document.ts';
-import { type LooseLabels, readLooseLabels } from './labels.ts';
+import type { Body, Heading } from '../../series/body.ts';
+import { countWords } from '../../series/words.ts';
+import { headingDepth, headingText } from '../anchors.ts';
+import { type Block, type Component, isComponent, textOf } from '../blocks.ts';
+import { type Document, makeDocument, type Options } from '../document.ts';
+import type { Reference } from '../references.ts';
+import { visit } from '../visit.ts';
 import { readLinks } from './links.ts';
-import type { Reference } from './references.ts';
-import { visit } from './visit.ts';
+import type { Position } from './position.ts';
+import { type LooseLabels, readLooseLabels } from './unpaired-labels.ts';
 
 /** What a reading found: the body as the domain knows it, and what has to be checked. */
 export interface Reading extends LooseLabels {

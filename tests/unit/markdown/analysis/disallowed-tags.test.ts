@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkTags } from '../../../src/markdown/blocked.ts';
-import { read } from './sample.ts';
+import { checkTags } from '../../../../src/markdown/analysis/disallowed-tags.ts';
+import { read } from '../sample.ts';
 
 const context = { file: 'essays/a/de.mdx', hosts: ['example.org'], base: '/' };
 const blockedIn = (text: string) =>

@@ -1,6 +1,6 @@
-import { type Problem, problem } from '../series/problem.ts';
-import { type LinkContext, parseLink } from '../series/reference.ts';
-import type { ComponentUse } from './read.ts';
+import { type Problem, problem } from '../../series/problem.ts';
+import { type LinkContext, parseLink } from '../../series/reference.ts';
+import type { ComponentUse } from './analyze.ts';
 
 const video = 'Write <Video src="https://…" title="…" />, which loads nothing before a click, or link to it.';
 const image = 'Write ![what can be seen](./image.jpg): the site makes all sizes that are needed.';

@@ -1,5 +1,5 @@
-import type { Position } from './analysis/position.ts';
-import type { Reading } from './read.ts';
+import type { Reading } from './analyze.ts';
+import type { Position } from './position.ts';
 import { traceBody } from './trace.ts';
 
 /** What a component was given when the body was run. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ExpressionError, tryBody } from '../../../src/markdown/evaluate.ts';
-import { checkReading } from '../../../src/markdown/problems.ts';
-import { problem } from '../../../src/series/problem.ts';
-import { read } from './sample.ts';
+import { checkReading } from '../../../../src/markdown/analysis/check-body.ts';
+import { ExpressionError, tryBody } from '../../../../src/markdown/analysis/dry-run.ts';
+import { problem } from '../../../../src/series/problem.ts';
+import { read } from '../sample.ts';
 
 const run = (text: string) => tryBody(text, read(text));
 

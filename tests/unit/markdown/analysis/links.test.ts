@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linksIn, show } from './sample.ts';
+import { linksIn, show } from '../sample.ts';
 
 describe('a link is found wherever it stands', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLooseLabels } from '../../../src/markdown/labels.ts';
+import { readLooseLabels } from '../../../../src/markdown/analysis/unpaired-labels.ts';
 
 const undefinedIn = (text: string) =>
   readLooseLabels(text).undefinedLabels.map(({ label, line, column }) => `${label} ${line}:${column}`);

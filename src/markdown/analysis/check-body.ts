@@ -1,15 +1,15 @@
 import { posix } from 'node:path';
-import type { Place } from '../series/diagnostics/location.ts';
-import { nearest } from '../series/nearest.ts';
-import { type Problem, problem } from '../series/problem.ts';
-import { reasonOf } from '../series/reason.ts';
-import type { LinkContext } from '../series/reference.ts';
-import { componentNames, componentSchema } from '../series/vocabulary.ts';
-import { valueAt } from '../series/yaml.ts';
-import { checkTags } from './blocked.ts';
-import { type ComponentCall, ExpressionError } from './evaluate.ts';
-import { imageComponent } from './images.ts';
-import type { ComponentUse, Reading } from './read.ts';
+import type { Place } from '../../series/diagnostics/location.ts';
+import { nearest } from '../../series/nearest.ts';
+import { type Problem, problem } from '../../series/problem.ts';
+import { reasonOf } from '../../series/reason.ts';
+import type { LinkContext } from '../../series/reference.ts';
+import { componentNames, componentSchema } from '../../series/vocabulary.ts';
+import { valueAt } from '../../series/yaml.ts';
+import { imageComponent } from '../images.ts';
+import type { ComponentUse, Reading } from './analyze.ts';
+import { checkTags } from './disallowed-tags.ts';
+import { type ComponentCall, ExpressionError } from './dry-run.ts';
 
 /** What a body is checked against. */
 export interface Surroundings {
