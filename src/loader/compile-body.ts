@@ -1,8 +1,8 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { readText } from '../files.ts';
 import { messages } from '../i18n/index.ts';
-import { type CompiledBody, compileBody, type Insertion } from '../markdown/compile.ts';
-import type { Resolved } from '../markdown/references.ts';
+import { type CompiledBody, compileBody, type Insertion } from '../markdown/body/compile.ts';
+import type { Resolved } from '../markdown/body/resolve-links.ts';
 import type { Language } from '../series/text/language.ts';
 
 /** All that the body of a text is compiled from, as plain data. */

@@ -1,4 +1,4 @@
-import type { Insertion } from '../markdown/compile.ts';
+import type { Insertion } from '../markdown/body/compile.ts';
 import { type Entry, type Essay, type Term, translationFor } from '../series/entry.ts';
 import { targetKey } from '../series/reference.ts';
 import { bodySourceOf } from '../site.ts';

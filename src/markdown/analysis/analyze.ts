@@ -1,11 +1,11 @@
 import type { Root } from 'hast';
 import type { Body, Heading } from '../../series/body.ts';
 import { countWords } from '../../series/words.ts';
-import { headingDepth, headingText } from '../anchors.ts';
-import { type Block, type Component, isComponent, textOf } from '../blocks.ts';
-import { type Document, makeDocument, type Options } from '../document.ts';
-import type { Reference } from '../references.ts';
-import { visit } from '../visit.ts';
+import { headingDepth, headingText } from '../body/anchors.ts';
+import { type Block, type Component, isComponent, textOf } from '../body/blocks.ts';
+import { type Document, makeDocument, type Options } from '../body/document.ts';
+import type { Reference } from '../body/resolve-links.ts';
+import { visit } from '../body/visit.ts';
 import { readLinks } from './links.ts';
 import type { Position } from './position.ts';
 import { type LooseLabels, readLooseLabels } from './unpaired-labels.ts';

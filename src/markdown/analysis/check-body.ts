@@ -6,7 +6,7 @@ import { reasonOf } from '../../series/reason.ts';
 import type { LinkContext } from '../../series/reference.ts';
 import { componentNames, componentSchema } from '../../series/vocabulary.ts';
 import { valueAt } from '../../series/yaml.ts';
-import { imageComponent } from '../images.ts';
+import { imageComponent } from '../body/images.ts';
 import type { ComponentUse, Reading } from './analyze.ts';
 import { checkTags } from './disallowed-tags.ts';
 import { type ComponentCall, ExpressionError } from './dry-run.ts';

@@ -1,10 +1,10 @@
 import type { Root } from 'hast';
 import type { Link } from '../../series/body.ts';
-import { headingDepth } from '../anchors.ts';
-import { append, type Block, isComponent, tagOf, trimEnd } from '../blocks.ts';
-import type { Document } from '../document.ts';
-import type { Reference } from '../references.ts';
-import { visit } from '../visit.ts';
+import { headingDepth } from '../body/anchors.ts';
+import { append, type Block, isComponent, tagOf, trimEnd } from '../body/blocks.ts';
+import type { Document } from '../body/document.ts';
+import type { Reference } from '../body/resolve-links.ts';
+import { visit } from '../body/visit.ts';
 
 /** The links of a document in reading order, each with the block that holds it; those that no block holds come last. */
 export function readLinks({ tree, blocks, anchors, references }: Document): Link[] {

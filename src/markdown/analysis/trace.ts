@@ -1,5 +1,5 @@
 import { defineHastPlugin, mdxToHast, mdxToJs } from 'satteri';
-import { visit } from '../visit.ts';
+import { visit } from '../body/visit.ts';
 import { type Code, codeIn } from './analyze.ts';
 import type { Position } from './position.ts';
 

@@ -1,5 +1,5 @@
 import { readBody } from '../../../src/markdown/analysis/analyze.ts';
-import type { Options } from '../../../src/markdown/document.ts';
+import type { Options } from '../../../src/markdown/body/document.ts';
 import type { Link } from '../../../src/series/body.ts';
 import type { Language } from '../../../src/series/text/language.ts';
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeDocument } from '../../../src/markdown/document.ts';
+import { makeDocument } from '../../../src/markdown/body/document.ts';
 import { optionsFor, read } from './sample.ts';
 
 describe('the text of a body', () => {

@@ -2,8 +2,8 @@ import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { makeDocument } from '../../../src/markdown/document.ts';
-import { optionsFor } from './sample.ts';
+import { makeDocument } from '../../../../src/markdown/body/document.ts';
+import { optionsFor } from '../sample.ts';
 
 function elements(source: string, ...tagNames: string[]): Element[] {
   const found: Element[] = [];

@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { expect, test } from 'vitest';
-import { compileBody } from '../../../src/markdown/compile.ts';
-import { optionsFor } from './sample.ts';
+import { compileBody } from '../../../../src/markdown/body/compile.ts';
+import { optionsFor } from '../sample.ts';
 
 const source = `Erster Absatz.[^a] Und[^b] noch einmal.[^a]
 

@@ -1,13 +1,13 @@
 import type { Element, Root } from 'hast';
 import { mdxToHast } from 'satteri';
-import type { Language } from '../series/text/language.ts';
+import type { Language } from '../../series/text/language.ts';
 import { type AnchorLabels, setAnchors } from './anchors.ts';
 import { type Block, blocksOf, type Component } from './blocks.ts';
 import { numberFootnotes } from './footnotes.ts';
 import { replaceImages } from './images.ts';
-import { setAttributeQuotes, setQuotes } from './quotes.ts';
-import { type Reference, type Resolve, resolveReferences } from './references.ts';
-import { labelTasks } from './tasks.ts';
+import { type Reference, type Resolve, resolveReferences } from './resolve-links.ts';
+import { labelTasks } from './task-lists.ts';
+import { setAttributeQuotes, setQuotes } from './typography.ts';
 import { visit } from './visit.ts';
 
 /** Words of the interface that stand inside a body. */

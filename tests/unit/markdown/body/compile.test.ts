@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
-import { compileBody, type Insertion } from '../../../src/markdown/compile.ts';
-import { optionsFor, read } from './sample.ts';
+import { compileBody, type Insertion } from '../../../../src/markdown/body/compile.ts';
+import { optionsFor, read } from '../sample.ts';
 
 const htmlSchema = z.object({ html: z.string() });
 

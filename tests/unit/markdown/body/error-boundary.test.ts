@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guardComponents } from '../../../src/markdown/guard.ts';
+import { guardComponents } from '../../../../src/markdown/body/error-boundary.ts';
 
 const file = 'essays/a/de.mdx';
 

@@ -2,9 +2,9 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { defineHastPlugin, markdownToHtml, mdxToJs } from 'satteri';
 import { SKIP, visit } from 'unist-util-visit';
 import { headingDepth } from './anchors.ts';
-import { placeComponents } from './components.ts';
 import { makeDocument, type Options } from './document.ts';
-import { foldNotes } from './notes.ts';
+import { placeComponents } from './place-components.ts';
+import { foldNotes } from './sidenotes.ts';
 
 /** A component to stand right behind a heading or paragraph, with its properties (plain JSON). */
 export interface Insertion {
