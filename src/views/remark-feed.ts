@@ -1,7 +1,7 @@
 import type { RemarkValue } from '../components/comments/props.ts';
 import { makePortable } from '../formats/feeds/absolute-html.ts';
 import type { FeedEntry } from '../formats/feeds/feed.ts';
-import { writePlain } from '../markdown/response.ts';
+import { writePlain } from '../markdown/comments/render-comment.ts';
 import { startOfDay } from '../series/date.ts';
 import { identify } from '../series/identity.ts';
 import type { View } from './view.ts';

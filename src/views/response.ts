@@ -1,7 +1,7 @@
 import type { ReactionValue, ResponseValue } from '../components/comments/props.ts';
 import type { Messages } from '../i18n/index.ts';
-import { cleanText } from '../markdown/bounds.ts';
-import { type RenderedResponse, renderResponse } from '../markdown/response.ts';
+import { cleanText } from '../markdown/comments/limits.ts';
+import { type RenderedResponse, renderResponse } from '../markdown/comments/render-comment.ts';
 import { memoize, memoizeBy } from '../memoize.ts';
 import { dayIn } from '../series/date.ts';
 import { anchorOf, type Reactions, type Response } from '../series/response.ts';

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import type { Options as Schema } from 'rehype-sanitize';
 import { CONTINUE, SKIP, visitParents } from 'unist-util-visit-parents';
-import { cleanText } from './bounds.ts';
-import { breakable } from './breakable.ts';
+import { cleanText } from './limits.ts';
+import { breakable } from './soft-breaks.ts';
 
 /** What is made of the elements that are let through. */
 export interface HarmlessOptions {

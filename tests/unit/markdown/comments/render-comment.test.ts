@@ -1,8 +1,8 @@
 import { load } from 'cheerio';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderResponse } from '../../../src/markdown/response.ts';
-import { hostile } from '../../hostile.ts';
+import { renderResponse } from '../../../../src/markdown/comments/render-comment.ts';
+import { hostile } from '../../../hostile.ts';
 
 const labels = {
   prefix: 'in-r-1:',

@@ -7,9 +7,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { cleanText, isBearable, isBearableTree, isModerate, sizeLimit } from './bounds.ts';
-import { breakable } from './breakable.ts';
-import { type HarmlessOptions, makeHarmless, schema, uniteIds } from './harmless.ts';
+import { cleanText, isBearable, isBearableTree, isModerate, sizeLimit } from './limits.ts';
+import { type HarmlessOptions, makeHarmless, schema, uniteIds } from './sanitize.ts';
+import { breakable } from './soft-breaks.ts';
 
 /** A response as it can stand on a page. */
 export interface RenderedResponse {
