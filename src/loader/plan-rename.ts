@@ -1,4 +1,4 @@
-import { readDestinations } from '../markdown/destinations.ts';
+import { readDestinations } from '../markdown/source/link-positions.ts';
 import { applyEdits, type Edit, positionAt } from '../series/edit.ts';
 import type { Essay, Term } from '../series/entry.ts';
 import { textFolders } from '../series/folder.ts';

@@ -1,5 +1,5 @@
 import { readText } from '../files.ts';
-import { readSkeleton, type SkeletonPart } from '../markdown/skeleton.ts';
+import { readSkeleton, type SkeletonPart } from '../markdown/source/outline.ts';
 
 /** The sections and images of a text of the content folder, for its translation to begin with. */
 export function skeletonOf(contentDir: string, file: string): SkeletonPart[] {

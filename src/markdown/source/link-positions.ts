@@ -1,6 +1,6 @@
 import { mdxToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
-import { readAttributeRanges } from './tags.ts';
+import { readAttributeRanges } from './attribute-positions.ts';
 
 /** Where in a source the address of a link or an image is written. Offsets are UTF-16 units. */
 export interface Destination {
