@@ -1,8 +1,8 @@
 import { Answer } from './answer.ts';
 import { button, element } from './dom.ts';
 import { currentState, enter, instance } from './instance.ts';
+import { isIdle } from './query/query-state.ts';
 import { settings } from './settings.ts';
-import { isIdle } from './state.ts';
 
 const { say, lists } = settings;
 

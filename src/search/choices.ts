@@ -1,8 +1,8 @@
 import { facets } from '../i18n/search.ts';
 import { element } from './dom.ts';
 import { currentState, enter, instance } from './instance.ts';
+import { isIdle, orders } from './query/query-state.ts';
 import { settings } from './settings.ts';
-import { isIdle, orders } from './state.ts';
 
 const { say } = settings;
 

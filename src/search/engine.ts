@@ -2,8 +2,8 @@ import { type Facet, facets } from '../i18n/search.ts';
 import { type Passage, type Piece, readPassages } from './hits.ts';
 import type { Loader } from './loading.ts';
 import type { Answer, Counts, Found, Fragment, Pagefind } from './pagefind.ts';
-import { fold, isNear, itemNumber, matches, meant, wordsOf } from './query.ts';
-import type { State } from './state.ts';
+import { fold, isNear, itemNumber, matches, meant, wordsOf } from './query/query.ts';
+import type { State } from './query/query-state.ts';
 import { suggest } from './suggest.ts';
 
 /** A page that answers the query. */

@@ -1,6 +1,6 @@
 import { type FilterSelection, getInstanceManager } from '@pagefind/component-ui';
 import { facets } from '../i18n/search.ts';
-import { isIdle, orders, type State } from './state.ts';
+import { isIdle, orders, type State } from './query/query-state.ts';
 
 /** What Component UI's elements and ours share: it owns the state of the search, and tells of all that happens. */
 export const instance = getInstanceManager().getInstance();

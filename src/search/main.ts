@@ -6,11 +6,11 @@ import { createPagefind } from './answer.ts';
 import { prepareElements } from './elements.ts';
 import { highlight } from './highlight.ts';
 import { currentState, enter, instance } from './instance.ts';
-import { cleanQuery } from './query.ts';
+import { cleanQuery } from './query/query.ts';
+import { isIdle, nothing, readState, type State, writeState } from './query/query-state.ts';
 import { createSearcher } from './remote.ts';
 import { highlightParameter } from './results.ts';
 import { settings } from './settings.ts';
-import { isIdle, nothing, readState, type State, writeState } from './state.ts';
 
 // The file is an entry of its own: it brings Component UI to the elements of the page, and is told by an event of the
 // link when to warm up.

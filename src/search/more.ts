@@ -1,7 +1,7 @@
 import { button } from './dom.ts';
 import { currentState, instance } from './instance.ts';
+import { isIdle } from './query/query-state.ts';
 import { settings } from './settings.ts';
-import { isIdle } from './state.ts';
 
 /** More results at a time would make typing slow: Component UI makes and watches a place for each. */
 const step = 100;

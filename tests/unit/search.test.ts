@@ -2,8 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { searchMessages } from '../../src/i18n/search.ts';
 import { readPassages } from '../../src/search/hits.ts';
-import { cleanQuery, isNear, itemNumber, longestQuery, matches, wordsOf } from '../../src/search/query.ts';
-import { isIdle, readState, writeState } from '../../src/search/state.ts';
+import {
+  cleanQuery,
+  isNear,
+  itemNumber,
+  longestQuery,
+  matches,
+  wordsOf,
+} from '../../src/search/query/query.ts';
+import { isIdle, readState, writeState } from '../../src/search/query/query-state.ts';
 import { mostUsed, readLexicon } from '../../src/series/lexicon.ts';
 
 describe('a query', () => {

@@ -1,4 +1,4 @@
-import { type Facet, facets, type SearchMessages } from '../i18n/search.ts';
+import { type Facet, facets, type SearchMessages } from '../../i18n/search.ts';
 import { cleanQuery } from './query.ts';
 
 /** How results are ordered. */
