@@ -7,7 +7,7 @@ import type {
 } from '@pagefind/component-ui';
 import { type Hit, type Outcome, portion } from './engine.ts';
 import { toState } from './instance.ts';
-import type { Searcher } from './remote.ts';
+import type { Searcher } from './ui/worker-client.ts';
 
 /** What a search found, as Component UI hands it round. */
 export class Answer implements PagefindSearchResult {

@@ -1,6 +1,6 @@
+import { currentState, instance } from '../instance.ts';
+import { isIdle } from '../query/query-state.ts';
 import { button } from './dom.ts';
-import { currentState, instance } from './instance.ts';
-import { isIdle } from './query/query-state.ts';
 import { settings } from './settings.ts';
 
 /** More results at a time would make typing slow: Component UI makes and watches a place for each. */

@@ -1,5 +1,5 @@
+import type { Hit } from '../engine.ts';
 import { element, excerpt } from './dom.ts';
-import type { Hit } from './engine.ts';
 import { settings } from './settings.ts';
 
 const { say, names } = settings;

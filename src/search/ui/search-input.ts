@@ -1,5 +1,5 @@
-import { currentState, enter, instance } from './instance.ts';
-import { cleanQuery } from './query/query.ts';
+import { currentState, enter, instance } from '../instance.ts';
+import { cleanQuery } from '../query/query.ts';
 
 /** How long a reader pauses who has typed what they mean, in milliseconds. */
 const pause = 120;

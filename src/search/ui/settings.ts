@@ -1,5 +1,5 @@
-import { type SearchMessages, searchMessages } from '../i18n/search.ts';
-import type { Language } from '../series/text/language.ts';
+import { type SearchMessages, searchMessages } from '../../i18n/search.ts';
+import type { Language } from '../../series/text/language.ts';
 
 /** What a page tells the search about its site. */
 export interface SearchSettings {

@@ -1,7 +1,7 @@
-import { Answer } from './answer.ts';
+import { Answer } from '../answer.ts';
+import { currentState, enter, instance } from '../instance.ts';
+import { isIdle } from '../query/query-state.ts';
 import { button, element } from './dom.ts';
-import { currentState, enter, instance } from './instance.ts';
-import { isIdle } from './query/query-state.ts';
 import { settings } from './settings.ts';
 
 const { say, lists } = settings;

@@ -1,6 +1,6 @@
-import { besideText } from '../series/markup.ts';
+import { besideText } from '../../series/markup.ts';
+import { cleanQuery, matches, meant, wordsOf } from '../query/query.ts';
 import { button, element } from './dom.ts';
-import { cleanQuery, matches, meant, wordsOf } from './query/query.ts';
 import { highlightParameter } from './results.ts';
 import type { SearchSettings } from './settings.ts';
 

@@ -1,16 +1,16 @@
-import './advice.ts';
-import './choices.ts';
-import './entry.ts';
-import './more.ts';
-import { createPagefind } from './answer.ts';
-import { prepareElements } from './elements.ts';
+import './search-suggestions.ts';
+import './search-filters.ts';
+import './search-input.ts';
+import './load-more.ts';
+import { createPagefind } from '../answer.ts';
+import { prepareElements } from '../elements.ts';
+import { currentState, enter, instance } from '../instance.ts';
+import { cleanQuery } from '../query/query.ts';
+import { isIdle, nothing, readState, type State, writeState } from '../query/query-state.ts';
 import { highlight } from './highlight.ts';
-import { currentState, enter, instance } from './instance.ts';
-import { cleanQuery } from './query/query.ts';
-import { isIdle, nothing, readState, type State, writeState } from './query/query-state.ts';
-import { createSearcher } from './remote.ts';
 import { highlightParameter } from './results.ts';
 import { settings } from './settings.ts';
+import { createSearcher } from './worker-client.ts';
 
 // The file is an entry of its own: it brings Component UI to the elements of the page, and is told by an event of the
 // link when to warm up.

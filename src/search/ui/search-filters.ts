@@ -1,7 +1,7 @@
-import { facets } from '../i18n/search.ts';
+import { facets } from '../../i18n/search.ts';
+import { currentState, enter, instance } from '../instance.ts';
+import { isIdle, orders } from '../query/query-state.ts';
 import { element } from './dom.ts';
-import { currentState, enter, instance } from './instance.ts';
-import { isIdle, orders } from './query/query-state.ts';
 import { settings } from './settings.ts';
 
 const { say } = settings;
