@@ -20,9 +20,9 @@ declare module '*.astro' {
 
 declare module 'virtual:pagefind' {
   // What of Pagefind's browser API is used, and how, is described where it is used.
-  export const options: import('./search/pagefind.ts').Pagefind['options'];
-  export const preload: import('./search/pagefind.ts').Pagefind['preload'];
-  export const search: import('./search/pagefind.ts').Pagefind['search'];
+  export const options: import('./search/worker/pagefind-types.ts').Pagefind['options'];
+  export const preload: import('./search/worker/pagefind-types.ts').Pagefind['preload'];
+  export const search: import('./search/worker/pagefind-types.ts').Pagefind['search'];
 }
 
 /** Elements of Component UI. */

@@ -5,9 +5,9 @@ import type {
   PagefindResultData,
   PagefindSearchResult,
 } from '@pagefind/component-ui';
-import { type Hit, type Outcome, portion } from './engine.ts';
 import { toState } from './instance.ts';
 import type { Searcher } from './ui/worker-client.ts';
+import { type Hit, type Outcome, portion } from './worker/engine.ts';
 
 /** What a search found, as Component UI hands it round. */
 export class Answer implements PagefindSearchResult {

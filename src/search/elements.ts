@@ -1,8 +1,8 @@
 import { Page } from './answer.ts';
-import { portion } from './engine.ts';
 import { instance } from './instance.ts';
 import { resultItem } from './ui/results.ts';
 import { settings } from './ui/settings.ts';
+import { portion } from './worker/engine.ts';
 
 const { say } = settings;
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { searchMessages } from '../../src/i18n/search.ts';
-import { readPassages } from '../../src/search/hits.ts';
 import {
   cleanQuery,
   isNear,
@@ -11,6 +10,7 @@ import {
   wordsOf,
 } from '../../src/search/query/query.ts';
 import { isIdle, readState, writeState } from '../../src/search/query/query-state.ts';
+import { readPassages } from '../../src/search/worker/excerpts.ts';
 import { mostUsed, readLexicon } from '../../src/series/lexicon.ts';
 
 describe('a query', () => {

@@ -1,4 +1,4 @@
-import type { Piece } from '../hits.ts';
+import type { Piece } from '../worker/excerpts.ts';
 
 type Child = Node | string | undefined | false;
 

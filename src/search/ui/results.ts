@@ -1,4 +1,4 @@
-import type { Hit } from '../engine.ts';
+import type { Hit } from '../worker/engine.ts';
 import { element, excerpt } from './dom.ts';
 import { settings } from './settings.ts';
 

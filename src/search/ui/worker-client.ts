@@ -1,6 +1,6 @@
-import type { Hit, Outcome } from '../engine.ts';
-import type { Answer, Order, Question, Reply } from '../messages.ts';
 import type { State } from '../query/query-state.ts';
+import type { Hit, Outcome } from '../worker/engine.ts';
+import type { Answer, Order, Question, Reply } from '../worker/worker-protocol.ts';
 import type { SearchSettings } from './settings.ts';
 
 /** Searches the index of the site in a worker. Every promise may fail: then the index could not be loaded. */

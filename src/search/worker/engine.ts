@@ -1,9 +1,9 @@
-import { type Facet, facets } from '../i18n/search.ts';
-import { type Passage, type Piece, readPassages } from './hits.ts';
-import type { Loader } from './loading.ts';
-import type { Answer, Counts, Found, Fragment, Pagefind } from './pagefind.ts';
-import { fold, isNear, itemNumber, matches, meant, wordsOf } from './query/query.ts';
-import type { State } from './query/query-state.ts';
+import { type Facet, facets } from '../../i18n/search.ts';
+import { fold, isNear, itemNumber, matches, meant, wordsOf } from '../query/query.ts';
+import type { State } from '../query/query-state.ts';
+import { type Passage, type Piece, readPassages } from './excerpts.ts';
+import type { Loader } from './index-loader.ts';
+import type { Answer, Counts, Found, Fragment, Pagefind } from './pagefind-types.ts';
 import { suggest } from './suggest.ts';
 
 /** A page that answers the query. */

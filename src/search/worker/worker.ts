@@ -1,7 +1,7 @@
 import * as pagefind from 'virtual:pagefind';
 import { createEngine, type Engine } from './engine.ts';
-import { createLoader } from './loading.ts';
-import type { Answer, Order, Question, Reply, Start } from './messages.ts';
+import { createLoader } from './index-loader.ts';
+import type { Answer, Order, Question, Reply, Start } from './worker-protocol.ts';
 
 // Searches beside the page, so that typing never waits. The file is an entry of its own; see `remote.ts`.
 let starting: Promise<Engine> | undefined;

@@ -1,5 +1,5 @@
+import type { State } from '../query/query-state.ts';
 import type { Hit, Outcome } from './engine.ts';
-import type { State } from './query/query-state.ts';
 
 /** What the worker has to know of the site; its first message. */
 export interface Start {

@@ -1,5 +1,5 @@
-import type { Anchor, Fragment } from './pagefind.ts';
-import { matches } from './query/query.ts';
+import { matches } from '../query/query.ts';
+import type { Anchor, Fragment } from './pagefind-types.ts';
 
 /** A stretch of text; `hit` where it is what was searched for. */
 export interface Piece {

@@ -1,5 +1,5 @@
-import { nearest } from '../series/nearest.ts';
-import { fold, matches, wordsOf } from './query/query.ts';
+import { nearest } from '../../series/nearest.ts';
+import { fold, matches, wordsOf } from '../query/query.ts';
 
 /** What suggestions are made of. */
 export interface Sources {
