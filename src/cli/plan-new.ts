@@ -1,6 +1,6 @@
 import type { Content } from '../loader/load.ts';
+import { type Draft, idFrom } from '../series/authoring/new-text.ts';
 import type { Day } from '../series/date.ts';
-import { type Draft, idFrom } from '../series/draft.ts';
 import { textFile } from '../series/folder.ts';
 import { nearest } from '../series/nearest.ts';
 import { tagsOf } from '../series/pages.ts';

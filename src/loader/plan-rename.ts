@@ -1,13 +1,13 @@
 import { readDestinations } from '../markdown/source/link-positions.ts';
-import { applyEdits, type Edit, positionAt } from '../series/edit.ts';
+import { type Renaming, renameLink, renameThreads } from '../series/authoring/rename.ts';
+import { applyEdits, type Edit, positionAt } from '../series/authoring/text-edits.ts';
+import { editList, readYamlTexts } from '../series/authoring/yaml-edits.ts';
 import type { Essay, Term } from '../series/entry.ts';
 import { textFolders } from '../series/folder.ts';
 import type { LinkContext } from '../series/reference.ts';
-import { type Renaming, renameLink, renameThreads } from '../series/rename.ts';
 import { responsesFile, threadsFile } from '../series/response.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Addresses } from '../series/url.ts';
-import { editList, readYamlTexts } from '../series/yaml-edits.ts';
 
 /** Everything that renaming a text changes. Paths are relative to the content folder. */
 export interface RenamePlan {

@@ -1,4 +1,4 @@
-import { positionAt } from '../series/edit.ts';
+import { positionAt } from '../series/authoring/text-edits.ts';
 import { type Problem, problem } from '../series/problem.ts';
 import {
   parseResponses,

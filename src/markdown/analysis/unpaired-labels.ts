@@ -1,6 +1,6 @@
 import { mdxToMdast } from 'satteri';
 import { SKIP, visit } from 'unist-util-visit';
-import { positionsIn } from '../../series/edit.ts';
+import { positionsIn } from '../../series/authoring/text-edits.ts';
 import type { Position } from './position.ts';
 
 /** A label as it stands in brackets (`^note` for a footnote), and where. */

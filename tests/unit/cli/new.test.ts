@@ -4,7 +4,7 @@ import { explain } from '../../../src/cli/output.ts';
 import { planEssay } from '../../../src/cli/plan-new.ts';
 import { Interrupted, openAsk } from '../../../src/cli/prompt.ts';
 import { type Content, loadContent } from '../../../src/loader/load.ts';
-import { idFrom } from '../../../src/series/draft.ts';
+import { idFrom } from '../../../src/series/authoring/new-text.ts';
 import { fixture } from '../../build/site.ts';
 
 let content: Content;

@@ -1,6 +1,6 @@
 import { Document, isSeq } from 'yaml';
-import type { Day } from './date.ts';
-import type { Language } from './text/language.ts';
+import type { Day } from '../date.ts';
+import type { Language } from '../text/language.ts';
 
 /** The frontmatter that a new text begins with. */
 export interface Draft {

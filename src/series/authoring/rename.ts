@@ -1,8 +1,8 @@
-import type { Edit } from './edit.ts';
-import { textFolders } from './folder.ts';
-import { threadTerm } from './giscus.ts';
-import { type LinkContext, parseLink } from './reference.ts';
-import { languages } from './text/language.ts';
+import { textFolders } from '../folder.ts';
+import { threadTerm } from '../giscus.ts';
+import { type LinkContext, parseLink } from '../reference.ts';
+import { languages } from '../text/language.ts';
+import type { Edit } from './text-edits.ts';
 import { readYamlTexts } from './yaml-edits.ts';
 
 /** A text that gets another id, and with it, where it has no slug of its own, another address. */

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import type { Edit } from './edit.ts';
+import type { Edit } from './text-edits.ts';
 
 /** A text value of a YAML source, and where its characters stand. Offsets are UTF-16 units. */
 export interface YamlText {
