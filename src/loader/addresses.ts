@@ -1,4 +1,4 @@
-import type { At, Claim } from '../series/check.ts';
+import type { At, Claim } from '../series/checks/check-links.ts';
 import type { Place } from '../series/diagnostics/location.ts';
 import { listPages } from '../series/pages.ts';
 import type { Path } from '../series/path.ts';

@@ -3,7 +3,7 @@ import { type Reading, readBody } from '../markdown/analysis/analyze.ts';
 import { bodyProblem, checkCalls, checkReading } from '../markdown/analysis/check-body.ts';
 import { tryBody } from '../markdown/analysis/dry-run.ts';
 import type { Body } from '../series/body.ts';
-import type { Surroundings } from '../series/check.ts';
+import type { Surroundings } from '../series/checks/check-links.ts';
 import { componentFile } from '../series/folder.ts';
 import type { Problem } from '../series/problem.ts';
 import { parseLink } from '../series/reference.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { type Author, authorsSchema } from '../series/author.ts';
-import { type At, checkUnique } from '../series/check.ts';
+import { type At, checkUnique } from '../series/checks/check-links.ts';
 import { checkNumbers, checkParts } from '../series/checks/check-parts.ts';
 import { dataFiles } from '../series/folder.ts';
 import { type Path, pathsSchema } from '../series/path.ts';

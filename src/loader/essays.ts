@@ -1,5 +1,5 @@
 import { checkImage } from '../markdown/analysis/check-body.ts';
-import { type At, unknownThesis } from '../series/check.ts';
+import { type At, unknownThesis } from '../series/checks/check-links.ts';
 import { essaySchema } from '../series/entry.ts';
 import { type Problem, problem } from '../series/problem.ts';
 import { valueAt } from '../series/yaml.ts';

@@ -10,7 +10,7 @@ import {
   checkPaths,
   type LinkedText,
   type Surroundings,
-} from '../series/check.ts';
+} from '../series/checks/check-links.ts';
 import { type Day, dayIn } from '../series/date.ts';
 import { type Entry, type Essay, essaySchema, previewDay, type Term, termSchema } from '../series/entry.ts';
 import type { Path } from '../series/path.ts';

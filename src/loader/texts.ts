@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { At } from '../series/check.ts';
+import type { At } from '../series/checks/check-links.ts';
 import { compare } from '../series/compare.ts';
 import type { Place } from '../series/diagnostics/location.ts';
 import { readTextFile, type TextKind } from '../series/folder.ts';

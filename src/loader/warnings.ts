@@ -1,10 +1,5 @@
 import type { Reading } from '../markdown/analysis/analyze.ts';
-import type { Surroundings } from '../series/check.ts';
-import type { Day } from '../series/date.ts';
-import type { Essay, Term } from '../series/entry.ts';
-import type { Problem } from '../series/problem.ts';
-import { parseLink, targetKey } from '../series/reference.ts';
-import type { Language } from '../series/text/language.ts';
+import type { Surroundings } from '../series/checks/check-links.ts';
 import {
   type Edge,
   findHeavyImages,
@@ -13,7 +8,12 @@ import {
   findOutdated,
   findUntranslated,
   findWanted,
-} from '../series/warnings.ts';
+} from '../series/checks/find-warnings.ts';
+import type { Day } from '../series/date.ts';
+import type { Essay, Term } from '../series/entry.ts';
+import type { Problem } from '../series/problem.ts';
+import { parseLink, targetKey } from '../series/reference.ts';
+import type { Language } from '../series/text/language.ts';
 import type { Data } from './data.ts';
 
 interface Read {

@@ -1,10 +1,10 @@
-import type { Body } from './body.ts';
-import type { Day } from './date.ts';
-import type { Place } from './diagnostics/location.ts';
-import { type Essay, lastChange, type Term } from './entry.ts';
-import { type Problem, problem } from './problem.ts';
-import { type TargetKey, targetKey } from './reference.ts';
-import type { Language } from './text/language.ts';
+import type { Body } from '../body.ts';
+import type { Day } from '../date.ts';
+import type { Place } from '../diagnostics/location.ts';
+import { type Essay, lastChange, type Term } from '../entry.ts';
+import { type Problem, problem } from '../problem.ts';
+import { type TargetKey, targetKey } from '../reference.ts';
+import type { Language } from '../text/language.ts';
 
 /** A link as the whole series sees it: which text leads to which target. */
 export interface Edge {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readBody } from '../../../src/markdown/analysis/analyze.ts';
-import { checkLinks } from '../../../src/series/check.ts';
-import type { TargetKey } from '../../../src/series/reference.ts';
-import { optionsFor } from '../markdown/sample.ts';
-import { catalogueOf, context } from './sample.ts';
+import { readBody } from '../../../../src/markdown/analysis/analyze.ts';
+import { checkLinks } from '../../../../src/series/checks/check-links.ts';
+import type { TargetKey } from '../../../../src/series/reference.ts';
+import { optionsFor } from '../../markdown/sample.ts';
+import { catalogueOf, context } from '../sample.ts';
 
 /** What is wrong with the links of essay a, as `line:column message`; essay b has the section `über-größe`. */
 function problemsIn(text: string): string[] {
