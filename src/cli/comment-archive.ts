@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { readText, removeLeftovers, updateText } from '../files.ts';
-import { replaceThread } from '../series/archive.ts';
 import {
   formatResponses,
   formatThreads,
@@ -10,7 +9,8 @@ import {
   responsesFile,
   type ThreadIndex,
   threadsFile,
-} from '../series/response.ts';
+} from '../series/comments/comment-archive.ts';
+import { replaceThread } from '../series/comments/sync-plan.ts';
 
 /**
  * What lies in `responses/` of a content folder. Each file is replaced whole or not at all, and the index is written

@@ -2,10 +2,10 @@ import { readDestinations } from '../markdown/source/link-positions.ts';
 import { type Renaming, renameLink, renameThreads } from '../series/authoring/rename.ts';
 import { applyEdits, type Edit, positionAt } from '../series/authoring/text-edits.ts';
 import { editList, readYamlTexts } from '../series/authoring/yaml-edits.ts';
+import { responsesFile, threadsFile } from '../series/comments/comment-archive.ts';
 import type { Essay, Term } from '../series/entry.ts';
 import { textFolders } from '../series/folder.ts';
 import type { LinkContext } from '../series/reference.ts';
-import { responsesFile, threadsFile } from '../series/response.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Addresses } from '../series/url.ts';
 

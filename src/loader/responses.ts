@@ -1,5 +1,4 @@
 import { positionAt } from '../series/authoring/text-edits.ts';
-import { type Problem, problem } from '../series/problem.ts';
 import {
   parseResponses,
   parseThreads,
@@ -7,7 +6,8 @@ import {
   responsesFile,
   type ThreadIndex,
   threadsFile,
-} from '../series/response.ts';
+} from '../series/comments/comment-archive.ts';
+import { type Problem, problem } from '../series/problem.ts';
 import type { Series } from '../series/series.ts';
 import { readOrReport } from './read.ts';
 

@@ -1,5 +1,5 @@
-import type { Discussion } from '../series/archive.ts';
-import { type Reactions, type Response, responseSchema } from '../series/response.ts';
+import { type Reactions, type Response, responseSchema } from '../series/comments/comment-archive.ts';
+import type { Discussion } from '../series/comments/sync-plan.ts';
 import { GitHubError } from './failure.ts';
 import type { GitHubDiscussion, GitHubSaid } from './queries.ts';
 

@@ -1,4 +1,4 @@
-import type { Response } from '../series/response.ts';
+import type { Response } from '../series/comments/comment-archive.ts';
 import { toResponse } from './adapt.ts';
 import { GitHubError, isMissing, isTemporary } from './failure.ts';
 import type { Ask } from './github.ts';

@@ -1,8 +1,8 @@
 import type { Author } from './author.ts';
-import { responsesIn } from './conversation.ts';
+import type { Response, ThreadIndex } from './comments/comment-archive.ts';
+import { responsesIn } from './comments/conversation.ts';
 import { type Day, dayIn } from './date.ts';
 import { type Essay, isPublished, type Term } from './entry.ts';
-import type { Response, ThreadIndex } from './response.ts';
 import type { Part, Series } from './series.ts';
 import type { Language } from './text/language.ts';
 import { partOf, type Thesis } from './thesis.ts';

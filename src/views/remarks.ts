@@ -1,11 +1,11 @@
 import type { RemarkValue } from '../components/comments/props.ts';
 import { memoize } from '../memoize.ts';
+import type { Response } from '../series/comments/comment-archive.ts';
 import { compare } from '../series/compare.ts';
 import type { Essay } from '../series/entry.ts';
 import type { Trackback } from '../series/graph.ts';
 import type { EntryKind } from '../series/model/entry-kind.ts';
 import { type Target, targetKey } from '../series/reference.ts';
-import type { Response } from '../series/response.ts';
 import { shorten } from '../series/words.ts';
 import { renderBody, responseValue } from './response.ts';
 import { placeOf, talkOf } from './talk.ts';

@@ -3,8 +3,8 @@ import type { Messages } from '../i18n/index.ts';
 import { cleanText } from '../markdown/comments/limits.ts';
 import { type RenderedResponse, renderResponse } from '../markdown/comments/render-comment.ts';
 import { memoize, memoizeBy } from '../memoize.ts';
+import { anchorOf, type Reactions, type Response } from '../series/comments/comment-archive.ts';
 import { dayIn } from '../series/date.ts';
-import { anchorOf, type Reactions, type Response } from '../series/response.ts';
 import type { View } from './view.ts';
 
 /** The body of a response, rendered once per language: it stands on its page, in lists and in feeds. */

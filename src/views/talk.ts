@@ -1,5 +1,6 @@
 import type { ConversationValue, EntryValue } from '../components/comments/props.ts';
 import { memoize, memoizeBy } from '../memoize.ts';
+import { anchorOf, type Response } from '../series/comments/comment-archive.ts';
 import {
   arrangeResponses,
   type ConversationEntry,
@@ -8,11 +9,10 @@ import {
   paginate,
   responsesIn,
   type Stretch,
-} from '../series/conversation.ts';
+} from '../series/comments/conversation.ts';
+import { threadsOf } from '../series/comments/threads.ts';
 import { type Essay, translationFor } from '../series/entry.ts';
 import { targetKey } from '../series/reference.ts';
-import { anchorOf, type Response } from '../series/response.ts';
-import { threadsOf } from '../series/threads.ts';
 import type { Page } from '../series/url.ts';
 import { pagerValue } from './pager.ts';
 import { reactionValues, responseValue } from './response.ts';

@@ -9,7 +9,7 @@ import type {
 } from '../components/props.ts';
 import { messages } from '../i18n/index.ts';
 import { memoize, memoizeBy } from '../memoize.ts';
-import { countResponses, responsesIn } from '../series/conversation.ts';
+import { countResponses, responsesIn } from '../series/comments/conversation.ts';
 import { formatDate } from '../series/date.ts';
 import { type Essay, isPublished, type Term, translationFor } from '../series/entry.ts';
 import type { Trackback } from '../series/graph.ts';

@@ -6,10 +6,10 @@ import { loadContent } from '../../loader/load.ts';
 import { publish } from '../../loader/publish.ts';
 import { toDiscussion } from '../../remote/adapt.ts';
 import { createDiscussion, listDiscussions } from '../../remote/discussions.ts';
-import { planPull } from '../../series/archive.ts';
+import { formatThreads, parseThreads, threadsFile } from '../../series/comments/comment-archive.ts';
+import { formatGiscusJson, threadLanguages, threadTerm } from '../../series/comments/giscus.ts';
+import { planPull } from '../../series/comments/sync-plan.ts';
 import { isClosed, translationFor } from '../../series/entry.ts';
-import { formatGiscusJson, threadLanguages, threadTerm } from '../../series/giscus.ts';
-import { formatThreads, parseThreads, threadsFile } from '../../series/response.ts';
 import { settings } from '../../settings.ts';
 import { type GitHubTask, prepareGitHub, Refusal, runTask } from '../github.ts';
 

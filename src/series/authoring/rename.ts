@@ -1,5 +1,5 @@
+import { threadTerm } from '../comments/giscus.ts';
 import { textFolders } from '../folder.ts';
-import { threadTerm } from '../giscus.ts';
 import { type LinkContext, parseLink } from '../reference.ts';
 import { languages } from '../text/language.ts';
 import type { Edit } from './text-edits.ts';

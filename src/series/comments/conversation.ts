@@ -1,8 +1,8 @@
-import { compare } from './compare.ts';
-import { type Day, dayIn } from './date.ts';
-import type { Trackback } from './graph.ts';
-import type { Response, ThreadIndex } from './response.ts';
-import type { Language } from './text/language.ts';
+import { compare } from '../compare.ts';
+import { type Day, dayIn } from '../date.ts';
+import type { Trackback } from '../graph.ts';
+import type { Language } from '../text/language.ts';
+import type { Response, ThreadIndex } from './comment-archive.ts';
 import { threadWith } from './threads.ts';
 
 /** A response that answers no other, with everything that was said below it, oldest first. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { addressThread, findThread, threadTerm } from '../../../src/series/giscus.ts';
-import { giscusSchema } from '../../../src/series/model/giscus-config.ts';
-import type { Thread } from '../../../src/series/response.ts';
-import type { Language } from '../../../src/series/text/language.ts';
+import type { Thread } from '../../../../src/series/comments/comment-archive.ts';
+import { addressThread, findThread, threadTerm } from '../../../../src/series/comments/giscus.ts';
+import { giscusSchema } from '../../../../src/series/model/giscus-config.ts';
+import type { Language } from '../../../../src/series/text/language.ts';
 
 const written = {
   repo: 'owner/name',

@@ -1,6 +1,6 @@
+import type { Language } from '../text/language.ts';
+import type { Reactions, Response, Thread, ThreadIndex } from './comment-archive.ts';
 import { threadTerm } from './giscus.ts';
-import type { Reactions, Response, Thread, ThreadIndex } from './response.ts';
-import type { Language } from './text/language.ts';
 
 /** A discussion as the archive needs it. */
 export interface Discussion {

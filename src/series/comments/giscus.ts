@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import type { Giscus } from './model/giscus-config.ts';
-import type { Thread, ThreadIndex } from './response.ts';
-import type { Language } from './text/language.ts';
+import type { Giscus } from '../model/giscus-config.ts';
+import type { Language } from '../text/language.ts';
+import type { Thread, ThreadIndex } from './comment-archive.ts';
 import { threadsOf } from './threads.ts';
 
 /** Languages of the giscus interface; a code that it does not know keeps the frame from loading. */

@@ -1,5 +1,5 @@
-import { memoize } from '../memoize.ts';
-import type { Thread, ThreadIndex } from './response.ts';
+import { memoize } from '../../memoize.ts';
+import type { Thread, ThreadIndex } from './comment-archive.ts';
 
 /** The threads of a series: each essay may have some, and each response names the one it was found in. */
 interface Lookup {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseResponses } from '../../../src/series/response.ts';
+import { parseResponses } from '../../../../src/series/comments/comment-archive.ts';
 
 const url = 'https://github.com/o/n/discussions/7';
 const said = {
