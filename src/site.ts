@@ -8,8 +8,8 @@ import { type PublishedContent, publish } from './loader/publish.ts';
 import type { CompiledBody, Insertion } from './markdown/body/compile.ts';
 import { guardComponents } from './markdown/body/error-boundary.ts';
 import type { Resolved } from './markdown/body/resolve-links.ts';
+import { type Problem, sortProblems } from './series/diagnostics/problem.ts';
 import type { Translation } from './series/entry.ts';
-import { type Problem, sortProblems } from './series/problem.ts';
 import { parseLink } from './series/reference.ts';
 import { settings } from './settings.ts';
 

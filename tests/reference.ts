@@ -5,7 +5,7 @@ import { checkExternal } from '../src/cli/check-external-links.ts';
 import { subCommands } from '../src/cli/commands.ts';
 import { dataSchemas, frontmatterSchemas } from '../src/formats/schemas.ts';
 import { loadContent } from '../src/loader/load.ts';
-import { type Problem, problemKinds } from '../src/series/problem.ts';
+import { type Problem, problemKinds } from '../src/series/diagnostics/problem.ts';
 import { vocabulary } from '../src/series/vocabulary.ts';
 import { fixture } from './build/site.ts';
 import { code, keyTable, table, toSchema } from './tables.ts';

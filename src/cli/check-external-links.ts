@@ -6,8 +6,8 @@ import type { Content } from '../loader/load.ts';
 import { placesIn } from '../loader/texts.ts';
 import { type Asking, askAll, findArchived } from '../remote/links.ts';
 import type { Place } from '../series/diagnostics/location.ts';
+import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import type { Essay, Term } from '../series/entry.ts';
-import { type Problem, problem } from '../series/problem.ts';
 import { parseLink } from '../series/reference.ts';
 import type { Settings } from '../settings.ts';
 

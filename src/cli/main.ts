@@ -5,7 +5,7 @@
 import { statSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { defineCommand, runCommand, runMain } from 'citty';
-import { nearest } from '../series/nearest.ts';
+import { nearest } from '../series/diagnostics/did-you-mean.ts';
 import { isSubCommand, subCommands } from './commands.ts';
 import { explain } from './output.ts';
 

@@ -1,5 +1,5 @@
 import { formatProblems } from '../formats/terminal/problems.ts';
-import type { Problem } from '../series/problem.ts';
+import type { Problem } from '../series/diagnostics/problem.ts';
 
 /** Ends a command that could not do what it was asked: exit code 1, and why. */
 export function fail(message: string): void {

@@ -1,8 +1,8 @@
 import type { Content } from '../loader/load.ts';
 import { type Draft, idFrom } from '../series/authoring/new-text.ts';
 import type { Day } from '../series/date.ts';
+import { nearest } from '../series/diagnostics/did-you-mean.ts';
 import { textFile } from '../series/folder.ts';
-import { nearest } from '../series/nearest.ts';
 import { tagsOf } from '../series/pages.ts';
 import { idSchema } from '../series/slug.ts';
 import { languages as known, type Language } from '../series/text/language.ts';

@@ -4,8 +4,8 @@ import { bodyProblem, checkCalls, checkReading } from '../markdown/analysis/chec
 import { tryBody } from '../markdown/analysis/dry-run.ts';
 import type { Body } from '../series/body.ts';
 import type { Surroundings } from '../series/checks/check-links.ts';
+import type { Problem } from '../series/diagnostics/problem.ts';
 import { componentFile } from '../series/folder.ts';
-import type { Problem } from '../series/problem.ts';
 import { parseLink } from '../series/reference.ts';
 import { componentNames } from '../series/vocabulary.ts';
 import { titleOf } from './catalogue.ts';

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
-import { type Problem, problem } from '../series/problem.ts';
+import { type Problem, problem } from '../series/diagnostics/problem.ts';
 
 /** Bytes from the start of a file in which every format states its measures. */
 const headLength = 512 * 1024;

@@ -12,9 +12,9 @@ import {
   type Surroundings,
 } from '../series/checks/check-links.ts';
 import { type Day, dayIn } from '../series/date.ts';
+import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import { type Entry, type Essay, essaySchema, previewDay, type Term, termSchema } from '../series/entry.ts';
 import type { Path } from '../series/path.ts';
-import { type Problem, problem } from '../series/problem.ts';
 import type { LinkContext } from '../series/reference.ts';
 import type { Series } from '../series/series.ts';
 import type { Language } from '../series/text/language.ts';

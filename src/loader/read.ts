@@ -1,5 +1,5 @@
 import { readText } from '../files.ts';
-import { type Problem, problem } from '../series/problem.ts';
+import { type Problem, problem } from '../series/diagnostics/problem.ts';
 
 /** Reads a text file of the content folder; a file that cannot be read has no text, but a problem. */
 export function readOrReport(

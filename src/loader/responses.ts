@@ -7,7 +7,7 @@ import {
   type ThreadIndex,
   threadsFile,
 } from '../series/comments/comment-archive.ts';
-import { type Problem, problem } from '../series/problem.ts';
+import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import type { Series } from '../series/series.ts';
 import { readOrReport } from './read.ts';
 

@@ -10,8 +10,8 @@ import {
   findWanted,
 } from '../series/checks/find-warnings.ts';
 import type { Day } from '../series/date.ts';
+import type { Problem } from '../series/diagnostics/problem.ts';
 import type { Essay, Term } from '../series/entry.ts';
-import type { Problem } from '../series/problem.ts';
 import { parseLink, targetKey } from '../series/reference.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Data } from './data.ts';

@@ -3,7 +3,7 @@ import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/loader/load.ts';
-import { sortProblems } from '../../src/series/problem.ts';
+import { sortProblems } from '../../src/series/diagnostics/problem.ts';
 import { type Built, build, buildSite, contentFolder, fixture } from './site.ts';
 
 /** Everything that is wrong with the fixture: where, of which kind, what it is, what to do. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/loader/load.ts';
-import { problemKinds, sortProblems } from '../../src/series/problem.ts';
+import { problemKinds, sortProblems } from '../../src/series/diagnostics/problem.ts';
 import { fixture } from './site.ts';
 
 /** Everything that could be better in the fixture: where, of which kind, what it is. Nothing else may be found. */

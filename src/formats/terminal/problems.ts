@@ -1,4 +1,4 @@
-import { type Problem, sortProblems } from '../../series/problem.ts';
+import { type Problem, sortProblems } from '../../series/diagnostics/problem.ts';
 
 /** Shows problems to a person, grouped by file: line:column, what is wrong, what to do. Colour only where asked for. */
 export function formatProblems(problems: readonly Problem[], { color }: { color: boolean }): string {

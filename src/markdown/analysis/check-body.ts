@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
+import { nearest } from '../../series/diagnostics/did-you-mean.ts';
 import type { Place } from '../../series/diagnostics/location.ts';
-import { nearest } from '../../series/nearest.ts';
-import { type Problem, problem } from '../../series/problem.ts';
-import { reasonOf } from '../../series/reason.ts';
+import { valueAt } from '../../series/diagnostics/parse-yaml.ts';
+import { type Problem, problem } from '../../series/diagnostics/problem.ts';
+import { reasonOf } from '../../series/diagnostics/schema-messages.ts';
 import type { LinkContext } from '../../series/reference.ts';
 import { componentNames, componentSchema } from '../../series/vocabulary.ts';
-import { valueAt } from '../../series/yaml.ts';
 import { imageComponent } from '../body/images.ts';
 import type { ComponentUse, Reading } from './analyze.ts';
 import { checkTags } from './disallowed-tags.ts';

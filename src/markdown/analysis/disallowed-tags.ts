@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../series/problem.ts';
+import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { type LinkContext, parseLink } from '../../series/reference.ts';
 import type { ComponentUse } from './analyze.ts';
 

@@ -1,4 +1,4 @@
-import { nearest } from '../../series/nearest.ts';
+import { nearest } from '../../series/diagnostics/did-you-mean.ts';
 import { fold, matches, wordsOf } from '../query/query.ts';
 
 /** What suggestions are made of. */

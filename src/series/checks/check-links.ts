@@ -1,8 +1,8 @@
 import type { Body } from '../body.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Place } from '../diagnostics/location.ts';
+import { type Problem, problem } from '../diagnostics/problem.ts';
 import type { Path } from '../path.ts';
-import { type Problem, problem } from '../problem.ts';
 import { type LinkContext, type ParsedLink, parseLink, type TargetKey, targetKey } from '../reference.ts';
 import type { Language } from '../text/language.ts';
 

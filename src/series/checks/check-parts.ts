@@ -1,5 +1,5 @@
 import type { Place } from '../diagnostics/location.ts';
-import { type Problem, problem } from '../problem.ts';
+import { type Problem, problem } from '../diagnostics/problem.ts';
 import type { Part } from '../series.ts';
 import { partOf } from '../thesis.ts';
 

@@ -1,8 +1,8 @@
 import type { Body } from '../body.ts';
 import type { Day } from '../date.ts';
 import type { Place } from '../diagnostics/location.ts';
+import { type Problem, problem } from '../diagnostics/problem.ts';
 import { type Essay, lastChange, type Term } from '../entry.ts';
-import { type Problem, problem } from '../problem.ts';
 import { type TargetKey, targetKey } from '../reference.ts';
 import type { Language } from '../text/language.ts';
 

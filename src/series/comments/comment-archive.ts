@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { compare } from '../compare.ts';
-import { type Problem, problem } from '../problem.ts';
+import { type Problem, problem } from '../diagnostics/problem.ts';
 import { idSchema, webAddressSchema } from '../slug.ts';
 import { languages } from '../text/language.ts';
 

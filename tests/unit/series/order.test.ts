@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatDate, isApproximate } from '../../../src/series/date.ts';
+import { nearest } from '../../../src/series/diagnostics/did-you-mean.ts';
 import { type Essay, essaySchema, isPublished, translationFor } from '../../../src/series/entry.ts';
-import { nearest } from '../../../src/series/nearest.ts';
 import { asWritten, byNumber, neighboursIn } from '../../../src/series/order.ts';
 import { addresses, bodyOf } from './sample.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkReading } from '../../../../src/markdown/analysis/check-body.ts';
 import { ExpressionError, tryBody } from '../../../../src/markdown/analysis/dry-run.ts';
-import { problem } from '../../../../src/series/problem.ts';
+import { problem } from '../../../../src/series/diagnostics/problem.ts';
 import { read } from '../sample.ts';
 
 const run = (text: string) => tryBody(text, read(text));

@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts';
+import { nearest } from './did-you-mean.ts';
 import { type ProblemType, type Unknown, warning } from './wording.ts';
 
 /** Everything that could be better. The keys are the ids that the reference explains. */

@@ -1,8 +1,8 @@
-import { compare } from './compare.ts';
-import type { Place } from './diagnostics/location.ts';
-import { errors } from './problems/errors.ts';
-import { warnings } from './problems/warnings.ts';
-import type { ProblemType, Severity, Wording } from './problems/wording.ts';
+import { compare } from '../compare.ts';
+import { errors } from './errors.ts';
+import type { Place } from './location.ts';
+import { warnings } from './warnings.ts';
+import type { ProblemType, Severity, Wording } from './wording.ts';
 
 /** One thing that is wrong with a series: what, where, and what to do about it. */
 export interface Problem extends Wording {

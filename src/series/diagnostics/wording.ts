@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts';
+import { nearest } from './did-you-mean.ts';
 
 /** Errors fail a build, warnings do not. */
 export type Severity = 'error' | 'warning';

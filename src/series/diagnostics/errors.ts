@@ -1,5 +1,5 @@
 import { likelyDay } from '../date.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from './did-you-mean.ts';
 import { error, list, oneOf, type ProblemType, type Unknown } from './wording.ts';
 
 /** Everything that keeps a series from being built. The keys are the ids that the reference explains. */

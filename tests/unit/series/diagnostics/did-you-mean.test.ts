@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearest } from '../../../src/series/nearest.ts';
+import { nearest } from '../../../../src/series/diagnostics/did-you-mean.ts';
 
 const keys = ['title', 'date', 'theses', 'authors'];
 

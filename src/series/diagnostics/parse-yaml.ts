@@ -10,12 +10,12 @@ import {
   visit,
   type YAMLParseError,
 } from 'yaml';
-import type { Place } from './diagnostics/location.ts';
-import { nearest } from './nearest.ts';
+import { toId } from '../slug.ts';
+import { languages } from '../text/language.ts';
+import { nearest } from './did-you-mean.ts';
+import type { Place } from './location.ts';
 import { type Problem, problem } from './problem.ts';
-import { groupOf, keyOf, reasonOf, yamlReason } from './reason.ts';
-import { toId } from './slug.ts';
-import { languages } from './text/language.ts';
+import { groupOf, keyOf, reasonOf, yamlReason } from './schema-messages.ts';
 
 /** A YAML text that passed its schema, or the problems that it has. */
 export interface Parsed<T> {
