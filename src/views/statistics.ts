@@ -1,4 +1,4 @@
-import { countSeries } from '../series/statistics.ts';
+import { countSeries } from '../series/essays/statistics.ts';
 import type { View } from './view.ts';
 
 /** The figures of the series as the register shows them; `series stats` prints the same. */

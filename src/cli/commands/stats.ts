@@ -2,7 +2,7 @@ import { defineCommand } from 'citty';
 import { formatTable } from '../../formats/terminal/table.ts';
 import { loadContent } from '../../loader/load.ts';
 import { publish } from '../../loader/publish.ts';
-import { countSeries, type Statistics } from '../../series/statistics.ts';
+import { countSeries, type Statistics } from '../../series/essays/statistics.ts';
 import { settings } from '../../settings.ts';
 import { misuse, reportErrors } from '../output.ts';
 

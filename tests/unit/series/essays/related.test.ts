@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Profile, relate } from '../../../src/series/related.ts';
-import { countStems } from '../../../src/series/stem.ts';
+import { type Profile, relate } from '../../../../src/series/essays/related.ts';
+import { countStems } from '../../../../src/series/essays/stem.ts';
 
 interface Sketch {
   theses?: readonly number[];
