@@ -1,4 +1,4 @@
-import type { Excerpt } from '../series/excerpt.ts';
+import type { Excerpt } from '../series/links/excerpt.ts';
 import type { Language } from '../series/text/language.ts';
 import type { SeriesMap } from './series-map/layout.ts';
 

@@ -6,7 +6,7 @@ import type { Body } from '../series/body.ts';
 import type { Surroundings } from '../series/checks/check-links.ts';
 import type { Problem } from '../series/diagnostics/problem.ts';
 import { componentFile } from '../series/folder.ts';
-import { parseLink } from '../series/reference.ts';
+import { parseLink } from '../series/links/link.ts';
 import { componentNames } from '../series/vocabulary.ts';
 import { titleOf } from './catalogue.ts';
 import type { TextFile } from './texts.ts';

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { imagePattern, listContentFiles, sizesOf } from '../files.ts';
 import type { Author } from '../series/author.ts';
 import type { Body } from '../series/body.ts';
-import type { Catalogue } from '../series/catalogue.ts';
 import {
   checkAddresses,
   checkLinks,
@@ -14,8 +13,9 @@ import {
 import { type Day, dayIn } from '../series/date.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import { type Entry, type Essay, essaySchema, previewDay, type Term, termSchema } from '../series/entry.ts';
+import type { LinkContext } from '../series/links/link.ts';
+import type { Catalogue } from '../series/links/link-targets.ts';
 import type { Path } from '../series/path.ts';
-import type { LinkContext } from '../series/reference.ts';
 import type { Series } from '../series/series.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Thesis } from '../series/thesis.ts';

@@ -5,7 +5,7 @@ import { editList, readYamlTexts } from '../series/authoring/yaml-edits.ts';
 import { responsesFile, threadsFile } from '../series/comments/comment-archive.ts';
 import type { Essay, Term } from '../series/entry.ts';
 import { textFolders } from '../series/folder.ts';
-import type { LinkContext } from '../series/reference.ts';
+import type { LinkContext } from '../series/links/link.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Addresses } from '../series/url.ts';
 

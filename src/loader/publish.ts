@@ -1,7 +1,7 @@
 import { type Entry, isPublished } from '../series/entry.ts';
-import { buildGraph, type Graph } from '../series/graph.ts';
+import { buildGraph, type Graph } from '../series/links/graph.ts';
+import { targetKey } from '../series/links/link.ts';
 import { tagsOf } from '../series/pages.ts';
-import { targetKey } from '../series/reference.ts';
 import type { Content } from './load.ts';
 
 /** A series as readers see it: without what is not published yet, and with the links between its texts. */

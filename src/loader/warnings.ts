@@ -12,7 +12,7 @@ import {
 import type { Day } from '../series/date.ts';
 import type { Problem } from '../series/diagnostics/problem.ts';
 import type { Essay, Term } from '../series/entry.ts';
-import { parseLink, targetKey } from '../series/reference.ts';
+import { parseLink, targetKey } from '../series/links/link.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Data } from './data.ts';
 

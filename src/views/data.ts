@@ -1,4 +1,4 @@
-import { targetKey } from '../series/reference.ts';
+import { targetKey } from '../series/links/link.ts';
 import type { View } from './view.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { MapValue } from '../components/props.ts';
 import { drawLine, drawRows, itemLinks } from '../components/series-map/layout.ts';
 import { memoize } from '../memoize.ts';
-import type { TargetKey } from '../series/reference.ts';
+import type { TargetKey } from '../series/links/link.ts';
 import type { Library } from '../site.ts';
 
 type Drawing = Pick<MapValue, 'wide' | 'narrow'>;

@@ -12,7 +12,7 @@ import {
 } from '../series/comments/conversation.ts';
 import { threadsOf } from '../series/comments/threads.ts';
 import { type Essay, translationFor } from '../series/entry.ts';
-import { targetKey } from '../series/reference.ts';
+import { targetKey } from '../series/links/link.ts';
 import type { Page } from '../series/url.ts';
 import { pagerValue } from './pager.ts';
 import { reactionValues, responseValue } from './response.ts';

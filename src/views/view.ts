@@ -13,9 +13,9 @@ import { countResponses, responsesIn } from '../series/comments/conversation.ts'
 import { formatDate } from '../series/date.ts';
 import { type Essay, isPublished, type Term, translationFor } from '../series/entry.ts';
 import { asWritten, byNumber, groupEssays, neighboursIn } from '../series/essays/order.ts';
-import type { Trackback } from '../series/graph.ts';
+import type { Trackback } from '../series/links/graph.ts';
+import type { TargetKey } from '../series/links/link.ts';
 import type { Path } from '../series/path.ts';
-import type { TargetKey } from '../series/reference.ts';
 import type { Language } from '../series/text/language.ts';
 import { partOf } from '../series/thesis.ts';
 import type { Page } from '../series/url.ts';

@@ -7,7 +7,7 @@ import { readShared } from '../../loader/load-once.ts';
 import { politely } from '../../remote/links.ts';
 import { nearest } from '../../series/diagnostics/did-you-mean.ts';
 import type { Problem } from '../../series/diagnostics/problem.ts';
-import { outlooksOf } from '../../series/outlook.ts';
+import { outlooksOf } from '../../series/links/trackback-preview.ts';
 import { settings } from '../../settings.ts';
 import { checkExternal } from '../check-external-links.ts';
 import { refreshSchemas } from './schema.ts';

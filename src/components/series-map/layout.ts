@@ -1,5 +1,5 @@
-import type { GraphLink } from '../../series/graph.ts';
-import type { TargetKey } from '../../series/reference.ts';
+import type { GraphLink } from '../../series/links/graph.ts';
+import type { TargetKey } from '../../series/links/link.ts';
 
 /** The picture of a series: a line with a tick for each item, arcs for the links between essays about them. */
 export interface SeriesMap {

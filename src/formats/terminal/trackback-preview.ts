@@ -1,6 +1,6 @@
-import type { Excerpt } from '../../series/excerpt.ts';
-import type { Outlook } from '../../series/outlook.ts';
-import { targetKey } from '../../series/reference.ts';
+import type { Excerpt } from '../../series/links/excerpt.ts';
+import { targetKey } from '../../series/links/link.ts';
+import type { Outlook } from '../../series/links/trackback-preview.ts';
 
 /** Shows an author which trackbacks a text will create: where, and with which words. Colour only where asked for. */
 export function formatOutlooks(outlooks: readonly Outlook[], { color }: { color: boolean }): string {

@@ -4,7 +4,7 @@ import type { Place } from '../../series/diagnostics/location.ts';
 import { valueAt } from '../../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { reasonOf } from '../../series/diagnostics/schema-messages.ts';
-import type { LinkContext } from '../../series/reference.ts';
+import type { LinkContext } from '../../series/links/link.ts';
 import { componentNames, componentSchema } from '../../series/vocabulary.ts';
 import { imageComponent } from '../body/images.ts';
 import type { ComponentUse, Reading } from './analyze.ts';

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
-import { type LinkContext, parseLink } from '../../series/reference.ts';
+import { type LinkContext, parseLink } from '../../series/links/link.ts';
 import type { ComponentUse } from './analyze.ts';
 
 const video = 'Write <Video src="https://…" title="…" />, which loads nothing before a click, or link to it.';

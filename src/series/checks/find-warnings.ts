@@ -3,7 +3,7 @@ import type { Day } from '../date.ts';
 import type { Place } from '../diagnostics/location.ts';
 import { type Problem, problem } from '../diagnostics/problem.ts';
 import { type Essay, lastChange, type Term } from '../entry.ts';
-import { type TargetKey, targetKey } from '../reference.ts';
+import { type TargetKey, targetKey } from '../links/link.ts';
 import type { Language } from '../text/language.ts';
 
 /** A link as the whole series sees it: which text leads to which target. */

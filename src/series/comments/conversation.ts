@@ -1,6 +1,6 @@
 import { compare } from '../compare.ts';
 import { type Day, dayIn } from '../date.ts';
-import type { Trackback } from '../graph.ts';
+import type { Trackback } from '../links/graph.ts';
 import type { Language } from '../text/language.ts';
 import type { Response, ThreadIndex } from './comment-archive.ts';
 import { threadWith } from './threads.ts';

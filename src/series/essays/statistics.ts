@@ -2,8 +2,8 @@ import type { Response } from '../comments/comment-archive.ts';
 import { compare } from '../compare.ts';
 import type { Day } from '../date.ts';
 import { type Essay, lastChange, type Term, translationFor } from '../entry.ts';
-import type { Graph } from '../graph.ts';
-import { type TargetKey, targetKey } from '../reference.ts';
+import type { Graph } from '../links/graph.ts';
+import { type TargetKey, targetKey } from '../links/link.ts';
 import type { Part } from '../series.ts';
 import type { Language } from '../text/language.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readBody } from '../../../../src/markdown/analysis/analyze.ts';
 import { checkLinks } from '../../../../src/series/checks/check-links.ts';
-import type { TargetKey } from '../../../../src/series/reference.ts';
+import type { TargetKey } from '../../../../src/series/links/link.ts';
 import { optionsFor } from '../../markdown/sample.ts';
 import { catalogueOf, context } from '../sample.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Trackback } from '../../../src/series/graph.ts';
-import { graphOf } from './sample.ts';
+import type { Trackback } from '../../../../src/series/links/graph.ts';
+import { graphOf } from '../sample.ts';
 
 const sources = (trackbacks: readonly Trackback[]) => trackbacks.map(({ source }) => source);
 

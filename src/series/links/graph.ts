@@ -1,10 +1,10 @@
-import type { Body, Link } from './body.ts';
-import type { Catalogue } from './catalogue.ts';
-import { compare } from './compare.ts';
-import type { Day } from './date.ts';
+import type { Body, Link } from '../body.ts';
+import { compare } from '../compare.ts';
+import type { Day } from '../date.ts';
+import type { Language } from '../text/language.ts';
 import { type Excerpt, makeExcerpt } from './excerpt.ts';
-import { type LinkContext, parseLink, type TargetKey, targetKey } from './reference.ts';
-import type { Language } from './text/language.ts';
+import { type LinkContext, parseLink, type TargetKey, targetKey } from './link.ts';
+import type { Catalogue } from './link-targets.ts';
 
 /** A text that can link, in one language. Only published ones are given to the graph. */
 export interface GraphSource {

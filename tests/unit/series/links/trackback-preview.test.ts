@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { formatOutlooks } from '../../../src/formats/terminal/trackback-preview.ts';
-import type { Entry } from '../../../src/series/entry.ts';
-import { outlooksOf } from '../../../src/series/outlook.ts';
-import { bodyOf, catalogueOf, context } from './sample.ts';
+import { formatOutlooks } from '../../../../src/formats/terminal/trackback-preview.ts';
+import type { Entry } from '../../../../src/series/entry.ts';
+import { outlooksOf } from '../../../../src/series/links/trackback-preview.ts';
+import { bodyOf, catalogueOf, context } from '../sample.ts';
 
 const links = [
   'essay:b#c',

@@ -1,4 +1,4 @@
-import type { Language } from './text/language.ts';
+import type { Language } from '../text/language.ts';
 
 /** The words around a link, as they stand in the text that links. */
 export interface Excerpt {

@@ -1,6 +1,6 @@
-import { type ParsedLink, type Target, type TargetKey, targetKey } from './reference.ts';
-import type { Language } from './text/language.ts';
-import type { Addresses, Page } from './url.ts';
+import type { Language } from '../text/language.ts';
+import type { Addresses, Page } from '../url.ts';
+import { type ParsedLink, type Target, type TargetKey, targetKey } from './link.ts';
 
 /** Something that can be linked to, as its frontmatter tells it: enough to resolve a link without reading any body. */
 export interface CatalogueItem {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Excerpt, makeExcerpt } from '../../../src/series/excerpt.ts';
-import { languages } from '../../../src/series/text/language.ts';
+import { type Excerpt, makeExcerpt } from '../../../../src/series/links/excerpt.ts';
+import { languages } from '../../../../src/series/text/language.ts';
 
 const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' });
 const count = (text: string) => [...graphemes.segment(text)].length;

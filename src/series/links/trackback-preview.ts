@@ -1,8 +1,8 @@
-import type { Catalogue, Destination } from './catalogue.ts';
-import type { Entry, Translation } from './entry.ts';
+import type { Entry, Translation } from '../entry.ts';
+import type { Language } from '../text/language.ts';
 import { buildGraph, type Trackback } from './graph.ts';
-import { type LinkContext, parseLink, targetKey } from './reference.ts';
-import type { Language } from './text/language.ts';
+import { type LinkContext, parseLink, targetKey } from './link.ts';
+import type { Catalogue, Destination } from './link-targets.ts';
 
 /** What the links of one version of a text will do once it is published. */
 export interface Outlook {
