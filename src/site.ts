@@ -9,8 +9,8 @@ import type { CompiledBody, Insertion } from './markdown/body/compile.ts';
 import { guardComponents } from './markdown/body/error-boundary.ts';
 import type { Resolved } from './markdown/body/resolve-links.ts';
 import { type Problem, sortProblems } from './series/diagnostics/problem.ts';
-import type { Translation } from './series/entry.ts';
 import { parseLink } from './series/links/link.ts';
+import type { Translation } from './series/model/entry.ts';
 import { settings } from './settings.ts';
 
 /** The published series, with everything that is computed once per build. */

@@ -6,7 +6,7 @@ import { subCommands } from '../src/cli/commands.ts';
 import { dataSchemas, frontmatterSchemas } from '../src/formats/schemas.ts';
 import { loadContent } from '../src/loader/load.ts';
 import { type Problem, problemKinds } from '../src/series/diagnostics/problem.ts';
-import { vocabulary } from '../src/series/vocabulary.ts';
+import { vocabulary } from '../src/series/model/mdx-components.ts';
 import { fixture } from './build/site.ts';
 import { code, keyTable, table, toSchema } from './tables.ts';
 

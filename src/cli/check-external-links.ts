@@ -7,8 +7,8 @@ import { placesIn } from '../loader/texts.ts';
 import { type Asking, askAll, findArchived } from '../remote/links.ts';
 import type { Place } from '../series/diagnostics/location.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
-import type { Essay, Term } from '../series/entry.ts';
 import { parseLink } from '../series/links/link.ts';
+import type { Essay, Term } from '../series/model/entry.ts';
 import type { Settings } from '../settings.ts';
 
 /** When an address was last found alive, as a time in milliseconds. */

@@ -1,9 +1,9 @@
 import { listContentFiles } from '../files.ts';
 import { readData } from '../loader/data.ts';
 import { type Ask, connectGitHub, type GitHubSettings } from '../remote/github.ts';
-import { readTextFile } from '../series/folder.ts';
+import { readTextFile } from '../series/model/content-paths.ts';
 import type { Giscus } from '../series/model/giscus-config.ts';
-import type { Series } from '../series/series.ts';
+import type { Series } from '../series/model/series.ts';
 import type { Settings } from '../settings.ts';
 import { explainFileError } from './output.ts';
 

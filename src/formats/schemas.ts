@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
-import { authorsSchema } from '../series/author.ts';
-import { essaySchema, termSchema } from '../series/entry.ts';
-import type { TextKind, textFolders } from '../series/folder.ts';
-import { pathsSchema } from '../series/path.ts';
-import { seriesSchema } from '../series/series.ts';
+import { authorsSchema } from '../series/model/author.ts';
+import type { TextKind, textFolders } from '../series/model/content-paths.ts';
+import { essaySchema, termSchema } from '../series/model/entry.ts';
+import { thesesSchema } from '../series/model/item.ts';
+import { pathsSchema } from '../series/model/reading-path.ts';
+import { seriesSchema } from '../series/model/series.ts';
 import type { Language } from '../series/text/language.ts';
-import { thesesSchema } from '../series/thesis.ts';
 
 /** A JSON Schema (draft 2020-12). */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;

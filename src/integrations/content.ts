@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { imagePattern, listContentFiles } from '../files.ts';
 import { readShared } from '../loader/load-once.ts';
-import { type Essay, isPublished, type Term } from '../series/entry.ts';
-import { componentFile } from '../series/folder.ts';
+import { componentFile } from '../series/model/content-paths.ts';
+import { type Essay, isPublished, type Term } from '../series/model/entry.ts';
 import type { Settings } from '../settings.ts';
 import { unbundled } from './externalize.ts';
 

@@ -1,7 +1,7 @@
 import type { At, Claim } from '../series/checks/check-links.ts';
 import type { Place } from '../series/diagnostics/location.ts';
+import type { Path } from '../series/model/reading-path.ts';
 import { listPages } from '../series/pages.ts';
-import type { Path } from '../series/path.ts';
 import type { Language } from '../series/text/language.ts';
 import { type Addresses, aliasPath, cardFile, citationFiles, feedFiles, type Page } from '../series/url.ts';
 import type { TextFile } from './texts.ts';

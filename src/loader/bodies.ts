@@ -2,12 +2,12 @@ import { messages } from '../i18n/index.ts';
 import { type Reading, readBody } from '../markdown/analysis/analyze.ts';
 import { bodyProblem, checkCalls, checkReading } from '../markdown/analysis/check-body.ts';
 import { tryBody } from '../markdown/analysis/dry-run.ts';
-import type { Body } from '../series/body.ts';
 import type { Surroundings } from '../series/checks/check-links.ts';
 import type { Problem } from '../series/diagnostics/problem.ts';
-import { componentFile } from '../series/folder.ts';
 import { parseLink } from '../series/links/link.ts';
-import { componentNames } from '../series/vocabulary.ts';
+import type { Body } from '../series/model/body.ts';
+import { componentFile } from '../series/model/content-paths.ts';
+import { componentNames } from '../series/model/mdx-components.ts';
 import { titleOf } from './catalogue.ts';
 import type { TextFile } from './texts.ts';
 

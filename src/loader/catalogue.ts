@@ -1,12 +1,12 @@
 import { messages } from '../i18n/index.ts';
 import type { Day } from '../series/date.ts';
-import { isPublished } from '../series/entry.ts';
 import {
   type Catalogue,
   type CatalogueItem,
   createCatalogue,
   type Destination,
 } from '../series/links/link-targets.ts';
+import { isPublished } from '../series/model/entry.ts';
 import { listPages } from '../series/pages.ts';
 import type { Language } from '../series/text/language.ts';
 import { type AddressBook, type Addresses, createAddresses } from '../series/url.ts';

@@ -1,14 +1,14 @@
 import type { z } from 'astro/zod';
-import { type Author, authorsSchema } from '../series/author.ts';
 import { type At, checkUnique } from '../series/checks/check-links.ts';
 import { checkNumbers, checkParts } from '../series/checks/check-parts.ts';
 import { type Parsed, parseYaml, valueAt, valuesOf } from '../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
-import { dataFiles } from '../series/folder.ts';
-import { type Path, pathsSchema } from '../series/path.ts';
-import { type Series, seriesSchema, usedLanguagesSchema } from '../series/series.ts';
+import { type Author, authorsSchema } from '../series/model/author.ts';
+import { dataFiles } from '../series/model/content-paths.ts';
+import { type Thesis, thesesSchema } from '../series/model/item.ts';
+import { type Path, pathsSchema } from '../series/model/reading-path.ts';
+import { type Series, seriesSchema, usedLanguagesSchema } from '../series/model/series.ts';
 import { languages as allLanguages, type Language } from '../series/text/language.ts';
-import { type Thesis, thesesSchema } from '../series/thesis.ts';
 import { readOrReport } from './read.ts';
 
 /** The YAML files of a content folder. A file that has problems, or is missing where it is needed, has no value. */

@@ -2,7 +2,7 @@ import { checkImage } from '../markdown/analysis/check-body.ts';
 import { type At, unknownThesis } from '../series/checks/check-links.ts';
 import { valueAt } from '../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
-import { essaySchema } from '../series/entry.ts';
+import { essaySchema } from '../series/model/entry.ts';
 import type { TextFile } from './texts.ts';
 
 interface Surroundings {

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { imagePattern, listContentFiles, sizesOf } from '../files.ts';
-import type { Author } from '../series/author.ts';
-import type { Body } from '../series/body.ts';
 import {
   checkAddresses,
   checkLinks,
@@ -12,13 +10,22 @@ import {
 } from '../series/checks/check-links.ts';
 import { type Day, dayIn } from '../series/date.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
-import { type Entry, type Essay, essaySchema, previewDay, type Term, termSchema } from '../series/entry.ts';
 import type { LinkContext } from '../series/links/link.ts';
 import type { Catalogue } from '../series/links/link-targets.ts';
-import type { Path } from '../series/path.ts';
-import type { Series } from '../series/series.ts';
+import type { Author } from '../series/model/author.ts';
+import type { Body } from '../series/model/body.ts';
+import {
+  type Entry,
+  type Essay,
+  essaySchema,
+  previewDay,
+  type Term,
+  termSchema,
+} from '../series/model/entry.ts';
+import type { Thesis } from '../series/model/item.ts';
+import type { Path } from '../series/model/reading-path.ts';
+import type { Series } from '../series/model/series.ts';
 import type { Language } from '../series/text/language.ts';
-import type { Thesis } from '../series/thesis.ts';
 import type { Addresses } from '../series/url.ts';
 import type { Settings } from '../settings.ts';
 import { claimAddresses } from './addresses.ts';

@@ -3,9 +3,9 @@ import { type Renaming, renameLink, renameThreads } from '../series/authoring/re
 import { applyEdits, type Edit, positionAt } from '../series/authoring/text-edits.ts';
 import { editList, readYamlTexts } from '../series/authoring/yaml-edits.ts';
 import { responsesFile, threadsFile } from '../series/comments/comment-archive.ts';
-import type { Essay, Term } from '../series/entry.ts';
-import { textFolders } from '../series/folder.ts';
 import type { LinkContext } from '../series/links/link.ts';
+import { textFolders } from '../series/model/content-paths.ts';
+import type { Essay, Term } from '../series/model/entry.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Addresses } from '../series/url.ts';
 

@@ -1,6 +1,6 @@
-import { type Entry, isPublished } from '../series/entry.ts';
 import { buildGraph, type Graph } from '../series/links/graph.ts';
 import { targetKey } from '../series/links/link.ts';
+import { type Entry, isPublished } from '../series/model/entry.ts';
 import { tagsOf } from '../series/pages.ts';
 import type { Content } from './load.ts';
 

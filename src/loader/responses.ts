@@ -8,7 +8,7 @@ import {
   threadsFile,
 } from '../series/comments/comment-archive.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
-import type { Series } from '../series/series.ts';
+import type { Series } from '../series/model/series.ts';
 import { readOrReport } from './read.ts';
 
 /** What lies in `responses/`: everything said from outside, and where. */

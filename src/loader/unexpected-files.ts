@@ -1,6 +1,6 @@
 import { nearest } from '../series/diagnostics/did-you-mean.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
-import { componentFile, dataFiles, readTextFile, textFolders } from '../series/folder.ts';
+import { componentFile, dataFiles, readTextFile, textFolders } from '../series/model/content-paths.ts';
 import type { Language } from '../series/text/language.ts';
 
 /**

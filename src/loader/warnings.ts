@@ -11,8 +11,8 @@ import {
 } from '../series/checks/find-warnings.ts';
 import type { Day } from '../series/date.ts';
 import type { Problem } from '../series/diagnostics/problem.ts';
-import type { Essay, Term } from '../series/entry.ts';
 import { parseLink, targetKey } from '../series/links/link.ts';
+import type { Essay, Term } from '../series/model/entry.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Data } from './data.ts';
 

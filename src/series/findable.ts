@@ -1,11 +1,11 @@
-import type { Author } from './author.ts';
 import type { Response, ThreadIndex } from './comments/comment-archive.ts';
 import { responsesIn } from './comments/conversation.ts';
 import { type Day, dayIn } from './date.ts';
-import { type Essay, isPublished, type Term } from './entry.ts';
-import type { Part, Series } from './series.ts';
+import type { Author } from './model/author.ts';
+import { type Essay, isPublished, type Term } from './model/entry.ts';
+import { partOf, type Thesis } from './model/item.ts';
+import type { Part, Series } from './model/series.ts';
 import type { Language } from './text/language.ts';
-import { partOf, type Thesis } from './thesis.ts';
 import type { Page } from './url.ts';
 
 /** A page that the search knows, with what is said about it beyond its text. */

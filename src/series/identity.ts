@@ -1,4 +1,4 @@
-import type { Series } from './series.ts';
+import type { Series } from './model/series.ts';
 import type { Language } from './text/language.ts';
 import type { Page } from './url.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { citationTypes, toBibtex, toCsl } from '../formats/citation.ts';
 import { cardType, drawCard } from '../formats/image/social-image.ts';
-import { writtenIn } from '../series/entry.ts';
+import { writtenIn } from '../series/model/entry.ts';
 import { hasCard, listPages } from '../series/pages.ts';
 import { cardFile, citationFiles, feedFiles } from '../series/url.ts';
 import { getLibrary } from '../site.ts';

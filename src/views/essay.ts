@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { ArticleValue, LinkValue } from '../components/props.ts';
 import { memoize } from '../memoize.ts';
-import { type Essay, translationFor, writtenIn } from '../series/entry.ts';
+import { type Essay, translationFor, writtenIn } from '../series/model/entry.ts';
 import type { Language } from '../series/text/language.ts';
 import { compileAhead } from '../site.ts';
 import { citationValue } from './citation.ts';

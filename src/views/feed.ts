@@ -1,9 +1,9 @@
 import type { Feed, FeedEntry } from '../formats/feeds/feed.ts';
 import { memoize } from '../memoize.ts';
 import { type Day, startOfDay } from '../series/date.ts';
-import { type Essay, lastChange, type Term } from '../series/entry.ts';
 import { asWritten } from '../series/essays/order.ts';
 import { identify } from '../series/identity.ts';
+import { type Essay, lastChange, type Term } from '../series/model/entry.ts';
 import type { FeedPage } from '../series/pages.ts';
 import type { Language } from '../series/text/language.ts';
 import { feedFiles, type Page } from '../series/url.ts';

@@ -1,6 +1,6 @@
 import type { ArticleValue, FrameValue } from '../components/props.ts';
 import { messages } from '../i18n/index.ts';
-import { previewDay } from '../series/entry.ts';
+import { previewDay } from '../series/model/entry.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Page } from '../series/url.ts';
 import type { Library } from '../site.ts';

@@ -1,6 +1,6 @@
 import type { JoinValue } from '../components/comments/props.ts';
 import { addressThread, findThread, giscusLanguages } from '../series/comments/giscus.ts';
-import { type Essay, isClosed, translationFor } from '../series/entry.ts';
+import { type Essay, isClosed, translationFor } from '../series/model/entry.ts';
 import type { View } from './view.ts';
 
 /** How readers can answer an essay. */

@@ -1,8 +1,8 @@
 import type { Worded } from '../components/props.ts';
 import { messages } from '../i18n/index.ts';
-import { type Essay, type Term, translationFor } from '../series/entry.ts';
 import { parseLink } from '../series/links/link.ts';
-import type { Path } from '../series/path.ts';
+import { type Essay, type Term, translationFor } from '../series/model/entry.ts';
+import type { Path } from '../series/model/reading-path.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Library } from '../site.ts';
 

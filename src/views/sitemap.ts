@@ -1,5 +1,5 @@
 import { type SitemapEntry, sitemapLength } from '../formats/feeds/sitemap.ts';
-import { lastChange, writtenIn } from '../series/entry.ts';
+import { lastChange, writtenIn } from '../series/model/entry.ts';
 import { listPages } from '../series/pages.ts';
 import { getLibrary, type Library } from '../site.ts';
 

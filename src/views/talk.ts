@@ -11,8 +11,8 @@ import {
   type Stretch,
 } from '../series/comments/conversation.ts';
 import { threadsOf } from '../series/comments/threads.ts';
-import { type Essay, translationFor } from '../series/entry.ts';
 import { targetKey } from '../series/links/link.ts';
+import { type Essay, translationFor } from '../series/model/entry.ts';
 import type { Page } from '../series/url.ts';
 import { pagerValue } from './pager.ts';
 import { reactionValues, responseValue } from './response.ts';

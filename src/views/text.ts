@@ -1,6 +1,6 @@
 import type { Insertion } from '../markdown/body/compile.ts';
-import { type Entry, type Essay, type Term, translationFor } from '../series/entry.ts';
 import { targetKey } from '../series/links/link.ts';
+import { type Entry, type Essay, type Term, translationFor } from '../series/model/entry.ts';
 import { bodySourceOf } from '../site.ts';
 import type { View } from './view.ts';
 

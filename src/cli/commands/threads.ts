@@ -9,7 +9,7 @@ import { createDiscussion, listDiscussions } from '../../remote/discussions.ts';
 import { formatThreads, parseThreads, threadsFile } from '../../series/comments/comment-archive.ts';
 import { formatGiscusJson, threadLanguages, threadTerm } from '../../series/comments/giscus.ts';
 import { planPull } from '../../series/comments/sync-plan.ts';
-import { isClosed, translationFor } from '../../series/entry.ts';
+import { isClosed, translationFor } from '../../series/model/entry.ts';
 import { settings } from '../../settings.ts';
 import { type GitHubTask, prepareGitHub, Refusal, runTask } from '../github.ts';
 

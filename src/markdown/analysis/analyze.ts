@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import type { Body, Heading } from '../../series/body.ts';
+import type { Body, Heading } from '../../series/model/body.ts';
 import { countWords } from '../../series/words.ts';
 import { headingDepth, headingText } from '../body/anchors.ts';
 import { type Block, type Component, isComponent, textOf } from '../body/blocks.ts';

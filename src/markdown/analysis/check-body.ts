@@ -5,7 +5,7 @@ import { valueAt } from '../../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { reasonOf } from '../../series/diagnostics/schema-messages.ts';
 import type { LinkContext } from '../../series/links/link.ts';
-import { componentNames, componentSchema } from '../../series/vocabulary.ts';
+import { componentNames, componentSchema } from '../../series/model/mdx-components.ts';
 import { imageComponent } from '../body/images.ts';
 import type { ComponentUse, Reading } from './analyze.ts';
 import { checkTags } from './disallowed-tags.ts';

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import type { Link } from '../../series/body.ts';
+import type { Link } from '../../series/model/body.ts';
 import { headingDepth } from '../body/anchors.ts';
 import { append, type Block, isComponent, tagOf, trimEnd } from '../body/blocks.ts';
 import type { Document } from '../body/document.ts';

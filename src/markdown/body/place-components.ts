@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Root } from 'hast';
+import { componentNames } from '../../series/model/mdx-components.ts';
 import type { Language } from '../../series/text/language.ts';
-import { componentNames } from '../../series/vocabulary.ts';
 import { attribute, setAttribute } from './attributes.ts';
 import { isComponent } from './blocks.ts';
 import { imageComponent } from './images.ts';

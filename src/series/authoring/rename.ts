@@ -1,6 +1,6 @@
 import { threadTerm } from '../comments/giscus.ts';
-import { textFolders } from '../folder.ts';
 import { type LinkContext, parseLink } from '../links/link.ts';
+import { textFolders } from '../model/content-paths.ts';
 import { languages } from '../text/language.ts';
 import type { Edit } from './text-edits.ts';
 import { readYamlTexts } from './yaml-edits.ts';

@@ -1,9 +1,9 @@
-import type { Body } from '../body.ts';
 import type { Place } from '../diagnostics/location.ts';
 import { type Problem, problem } from '../diagnostics/problem.ts';
 import { type LinkContext, type ParsedLink, parseLink, type TargetKey, targetKey } from '../links/link.ts';
 import type { Catalogue } from '../links/link-targets.ts';
-import type { Path } from '../path.ts';
+import type { Body } from '../model/body.ts';
+import type { Path } from '../model/reading-path.ts';
 import type { Language } from '../text/language.ts';
 
 /** Finds the place of a value in a YAML text by its path. */

@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostics/location.ts';
 import { type Problem, problem } from '../diagnostics/problem.ts';
-import type { Part } from '../series.ts';
-import { partOf } from '../thesis.ts';
+import { partOf } from '../model/item.ts';
+import type { Part } from '../model/series.ts';
 
 /** Numbers that stand twice, and items that no part covers. */
 export function checkNumbers(

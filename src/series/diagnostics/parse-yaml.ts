@@ -10,7 +10,7 @@ import {
   visit,
   type YAMLParseError,
 } from 'yaml';
-import { toId } from '../slug.ts';
+import { toId } from '../model/id.ts';
 import { languages } from '../text/language.ts';
 import { nearest } from './did-you-mean.ts';
 import type { Place } from './location.ts';

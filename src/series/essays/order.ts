@@ -1,5 +1,5 @@
 import { compare } from '../compare.ts';
-import { type Essay, translationFor } from '../entry.ts';
+import { type Essay, translationFor } from '../model/entry.ts';
 import type { Language } from '../text/language.ts';
 
 /** What comes before and after an essay in an order. */

@@ -1,6 +1,6 @@
-import type { Body, Link } from '../body.ts';
 import { compare } from '../compare.ts';
 import type { Day } from '../date.ts';
+import type { Body, Link } from '../model/body.ts';
 import type { Language } from '../text/language.ts';
 import { type Excerpt, makeExcerpt } from './excerpt.ts';
 import { type LinkContext, parseLink, type TargetKey, targetKey } from './link.ts';

@@ -1,4 +1,4 @@
-import { readTextFile } from '../folder.ts';
+import { readTextFile } from '../model/content-paths.ts';
 
 /** A text or an item that others can link to. */
 export type Target = { kind: 'essay' | 'term'; id: string } | { kind: 'thesis'; number: number };

@@ -1,4 +1,4 @@
-import type { Entry, Translation } from '../entry.ts';
+import type { Entry, Translation } from '../model/entry.ts';
 import type { Language } from '../text/language.ts';
 import { buildGraph, type Trackback } from './graph.ts';
 import { type LinkContext, parseLink, targetKey } from './link.ts';

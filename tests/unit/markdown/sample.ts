@@ -1,6 +1,6 @@
 import { readBody } from '../../../src/markdown/analysis/analyze.ts';
 import type { Options } from '../../../src/markdown/body/document.ts';
-import type { Link } from '../../../src/series/body.ts';
+import type { Link } from '../../../src/series/model/body.ts';
 import type { Language } from '../../../src/series/text/language.ts';
 
 /** What a text is made with in these tests: every link leads somewhere and has the title “Title”. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { essaySchema } from '../../../src/series/entry.ts';
+import { essaySchema } from '../../../src/series/model/entry.ts';
 import { aliasPath } from '../../../src/series/url.ts';
 
 test.each([

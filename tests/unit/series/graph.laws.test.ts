@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Link } from '../../../src/series/body.ts';
 import type { Graph } from '../../../src/series/links/graph.ts';
 import type { TargetKey } from '../../../src/series/links/link.ts';
+import type { Link } from '../../../src/series/model/body.ts';
 import type { Language } from '../../../src/series/text/language.ts';
 import { bothLanguages, graphOf, type Text } from './sample.ts';
 

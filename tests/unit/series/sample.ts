@@ -1,7 +1,7 @@
-import type { Body, Link } from '../../../src/series/body.ts';
 import { buildGraph, type Graph, type GraphSource } from '../../../src/series/links/graph.ts';
 import type { TargetKey } from '../../../src/series/links/link.ts';
 import { type CatalogueItem, createCatalogue } from '../../../src/series/links/link-targets.ts';
+import type { Body, Link } from '../../../src/series/model/body.ts';
 import type { Language } from '../../../src/series/text/language.ts';
 import { createAddresses } from '../../../src/series/url.ts';
 

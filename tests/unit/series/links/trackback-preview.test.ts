@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatOutlooks } from '../../../../src/formats/terminal/trackback-preview.ts';
-import type { Entry } from '../../../../src/series/entry.ts';
 import { outlooksOf } from '../../../../src/series/links/trackback-preview.ts';
+import type { Entry } from '../../../../src/series/model/entry.ts';
 import { bodyOf, catalogueOf, context } from '../sample.ts';
 
 const links = [

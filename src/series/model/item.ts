@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { textSchema } from './language.ts';
+import type { Language, Text } from '../text/language.ts';
+import { textSchema } from './localized-text.ts';
 import type { Part } from './series.ts';
-import type { Language, Text } from './text/language.ts';
 
 /** One numbered item of the source text. Its number is its identity; the gist says it in our own words. */
 export interface Thesis {

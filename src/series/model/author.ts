@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { nameSchema, textSchema } from './language.ts';
-import { idSchema, webAddressSchema } from './slug.ts';
-import type { Language } from './text/language.ts';
+import type { Language } from '../text/language.ts';
+import { idSchema, webAddressSchema } from './id.ts';
+import { nameSchema, textSchema } from './localized-text.ts';
 
 /** The schema of authors.yaml. */
 export function authorsSchema(used: readonly Language[]) {

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { textSchema } from './language.ts';
-import { idSchema } from './slug.ts';
-import type { Language } from './text/language.ts';
+import type { Language } from '../text/language.ts';
+import { idSchema } from './id.ts';
+import { textSchema } from './localized-text.ts';
 
 /** The schema of paths.yaml: curated reading orders. */
 export function pathsSchema(used: readonly Language[]) {

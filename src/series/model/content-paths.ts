@@ -1,7 +1,7 @@
 /**
  * What lies where in a content folder (product.md, “Content model”). All paths begin at the folder.
  */
-import { languages as all, type Language } from './text/language.ts';
+import { languages as all, type Language } from '../text/language.ts';
 
 /** Its YAML files. */
 export const dataFiles = ['series.yaml', 'theses.yaml', 'authors.yaml', 'paths.yaml'] as const;

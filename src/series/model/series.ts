@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { nameSchema, textSchema } from './language.ts';
-import { giscusSchema } from './model/giscus-config.ts';
-import { idSchema, webAddressSchema } from './slug.ts';
-import { type Language, languages } from './text/language.ts';
+import { type Language, languages } from '../text/language.ts';
+import { giscusSchema } from './giscus-config.ts';
+import { idSchema, webAddressSchema } from './id.ts';
+import { nameSchema, textSchema } from './localized-text.ts';
 
 /** The one key of series.yaml that the rest of its schema depends on. */
 export const usedLanguagesSchema = z.looseObject({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkParts } from '../../../src/series/checks/check-parts.ts';
+import { checkParts } from '../../../../src/series/checks/check-parts.ts';
 
 const text = { de: 'Teil', en: 'Part' };
 

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
+import { type Day, daySchema, partialDateSchema } from '../date.ts';
+import type { Language } from '../text/language.ts';
 import type { Body } from './body.ts';
-import { type Day, daySchema, partialDateSchema } from './date.ts';
-import { idSchema, webAddressSchema } from './slug.ts';
-import type { Language } from './text/language.ts';
+import { idSchema, webAddressSchema } from './id.ts';
 
 const sourceSchema = z.strictObject({
   title: z.string().trim().min(1).describe('what it is called'),

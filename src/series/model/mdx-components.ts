@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { daySchema, partialDateSchema } from './date.ts';
-import { webAddressSchema } from './slug.ts';
+import { daySchema, partialDateSchema } from '../date.ts';
+import { webAddressSchema } from './id.ts';
 
 const text = z.string().trim().min(1);
 
