@@ -4,7 +4,7 @@ import type { Day } from '../series/date.ts';
 import { nearest } from '../series/diagnostics/did-you-mean.ts';
 import { textFile } from '../series/model/content-paths.ts';
 import { idSchema } from '../series/model/id.ts';
-import { tagsOf } from '../series/pages.ts';
+import { tagsOf } from '../series/routes/pages.ts';
 import { languages as known, type Language } from '../series/text/language.ts';
 import type { Ask } from './prompt.ts';
 

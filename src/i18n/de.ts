@@ -1,4 +1,4 @@
-import type { Segments } from '../series/url.ts';
+import type { Segments } from '../series/routes/url.ts';
 
 const number = new Intl.NumberFormat('de');
 const count = (n: number, one: string, many: string) => `${number.format(n)}\u00a0${n === 1 ? one : many}`;

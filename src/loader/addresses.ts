@@ -1,9 +1,16 @@
 import type { At, Claim } from '../series/checks/check-links.ts';
 import type { Place } from '../series/diagnostics/location.ts';
 import type { Path } from '../series/model/reading-path.ts';
-import { listPages } from '../series/pages.ts';
+import { listPages } from '../series/routes/pages.ts';
+import {
+  type Addresses,
+  aliasPath,
+  cardFile,
+  citationFiles,
+  feedFiles,
+  type Page,
+} from '../series/routes/url.ts';
 import type { Language } from '../series/text/language.ts';
-import { type Addresses, aliasPath, cardFile, citationFiles, feedFiles, type Page } from '../series/url.ts';
 import type { TextFile } from './texts.ts';
 
 type Aliased = { aliases: readonly string[] };

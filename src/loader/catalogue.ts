@@ -7,9 +7,9 @@ import {
   type Destination,
 } from '../series/links/link-targets.ts';
 import { isPublished } from '../series/model/entry.ts';
-import { listPages } from '../series/pages.ts';
+import { listPages } from '../series/routes/pages.ts';
+import { type AddressBook, type Addresses, createAddresses } from '../series/routes/url.ts';
 import type { Language } from '../series/text/language.ts';
-import { type AddressBook, type Addresses, createAddresses } from '../series/url.ts';
 import type { Data } from './data.ts';
 import type { TextFile } from './texts.ts';
 

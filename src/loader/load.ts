@@ -25,8 +25,8 @@ import {
 import type { Thesis } from '../series/model/item.ts';
 import type { Path } from '../series/model/reading-path.ts';
 import type { Series } from '../series/model/series.ts';
+import type { Addresses } from '../series/routes/url.ts';
 import type { Language } from '../series/text/language.ts';
-import type { Addresses } from '../series/url.ts';
 import type { Settings } from '../settings.ts';
 import { claimAddresses } from './addresses.ts';
 import { readBodies } from './bodies.ts';

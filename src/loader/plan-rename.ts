@@ -6,8 +6,8 @@ import { responsesFile, threadsFile } from '../series/comments/comment-archive.t
 import type { LinkContext } from '../series/links/link.ts';
 import { textFolders } from '../series/model/content-paths.ts';
 import type { Essay, Term } from '../series/model/entry.ts';
+import type { Addresses } from '../series/routes/url.ts';
 import type { Language } from '../series/text/language.ts';
-import type { Addresses } from '../series/url.ts';
 
 /** Everything that renaming a text changes. Paths are relative to the content folder. */
 export interface RenamePlan {

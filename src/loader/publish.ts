@@ -1,7 +1,7 @@
 import { buildGraph, type Graph } from '../series/links/graph.ts';
 import { targetKey } from '../series/links/link.ts';
 import { type Entry, isPublished } from '../series/model/entry.ts';
-import { tagsOf } from '../series/pages.ts';
+import { tagsOf } from '../series/routes/pages.ts';
 import type { Content } from './load.ts';
 
 /** A series as readers see it: without what is not published yet, and with the links between its texts. */

@@ -5,8 +5,8 @@ import type { Author } from './model/author.ts';
 import { type Essay, isPublished, type Term } from './model/entry.ts';
 import { partOf, type Thesis } from './model/item.ts';
 import type { Part, Series } from './model/series.ts';
+import type { Page } from './routes/url.ts';
 import type { Language } from './text/language.ts';
-import type { Page } from './url.ts';
 
 /** A page that the search knows, with what is said about it beyond its text. */
 export interface Findable {

@@ -1,7 +1,7 @@
 import type { Card } from '../formats/image/social-image.ts';
 import { lightColour } from '../formats/image/theme-colors.ts';
 import { translationFor } from '../series/model/entry.ts';
-import type { CardPage } from '../series/pages.ts';
+import type { CardPage } from '../series/routes/pages.ts';
 import type { Language } from '../series/text/language.ts';
 import { getView } from './view.ts';
 

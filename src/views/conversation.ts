@@ -1,7 +1,7 @@
 import type { FrameValue } from '../components/props.ts';
 import { type EntryKind, entryKinds } from '../series/model/entry-kind.ts';
+import { feedFiles, type Page } from '../series/routes/url.ts';
 import type { Language } from '../series/text/language.ts';
-import { feedFiles, type Page } from '../series/url.ts';
 import { pagerValue } from './pager.ts';
 import { remarksOf } from './remarks.ts';
 import { conversationOf, pageFor, pageLimits, talkOf } from './talk.ts';

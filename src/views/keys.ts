@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { memoize } from '../memoize.ts';
+import type { Page } from '../series/routes/url.ts';
 import type { Language } from '../series/text/language.ts';
-import type { Page } from '../series/url.ts';
 import { getConversationView, getEssayConversationView } from './conversation.ts';
 import { prepareEssayView } from './essay.ts';
 import { getThesisView } from './thesis.ts';

@@ -3,9 +3,9 @@ import { feedTypes } from '../formats/feeds/feed.ts';
 import { cardSize } from '../formats/image/social-image.ts';
 import { messages } from '../i18n/index.ts';
 import { startOfDay } from '../series/date.ts';
-import { hasCard, hasFeed } from '../series/pages.ts';
+import { hasCard, hasFeed } from '../series/routes/pages.ts';
+import { cardFile, type FeedFormat, feedFiles, feedFormats, type Page } from '../series/routes/url.ts';
 import type { Language } from '../series/text/language.ts';
-import { cardFile, type FeedFormat, feedFiles, feedFormats, type Page } from '../series/url.ts';
 import type { Library } from '../site.ts';
 
 interface About {

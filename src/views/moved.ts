@@ -1,5 +1,5 @@
+import { aliasPath } from '../series/routes/url.ts';
 import type { Language } from '../series/text/language.ts';
-import { aliasPath } from '../series/url.ts';
 import { getLibrary } from '../site.ts';
 
 /** An old address, and the page that stands elsewhere now. */

@@ -1,7 +1,7 @@
 import { memoize } from '../memoize.ts';
-import { listPages } from '../series/pages.ts';
+import { listPages } from '../series/routes/pages.ts';
+import type { Page } from '../series/routes/url.ts';
 import type { Language } from '../series/text/language.ts';
-import type { Page } from '../series/url.ts';
 import { getLibrary, type Library } from '../site.ts';
 import { listConversationPages } from './conversation.ts';
 

@@ -1,6 +1,6 @@
 import { type SitemapEntry, sitemapLength } from '../formats/feeds/sitemap.ts';
 import { lastChange, writtenIn } from '../series/model/entry.ts';
-import { listPages } from '../series/pages.ts';
+import { listPages } from '../series/routes/pages.ts';
 import { getLibrary, type Library } from '../site.ts';
 
 /** The sitemaps: every page in every language it is written in, in as many parts as the protocol asks for. */

@@ -13,7 +13,7 @@ import {
 import { threadsOf } from '../series/comments/threads.ts';
 import { targetKey } from '../series/links/link.ts';
 import { type Essay, translationFor } from '../series/model/entry.ts';
-import type { Page } from '../series/url.ts';
+import type { Page } from '../series/routes/url.ts';
 import { pagerValue } from './pager.ts';
 import { reactionValues, responseValue } from './response.ts';
 import type { View } from './view.ts';

@@ -5,7 +5,7 @@ import { listContentFiles, updateText } from '../../files.ts';
 import { dataSchemas, frontmatterSchemas } from '../../formats/schemas.ts';
 import { type Content, loadContent } from '../../loader/load.ts';
 import { readTextFile, textFolders } from '../../series/model/content-paths.ts';
-import { tagsOf } from '../../series/pages.ts';
+import { tagsOf } from '../../series/routes/pages.ts';
 import { languages as all } from '../../series/text/language.ts';
 import { settings } from '../../settings.ts';
 import { explainFileError } from '../output.ts';

@@ -1,5 +1,5 @@
+import type { FeedFormat } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
-import type { FeedFormat } from '../../series/url.ts';
 
 /** A feed, whatever format it is written in. */
 export interface Feed {

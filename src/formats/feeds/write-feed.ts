@@ -1,4 +1,4 @@
-import type { FeedFormat } from '../../series/url.ts';
+import type { FeedFormat } from '../../series/routes/url.ts';
 import { atom } from './atom.ts';
 import type { Feed } from './feed.ts';
 import { json } from './json-feed.ts';

@@ -1,4 +1,4 @@
-import { citationFiles, feedFiles, feedFormats } from '../../series/url.ts';
+import { citationFiles, feedFiles, feedFormats } from '../../series/routes/url.ts';
 import { citationTypes } from '../citation.ts';
 import { feedTypes } from '../feeds/feed.ts';
 

@@ -1,5 +1,5 @@
+import type { Addresses, Page } from '../routes/url.ts';
 import type { Language } from '../text/language.ts';
-import type { Addresses, Page } from '../url.ts';
 import { type ParsedLink, type Target, type TargetKey, targetKey } from './link.ts';
 
 /** Something that can be linked to, as its frontmatter tells it: enough to resolve a link without reading any body. */

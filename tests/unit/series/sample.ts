@@ -2,8 +2,8 @@ import { buildGraph, type Graph, type GraphSource } from '../../../src/series/li
 import type { TargetKey } from '../../../src/series/links/link.ts';
 import { type CatalogueItem, createCatalogue } from '../../../src/series/links/link-targets.ts';
 import type { Body, Link } from '../../../src/series/model/body.ts';
+import { createAddresses } from '../../../src/series/routes/url.ts';
 import type { Language } from '../../../src/series/text/language.ts';
-import { createAddresses } from '../../../src/series/url.ts';
 
 export const bothLanguages: readonly Language[] = ['de', 'en'];
 

@@ -3,7 +3,7 @@ import { makeBodyPortable, makePortable } from '../../../../src/formats/feeds/ab
 import type { Feed } from '../../../../src/formats/feeds/feed.ts';
 import { writeFeed } from '../../../../src/formats/feeds/write-feed.ts';
 import { startOfDay } from '../../../../src/series/date.ts';
-import { feedFormats } from '../../../../src/series/url.ts';
+import { feedFormats } from '../../../../src/series/routes/url.ts';
 import { findFaults } from '../../../feeds.ts';
 import { parseXml } from '../../../xml.ts';
 

@@ -1,4 +1,4 @@
-import { entryKinds } from './model/entry-kind.ts';
+import { entryKinds } from '../model/entry-kind.ts';
 import type { Page } from './url.ts';
 
 /** What the pages of a series are made of, by id. */

@@ -1,5 +1,5 @@
-import type { Series } from './model/series.ts';
-import type { Language } from './text/language.ts';
+import type { Series } from '../model/series.ts';
+import type { Language } from '../text/language.ts';
 import type { Page } from './url.ts';
 
 /**

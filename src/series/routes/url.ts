@@ -1,5 +1,5 @@
-import type { EntryKind } from './model/entry-kind.ts';
-import type { Language, Text } from './text/language.ts';
+import type { EntryKind } from '../model/entry-kind.ts';
+import type { Language, Text } from '../text/language.ts';
 
 /** A page of the site; the same page exists in every language of the series. */
 export type Page =
