@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createSplitter } from '../../src/series/compound.ts';
-import { readLexicon } from '../../src/series/lexicon.ts';
+import { createSplitter } from '../../src/series/search/compound-splitter.ts';
+import { readLexicon } from '../../src/series/search/word-frequencies.ts';
 
 const split = createSplitter(
   readLexicon([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { makeRecord } from '../../src/integrations/search/record.ts';
-import { createSplitter } from '../../src/series/compound.ts';
-import type { Findable } from '../../src/series/findable.ts';
-import { readLexicon } from '../../src/series/lexicon.ts';
+import { createSplitter } from '../../src/series/search/compound-splitter.ts';
+import type { Findable } from '../../src/series/search/search-document.ts';
+import { readLexicon } from '../../src/series/search/word-frequencies.ts';
 
 const findable: Findable = {
   page: { kind: 'essay', id: 'a' },

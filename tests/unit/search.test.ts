@@ -11,7 +11,7 @@ import {
 } from '../../src/search/query/query.ts';
 import { isIdle, readState, writeState } from '../../src/search/query/query-state.ts';
 import { readPassages } from '../../src/search/worker/excerpts.ts';
-import { mostUsed, readLexicon } from '../../src/series/lexicon.ts';
+import { mostUsed, readLexicon } from '../../src/series/search/word-frequencies.ts';
 
 describe('a query', () => {
   test.each([

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compounding, createSplitter } from '../../series/compound.ts';
-import { type Lexicon, mostUsed, readLexicon } from '../../series/lexicon.ts';
+import { compounding, createSplitter } from '../../series/search/compound-splitter.ts';
+import { type Lexicon, mostUsed, readLexicon } from '../../series/search/word-frequencies.ts';
 import type { Language } from '../../series/text/language.ts';
 import { openIndex } from './pagefind-index.ts';
 import type { Place } from './places.ts';

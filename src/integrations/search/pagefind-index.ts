@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { besideText } from '../../series/markup.ts';
+import { besideText } from '../../series/search/non-content.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Place } from './places.ts';
 

@@ -1,6 +1,6 @@
 import type { Content } from '../../loader/load.ts';
-import { type Findable, listFindable } from '../../series/findable.ts';
 import type { Page } from '../../series/routes/url.ts';
+import { type Findable, listFindable } from '../../series/search/search-document.ts';
 
 /** A page of the site with what can be found on it. Plain data, since another thread reads it. */
 export interface Place {

@@ -1,4 +1,4 @@
-import { besideText } from '../../series/markup.ts';
+import { besideText } from '../../series/search/non-content.ts';
 import { cleanQuery, matches, meant, wordsOf } from '../query/query.ts';
 import { button, element } from './dom.ts';
 import { highlightParameter } from './results.ts';

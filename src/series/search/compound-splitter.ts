@@ -1,5 +1,5 @@
-import type { Lexicon } from './lexicon.ts';
-import type { Language } from './text/language.ts';
+import type { Language } from '../text/language.ts';
+import type { Lexicon } from './word-frequencies.ts';
 
 /** Languages that write their compounds as one word, of those the interface speaks. */
 export const compounding: readonly Language[] = ['de'];
