@@ -1,10 +1,10 @@
 import type { Content } from '../loader/load.ts';
 import { type Draft, idFrom } from '../series/authoring/new-text.ts';
-import type { Day } from '../series/date.ts';
 import { nearest } from '../series/diagnostics/did-you-mean.ts';
 import { textFile } from '../series/model/content-paths.ts';
 import { idSchema } from '../series/model/id.ts';
 import { tagsOf } from '../series/routes/pages.ts';
+import type { Day } from '../series/text/date.ts';
 import { languages as known, type Language } from '../series/text/language.ts';
 import type { Ask } from './prompt.ts';
 

@@ -1,4 +1,4 @@
-import type { Day } from '../series/date.ts';
+import type { Day } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
 
 /** What a reader needs to cite a text. */

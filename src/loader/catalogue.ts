@@ -1,5 +1,4 @@
 import { messages } from '../i18n/index.ts';
-import type { Day } from '../series/date.ts';
 import {
   type Catalogue,
   type CatalogueItem,
@@ -9,6 +8,7 @@ import {
 import { isPublished } from '../series/model/entry.ts';
 import { listPages } from '../series/routes/pages.ts';
 import { type AddressBook, type Addresses, createAddresses } from '../series/routes/url.ts';
+import type { Day } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Data } from './data.ts';
 import type { TextFile } from './texts.ts';

@@ -8,7 +8,6 @@ import {
   type LinkedText,
   type Surroundings,
 } from '../series/checks/check-links.ts';
-import { type Day, dayIn } from '../series/date.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import type { LinkContext } from '../series/links/link.ts';
 import type { Catalogue } from '../series/links/link-targets.ts';
@@ -26,6 +25,7 @@ import type { Thesis } from '../series/model/item.ts';
 import type { Path } from '../series/model/reading-path.ts';
 import type { Series } from '../series/model/series.ts';
 import type { Addresses } from '../series/routes/url.ts';
+import { type Day, dayIn } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Settings } from '../settings.ts';
 import { claimAddresses } from './addresses.ts';

@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
 import type { At } from '../series/checks/check-links.ts';
-import { compare } from '../series/compare.ts';
 import type { Place } from '../series/diagnostics/location.ts';
 import { keysAt, parseYaml } from '../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import { readTextFile, type TextKind } from '../series/model/content-paths.ts';
 import { idSchema, toId } from '../series/model/id.ts';
 import type { Language } from '../series/text/language.ts';
-import { setTypography } from '../series/typography.ts';
+import { compare } from '../series/text/strings.ts';
+import { setTypography } from '../series/text/typography.ts';
 import { readOrReport } from './read.ts';
 
 /** One file of an essay or a glossary entry, its frontmatter read, its body not yet. */

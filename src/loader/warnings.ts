@@ -9,10 +9,10 @@ import {
   findUntranslated,
   findWanted,
 } from '../series/checks/find-warnings.ts';
-import type { Day } from '../series/date.ts';
 import type { Problem } from '../series/diagnostics/problem.ts';
 import { parseLink, targetKey } from '../series/links/link.ts';
 import type { Essay, Term } from '../series/model/entry.ts';
+import type { Day } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Data } from './data.ts';
 

@@ -1,8 +1,8 @@
 import type { CitationValue, LinkValue } from '../components/props.ts';
 import type { Citation } from '../formats/citation.ts';
-import { formatDate } from '../series/date.ts';
 import { type Essay, translationFor } from '../series/model/entry.ts';
 import { citationFiles, type Page } from '../series/routes/url.ts';
+import { formatDate } from '../series/text/date.ts';
 import { findById } from './find.ts';
 import type { View } from './view.ts';
 

@@ -1,11 +1,11 @@
 import type { Feed, FeedEntry } from '../formats/feeds/feed.ts';
 import { memoize } from '../memoize.ts';
-import { type Day, startOfDay } from '../series/date.ts';
 import { asWritten } from '../series/essays/order.ts';
 import { type Essay, lastChange, type Term } from '../series/model/entry.ts';
 import type { FeedPage } from '../series/routes/pages.ts';
 import { identify } from '../series/routes/tag-uri.ts';
 import { feedFiles, type Page } from '../series/routes/url.ts';
+import { type Day, startOfDay } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Library } from '../site.ts';
 import { findById } from './find.ts';

@@ -2,9 +2,9 @@ import type { ArticleValue, MachinesValue } from '../components/props.ts';
 import { feedTypes } from '../formats/feeds/feed.ts';
 import { cardSize } from '../formats/image/social-image.ts';
 import { messages } from '../i18n/index.ts';
-import { startOfDay } from '../series/date.ts';
 import { hasCard, hasFeed } from '../series/routes/pages.ts';
 import { cardFile, type FeedFormat, feedFiles, feedFormats, type Page } from '../series/routes/url.ts';
+import { startOfDay } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Library } from '../site.ts';
 

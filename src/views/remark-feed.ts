@@ -2,8 +2,8 @@ import type { RemarkValue } from '../components/comments/props.ts';
 import { makePortable } from '../formats/feeds/absolute-html.ts';
 import type { FeedEntry } from '../formats/feeds/feed.ts';
 import { writePlain } from '../markdown/comments/render-comment.ts';
-import { startOfDay } from '../series/date.ts';
 import { identify } from '../series/routes/tag-uri.ts';
+import { startOfDay } from '../series/text/date.ts';
 import type { View } from './view.ts';
 
 /** Something said, as an entry of the feed of the conversation. */

@@ -1,12 +1,12 @@
 import type { RemarkValue } from '../components/comments/props.ts';
 import { memoize } from '../memoize.ts';
 import type { Response } from '../series/comments/comment-archive.ts';
-import { compare } from '../series/compare.ts';
 import type { Trackback } from '../series/links/graph.ts';
 import { type Target, targetKey } from '../series/links/link.ts';
 import type { Essay } from '../series/model/entry.ts';
 import type { EntryKind } from '../series/model/entry-kind.ts';
-import { shorten } from '../series/words.ts';
+import { compare } from '../series/text/strings.ts';
+import { shorten } from '../series/text/words.ts';
 import { renderBody, responseValue } from './response.ts';
 import { placeOf, talkOf } from './talk.ts';
 import type { View } from './view.ts';

@@ -4,7 +4,7 @@ import { cleanText } from '../markdown/comments/limits.ts';
 import { type RenderedResponse, renderResponse } from '../markdown/comments/render-comment.ts';
 import { memoize, memoizeBy } from '../memoize.ts';
 import { anchorOf, type Reactions, type Response } from '../series/comments/comment-archive.ts';
-import { dayIn } from '../series/date.ts';
+import { dayIn } from '../series/text/date.ts';
 import type { View } from './view.ts';
 
 /** The body of a response, rendered once per language: it stands on its page, in lists and in feeds. */

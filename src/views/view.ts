@@ -10,7 +10,6 @@ import type {
 import { messages } from '../i18n/index.ts';
 import { memoize, memoizeBy } from '../memoize.ts';
 import { countResponses, responsesIn } from '../series/comments/conversation.ts';
-import { formatDate } from '../series/date.ts';
 import { asWritten, byNumber, groupEssays, neighboursIn } from '../series/essays/order.ts';
 import type { Trackback } from '../series/links/graph.ts';
 import type { TargetKey } from '../series/links/link.ts';
@@ -18,6 +17,7 @@ import { type Essay, isPublished, type Term, translationFor } from '../series/mo
 import { partOf } from '../series/model/item.ts';
 import type { Path } from '../series/model/reading-path.ts';
 import type { Page } from '../series/routes/url.ts';
+import { formatDate } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
 import { getLibrary, type Library } from '../site.ts';
 import { type FrameTexts, makeFrame } from './frame.ts';

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { dayIn } from '../../src/series/date.ts';
+import { dayIn } from '../../src/series/text/date.ts';
 import { response } from '../conversation.ts';
 import type { EssayState, State } from './edits.ts';
 import { writeContent } from './site.ts';

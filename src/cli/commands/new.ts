@@ -4,7 +4,7 @@ import { createText } from '../../files.ts';
 import { loadContent } from '../../loader/load.ts';
 import { skeletonOf } from '../../loader/skeleton.ts';
 import { newEssay, newTranslation } from '../../series/authoring/new-text.ts';
-import { dayIn } from '../../series/date.ts';
+import { dayIn } from '../../series/text/date.ts';
 import { settings } from '../../settings.ts';
 import { fail, misuse, reportErrors } from '../output.ts';
 import { planEssay, planTranslation, type Wish } from '../plan-new.ts';

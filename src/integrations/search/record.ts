@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { searchMessages } from '../../i18n/search.ts';
 import type { Splitter } from '../../series/search/compound-splitter.ts';
 import type { Findable } from '../../series/search/search-document.ts';
-import { latinWords } from '../../series/words.ts';
+import { latinWords } from '../../series/text/words.ts';
 
 /** What marks the text of a page for Pagefind, and what others said of it, which is a record of its own. */
 const [ownText, voices] = [' data-pagefind-body', ' data-voices'];

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { Body, Heading } from '../../series/model/body.ts';
-import { countWords } from '../../series/words.ts';
+import { countWords } from '../../series/text/words.ts';
 import { headingDepth, headingText } from '../body/anchors.ts';
 import { type Block, type Component, isComponent, textOf } from '../body/blocks.ts';
 import { type Document, makeDocument, type Options } from '../body/document.ts';

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { Language } from '../../series/text/language.ts';
-import { setTypography } from '../../series/typography.ts';
+import { setTypography } from '../../series/text/typography.ts';
 import { type Block, isComponent } from './blocks.ts';
 
 /** Attributes of components that readers see as text. */

@@ -1,5 +1,5 @@
 import { Document, isSeq } from 'yaml';
-import type { Day } from '../date.ts';
+import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
 
 /** The frontmatter that a new text begins with. */

@@ -1,9 +1,9 @@
-import type { Day } from '../date.ts';
 import type { Place } from '../diagnostics/location.ts';
 import { type Problem, problem } from '../diagnostics/problem.ts';
 import { type TargetKey, targetKey } from '../links/link.ts';
 import type { Body } from '../model/body.ts';
 import { type Essay, lastChange, type Term } from '../model/entry.ts';
+import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
 
 /** A link as the whole series sees it: which text leads to which target. */

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { compare } from '../compare.ts';
 import { type Problem, problem } from '../diagnostics/problem.ts';
 import { idSchema, webAddressSchema } from '../model/id.ts';
 import { languages } from '../text/language.ts';
+import { compare } from '../text/strings.ts';
 
 /** Nobody said anything on the web before, or will for long: such a moment would be the newest or the oldest forever. */
 const moment = z.iso

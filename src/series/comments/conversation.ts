@@ -1,7 +1,7 @@
-import { compare } from '../compare.ts';
-import { type Day, dayIn } from '../date.ts';
 import type { Trackback } from '../links/graph.ts';
+import { type Day, dayIn } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
+import { compare } from '../text/strings.ts';
 import type { Response, ThreadIndex } from './comment-archive.ts';
 import { threadWith } from './threads.ts';
 

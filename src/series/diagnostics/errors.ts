@@ -1,4 +1,4 @@
-import { likelyDay } from '../date.ts';
+import { likelyDay } from '../text/date.ts';
 import { nearest } from './did-you-mean.ts';
 import { error, list, oneOf, type ProblemType, type Unknown } from './wording.ts';
 

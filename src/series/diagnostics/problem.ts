@@ -1,4 +1,4 @@
-import { compare } from '../compare.ts';
+import { compare } from '../text/strings.ts';
 import { errors } from './errors.ts';
 import type { Place } from './location.ts';
 import { warnings } from './warnings.ts';

@@ -1,6 +1,6 @@
-import { compare } from '../compare.ts';
 import { type Essay, translationFor } from '../model/entry.ts';
 import type { Language } from '../text/language.ts';
+import { compare } from '../text/strings.ts';
 
 /** What comes before and after an essay in an order. */
 export interface Neighbours {

@@ -1,4 +1,4 @@
-import { compare } from '../compare.ts';
+import { compare } from '../text/strings.ts';
 
 /** What two essays can have in common, the strongest reason first where two weigh the same. */
 export const reasons = ['theses', 'targets', 'tags', 'text'] as const;

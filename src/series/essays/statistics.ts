@@ -1,11 +1,11 @@
 import type { Response } from '../comments/comment-archive.ts';
-import { compare } from '../compare.ts';
-import type { Day } from '../date.ts';
 import type { Graph } from '../links/graph.ts';
 import { type TargetKey, targetKey } from '../links/link.ts';
 import { type Essay, lastChange, type Term, translationFor } from '../model/entry.ts';
 import type { Part } from '../model/series.ts';
+import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
+import { compare } from '../text/strings.ts';
 
 /** What a series amounts to, in figures. Only what is published counts. */
 export interface Statistics {

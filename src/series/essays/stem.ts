@@ -1,7 +1,7 @@
 import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import { stemmer as stemGerman } from '@orama/stemmers/german';
 import type { Language } from '../text/language.ts';
-import { latinWords } from '../words.ts';
+import { latinWords } from '../text/words.ts';
 
 const stemmers: Readonly<Record<Language, (word: string) => string>> = { de: stemGerman, en: stemEnglish };
 const known: Readonly<Record<Language, Map<string, string>>> = { de: new Map(), en: new Map() };

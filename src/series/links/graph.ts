@@ -1,7 +1,7 @@
-import { compare } from '../compare.ts';
-import type { Day } from '../date.ts';
 import type { Body, Link } from '../model/body.ts';
+import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
+import { compare } from '../text/strings.ts';
 import { type Excerpt, makeExcerpt } from './excerpt.ts';
 import { type LinkContext, parseLink, type TargetKey, targetKey } from './link.ts';
 import type { Catalogue } from './link-targets.ts';

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { type Day, daySchema, partialDateSchema } from '../date.ts';
+import { type Day, daySchema, partialDateSchema } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
 import type { Body } from './body.ts';
 import { idSchema, webAddressSchema } from './id.ts';

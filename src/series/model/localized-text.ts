@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Language, Text } from '../text/language.ts';
-import { setTypography } from '../typography.ts';
+import { setTypography } from '../text/typography.ts';
 
 /**
  * A required text of the series: a map with one entry per language, or a plain string where the series has only

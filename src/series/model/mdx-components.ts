@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { daySchema, partialDateSchema } from '../date.ts';
+import { daySchema, partialDateSchema } from '../text/date.ts';
 import { webAddressSchema } from './id.ts';
 
 const text = z.string().trim().min(1);

@@ -1,11 +1,11 @@
 import type { Response, ThreadIndex } from '../comments/comment-archive.ts';
 import { responsesIn } from '../comments/conversation.ts';
-import { type Day, dayIn } from '../date.ts';
 import type { Author } from '../model/author.ts';
 import { type Essay, isPublished, type Term } from '../model/entry.ts';
 import { partOf, type Thesis } from '../model/item.ts';
 import type { Part, Series } from '../model/series.ts';
 import type { Page } from '../routes/url.ts';
+import { type Day, dayIn } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
 
 /** A page that the search knows, with what is said about it beyond its text. */

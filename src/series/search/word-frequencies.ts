@@ -1,5 +1,5 @@
-import { compare } from '../compare.ts';
-import { latinWords } from '../words.ts';
+import { compare } from '../text/strings.ts';
+import { latinWords } from '../text/words.ts';
 
 /** How often a word stands in the texts, in small letters, and with a capital that is not that of a sentence. */
 interface Use {

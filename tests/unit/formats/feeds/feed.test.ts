@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { makeBodyPortable, makePortable } from '../../../../src/formats/feeds/absolute-html.ts';
 import type { Feed } from '../../../../src/formats/feeds/feed.ts';
 import { writeFeed } from '../../../../src/formats/feeds/write-feed.ts';
-import { startOfDay } from '../../../../src/series/date.ts';
 import { feedFormats } from '../../../../src/series/routes/url.ts';
+import { startOfDay } from '../../../../src/series/text/date.ts';
 import { findFaults } from '../../../feeds.ts';
 import { parseXml } from '../../../xml.ts';
 

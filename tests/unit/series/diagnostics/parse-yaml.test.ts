@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { daySchema } from '../../../../src/series/date.ts';
 import { parseYaml } from '../../../../src/series/diagnostics/parse-yaml.ts';
+import { daySchema } from '../../../../src/series/text/date.ts';
 
 const schema = z.strictObject({
   title: z.string(),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { formatDate, isApproximate } from '../../../../src/series/date.ts';
 import { nearest } from '../../../../src/series/diagnostics/did-you-mean.ts';
 import { asWritten, byNumber, neighboursIn } from '../../../../src/series/essays/order.ts';
 import { type Essay, essaySchema, isPublished, translationFor } from '../../../../src/series/model/entry.ts';
+import { formatDate, isApproximate } from '../../../../src/series/text/date.ts';
 import { addresses, bodyOf } from '../sample.ts';
 
 function essay(id: string, date: string, theses: readonly number[]): Essay {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shorten } from '../../../src/series/words.ts';
+import { shorten } from '../../../../src/series/text/words.ts';
 
 describe('a text that is too long', () => {
   test('ends between two words, with an ellipsis', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { setTypography } from '../../../src/series/typography.ts';
+import { setTypography } from '../../../../src/series/text/typography.ts';
 
 describe('quotation marks', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayIn, likelyDay } from '../../../src/series/date.ts';
+import { dayIn, likelyDay } from '../../../../src/series/text/date.ts';
 
 test.each([
   ['2026-1-5', '2026-01-05'],

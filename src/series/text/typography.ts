@@ -1,4 +1,4 @@
-import type { Language } from './text/language.ts';
+import type { Language } from './language.ts';
 
 const marks: Record<Language, { double: readonly [string, string]; single: readonly [string, string] }> = {
   de: { double: ['„', '“'], single: ['‚', '‘'] },

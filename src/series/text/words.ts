@@ -1,4 +1,4 @@
-import type { Language } from './text/language.ts';
+import type { Language } from './language.ts';
 
 /** Words of three letters or more, in the languages there are. `\p{L}` would take three times as long. */
 export const latinWords = /[A-Za-zÀ-ɏ]{3,}/g;
