@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { playerFor } from '../../../src/series/video.ts';
+import { playerFor } from '../../../src/user-components/video-player.ts';
 
 const youtube = 'https://www.youtube-nocookie.com/embed/abc-123?autoplay=1';
 

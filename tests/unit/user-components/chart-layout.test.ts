@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Chart, drawChart } from '../../../src/series/chart.ts';
+import { type Chart, drawChart } from '../../../src/user-components/chart-layout.ts';
 
 /** Room of a value of four characters, in units of the drawing; `bottom` is its base line. */
 const room = { width: 44, height: 12 };
