@@ -5,11 +5,11 @@ import { writtenIn } from '../series/model/entry.ts';
 import { hasCard, listPages } from '../series/routes/pages.ts';
 import { cardFile, citationFiles, feedFiles } from '../series/routes/url.ts';
 import { getLibrary } from '../site.ts';
+import { getView } from '../view-models/presenter.ts';
 import { getCard } from './card.ts';
 import { citationOf } from './citation.ts';
 import type { Companion } from './companion.ts';
 import { listFeeds } from './feeds.ts';
-import { getView } from './view.ts';
 
 /** What companions are called. */
 export const companionNames: ReadonlySet<string> = new Set([

@@ -6,7 +6,7 @@ import { targetKey } from '../series/links/link.ts';
 import { type Essay, translationFor } from '../series/model/entry.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Library } from '../site.ts';
-import type { View } from './view.ts';
+import type { View } from '../view-models/presenter.ts';
 
 /** Related essays that a page shows. */
 const shown = 4;

@@ -4,7 +4,7 @@ import type { FeedEntry } from '../formats/feeds/feed.ts';
 import { writePlain } from '../markdown/comments/render-comment.ts';
 import { identify } from '../series/routes/tag-uri.ts';
 import { startOfDay } from '../series/text/date.ts';
-import type { View } from './view.ts';
+import type { View } from '../view-models/presenter.ts';
 
 /** Something said, as an entry of the feed of the conversation. */
 export function toRemarkEntry(remark: RemarkValue, { library, language, say }: View): FeedEntry {

@@ -7,9 +7,9 @@ import type { Essay } from '../series/model/entry.ts';
 import type { EntryKind } from '../series/model/entry-kind.ts';
 import { compare } from '../series/text/strings.ts';
 import { shorten } from '../series/text/words.ts';
+import type { View } from '../view-models/presenter.ts';
 import { renderBody, responseValue } from './response.ts';
 import { placeOf, talkOf } from './talk.ts';
-import type { View } from './view.ts';
 
 /** The length of a response in the list of everything (UTF-16 units). */
 const remarkLength = 320;

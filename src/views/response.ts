@@ -5,7 +5,7 @@ import { type RenderedResponse, renderResponse } from '../markdown/comments/rend
 import { memoize, memoizeBy } from '../memoize.ts';
 import { anchorOf, type Reactions, type Response } from '../series/comments/comment-archive.ts';
 import { dayIn } from '../series/text/date.ts';
-import type { View } from './view.ts';
+import type { View } from '../view-models/presenter.ts';
 
 /** The body of a response, rendered once per language: it stands on its page, in lists and in feeds. */
 export function renderBody(response: Response, say: Messages): RenderedResponse {

@@ -14,9 +14,9 @@ import { threadsOf } from '../series/comments/threads.ts';
 import { targetKey } from '../series/links/link.ts';
 import { type Essay, translationFor } from '../series/model/entry.ts';
 import type { Page } from '../series/routes/url.ts';
+import type { View } from '../view-models/presenter.ts';
 import { pagerValue } from './pager.ts';
 import { reactionValues, responseValue } from './response.ts';
-import type { View } from './view.ts';
 
 /** Contributions on one page, and the length of text after which a page is full all the same (UTF-16 units). */
 export const pageLimits = { size: 50, weight: 100_000 };

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
+import { getView } from '../../view-models/presenter.ts';
 import { thesesData } from '../../views/data.ts';
 import { getLanguagePaths, type LanguageProps } from '../../views/paths.ts';
-import { getView } from '../../views/view.ts';
 
 export const getStaticPaths = getLanguagePaths;
 
