@@ -4,14 +4,14 @@ import { memoize } from '../memoize.ts';
 import { type Essay, translationFor, writtenIn } from '../series/model/entry.ts';
 import type { Language } from '../series/text/language.ts';
 import { compileAhead } from '../site.ts';
+import { conversationOf } from '../view-models/comments/essay-conversation.ts';
+import { joinValue } from '../view-models/comments/join-in.ts';
 import { findById } from '../view-models/find-by-id.ts';
 import { getView, type View } from '../view-models/presenter.ts';
 import { citationValue } from './citation.ts';
-import { joinValue } from './join.ts';
 import { listSitePages } from './pages.ts';
 import { relatedValues } from './related.ts';
 import { essayData } from './structured.ts';
-import { conversationOf } from './talk.ts';
 import { getTextView } from './text.ts';
 
 const preparedIn = memoize((_: View) => new Map<string, EssayView>());

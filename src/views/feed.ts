@@ -8,10 +8,10 @@ import { feedFiles, type Page } from '../series/routes/url.ts';
 import { type Day, startOfDay } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Library } from '../site.ts';
+import { newestRemarks } from '../view-models/comments/activity.ts';
 import { findById } from '../view-models/find-by-id.ts';
 import { getView, type View } from '../view-models/presenter.ts';
 import { toRemarkEntry } from './remark-feed.ts';
-import { newestRemarks } from './remarks.ts';
 
 /** How many texts a feed holds, the newest ones. */
 export const feedLength = 20;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { memoize } from '../memoize.ts';
 import type { Page } from '../series/routes/url.ts';
 import type { Language } from '../series/text/language.ts';
-import { getConversationView, getEssayConversationView } from './conversation.ts';
+import { getConversationView, getEssayConversationView } from '../view-models/comments/conversation.ts';
 import { prepareEssayView } from './essay.ts';
 import { getThesisView } from './thesis.ts';
 

@@ -3,7 +3,7 @@ import { listPages } from '../series/routes/pages.ts';
 import type { Page } from '../series/routes/url.ts';
 import type { Language } from '../series/text/language.ts';
 import { getLibrary, type Library } from '../site.ts';
-import { listConversationPages } from './conversation.ts';
+import { listConversationPages } from '../view-models/comments/conversation.ts';
 
 /** A page of the site in one language. */
 export interface SitePage {

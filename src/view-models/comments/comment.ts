@@ -1,11 +1,11 @@
-import type { ReactionValue, ResponseValue } from '../components/comments/props.ts';
-import type { Messages } from '../i18n/index.ts';
-import { cleanText } from '../markdown/comments/limits.ts';
-import { type RenderedResponse, renderResponse } from '../markdown/comments/render-comment.ts';
-import { memoize, memoizeBy } from '../memoize.ts';
-import { anchorOf, type Reactions, type Response } from '../series/comments/comment-archive.ts';
-import { dayIn } from '../series/text/date.ts';
-import type { View } from '../view-models/presenter.ts';
+import type { ReactionValue, ResponseValue } from '../../components/comments/props.ts';
+import type { Messages } from '../../i18n/index.ts';
+import { cleanText } from '../../markdown/comments/limits.ts';
+import { type RenderedResponse, renderResponse } from '../../markdown/comments/render-comment.ts';
+import { memoize, memoizeBy } from '../../memoize.ts';
+import { anchorOf, type Reactions, type Response } from '../../series/comments/comment-archive.ts';
+import { dayIn } from '../../series/text/date.ts';
+import type { View } from '../presenter.ts';
 
 /** The body of a response, rendered once per language: it stands on its page, in lists and in feeds. */
 export function renderBody(response: Response, say: Messages): RenderedResponse {

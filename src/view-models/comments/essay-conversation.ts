@@ -1,6 +1,6 @@
-import type { ConversationValue, EntryValue } from '../components/comments/props.ts';
-import { memoize, memoizeBy } from '../memoize.ts';
-import { anchorOf, type Response } from '../series/comments/comment-archive.ts';
+import type { ConversationValue, EntryValue } from '../../components/comments/props.ts';
+import { memoize, memoizeBy } from '../../memoize.ts';
+import { anchorOf, type Response } from '../../series/comments/comment-archive.ts';
 import {
   arrangeResponses,
   type ConversationEntry,
@@ -9,14 +9,14 @@ import {
   paginate,
   responsesIn,
   type Stretch,
-} from '../series/comments/conversation.ts';
-import { threadsOf } from '../series/comments/threads.ts';
-import { targetKey } from '../series/links/link.ts';
-import { type Essay, translationFor } from '../series/model/entry.ts';
-import type { Page } from '../series/routes/url.ts';
-import type { View } from '../view-models/presenter.ts';
+} from '../../series/comments/conversation.ts';
+import { threadsOf } from '../../series/comments/threads.ts';
+import { targetKey } from '../../series/links/link.ts';
+import { type Essay, translationFor } from '../../series/model/entry.ts';
+import type { Page } from '../../series/routes/url.ts';
+import type { View } from '../presenter.ts';
+import { reactionValues, responseValue } from './comment.ts';
 import { pagerValue } from './pager.ts';
-import { reactionValues, responseValue } from './response.ts';
 
 /** Contributions on one page, and the length of text after which a page is full all the same (UTF-16 units). */
 export const pageLimits = { size: 50, weight: 100_000 };

@@ -1,7 +1,7 @@
-import type { JoinValue } from '../components/comments/props.ts';
-import { addressThread, findThread, giscusLanguages } from '../series/comments/giscus.ts';
-import { type Essay, isClosed, translationFor } from '../series/model/entry.ts';
-import type { View } from '../view-models/presenter.ts';
+import type { JoinValue } from '../../components/comments/props.ts';
+import { addressThread, findThread, giscusLanguages } from '../../series/comments/giscus.ts';
+import { type Essay, isClosed, translationFor } from '../../series/model/entry.ts';
+import type { View } from '../presenter.ts';
 
 /** How readers can answer an essay. */
 export function joinValue(essay: Essay, { library, language, say }: View): JoinValue {

@@ -1,11 +1,11 @@
-import type { FrameValue } from '../components/props.ts';
-import { type EntryKind, entryKinds } from '../series/model/entry-kind.ts';
-import { feedFiles, type Page } from '../series/routes/url.ts';
-import type { Language } from '../series/text/language.ts';
-import { getView, type View } from '../view-models/presenter.ts';
+import type { FrameValue } from '../../components/props.ts';
+import { type EntryKind, entryKinds } from '../../series/model/entry-kind.ts';
+import { feedFiles, type Page } from '../../series/routes/url.ts';
+import type { Language } from '../../series/text/language.ts';
+import { getView, type View } from '../presenter.ts';
+import { remarksOf } from './activity.ts';
+import { conversationOf, pageFor, pageLimits, talkOf } from './essay-conversation.ts';
 import { pagerValue } from './pager.ts';
-import { remarksOf } from './remarks.ts';
-import { conversationOf, pageFor, pageLimits, talkOf } from './talk.ts';
 
 type SubPage = Extract<Page, { kind: 'conversation' | 'essay-conversation' }>;
 

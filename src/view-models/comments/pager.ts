@@ -1,5 +1,5 @@
-import type { PagerValue } from '../components/comments/props.ts';
-import type { View } from '../view-models/presenter.ts';
+import type { PagerValue } from '../../components/comments/props.ts';
+import type { View } from '../presenter.ts';
 
 /**
  * The way from a page to the one before and the one after it; nothing where there is only one.

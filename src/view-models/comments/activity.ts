@@ -1,15 +1,15 @@
-import type { RemarkValue } from '../components/comments/props.ts';
-import { memoize } from '../memoize.ts';
-import type { Response } from '../series/comments/comment-archive.ts';
-import type { Trackback } from '../series/links/graph.ts';
-import { type Target, targetKey } from '../series/links/link.ts';
-import type { Essay } from '../series/model/entry.ts';
-import type { EntryKind } from '../series/model/entry-kind.ts';
-import { compare } from '../series/text/strings.ts';
-import { shorten } from '../series/text/words.ts';
-import type { View } from '../view-models/presenter.ts';
-import { renderBody, responseValue } from './response.ts';
-import { placeOf, talkOf } from './talk.ts';
+import type { RemarkValue } from '../../components/comments/props.ts';
+import { memoize } from '../../memoize.ts';
+import type { Response } from '../../series/comments/comment-archive.ts';
+import type { Trackback } from '../../series/links/graph.ts';
+import { type Target, targetKey } from '../../series/links/link.ts';
+import type { Essay } from '../../series/model/entry.ts';
+import type { EntryKind } from '../../series/model/entry-kind.ts';
+import { compare } from '../../series/text/strings.ts';
+import { shorten } from '../../series/text/words.ts';
+import type { View } from '../presenter.ts';
+import { renderBody, responseValue } from './comment.ts';
+import { placeOf, talkOf } from './essay-conversation.ts';
 
 /** The length of a response in the list of everything (UTF-16 units). */
 const remarkLength = 320;
