@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
 import type { Settings } from '../settings.ts';
-import type { Companion } from '../views/companion.ts';
-import { companionNames, listCompanions } from '../views/companions.ts';
+import type { Companion } from '../view-models/files/sidecar.ts';
+import { companionNames, listCompanions } from '../view-models/files/sidecars.ts';
 
 /** Files that are made at a time: a new picture waits for the renderer. */
 const lanes = 8;

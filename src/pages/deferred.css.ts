@@ -6,7 +6,7 @@ import dialog from '../styles/dialog.css?inline';
 import enhance from '../styles/enhance.css?raw';
 import print from '../styles/print.css?inline';
 import talk from '../styles/talk.css?inline';
-import { sidenoteStyles } from '../views/sidenotes.ts';
+import { sidenoteStyles } from '../view-models/files/sidenote-styles.ts';
 
 export const GET: APIRoute = async () => {
   const { essays, terms } = await getLibrary();

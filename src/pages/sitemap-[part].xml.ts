@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type SitemapEntry, writeSitemap } from '../formats/feeds/sitemap.ts';
-import { getSitemaps } from '../views/sitemap.ts';
+import { getSitemaps } from '../view-models/files/sitemap.ts';
 
 export const getStaticPaths = (async () => {
   const sitemaps = await getSitemaps();

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { writeSitemapIndex } from '../formats/feeds/sitemap.ts';
-import { getSitemaps } from '../views/sitemap.ts';
+import { getSitemaps } from '../view-models/files/sitemap.ts';
 
 export const GET: APIRoute = async () => {
   const sitemaps = await getSitemaps();

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import { thesesData } from '../../view-models/files/json-data.ts';
 import { getView } from '../../view-models/presenter.ts';
-import { thesesData } from '../../views/data.ts';
 import { getLanguagePaths, type LanguageProps } from '../../views/paths.ts';
 
 export const getStaticPaths = getLanguagePaths;

@@ -1,5 +1,5 @@
-import { targetKey } from '../series/links/link.ts';
-import type { View } from '../view-models/presenter.ts';
+import { targetKey } from '../../series/links/link.ts';
+import type { View } from '../presenter.ts';
 
 /**
  * The link graph of a series in a language, for others to build on: `/graph.json`. Version 1 of its schema:

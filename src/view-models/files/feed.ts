@@ -1,17 +1,17 @@
-import type { Feed, FeedEntry } from '../formats/feeds/feed.ts';
-import { memoize } from '../memoize.ts';
-import { asWritten } from '../series/essays/order.ts';
-import { type Essay, lastChange, type Term } from '../series/model/entry.ts';
-import type { FeedPage } from '../series/routes/pages.ts';
-import { identify } from '../series/routes/tag-uri.ts';
-import { feedFiles, type Page } from '../series/routes/url.ts';
-import { type Day, startOfDay } from '../series/text/date.ts';
-import type { Language } from '../series/text/language.ts';
-import type { Library } from '../site.ts';
-import { newestRemarks } from '../view-models/comments/activity.ts';
-import { findById } from '../view-models/find-by-id.ts';
-import { getView, type View } from '../view-models/presenter.ts';
-import { toRemarkEntry } from './remark-feed.ts';
+import type { Feed, FeedEntry } from '../../formats/feeds/feed.ts';
+import { memoize } from '../../memoize.ts';
+import { asWritten } from '../../series/essays/order.ts';
+import { type Essay, lastChange, type Term } from '../../series/model/entry.ts';
+import type { FeedPage } from '../../series/routes/pages.ts';
+import { identify } from '../../series/routes/tag-uri.ts';
+import { feedFiles, type Page } from '../../series/routes/url.ts';
+import { type Day, startOfDay } from '../../series/text/date.ts';
+import type { Language } from '../../series/text/language.ts';
+import type { Library } from '../../site.ts';
+import { newestRemarks } from '../comments/activity.ts';
+import { findById } from '../find-by-id.ts';
+import { getView, type View } from '../presenter.ts';
+import { toRemarkEntry } from './activity-feed.ts';
 
 /** How many texts a feed holds, the newest ones. */
 export const feedLength = 20;

@@ -1,7 +1,7 @@
-import { type SitemapEntry, sitemapLength } from '../formats/feeds/sitemap.ts';
-import { lastChange, writtenIn } from '../series/model/entry.ts';
-import { listPages } from '../series/routes/pages.ts';
-import { getLibrary, type Library } from '../site.ts';
+import { type SitemapEntry, sitemapLength } from '../../formats/feeds/sitemap.ts';
+import { lastChange, writtenIn } from '../../series/model/entry.ts';
+import { listPages } from '../../series/routes/pages.ts';
+import { getLibrary, type Library } from '../../site.ts';
 
 /** The sitemaps: every page in every language it is written in, in as many parts as the protocol asks for. */
 export async function getSitemaps(): Promise<{ name: string; url: string; entries: SitemapEntry[] }[]> {

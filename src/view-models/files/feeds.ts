@@ -1,12 +1,12 @@
-import { makeBodyPortable } from '../formats/feeds/absolute-html.ts';
-import { type Feed, feedTypes } from '../formats/feeds/feed.ts';
-import { writeFeed } from '../formats/feeds/write-feed.ts';
-import { memoizeBy } from '../memoize.ts';
-import { hasFeed, listPages } from '../series/routes/pages.ts';
-import { feedFiles, feedFormats } from '../series/routes/url.ts';
-import { getLibrary } from '../site.ts';
-import type { Companion, ReadPage } from './companion.ts';
+import { makeBodyPortable } from '../../formats/feeds/absolute-html.ts';
+import { type Feed, feedTypes } from '../../formats/feeds/feed.ts';
+import { writeFeed } from '../../formats/feeds/write-feed.ts';
+import { memoizeBy } from '../../memoize.ts';
+import { hasFeed, listPages } from '../../series/routes/pages.ts';
+import { feedFiles, feedFormats } from '../../series/routes/url.ts';
+import { getLibrary } from '../../site.ts';
 import { type DrawText, getFeed } from './feed.ts';
+import type { Companion, ReadPage } from './sidecar.ts';
 
 /** Every feed of the site, in each format. */
 export async function listFeeds(): Promise<Companion[]> {

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import { citationTypes, toBibtex, toCsl } from '../formats/citation.ts';
-import { cardType, drawCard } from '../formats/image/social-image.ts';
-import { writtenIn } from '../series/model/entry.ts';
-import { hasCard, listPages } from '../series/routes/pages.ts';
-import { cardFile, citationFiles, feedFiles } from '../series/routes/url.ts';
-import { getLibrary } from '../site.ts';
-import { getView } from '../view-models/presenter.ts';
-import { getCard } from './card.ts';
-import { citationOf } from './citation.ts';
-import type { Companion } from './companion.ts';
+import { citationTypes, toBibtex, toCsl } from '../../formats/citation.ts';
+import { cardType, drawCard } from '../../formats/image/social-image.ts';
+import { writtenIn } from '../../series/model/entry.ts';
+import { hasCard, listPages } from '../../series/routes/pages.ts';
+import { cardFile, citationFiles, feedFiles } from '../../series/routes/url.ts';
+import { getLibrary } from '../../site.ts';
+import { citationOf } from '../../views/citation.ts';
+import { getView } from '../presenter.ts';
 import { listFeeds } from './feeds.ts';
+import type { Companion } from './sidecar.ts';
+import { getCard } from './social-image.ts';
 
 /** What companions are called. */
 export const companionNames: ReadonlySet<string> = new Set([

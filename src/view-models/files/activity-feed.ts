@@ -1,10 +1,10 @@
-import type { RemarkValue } from '../components/comments/props.ts';
-import { makePortable } from '../formats/feeds/absolute-html.ts';
-import type { FeedEntry } from '../formats/feeds/feed.ts';
-import { writePlain } from '../markdown/comments/render-comment.ts';
-import { identify } from '../series/routes/tag-uri.ts';
-import { startOfDay } from '../series/text/date.ts';
-import type { View } from '../view-models/presenter.ts';
+import type { RemarkValue } from '../../components/comments/props.ts';
+import { makePortable } from '../../formats/feeds/absolute-html.ts';
+import type { FeedEntry } from '../../formats/feeds/feed.ts';
+import { writePlain } from '../../markdown/comments/render-comment.ts';
+import { identify } from '../../series/routes/tag-uri.ts';
+import { startOfDay } from '../../series/text/date.ts';
+import type { View } from '../presenter.ts';
 
 /** Something said, as an entry of the feed of the conversation. */
 export function toRemarkEntry(remark: RemarkValue, { library, language, say }: View): FeedEntry {

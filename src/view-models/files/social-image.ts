@@ -1,9 +1,9 @@
-import type { Card } from '../formats/image/social-image.ts';
-import { lightColour } from '../formats/image/theme-colors.ts';
-import { translationFor } from '../series/model/entry.ts';
-import type { CardPage } from '../series/routes/pages.ts';
-import type { Language } from '../series/text/language.ts';
-import { getView } from '../view-models/presenter.ts';
+import type { Card } from '../../formats/image/social-image.ts';
+import { lightColour } from '../../formats/image/theme-colors.ts';
+import { translationFor } from '../../series/model/entry.ts';
+import type { CardPage } from '../../series/routes/pages.ts';
+import type { Language } from '../../series/text/language.ts';
+import { getView } from '../presenter.ts';
 
 /** What the social image of a page shows. */
 export async function getCard(page: CardPage, language: Language): Promise<Card> {
