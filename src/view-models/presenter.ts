@@ -20,7 +20,7 @@ import type { Page } from '../series/routes/url.ts';
 import { formatDate } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
 import { getLibrary, type Library } from '../site.ts';
-import { type FrameTexts, makeFrame } from '../views/frame.ts';
+import { type FrameTexts, makeFrame } from './layout/layout-props.ts';
 import { stepValues, termValues } from './lists.ts';
 import { drawMap, drawStrip } from './series-map.ts';
 

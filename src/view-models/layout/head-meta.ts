@@ -1,12 +1,12 @@
-import type { ArticleValue, MachinesValue } from '../components/props.ts';
-import { feedTypes } from '../formats/feeds/feed.ts';
-import { cardSize } from '../formats/image/social-image.ts';
-import { messages } from '../i18n/index.ts';
-import { hasCard, hasFeed } from '../series/routes/pages.ts';
-import { cardFile, type FeedFormat, feedFiles, feedFormats, type Page } from '../series/routes/url.ts';
-import { startOfDay } from '../series/text/date.ts';
-import type { Language } from '../series/text/language.ts';
-import type { Library } from '../site.ts';
+import type { ArticleValue, MachinesValue } from '../../components/props.ts';
+import { feedTypes } from '../../formats/feeds/feed.ts';
+import { cardSize } from '../../formats/image/social-image.ts';
+import { messages } from '../../i18n/index.ts';
+import { hasCard, hasFeed } from '../../series/routes/pages.ts';
+import { cardFile, type FeedFormat, feedFiles, feedFormats, type Page } from '../../series/routes/url.ts';
+import { startOfDay } from '../../series/text/date.ts';
+import type { Language } from '../../series/text/language.ts';
+import type { Library } from '../../site.ts';
 
 interface About {
   page: Page;

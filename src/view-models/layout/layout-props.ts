@@ -1,10 +1,10 @@
-import type { ArticleValue, FrameValue } from '../components/props.ts';
-import { messages } from '../i18n/index.ts';
-import { previewDay } from '../series/model/entry.ts';
-import type { Page } from '../series/routes/url.ts';
-import type { Language } from '../series/text/language.ts';
-import type { Library } from '../site.ts';
-import { machinesFor } from './machines.ts';
+import type { ArticleValue, FrameValue } from '../../components/props.ts';
+import { messages } from '../../i18n/index.ts';
+import { previewDay } from '../../series/model/entry.ts';
+import type { Page } from '../../series/routes/url.ts';
+import type { Language } from '../../series/text/language.ts';
+import type { Library } from '../../site.ts';
+import { machinesFor } from './head-meta.ts';
 
 /** What a page says about itself. */
 export type FrameTexts = Pick<FrameValue, 'title' | 'description'> & { article?: ArticleValue };
