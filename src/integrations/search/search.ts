@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { readShared } from '../../loader/load-once.ts';
 import type { Settings } from '../../settings.ts';
-import { listSitePages } from '../../views/pages.ts';
+import { listSitePages } from '../../view-models/routing/site-pages.ts';
 import { watchDrawing } from '../drawing.ts';
 import { pagesOfLastBuild } from '../incremental.ts';
 import { keepExports, usedOnly } from './component-ui.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { graphData } from '../../view-models/files/json-data.ts';
 import { getView } from '../../view-models/presenter.ts';
-import { getLanguagePaths, type LanguageProps } from '../../views/paths.ts';
+import { getLanguagePaths, type LanguageProps } from '../../view-models/routing/static-paths.ts';
 
 export const getStaticPaths = getLanguagePaths;
 

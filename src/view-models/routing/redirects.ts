@@ -1,6 +1,6 @@
-import { aliasPath } from '../series/routes/url.ts';
-import type { Language } from '../series/text/language.ts';
-import { getLibrary } from '../site.ts';
+import { aliasPath } from '../../series/routes/url.ts';
+import type { Language } from '../../series/text/language.ts';
+import { getLibrary } from '../../site.ts';
 
 /** An old address, and the page that stands elsewhere now. */
 export interface Moved {

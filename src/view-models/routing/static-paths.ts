@@ -1,5 +1,5 @@
-import type { Language } from '../series/text/language.ts';
-import { getLibrary } from '../site.ts';
+import type { Language } from '../../series/text/language.ts';
+import { getLibrary } from '../../site.ts';
 
 /** What an endpoint that exists once per language is made for. */
 export type LanguageProps = { language: Language };

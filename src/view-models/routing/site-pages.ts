@@ -1,9 +1,9 @@
-import { memoize } from '../memoize.ts';
-import { listPages } from '../series/routes/pages.ts';
-import type { Page } from '../series/routes/url.ts';
-import type { Language } from '../series/text/language.ts';
-import { getLibrary, type Library } from '../site.ts';
-import { listConversationPages } from '../view-models/comments/conversation.ts';
+import { memoize } from '../../memoize.ts';
+import { listPages } from '../../series/routes/pages.ts';
+import type { Page } from '../../series/routes/url.ts';
+import type { Language } from '../../series/text/language.ts';
+import { getLibrary, type Library } from '../../site.ts';
+import { listConversationPages } from '../comments/conversation.ts';
 
 /** A page of the site in one language. */
 export interface SitePage {
