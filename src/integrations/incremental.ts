@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
 import { listFiles, readIfThere, sizesOf, writeText } from '../files.ts';
 import type { Settings } from '../settings.ts';
-import { compileEssays } from '../views/essay.ts';
+import { compileEssays } from '../view-models/texts/essay.ts';
 
 /** What a build that came to its end leaves: a hash of the code, and the sizes in bytes of what it kept, by path. */
 const recordSchema = z.object({ code: z.string(), sizes: z.record(z.string(), z.number()) });

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { memoize } from '../../memoize.ts';
 import type { Page } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
-import { prepareEssayView } from '../../views/essay.ts';
-import { getThesisView } from '../../views/thesis.ts';
 import { getConversationView, getEssayConversationView } from '../comments/conversation.ts';
+import { prepareEssayView } from '../texts/essay.ts';
+import { getThesisView } from '../texts/item.ts';
 
 /**
  * Keys for Astro's incremental build: a page whose key is that of the last build is not drawn again. A key is a hash of

@@ -1,5 +1,5 @@
-import { countSeries } from '../series/essays/statistics.ts';
-import type { View } from '../view-models/presenter.ts';
+import { countSeries } from '../../series/essays/statistics.ts';
+import type { View } from '../presenter.ts';
 
 /** The figures of the series as the register shows them; `series stats` prints the same. */
 export function getStatistics({ library, language, say, date }: View) {

@@ -1,17 +1,17 @@
 import { posix } from 'node:path';
-import type { ArticleValue, LinkValue } from '../components/props.ts';
-import { memoize } from '../memoize.ts';
-import { type Essay, translationFor, writtenIn } from '../series/model/entry.ts';
-import type { Language } from '../series/text/language.ts';
-import { compileAhead } from '../site.ts';
-import { conversationOf } from '../view-models/comments/essay-conversation.ts';
-import { joinValue } from '../view-models/comments/join-in.ts';
-import { findById } from '../view-models/find-by-id.ts';
-import { getView, type View } from '../view-models/presenter.ts';
-import { listSitePages } from '../view-models/routing/site-pages.ts';
+import type { ArticleValue, LinkValue } from '../../components/props.ts';
+import { memoize } from '../../memoize.ts';
+import { type Essay, translationFor, writtenIn } from '../../series/model/entry.ts';
+import type { Language } from '../../series/text/language.ts';
+import { compileAhead } from '../../site.ts';
+import { conversationOf } from '../comments/essay-conversation.ts';
+import { joinValue } from '../comments/join-in.ts';
+import { findById } from '../find-by-id.ts';
+import { getView, type View } from '../presenter.ts';
+import { listSitePages } from '../routing/site-pages.ts';
 import { citationValue } from './citation.ts';
+import { essayData } from './json-ld.ts';
 import { relatedValues } from './related.ts';
-import { essayData } from './structured.ts';
 import { getTextView } from './text.ts';
 
 const preparedIn = memoize((_: View) => new Map<string, EssayView>());

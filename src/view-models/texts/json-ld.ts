@@ -1,7 +1,7 @@
-import { type Description, toJsonLd } from '../formats/jsonld.ts';
-import { type TargetKey, targetKey } from '../series/links/link.ts';
-import { type Essay, lastChange, type Source, type Term, translationFor } from '../series/model/entry.ts';
-import type { View } from '../view-models/presenter.ts';
+import { type Description, toJsonLd } from '../../formats/jsonld.ts';
+import { type TargetKey, targetKey } from '../../series/links/link.ts';
+import { type Essay, lastChange, type Source, type Term, translationFor } from '../../series/model/entry.ts';
+import type { View } from '../presenter.ts';
 
 /** What an essay is, for machines: a posting of the series, what it mentions and what it rests on. */
 export function essayData(essay: Essay, view: View): string {

@@ -1,8 +1,8 @@
-import type { Insertion } from '../markdown/body/compile.ts';
-import { targetKey } from '../series/links/link.ts';
-import { type Entry, type Essay, type Term, translationFor } from '../series/model/entry.ts';
-import { bodySourceOf } from '../site.ts';
-import type { View } from '../view-models/presenter.ts';
+import type { Insertion } from '../../markdown/body/compile.ts';
+import { targetKey } from '../../series/links/link.ts';
+import { type Entry, type Essay, type Term, translationFor } from '../../series/model/entry.ts';
+import { bodySourceOf } from '../../site.ts';
+import type { View } from '../presenter.ts';
 
 /** What essays and glossary entries have in common: the text, its contents list, its sources and its trackbacks. */
 export function getTextView<

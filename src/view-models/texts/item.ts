@@ -1,5 +1,5 @@
-import type { Language } from '../series/text/language.ts';
-import { getView } from '../view-models/presenter.ts';
+import type { Language } from '../../series/text/language.ts';
+import { getView } from '../presenter.ts';
 
 /** Everything the page of an item shows, as finished values. */
 export async function getThesisView(number: number, language: Language) {

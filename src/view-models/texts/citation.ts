@@ -1,10 +1,10 @@
-import type { CitationValue, LinkValue } from '../components/props.ts';
-import type { Citation } from '../formats/citation.ts';
-import { type Essay, translationFor } from '../series/model/entry.ts';
-import { citationFiles, type Page } from '../series/routes/url.ts';
-import { formatDate } from '../series/text/date.ts';
-import { findById } from '../view-models/find-by-id.ts';
-import type { View } from '../view-models/presenter.ts';
+import type { CitationValue, LinkValue } from '../../components/props.ts';
+import type { Citation } from '../../formats/citation.ts';
+import { type Essay, translationFor } from '../../series/model/entry.ts';
+import { citationFiles, type Page } from '../../series/routes/url.ts';
+import { formatDate } from '../../series/text/date.ts';
+import { findById } from '../find-by-id.ts';
+import type { View } from '../presenter.ts';
 
 /** What reference managers are told about an essay, in the language of the view, or its original. */
 export function citationOf(essay: Essay, { library, language }: View): Citation {

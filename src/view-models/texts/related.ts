@@ -1,12 +1,12 @@
-import type { RelatedValue } from '../components/props.ts';
-import { memoize } from '../memoize.ts';
-import { type Relation, relate } from '../series/essays/related.ts';
-import { countStems } from '../series/essays/stem.ts';
-import { targetKey } from '../series/links/link.ts';
-import { type Essay, translationFor } from '../series/model/entry.ts';
-import type { Language } from '../series/text/language.ts';
-import type { Library } from '../site.ts';
-import type { View } from '../view-models/presenter.ts';
+import type { RelatedValue } from '../../components/props.ts';
+import { memoize } from '../../memoize.ts';
+import { type Relation, relate } from '../../series/essays/related.ts';
+import { countStems } from '../../series/essays/stem.ts';
+import { targetKey } from '../../series/links/link.ts';
+import { type Essay, translationFor } from '../../series/model/entry.ts';
+import type { Language } from '../../series/text/language.ts';
+import type { Library } from '../../site.ts';
+import type { View } from '../presenter.ts';
 
 /** Related essays that a page shows. */
 const shown = 4;
