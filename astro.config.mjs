@@ -1,10 +1,10 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { companions } from './src/integrations/sidecars.ts';
 import { content } from './src/integrations/content.ts';
 import { headers } from './src/integrations/headers.ts';
 import { incremental } from './src/integrations/incremental.ts';
 import { search } from './src/integrations/search/search.ts';
+import { companions } from './src/integrations/sidecars.ts';
 import { settings } from './src/settings.ts';
 
 export default defineConfig({

@@ -30,7 +30,7 @@ export function companions({ base }: Settings): AstroIntegration {
             return (await fetch(address)).text();
           };
           const answer = async () => {
-            const { listCompanions } = views.parse(await runner.import('/src/views/companions.ts'));
+            const { listCompanions } = views.parse(await runner.import('/src/view-models/files/sidecars.ts'));
             const companion = (await listCompanions()).find((each) => encodeURI(each.path) === path);
             if (!companion) return next();
             response.setHeader('content-type', companion.type).end(await companion.make(readPage));

@@ -52,14 +52,14 @@ describe('anchors', () => {
   });
 
   test('whatever id a page has, no heading takes', () => {
-    const folders = ['components', 'layouts', 'pages'].map((name) =>
+    const folders = ['components', 'layouts', 'templates'].map((name) =>
       resolve(import.meta.dirname, '../../../src', name),
     );
     const sources = folders.flatMap((folder) =>
       globSync('**/*.astro', { cwd: folder }).map((file) => join(folder, file)),
     );
     const ids = sources
-      .filter((file) => !/_(?:home|register)\.astro$|Statistics\.astro$/.test(file)) // never around a text
+      .filter((file) => !/(?:Home|Register|Statistics)\.astro$/.test(file)) // never around a text
       .flatMap((file) =>
         [...readFileSync(file, 'utf8').matchAll(/\sid="([a-z-]+)"/g)].map(([, id = '']) => id),
       );
