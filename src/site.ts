@@ -14,17 +14,17 @@ import type { Translation } from './series/model/entry.ts';
 import { settings } from './settings.ts';
 
 /** The published series, with everything that is computed once per build. */
-export type Library = PublishedContent;
+export type Site = PublishedContent;
 
-let library: Promise<Library> | undefined;
+let site: Promise<Site> | undefined;
 
 /** The library of this build: read, checked and linked once. Throws what `series check` shows when it has errors. */
-export function getLibrary(): Promise<Library> {
-  library ??= open();
-  return library;
+export function getSite(): Promise<Site> {
+  site ??= open();
+  return site;
 }
 
-async function open(): Promise<Library> {
+async function open(): Promise<Site> {
   const { content, problems } = await readShared(settings);
   if (!content) throw asError(problems);
   return publish(content);
@@ -47,7 +47,7 @@ function asError(problems: readonly Problem[]): Error {
  * @param insertions components that stand behind the headings of sections, by id of the section
  */
 export function bodySourceOf(
-  { catalogue, addresses, links }: Library,
+  { catalogue, addresses, links }: Site,
   { file, digest, language, body }: Translation<unknown>,
   insertions: ReadonlyMap<string, Insertion>,
 ): BodySource {

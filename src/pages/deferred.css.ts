@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getLibrary } from '../site.ts';
+import { getSite } from '../site.ts';
 import after from '../styles/after.css?inline';
 import dialog from '../styles/dialog.css?inline';
 // As written: the tools that make CSS smaller do not know these rules yet.
@@ -9,7 +9,7 @@ import talk from '../styles/talk.css?inline';
 import { sidenoteStyles } from '../view-models/files/sidenote-styles.ts';
 
 export const GET: APIRoute = async () => {
-  const { essays, terms } = await getLibrary();
+  const { essays, terms } = await getSite();
   const counts = [...essays, ...terms].flatMap(({ translations }) =>
     translations.map(({ body }: { body: { footnotes: number } }) => body.footnotes),
   );

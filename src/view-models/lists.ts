@@ -4,13 +4,13 @@ import { parseLink } from '../series/links/link.ts';
 import { type Essay, type Term, translationFor } from '../series/model/entry.ts';
 import type { Path } from '../series/model/reading-path.ts';
 import type { Language } from '../series/text/language.ts';
-import type { Library } from '../site.ts';
+import type { Site } from '../site.ts';
 
 type Word = (text: string, lang: Language) => Worded;
 
 /** The entries of the glossary, in alphabetical order. */
 export function termValues(
-  { terms, addresses, graph }: Library,
+  { terms, addresses, graph }: Site,
   language: Language,
   {
     worded,
@@ -34,7 +34,7 @@ export function termValues(
 /** The stops of a reading path that are published. */
 export function stepValues(
   { steps }: Path,
-  { catalogue, addresses, links, series, theses, essays, terms }: Library,
+  { catalogue, addresses, links, series, theses, essays, terms }: Site,
   language: Language,
   worded: Word,
 ) {

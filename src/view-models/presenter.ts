@@ -19,7 +19,7 @@ import type { Path } from '../series/model/reading-path.ts';
 import type { Page } from '../series/routes/url.ts';
 import { formatDate } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
-import { getLibrary, type Library } from '../site.ts';
+import { getSite, type Site } from '../site.ts';
 import { type FrameTexts, makeFrame } from './layout/layout-props.ts';
 import { stepValues, termValues } from './lists.ts';
 import { drawMap, drawStrip } from './series-map.ts';
@@ -28,24 +28,24 @@ type AnyTranslation = Essay['translations'][number] | Term['translations'][numbe
 
 /** The view of the library in a language: what it holds as the finished values that components show. Made once. */
 export async function getView(language: Language): Promise<View> {
-  return viewsOf(await getLibrary())(language);
+  return viewsOf(await getSite())(language);
 }
 
-const viewsOf = memoize((library: Library) =>
+const viewsOf = memoize((site: Site) =>
   memoizeBy(
     (language: Language) => language,
-    (language) => createView(library, language),
+    (language) => createView(site, language),
   ),
 );
 
-function createView(library: Library, language: Language) {
-  const { series, addresses, graph } = library;
+function createView(site: Site, language: Language) {
+  const { series, addresses, graph } = site;
   const say = messages[language];
   const entries = new Map(
-    [...library.essays, ...library.terms].map((entry) => [`${entry.kind}:${entry.id}`, entry]),
+    [...site.essays, ...site.terms].map((entry) => [`${entry.kind}:${entry.id}`, entry]),
   );
-  const authorNames = new Map(library.authors.map(({ id, name }) => [id, name]));
-  const gists = new Map(library.theses.map(({ number, gist }) => [number, gist[language]]));
+  const authorNames = new Map(site.authors.map(({ id, name }) => [id, name]));
+  const gists = new Map(site.theses.map(({ number, gist }) => [number, gist[language]]));
 
   const worded = (text: string, lang: Language): Worded => ({
     text,
@@ -69,7 +69,7 @@ function createView(library: Library, language: Language) {
   const essayPage = ({ id }: Essay): Page => ({ kind: 'essay', id });
 
   const status = (meta: { draft: boolean; date: string }): string | undefined => {
-    if (isPublished(meta, library.today)) return undefined;
+    if (isPublished(meta, site.today)) return undefined;
     return meta.draft ? say.draft : say.scheduled(formatDate(meta.date, say.locale));
   };
 
@@ -86,7 +86,7 @@ function createView(library: Library, language: Language) {
         minutes: minutesFor(body.words),
         trackbacks: graph.trackbacks(`essay:${each.id}`, language).length,
         status: status(meta),
-        responses: countResponses(responsesIn(lang, library.responses.get(each.id) ?? [], library.threads)),
+        responses: countResponses(responsesIn(lang, site.responses.get(each.id) ?? [], site.threads)),
       };
     },
   );
@@ -108,15 +108,15 @@ function createView(library: Library, language: Language) {
     };
   };
 
-  const written = asWritten(library.essays);
-  const byItem = neighboursIn(byNumber(library.essays, language));
+  const written = asWritten(site.essays);
+  const byItem = neighboursIn(byNumber(site.essays, language));
   const byDate = neighboursIn(written);
   const positions = new Map(written.map(({ id }, index) => [id, index + 1]));
 
   const writtenAbout = groupEssays(written, language, ({ theses }) => theses);
   const writtenBy = groupEssays(written, language, ({ authors }) => authors);
   const writtenOn = groupEssays(written, language, ({ tags }) => tags);
-  const register = library.theses
+  const register = site.theses
     .toSorted((a, b) => a.number - b.number)
     .map(({ number }) => ({
       item: item(number),
@@ -125,10 +125,10 @@ function createView(library: Library, language: Language) {
     }));
   const legend = {
     links: new Map(register.map(({ item: { number, href, name } }) => [number, { href, text: name }])),
-    labels: [...series.parts.map(({ from }) => from), library.theses.at(-1)?.number ?? 0],
+    labels: [...series.parts.map(({ from }) => from), site.theses.at(-1)?.number ?? 0],
     label: say.mapLabel(series.item.plural[language]),
   };
-  const topics = library.tags.map((id) => ({
+  const topics = site.tags.map((id) => ({
     id,
     href: addresses.href({ kind: 'topic', id }, language),
     text: series.tags[id]?.[language] ?? id,
@@ -136,7 +136,7 @@ function createView(library: Library, language: Language) {
   }));
 
   return {
-    library,
+    site,
     language,
     plural: series.item.plural[language],
     say,
@@ -182,8 +182,8 @@ function createView(library: Library, language: Language) {
     },
     partOf: (number: number) => partOf(number, series.parts),
     topics: () => topics,
-    terms: () => termValues(library, language, { worded, status }),
-    steps: (path: Path) => stepValues(path, library, language, worded),
+    terms: () => termValues(site, language, { worded, status }),
+    steps: (path: Path) => stepValues(path, site, language, worded),
     itemNeighbours: (number: number) => {
       const index = register.findIndex((row) => row.item.number === number);
       const steps = [
@@ -196,14 +196,14 @@ function createView(library: Library, language: Language) {
     },
     trackbacks: (target: TargetKey, section?: string) =>
       graph.trackbacks(target, language, section).map(trackback),
-    map: (): MapValue => ({ ...legend, ...drawMap(library), current: undefined }),
+    map: (): MapValue => ({ ...legend, ...drawMap(site), current: undefined }),
     /** The same object for the same item: a strip is drawn once. */
     strip: memoizeBy(
       (current: number | undefined) => current,
-      (current): MapValue => ({ ...legend, ...drawStrip(library, current), current }),
+      (current): MapValue => ({ ...legend, ...drawStrip(site, current), current }),
     ),
     frame: (page: Page, texts: FrameTexts, written?: readonly Language[]): FrameValue =>
-      makeFrame(library, language, page, texts, written ?? series.languages),
+      makeFrame(site, language, page, texts, written ?? series.languages),
   };
 }
 

@@ -2,12 +2,12 @@ import type { MapValue } from '../components/props.ts';
 import { drawLine, drawRows, itemLinks } from '../components/series-map/layout.ts';
 import { memoize } from '../memoize.ts';
 import type { TargetKey } from '../series/links/link.ts';
-import type { Library } from '../site.ts';
+import type { Site } from '../site.ts';
 
 type Drawing = Pick<MapValue, 'wide' | 'narrow'>;
 
 /** The drawings of the map. They are the same on every page of a build: made once. */
-export const drawMap = memoize(({ theses, essays, series, graph }: Library): Drawing => {
+export const drawMap = memoize(({ theses, essays, series, graph }: Site): Drawing => {
   const numbers = theses.map(({ number }) => number).sort((a, b) => a - b);
   const first = new Map<TargetKey, number>();
   const counts = new Map<number, number>();
@@ -27,8 +27,8 @@ export const drawMap = memoize(({ theses, essays, series, graph }: Library): Dra
 });
 
 /** The map as a strip: of the links only those of one item, so that a page does not grow with the series. */
-export function drawStrip(library: Library, current: number | undefined): Drawing {
-  const { wide, narrow } = drawMap(library);
+export function drawStrip(site: Site, current: number | undefined): Drawing {
+  const { wide, narrow } = drawMap(site);
   const arcs = wide.arcs.filter(({ from, to }) => from === current || to === current);
   return { wide: { ...wide, arcs }, narrow };
 }

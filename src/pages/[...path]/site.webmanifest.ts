@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Language } from '../../series/text/language.ts';
-import { getLibrary } from '../../site.ts';
+import { getSite } from '../../site.ts';
 
 export const getStaticPaths = (async () => {
-  const { series, addresses } = await getLibrary();
+  const { series, addresses } = await getSite();
   return series.languages.map((language) => ({
     params: { path: addresses.path({ kind: 'home' }, language).slice(1, -1) || undefined },
     props: { language },
@@ -11,7 +11,7 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ language: Language }> = async ({ props: { language } }) => {
-  const { series, addresses } = await getLibrary();
+  const { series, addresses } = await getSite();
   const start = addresses.href({ kind: 'home' }, language);
   const manifest = {
     id: start,

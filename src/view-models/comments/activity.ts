@@ -33,20 +33,20 @@ export function newestRemarks(view: View, count: number, only?: EntryKind): Rema
 }
 
 const allRemarks = memoize((view: View): readonly Remark[] => {
-  const { library, language } = view;
+  const { site, language } = view;
   const targets: Target[] = [
-    ...library.theses.map(({ number }): Target => ({ kind: 'thesis', number })),
-    ...library.essays,
-    ...library.terms,
+    ...site.theses.map(({ number }): Target => ({ kind: 'thesis', number })),
+    ...site.essays,
+    ...site.terms,
   ];
   const linked = targets.flatMap((target) =>
-    library.graph.trackbacks(targetKey(target), language).map((trackback) => ({
+    site.graph.trackbacks(targetKey(target), language).map((trackback) => ({
       kind: 'trackback' as const,
       moment: view.trackback(trackback).date.iso,
       value: () => trackbackRemark(target, trackback, view),
     })),
   );
-  const said = library.essays.flatMap((essay) =>
+  const said = site.essays.flatMap((essay) =>
     talkOf(essay, view)
       .responses.filter(({ state }) => state === 'visible')
       .map((response) => ({
@@ -62,14 +62,14 @@ const allRemarks = memoize((view: View): readonly Remark[] => {
 
 function trackbackRemark(target: Target, trackback: Trackback, view: View): RemarkValue {
   const value = view.trackback(trackback);
-  const found = view.library.catalogue.lookUp(targetKey(target), view.language);
+  const found = view.site.catalogue.lookUp(targetKey(target), view.language);
   return {
     kind: 'trackback',
     key: `${trackback.source}>${targetKey(target)}`,
     href: value.href,
     date: value.date,
     on: {
-      href: view.library.addresses.href(target, view.language),
+      href: view.site.addresses.href(target, view.language),
       title: view.worded(found?.title ?? '', found?.language ?? view.language),
     },
     trackback: value,

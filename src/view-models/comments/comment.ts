@@ -38,7 +38,7 @@ export function responseValue(
   const { html, cut } = state === 'visible' ? renderBody(response, say) : { html: '', cut: false };
   const date = (moment: string) => ({
     iso: moment,
-    text: view.date(dayIn(view.library.series.timeZone, new Date(moment))).text,
+    text: view.date(dayIn(view.site.series.timeZone, new Date(moment))).text,
   });
   return {
     anchor: anchorOf(response),

@@ -12,13 +12,13 @@ type SubPage = Extract<Page, { kind: 'conversation' | 'essay-conversation' }>;
 /** A page of the list of everything. */
 export async function getConversationView(language: Language, only: EntryKind | undefined, number = 1) {
   const view = await getView(language);
-  const { say, library } = view;
+  const { say, site } = view;
   const remarks = remarksOf(view, only);
   const pages = Math.max(1, Math.ceil(remarks.length / pageLimits.size));
   const page = (index: number) => ({ kind: 'conversation', only, page: index }) satisfies Page;
   const kinds = { trackback: say.trackbacks, response: say.responses };
   const title = only ? `${say.conversation}: ${kinds[only]}` : say.conversation;
-  const hrefOf = (index: number) => library.addresses.href(page(index), language);
+  const hrefOf = (index: number) => site.addresses.href(page(index), language);
   return {
     say,
     title,
@@ -27,11 +27,11 @@ export async function getConversationView(language: Language, only: EntryKind | 
       .map(({ value }) => value()),
     pager: pagerValue(number, pages, hrefOf, view),
     filters: [undefined, ...entryKinds].map((kind) => ({
-      href: library.addresses.href({ kind: 'conversation', only: kind }, language),
+      href: site.addresses.href({ kind: 'conversation', only: kind }, language),
       text: kind ? kinds[kind] : say.everything,
       current: kind === only,
     })),
-    feed: library.addresses.beside({ kind: 'conversation' }, language, feedFiles.rss),
+    feed: site.addresses.beside({ kind: 'conversation' }, language, feedFiles.rss),
     frame: await subFrame(view, page(number), number, {
       title: number > 1 ? `${title}, ${say.pageOf(number, pages)}` : title,
       description: say.conversationIntroduction,
@@ -64,9 +64,9 @@ async function subFrame(
   number: number,
   texts: Pick<FrameValue, 'title' | 'description'>,
 ): Promise<FrameValue> {
-  const { library, language } = view;
+  const { site, language } = view;
   const used = await Promise.all(
-    library.series.languages.map(async (each) => ({
+    site.series.languages.map(async (each) => ({
       each,
       there: number === 1 || hasPage(await getView(each), page, number),
     })),
@@ -79,15 +79,15 @@ async function subFrame(
     ...frame,
     languages: frame.languages.map((link) => ({
       ...link,
-      href: library.addresses.href(written.includes(link.language) ? page : first, link.language),
+      href: site.addresses.href(written.includes(link.language) ? page : first, link.language),
     })),
-    canonical: library.addresses.url(page, language),
+    canonical: site.addresses.url(page, language),
   };
 }
 
 function hasPage(view: View, page: SubPage, number: number): boolean {
   if (page.kind === 'conversation') return remarksOf(view, page.only).length > (number - 1) * pageLimits.size;
-  const essay = view.library.essays.find(({ id }) => id === page.id);
+  const essay = view.site.essays.find(({ id }) => id === page.id);
   return essay !== undefined && talkOf(essay, view).pages.length >= number;
 }
 
@@ -98,7 +98,7 @@ export async function listConversationPages(language: Language): Promise<Page[]>
     const pages = Math.ceil(remarksOf(view, only).length / pageLimits.size);
     return behindFirst(pages).map((page): Page => ({ kind: 'conversation', only, page }));
   });
-  const essays = view.library.essays.flatMap((essay) =>
+  const essays = view.site.essays.flatMap((essay) =>
     behindFirst(talkOf(essay, view).pages.length).map((page) => pageFor(essay, page)),
   );
   return [...everything, ...essays];

@@ -42,10 +42,10 @@ const talksIn = memoize((view: View) =>
 );
 
 function makeTalk(essay: Essay, view: View): Talk {
-  const { library, language } = view;
-  const { series, graph, threads } = library;
+  const { site, language } = view;
+  const { series, graph, threads } = site;
   const shown = translationFor(essay, language).language;
-  const responses = responsesIn(shown, library.responses.get(essay.id) ?? [], threads);
+  const responses = responsesIn(shown, site.responses.get(essay.id) ?? [], threads);
   const trackbacks = graph
     .trackbacks(targetKey(essay), language)
     .map((trackback) => ({ day: view.trackback(trackback).date.iso, trackback }));
@@ -67,16 +67,16 @@ function makeTalk(essay: Essay, view: View): Talk {
 
 /** One page of the conversation of an essay; the first stands on the essay's own page. */
 export function conversationOf(essay: Essay, view: View, number = 1): ConversationValue {
-  const { library, language, say } = view;
+  const { site, language, say } = view;
   const { pages, responses } = talkOf(essay, view);
   const hrefOf = (page: number) =>
-    library.addresses.href(pageFor(essay, page), language, page === 1 ? 'conversation' : undefined);
+    site.addresses.href(pageFor(essay, page), language, page === 1 ? 'conversation' : undefined);
   return {
     entries: (pages[number - 1] ?? []).map((stretch) => entryValue(stretch, essay, view)),
-    trackbacks: library.graph.trackbacks(targetKey(essay), language).length,
+    trackbacks: site.graph.trackbacks(targetKey(essay), language).length,
     responses: countResponses(responses),
     reactions: reactionValues(
-      threadsOf(essay.id, library.threads).map(({ reactions }) => reactions),
+      threadsOf(essay.id, site.threads).map(({ reactions }) => reactions),
       say,
     ),
     pager: pagerValue(number, pages.length, hrefOf, view),
@@ -104,8 +104,8 @@ export function pageFor({ id }: Essay, page: number): Page {
 export function placeOf({ id, replyTo }: Response, essay: Essay, view: View) {
   const { pageOf } = talkOf(essay, view);
   const hrefOf = (each: string) =>
-    view.library.addresses.href(pageFor(essay, pageOf.get(each) ?? 1), view.language, anchorOf({ id: each }));
+    view.site.addresses.href(pageFor(essay, pageOf.get(each) ?? 1), view.language, anchorOf({ id: each }));
   const isThere = replyTo !== null && replyTo !== id && pageOf.has(replyTo);
-  const answered = isThere ? hrefOf(replyTo) : view.library.addresses.href(pageFor(essay, 1), view.language);
+  const answered = isThere ? hrefOf(replyTo) : view.site.addresses.href(pageFor(essay, 1), view.language);
   return { href: hrefOf(id), answered };
 }

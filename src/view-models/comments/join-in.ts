@@ -4,8 +4,8 @@ import { type Essay, isClosed, translationFor } from '../../series/model/entry.t
 import type { View } from '../presenter.ts';
 
 /** How readers can answer an essay. */
-export function joinValue(essay: Essay, { library, language, say }: View): JoinValue {
-  const { series, threads, addresses } = library;
+export function joinValue(essay: Essay, { site, language, say }: View): JoinValue {
+  const { series, threads, addresses } = site;
   const { giscus, email } = series;
   const shown = translationFor(essay, language);
   const own = addresses.url({ kind: 'essay', id: essay.id }, shown.language);

@@ -7,11 +7,11 @@ import { startOfDay } from '../../series/text/date.ts';
 import type { View } from '../presenter.ts';
 
 /** Something said, as an entry of the feed of the conversation. */
-export function toRemarkEntry(remark: RemarkValue, { library, language, say }: View): FeedEntry {
+export function toRemarkEntry(remark: RemarkValue, { site, language, say }: View): FeedEntry {
   const { on, date } = remark;
-  const url = new URL(remark.href, library.addresses.url({ kind: 'home' }, language)).href;
-  const moment = date.iso.includes('T') ? date.iso : startOfDay(date.iso, library.series.timeZone);
-  const id = `${identify(library.series, { kind: 'conversation' }, language)}:${encodeURIComponent(remark.key)}`;
+  const url = new URL(remark.href, site.addresses.url({ kind: 'home' }, language)).href;
+  const moment = date.iso.includes('T') ? date.iso : startOfDay(date.iso, site.series.timeZone);
+  const id = `${identify(site.series, { kind: 'conversation' }, language)}:${encodeURIComponent(remark.key)}`;
   const common = { id, url, published: moment, updated: moment, tags: [] };
   if (remark.kind === 'response') {
     const name = remark.author?.text ?? say.deletedAccount;
@@ -30,6 +30,6 @@ export function toRemarkEntry(remark: RemarkValue, { library, language, say }: V
     title: say.remarkTitle(title.text, on.title.text),
     summary: text || title.text,
     html: writePlain(text || title.text),
-    authors: authors.map((name) => ({ name, url: library.addresses.url({ kind: 'authors' }, language) })),
+    authors: authors.map((name) => ({ name, url: site.addresses.url({ kind: 'authors' }, language) })),
   };
 }

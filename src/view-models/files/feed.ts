@@ -7,7 +7,7 @@ import { identify } from '../../series/routes/tag-uri.ts';
 import { feedFiles, type Page } from '../../series/routes/url.ts';
 import { type Day, startOfDay } from '../../series/text/date.ts';
 import type { Language } from '../../series/text/language.ts';
-import type { Library } from '../../site.ts';
+import type { Site } from '../../site.ts';
 import { newestRemarks } from '../comments/activity.ts';
 import { findById } from '../find-by-id.ts';
 import { getView, type View } from '../presenter.ts';
@@ -22,7 +22,7 @@ export type DrawText = (path: string, url: string) => Promise<string>;
 /** The feed of a page: its texts in this language, the newest first. */
 export async function getFeed(page: FeedPage, language: Language, draw: DrawText): Promise<Feed> {
   const view = await getView(language);
-  const { series, addresses } = view.library;
+  const { series, addresses } = view.site;
   const chosen = textsOf(view).get(keyOf(page))?.slice(0, feedLength) ?? [];
   const said =
     page.kind === 'conversation'
@@ -60,8 +60,8 @@ interface Text {
 }
 
 /** The texts of each page that has a feed of texts, the newest first. */
-const textsOf = memoize(({ library, language }: View): ReadonlyMap<string, readonly Text[]> => {
-  const written = asWritten(library.essays).reverse();
+const textsOf = memoize(({ site, language }: View): ReadonlyMap<string, readonly Text[]> => {
+  const written = asWritten(site.essays).reverse();
   const all = written.flatMap((essay) =>
     essay.translations
       .filter((text) => text.language === language)
@@ -90,8 +90,8 @@ async function toEntry(
   view: View,
   draw: DrawText,
 ): Promise<FeedEntry> {
-  const { library, language } = view;
-  const { series, addresses, authors } = library;
+  const { site, language } = view;
+  const { series, addresses, authors } = site;
   const { meta } = text;
   const page: Page = { kind: 'essay', id };
   const url = addresses.url(page, language);
@@ -113,9 +113,9 @@ async function toEntry(
 
 function describe(
   page: FeedPage,
-  { library, language, item, say }: View,
+  { site, language, item, say }: View,
 ): { name: string | undefined; description: string } {
-  const { series } = library;
+  const { series } = site;
   const description = series.description[language];
   if (page.kind === 'thesis') {
     const { name, gist } = item(page.number);
@@ -125,20 +125,20 @@ function describe(
   if (page.kind === 'conversation')
     return { name: say.conversation, description: say.conversationIntroduction };
   if (page.kind === 'author') {
-    const { name, bio } = findById(library.authors, page.id);
+    const { name, bio } = findById(site.authors, page.id);
     return { name: name[language], description: bio[language] };
   }
   return { name: undefined, description };
 }
 
 /** An empty feed is as old as the series, in any language: the newest text would touch it without need. */
-function lastDay(chosen: readonly Text[], { library }: View): string | undefined {
+function lastDay(chosen: readonly Text[], { site }: View): string | undefined {
   const changed = chosen.map(({ text }) => lastChange(text.meta));
-  const day = changed.toSorted().at(-1) ?? firstDay(library);
-  return day && startOfDay(day, library.series.timeZone);
+  const day = changed.toSorted().at(-1) ?? firstDay(site);
+  return day && startOfDay(day, site.series.timeZone);
 }
 
-const firstDay = memoize(({ essays, terms }: Library): Day | undefined => {
+const firstDay = memoize(({ essays, terms }: Site): Day | undefined => {
   const entries: readonly (Essay | Term)[] = [...essays, ...terms];
   const days = entries.flatMap(({ translations }) => translations.map(({ meta }): Day => meta.date));
   return days.toSorted()[0];

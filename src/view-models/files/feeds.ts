@@ -4,13 +4,13 @@ import { writeFeed } from '../../formats/feeds/write-feed.ts';
 import { memoizeBy } from '../../memoize.ts';
 import { hasFeed, listPages } from '../../series/routes/pages.ts';
 import { feedFiles, feedFormats } from '../../series/routes/url.ts';
-import { getLibrary } from '../../site.ts';
+import { getSite } from '../../site.ts';
 import { type DrawText, getFeed } from './feed.ts';
 import type { Companion, ReadPage } from './sidecar.ts';
 
 /** Every feed of the site, in each format. */
 export async function listFeeds(): Promise<Companion[]> {
-  const library = await getLibrary();
+  const site = await getSite();
   // A text stands in several feeds, and a feed is written in several formats.
   const draw = memoizeBy(
     ({ path }: { path: string; url: string; readPage: ReadPage }) => path,
@@ -20,13 +20,13 @@ export async function listFeeds(): Promise<Companion[]> {
     (readPage: ReadPage): DrawText =>
     (path, url) =>
       draw({ path, url, readPage });
-  return listPages(library)
+  return listPages(site)
     .filter(hasFeed)
     .flatMap((page) =>
-      library.series.languages.flatMap((language) => {
+      site.series.languages.flatMap((language) => {
         let feed: Promise<Feed> | undefined;
         return feedFormats.map((format) => ({
-          path: `${library.addresses.path(page, language)}${feedFiles[format]}`,
+          path: `${site.addresses.path(page, language)}${feedFiles[format]}`,
           type: `${feedTypes[format]}; charset=utf-8`,
           make: async (readPage: ReadPage) => {
             feed ??= getFeed(page, language, drawWith(readPage));

@@ -12,8 +12,8 @@ import type { View } from '../presenter.ts';
  *   `language` of the source, `url` of the paragraph that holds it, `excerpt` (`before`, `text`, `after` and whether
  *   text was cut: `cutBefore`, `cutAfter`)
  */
-export function graphData({ library, language }: View) {
-  const { graph, addresses, catalogue, series, theses, essays, terms } = library;
+export function graphData({ site, language }: View) {
+  const { graph, addresses, catalogue, series, theses, essays, terms } = site;
   const home = { kind: 'home' } as const;
   const node = (id: string) => {
     const found = catalogue.lookUp(id, language);
@@ -62,8 +62,8 @@ export function graphData({ library, language }: View) {
  *   texts link to it)
  */
 export function thesesData(view: View) {
-  const { library, language } = view;
-  const { series, addresses } = library;
+  const { site, language } = view;
+  const { series, addresses } = site;
   const { authors, year, url } = series.source;
   return {
     version: 1,

@@ -4,7 +4,7 @@ import { cardType, drawCard } from '../../formats/image/social-image.ts';
 import { writtenIn } from '../../series/model/entry.ts';
 import { hasCard, listPages } from '../../series/routes/pages.ts';
 import { cardFile, citationFiles, feedFiles } from '../../series/routes/url.ts';
-import { getLibrary } from '../../site.ts';
+import { getSite } from '../../site.ts';
 import { getView } from '../presenter.ts';
 import { citationOf } from '../texts/citation.ts';
 import { listFeeds } from './feeds.ts';
@@ -26,10 +26,10 @@ export async function listCompanions(): Promise<Companion[]> {
 const cardCache = join(process.cwd(), 'node_modules/.cache/cards');
 
 async function listCards(): Promise<Companion[]> {
-  const library = await getLibrary();
-  const { series, addresses, essays } = library;
+  const site = await getSite();
+  const { series, addresses, essays } = site;
   const written = new Map(essays.map((essay) => [essay.id, writtenIn(essay)]));
-  return listPages(library)
+  return listPages(site)
     .filter(hasCard)
     .flatMap((page) => {
       const languages = page.kind === 'essay' ? (written.get(page.id) ?? []) : series.languages;
@@ -42,7 +42,7 @@ async function listCards(): Promise<Companion[]> {
 }
 
 async function listCitations(): Promise<Companion[]> {
-  const { essays, addresses } = await getLibrary();
+  const { essays, addresses } = await getSite();
   return essays.flatMap((essay) =>
     writtenIn(essay).flatMap((language) => {
       const folder = addresses.path({ kind: 'essay', id: essay.id }, language);

@@ -1,28 +1,28 @@
 import { type SitemapEntry, sitemapLength } from '../../formats/feeds/sitemap.ts';
 import { lastChange, writtenIn } from '../../series/model/entry.ts';
 import { listPages } from '../../series/routes/pages.ts';
-import { getLibrary, type Library } from '../../site.ts';
+import { getSite, type Site } from '../../site.ts';
 
 /** The sitemaps: every page in every language it is written in, in as many parts as the protocol asks for. */
 export async function getSitemaps(): Promise<{ name: string; url: string; entries: SitemapEntry[] }[]> {
-  const library = await getLibrary();
-  const entries = listEntries(library);
+  const site = await getSite();
+  const entries = listEntries(site);
   const count = Math.max(1, Math.ceil(entries.length / sitemapLength));
   return Array.from({ length: count }, (_, index) => {
     const name = `sitemap-${index}.xml`;
     return {
       name,
-      url: library.addresses.fileUrl(name),
+      url: site.addresses.fileUrl(name),
       entries: entries.slice(index * sitemapLength, (index + 1) * sitemapLength),
     };
   });
 }
 
-function listEntries(library: Library): SitemapEntry[] {
-  const { series, addresses } = library;
-  const essays = new Map(library.essays.map((essay) => [essay.id, essay]));
-  const terms = new Map(library.terms.map((term) => [term.id, term]));
-  return listPages(library).flatMap((page) => {
+function listEntries(site: Site): SitemapEntry[] {
+  const { series, addresses } = site;
+  const essays = new Map(site.essays.map((essay) => [essay.id, essay]));
+  const terms = new Map(site.terms.map((term) => [term.id, term]));
+  return listPages(site).flatMap((page) => {
     const entry =
       page.kind === 'essay' ? essays.get(page.id) : page.kind === 'term' ? terms.get(page.id) : undefined;
     const written = entry ? writtenIn(entry) : series.languages;

@@ -7,8 +7,8 @@ import { getView } from '../presenter.ts';
 
 /** What the social image of a page shows. */
 export async function getCard(page: CardPage, language: Language): Promise<Card> {
-  const { library, say, item, itemNames, findEssay } = await getView(language);
-  const { series, theses } = library;
+  const { site, say, item, itemNames, findEssay } = await getView(language);
+  const { series, theses } = site;
   const common = {
     sender: series.title[language],
     numbers: theses.map(({ number }) => number),

@@ -6,7 +6,7 @@ import { hasCard, hasFeed } from '../../series/routes/pages.ts';
 import { cardFile, type FeedFormat, feedFiles, feedFormats, type Page } from '../../series/routes/url.ts';
 import { startOfDay } from '../../series/text/date.ts';
 import type { Language } from '../../series/text/language.ts';
-import type { Library } from '../../site.ts';
+import type { Site } from '../../site.ts';
 
 interface About {
   page: Page;
@@ -20,7 +20,7 @@ interface About {
   article: ArticleValue | undefined;
 }
 
-type Surroundings = Pick<Library, 'series' | 'addresses'>;
+type Surroundings = Pick<Site, 'series' | 'addresses'>;
 
 const home: Page = { kind: 'home' };
 const formatNames: Readonly<Record<FeedFormat, string>> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };

@@ -3,7 +3,7 @@ import { messages } from '../../i18n/index.ts';
 import { previewDay } from '../../series/model/entry.ts';
 import type { Page } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
-import type { Library } from '../../site.ts';
+import type { Site } from '../../site.ts';
 import { machinesFor } from './head-meta.ts';
 
 /** What a page says about itself. */
@@ -15,7 +15,7 @@ export type FrameTexts = Pick<FrameValue, 'title' | 'description'> & { article?:
  * @param written languages in which the page has a text of its own; in others it shows the original and is hidden
  */
 export function makeFrame(
-  { series, addresses, seenOn }: Library,
+  { series, addresses, seenOn }: Site,
   language: Language,
   page: Page,
   { title, description, article }: FrameTexts,

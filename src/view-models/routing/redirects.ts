@@ -1,6 +1,6 @@
 import { aliasPath } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
-import { getLibrary } from '../../site.ts';
+import { getSite } from '../../site.ts';
 
 /** An old address, and the page that stands elsewhere now. */
 export interface Moved {
@@ -14,7 +14,7 @@ export interface Moved {
 
 /** Every old address that essays and terms name in `aliases`. */
 export async function getMoved(): Promise<Moved[]> {
-  const { essays, terms, addresses } = await getLibrary();
+  const { essays, terms, addresses } = await getSite();
   return [...essays, ...terms].flatMap(({ kind, id, translations }) =>
     translations.flatMap(({ language, meta }) =>
       meta.aliases.map((alias) => ({

@@ -2,7 +2,7 @@ import { memoize } from '../../memoize.ts';
 import { listPages } from '../../series/routes/pages.ts';
 import type { Page } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
-import { getLibrary, type Library } from '../../site.ts';
+import { getSite, type Site } from '../../site.ts';
 import { listConversationPages } from '../comments/conversation.ts';
 
 /** A page of the site in one language. */
@@ -15,16 +15,16 @@ export interface SitePage {
 
 /** Every page of the site in each of its languages; listed once. */
 export async function listSitePages(): Promise<readonly SitePage[]> {
-  return listFor(await getLibrary());
+  return listFor(await getSite());
 }
 
-const listFor = memoize(async (library: Library): Promise<readonly SitePage[]> => {
+const listFor = memoize(async (site: Site): Promise<readonly SitePage[]> => {
   const pages = await Promise.all(
-    library.series.languages.map(async (language) =>
-      [...listPages(library), ...(await listConversationPages(language))].map((page) => ({ page, language })),
+    site.series.languages.map(async (language) =>
+      [...listPages(site), ...(await listConversationPages(language))].map((page) => ({ page, language })),
     ),
   );
   return pages
     .flat()
-    .map(({ page, language }) => ({ page, language, path: library.addresses.path(page, language) }));
+    .map(({ page, language }) => ({ page, language, path: site.addresses.path(page, language) }));
 });

@@ -7,8 +7,8 @@ import { findById } from '../find-by-id.ts';
 import type { View } from '../presenter.ts';
 
 /** What reference managers are told about an essay, in the language of the view, or its original. */
-export function citationOf(essay: Essay, { library, language }: View): Citation {
-  const { series, addresses, authors } = library;
+export function citationOf(essay: Essay, { site, language }: View): Citation {
+  const { series, addresses, authors } = site;
   const { meta, language: shown } = translationFor(essay, language);
   return {
     id: essay.id,
@@ -26,10 +26,10 @@ export function citationOf(essay: Essay, { library, language }: View): Citation 
 
 /** The same for readers. */
 export function citationValue(essay: Essay, view: View): CitationValue {
-  const { library, say } = view;
+  const { site, say } = view;
   const { title, authors, series, date, url, language } = citationOf(essay, view);
   const page: Page = { kind: 'essay', id: essay.id };
-  const file = (name: string) => new URL(library.addresses.beside(page, language, name)).pathname;
+  const file = (name: string) => new URL(site.addresses.beside(page, language, name)).pathname;
   const names = authors.map(({ name }) => name).join(', ');
   return {
     text: `${names}: ${say.openQuote}${title}${say.closeQuote}. ${series}, ${formatDate(date, say.locale)}.`,

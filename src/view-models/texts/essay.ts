@@ -49,8 +49,8 @@ export async function compileEssays(): Promise<void> {
 type EssayView = ReturnType<typeof makeEssayView>;
 
 function makeEssayView(id: string, view: View) {
-  const { library, say, language } = view;
-  const { addresses, series } = library;
+  const { site, say, language } = view;
+  const { addresses, series } = site;
   const essay = view.findEssay(id);
   const { meta, ...text } = getTextView(essay, view);
   const values = view.essay(essay);
@@ -63,7 +63,7 @@ function makeEssayView(id: string, view: View) {
       writtenIn(essay),
     ),
     items: values.items,
-    total: library.theses.length,
+    total: site.theses.length,
     source: { href: series.source.url, text: series.source.title[language] },
     map: view.strip(values.items[0]?.number),
     heading: values,
@@ -101,19 +101,19 @@ function articleOf(
   { date, updated, authors, tags }: Essay['translations'][number]['meta'],
   view: View,
 ): ArticleValue {
-  const { library, language } = view;
+  const { site, language } = view;
   return {
     published: date,
     updated,
     authors: authors.map((id) => {
-      const { name, fediverse } = findById(library.authors, id);
+      const { name, fediverse } = findById(site.authors, id);
       return {
         name: name[language],
-        url: library.addresses.url({ kind: 'author', id }, language),
+        url: site.addresses.url({ kind: 'author', id }, language),
         fediverse,
       };
     }),
-    tags: tags.map((tag) => library.series.tags[tag]?.[language] ?? tag),
+    tags: tags.map((tag) => site.series.tags[tag]?.[language] ?? tag),
   };
 }
 

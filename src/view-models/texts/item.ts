@@ -4,8 +4,8 @@ import { getView } from '../presenter.ts';
 /** Everything the page of an item shows, as finished values. */
 export async function getThesisView(number: number, language: Language) {
   const view = await getView(language);
-  const { library, say } = view;
-  const { series, theses } = library;
+  const { site, say } = view;
+  const { series, theses } = site;
   const item = view.item(number);
   const title = `${item.name}: ${view.partOf(number)?.title[language] ?? ''}`;
   return {

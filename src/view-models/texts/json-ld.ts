@@ -5,8 +5,8 @@ import type { View } from '../presenter.ts';
 
 /** What an essay is, for machines: a posting of the series, what it mentions and what it rests on. */
 export function essayData(essay: Essay, view: View): string {
-  const { library, language: pageLanguage } = view;
-  const { series, addresses, authors } = library;
+  const { site, language: pageLanguage } = view;
+  const { series, addresses, authors } = site;
   const { language, meta, body } = translationFor(essay, pageLanguage);
   const url = addresses.url({ kind: 'essay', id: essay.id }, language);
   return toJsonLd({
@@ -42,9 +42,9 @@ export function essayData(essay: Essay, view: View): string {
 
 /** What an entry of the glossary is, for machines. */
 export function termData(term: Term, view: View): string {
-  const { library, language: pageLanguage, say } = view;
+  const { site, language: pageLanguage, say } = view;
   const { language, meta } = translationFor(term, pageLanguage);
-  const { addresses } = library;
+  const { addresses } = site;
   const url = addresses.url({ kind: 'term', id: term.id }, language);
   return toJsonLd({
     '@type': 'DefinedTerm',
@@ -66,8 +66,8 @@ export function termData(term: Term, view: View): string {
 const types = { essay: 'BlogPosting', term: 'DefinedTerm', thesis: 'CreativeWork' } as const;
 
 /** Each text that the text links to, once, in the order of the links. */
-function mentionsOf(source: TargetKey, { library, language }: View): Description[] {
-  const { graph, catalogue, addresses } = library;
+function mentionsOf(source: TargetKey, { site, language }: View): Description[] {
+  const { graph, catalogue, addresses } = site;
   const targets = new Set(graph.outgoing(source, language).map(({ target }) => target));
   return [...targets].flatMap((key) => {
     const found = catalogue.lookUp(key, language);

@@ -2,8 +2,8 @@ import { countSeries } from '../../series/essays/statistics.ts';
 import type { View } from '../presenter.ts';
 
 /** The figures of the series as the register shows them; `series stats` prints the same. */
-export function getStatistics({ library, language, say, date }: View) {
-  const statistics = countSeries(library, language);
+export function getStatistics({ site, language, say, date }: View) {
+  const statistics = countSeries(site, language);
   const number = new Intl.NumberFormat(say.locale);
   const { words, links, responses } = statistics;
   return {
@@ -12,7 +12,7 @@ export function getStatistics({ library, language, say, date }: View) {
       statistics.parts.map(({ from, covered, items }) => [from, say.partCovered(covered, items)]),
     ),
     essays: statistics.byEssay.map((essay) => ({
-      href: library.addresses.href({ kind: 'essay', id: essay.id }, language),
+      href: site.addresses.href({ kind: 'essay', id: essay.id }, language),
       title: essay.title,
       lang: essay.language === language ? undefined : essay.language,
       figures: [essay.words, essay.linksIn, essay.linksOut, essay.responses].map((each) =>

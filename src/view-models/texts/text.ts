@@ -8,12 +8,12 @@ import type { View } from '../presenter.ts';
 export function getTextView<
   Meta extends Term['translations'][number]['meta'] | Essay['translations'][number]['meta'],
 >(entry: Entry<'essay' | 'term', Meta>, view: View) {
-  const { library, language, say } = view;
+  const { site, language, say } = view;
   const shown = translationFor(entry, language);
   const key = targetKey({ kind: entry.kind, id: entry.id });
   const trackbacks = view.trackbacks(key);
   const insertions = new Map<string, Insertion>();
-  for (const id of new Set(library.graph.trackbacks(key, language).flatMap(({ sections }) => sections))) {
+  for (const id of new Set(site.graph.trackbacks(key, language).flatMap(({ sections }) => sections))) {
     if (shown.body.anchors.has(id)) {
       insertions.set(id, {
         component: 'SectionTrackbacks',
@@ -24,7 +24,7 @@ export function getTextView<
   return {
     meta: shown.meta,
     status: view.status(shown.meta),
-    body: bodySourceOf(library, shown, insertions),
+    body: bodySourceOf(site, shown, insertions),
     notice: shown.language === language ? undefined : say.fallback(say.languageNames[shown.language]),
     contents: shown.body.headings
       .filter(({ depth }) => depth < 4)
