@@ -27,18 +27,18 @@ import { drawMap, drawStrip } from './series-map.ts';
 type AnyTranslation = Essay['translations'][number] | Term['translations'][number];
 
 /** The view of the library in a language: what it holds as the finished values that components show. Made once. */
-export async function getView(language: Language): Promise<View> {
-  return viewsOf(await getSite())(language);
+export async function getPresenter(language: Language): Promise<Presenter> {
+  return presentersOf(await getSite())(language);
 }
 
-const viewsOf = memoize((site: Site) =>
+const presentersOf = memoize((site: Site) =>
   memoizeBy(
     (language: Language) => language,
-    (language) => createView(site, language),
+    (language) => createPresenter(site, language),
   ),
 );
 
-function createView(site: Site, language: Language) {
+function createPresenter(site: Site, language: Language) {
   const { series, addresses, graph } = site;
   const say = messages[language];
   const entries = new Map(
@@ -208,7 +208,7 @@ function createView(site: Site, language: Language) {
 }
 
 /** The view of a library in a language. */
-export type View = ReturnType<typeof createView>;
+export type Presenter = ReturnType<typeof createPresenter>;
 
 /** Reading time: 200 words a minute, never less than one. */
 export function minutesFor(words: number): number {

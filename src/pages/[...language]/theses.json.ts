@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { thesesData } from '../../view-models/files/json-data.ts';
-import { getView } from '../../view-models/presenter.ts';
+import { getPresenter } from '../../view-models/presenter.ts';
 import { getLanguagePaths, type LanguageProps } from '../../view-models/routing/static-paths.ts';
 
 export const getStaticPaths = getLanguagePaths;
 
 export const GET: APIRoute<LanguageProps> = async ({ props }) =>
-  Response.json(thesesData(await getView(props.language)));
+  Response.json(thesesData(await getPresenter(props.language)));

@@ -7,7 +7,7 @@ import type { Essay } from '../../series/model/entry.ts';
 import type { EntryKind } from '../../series/model/entry-kind.ts';
 import { compare } from '../../series/text/strings.ts';
 import { shorten } from '../../series/text/words.ts';
-import type { View } from '../presenter.ts';
+import type { Presenter } from '../presenter.ts';
 import { renderBody, responseValue } from './comment.ts';
 import { placeOf, talkOf } from './essay-conversation.ts';
 
@@ -20,20 +20,20 @@ interface Remark {
 }
 
 /** Everything said anywhere on the site, newest first; only what a page shows is made a value of. */
-export function remarksOf(view: View, only: EntryKind | undefined): readonly Remark[] {
-  const all = allRemarks(view);
+export function remarksOf(presenter: Presenter, only: EntryKind | undefined): readonly Remark[] {
+  const all = allRemarks(presenter);
   return only === undefined ? all : all.filter(({ kind }) => kind === only);
 }
 
 /** The newest of everything said, or of one kind. */
-export function newestRemarks(view: View, count: number, only?: EntryKind): RemarkValue[] {
-  return remarksOf(view, only)
+export function newestRemarks(presenter: Presenter, count: number, only?: EntryKind): RemarkValue[] {
+  return remarksOf(presenter, only)
     .slice(0, count)
     .map(({ value }) => value());
 }
 
-const allRemarks = memoize((view: View): readonly Remark[] => {
-  const { site, language } = view;
+const allRemarks = memoize((presenter: Presenter): readonly Remark[] => {
+  const { site, language } = presenter;
   const targets: Target[] = [
     ...site.theses.map(({ number }): Target => ({ kind: 'thesis', number })),
     ...site.essays,
@@ -42,17 +42,17 @@ const allRemarks = memoize((view: View): readonly Remark[] => {
   const linked = targets.flatMap((target) =>
     site.graph.trackbacks(targetKey(target), language).map((trackback) => ({
       kind: 'trackback' as const,
-      moment: view.trackback(trackback).date.iso,
-      value: () => trackbackRemark(target, trackback, view),
+      moment: presenter.trackback(trackback).date.iso,
+      value: () => trackbackRemark(target, trackback, presenter),
     })),
   );
   const said = site.essays.flatMap((essay) =>
-    talkOf(essay, view)
+    talkOf(essay, presenter)
       .responses.filter(({ state }) => state === 'visible')
       .map((response) => ({
         kind: 'response' as const,
         moment: new Date(response.createdAt).toISOString(),
-        value: () => responseRemark(essay, response, view),
+        value: () => responseRemark(essay, response, presenter),
       })),
   );
   return [...linked, ...said]
@@ -60,27 +60,27 @@ const allRemarks = memoize((view: View): readonly Remark[] => {
     .map(({ kind, value }) => ({ kind, value }));
 });
 
-function trackbackRemark(target: Target, trackback: Trackback, view: View): RemarkValue {
-  const value = view.trackback(trackback);
-  const found = view.site.catalogue.lookUp(targetKey(target), view.language);
+function trackbackRemark(target: Target, trackback: Trackback, presenter: Presenter): RemarkValue {
+  const value = presenter.trackback(trackback);
+  const found = presenter.site.catalogue.lookUp(targetKey(target), presenter.language);
   return {
     kind: 'trackback',
     key: `${trackback.source}>${targetKey(target)}`,
     href: value.href,
     date: value.date,
     on: {
-      href: view.site.addresses.href(target, view.language),
-      title: view.worded(found?.title ?? '', found?.language ?? view.language),
+      href: presenter.site.addresses.href(target, presenter.language),
+      title: presenter.worded(found?.title ?? '', found?.language ?? presenter.language),
     },
     trackback: value,
   };
 }
 
-function responseRemark(essay: Essay, response: Response, view: View): RemarkValue {
-  const { author, date, href } = responseValue(response, placeOf(response, essay, view), view);
-  const { href: page, title } = view.essay(essay);
-  const { html, text } = renderBody(response, view.say);
-  const first = shorten(text, remarkLength, view.language);
+function responseRemark(essay: Essay, response: Response, presenter: Presenter): RemarkValue {
+  const { author, date, href } = responseValue(response, placeOf(response, essay, presenter), presenter);
+  const { href: page, title } = presenter.essay(essay);
+  const { html, text } = renderBody(response, presenter.say);
+  const first = shorten(text, remarkLength, presenter.language);
   return {
     kind: 'response',
     key: response.id,

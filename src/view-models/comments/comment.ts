@@ -5,7 +5,7 @@ import { type RenderedResponse, renderResponse } from '../../markdown/comments/r
 import { memoize, memoizeBy } from '../../memoize.ts';
 import { anchorOf, type Reactions, type Response } from '../../series/comments/comment-archive.ts';
 import { dayIn } from '../../series/text/date.ts';
-import type { View } from '../presenter.ts';
+import type { Presenter } from '../presenter.ts';
 
 /** The body of a response, rendered once per language: it stands on its page, in lists and in feeds. */
 export function renderBody(response: Response, say: Messages): RenderedResponse {
@@ -31,14 +31,14 @@ const bodiesIn = memoize((say: Messages) =>
 export function responseValue(
   response: Response,
   { href, answered }: Pick<ResponseValue, 'href' | 'answered'>,
-  view: View,
+  presenter: Presenter,
 ): ResponseValue {
-  const { say } = view;
+  const { say } = presenter;
   const { author, createdAt, editedAt, state, url } = response;
   const { html, cut } = state === 'visible' ? renderBody(response, say) : { html: '', cut: false };
   const date = (moment: string) => ({
     iso: moment,
-    text: view.date(dayIn(view.site.series.timeZone, new Date(moment))).text,
+    text: presenter.date(dayIn(presenter.site.series.timeZone, new Date(moment))).text,
   });
   return {
     anchor: anchorOf(response),

@@ -2,7 +2,7 @@ import type { FrameValue } from '../../components/props.ts';
 import { type EntryKind, entryKinds } from '../../series/model/entry-kind.ts';
 import { feedFiles, type Page } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
-import { getView, type View } from '../presenter.ts';
+import { getPresenter, type Presenter } from '../presenter.ts';
 import { remarksOf } from './activity.ts';
 import { conversationOf, pageFor, pageLimits, talkOf } from './essay-conversation.ts';
 import { pagerValue } from './pager.ts';
@@ -11,9 +11,9 @@ type SubPage = Extract<Page, { kind: 'conversation' | 'essay-conversation' }>;
 
 /** A page of the list of everything. */
 export async function getConversationView(language: Language, only: EntryKind | undefined, number = 1) {
-  const view = await getView(language);
-  const { say, site } = view;
-  const remarks = remarksOf(view, only);
+  const presenter = await getPresenter(language);
+  const { say, site } = presenter;
+  const remarks = remarksOf(presenter, only);
   const pages = Math.max(1, Math.ceil(remarks.length / pageLimits.size));
   const page = (index: number) => ({ kind: 'conversation', only, page: index }) satisfies Page;
   const kinds = { trackback: say.trackbacks, response: say.responses };
@@ -25,14 +25,14 @@ export async function getConversationView(language: Language, only: EntryKind | 
     remarks: remarks
       .slice((number - 1) * pageLimits.size, number * pageLimits.size)
       .map(({ value }) => value()),
-    pager: pagerValue(number, pages, hrefOf, view),
+    pager: pagerValue(number, pages, hrefOf, presenter),
     filters: [undefined, ...entryKinds].map((kind) => ({
       href: site.addresses.href({ kind: 'conversation', only: kind }, language),
       text: kind ? kinds[kind] : say.everything,
       current: kind === only,
     })),
     feed: site.addresses.beside({ kind: 'conversation' }, language, feedFiles.rss),
-    frame: await subFrame(view, page(number), number, {
+    frame: await subFrame(presenter, page(number), number, {
       title: number > 1 ? `${title}, ${say.pageOf(number, pages)}` : title,
       description: say.conversationIntroduction,
     }),
@@ -41,16 +41,16 @@ export async function getConversationView(language: Language, only: EntryKind | 
 
 /** What the page of a stretch of an essay's conversation shows. */
 export async function getEssayConversationView(id: string, language: Language, number: number) {
-  const view = await getView(language);
-  const essay = view.findEssay(id);
-  const { say } = view;
-  const { title, standfirst, href } = view.essay(essay);
-  const conversation = conversationOf(essay, view, number);
+  const presenter = await getPresenter(language);
+  const essay = presenter.findEssay(id);
+  const { say } = presenter;
+  const { title, standfirst, href } = presenter.essay(essay);
+  const conversation = conversationOf(essay, presenter, number);
   return {
     say,
     conversation,
     essay: { href, title },
-    frame: await subFrame(view, { kind: 'essay-conversation', id, page: number }, number, {
+    frame: await subFrame(presenter, { kind: 'essay-conversation', id, page: number }, number, {
       title: `${say.conversationTitle(title.text)}, ${conversation.pager?.text}`,
       description: standfirst.text,
     }),
@@ -59,22 +59,22 @@ export async function getEssayConversationView(id: string, language: Language, n
 
 /** The frame of a page that may exist in some languages only: there, the switch leads to the first page. */
 async function subFrame(
-  view: View,
+  presenter: Presenter,
   page: SubPage,
   number: number,
   texts: Pick<FrameValue, 'title' | 'description'>,
 ): Promise<FrameValue> {
-  const { site, language } = view;
+  const { site, language } = presenter;
   const used = await Promise.all(
     site.series.languages.map(async (each) => ({
       each,
-      there: number === 1 || hasPage(await getView(each), page, number),
+      there: number === 1 || hasPage(await getPresenter(each), page, number),
     })),
   );
   const written = used.filter(({ there }) => there).map(({ each }) => each);
   const first: Page =
     page.kind === 'conversation' ? { ...page, page: undefined } : { kind: 'essay', id: page.id };
-  const frame = view.frame(page, texts, written);
+  const frame = presenter.frame(page, texts, written);
   return {
     ...frame,
     languages: frame.languages.map((link) => ({
@@ -85,21 +85,22 @@ async function subFrame(
   };
 }
 
-function hasPage(view: View, page: SubPage, number: number): boolean {
-  if (page.kind === 'conversation') return remarksOf(view, page.only).length > (number - 1) * pageLimits.size;
-  const essay = view.site.essays.find(({ id }) => id === page.id);
-  return essay !== undefined && talkOf(essay, view).pages.length >= number;
+function hasPage(presenter: Presenter, page: SubPage, number: number): boolean {
+  if (page.kind === 'conversation')
+    return remarksOf(presenter, page.only).length > (number - 1) * pageLimits.size;
+  const essay = presenter.site.essays.find(({ id }) => id === page.id);
+  return essay !== undefined && talkOf(essay, presenter).pages.length >= number;
 }
 
 /** The pages of conversations behind the first ones: which there are depends on what was said in a language. */
 export async function listConversationPages(language: Language): Promise<Page[]> {
-  const view = await getView(language);
+  const presenter = await getPresenter(language);
   const everything = [undefined, ...entryKinds].flatMap((only) => {
-    const pages = Math.ceil(remarksOf(view, only).length / pageLimits.size);
+    const pages = Math.ceil(remarksOf(presenter, only).length / pageLimits.size);
     return behindFirst(pages).map((page): Page => ({ kind: 'conversation', only, page }));
   });
-  const essays = view.site.essays.flatMap((essay) =>
-    behindFirst(talkOf(essay, view).pages.length).map((page) => pageFor(essay, page)),
+  const essays = presenter.site.essays.flatMap((essay) =>
+    behindFirst(talkOf(essay, presenter).pages.length).map((page) => pageFor(essay, page)),
   );
   return [...everything, ...essays];
 }

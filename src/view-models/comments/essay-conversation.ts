@@ -14,7 +14,7 @@ import { threadsOf } from '../../series/comments/threads.ts';
 import { targetKey } from '../../series/links/link.ts';
 import { type Essay, translationFor } from '../../series/model/entry.ts';
 import type { Page } from '../../series/routes/url.ts';
-import type { View } from '../presenter.ts';
+import type { Presenter } from '../presenter.ts';
 import { reactionValues, responseValue } from './comment.ts';
 import { pagerValue } from './pager.ts';
 
@@ -30,25 +30,25 @@ export interface Talk {
 }
 
 /** The conversation of an essay; made once per view. */
-export function talkOf(essay: Essay, view: View): Talk {
-  return talksIn(view)(essay);
+export function talkOf(essay: Essay, presenter: Presenter): Talk {
+  return talksIn(presenter)(essay);
 }
 
-const talksIn = memoize((view: View) =>
+const talksIn = memoize((presenter: Presenter) =>
   memoizeBy(
     ({ id }: Essay) => id,
-    (essay) => makeTalk(essay, view),
+    (essay) => makeTalk(essay, presenter),
   ),
 );
 
-function makeTalk(essay: Essay, view: View): Talk {
-  const { site, language } = view;
+function makeTalk(essay: Essay, presenter: Presenter): Talk {
+  const { site, language } = presenter;
   const { series, graph, threads } = site;
   const shown = translationFor(essay, language).language;
   const responses = responsesIn(shown, site.responses.get(essay.id) ?? [], threads);
   const trackbacks = graph
     .trackbacks(targetKey(essay), language)
-    .map((trackback) => ({ day: view.trackback(trackback).date.iso, trackback }));
+    .map((trackback) => ({ day: presenter.trackback(trackback).date.iso, trackback }));
   const entries = mergeConversation(trackbacks, arrangeResponses(responses), series.timeZone);
   const pages = paginate(entries, {
     ...pageLimits,
@@ -66,32 +66,33 @@ function makeTalk(essay: Essay, view: View): Talk {
 }
 
 /** One page of the conversation of an essay; the first stands on the essay's own page. */
-export function conversationOf(essay: Essay, view: View, number = 1): ConversationValue {
-  const { site, language, say } = view;
-  const { pages, responses } = talkOf(essay, view);
+export function conversationOf(essay: Essay, presenter: Presenter, number = 1): ConversationValue {
+  const { site, language, say } = presenter;
+  const { pages, responses } = talkOf(essay, presenter);
   const hrefOf = (page: number) =>
     site.addresses.href(pageFor(essay, page), language, page === 1 ? 'conversation' : undefined);
   return {
-    entries: (pages[number - 1] ?? []).map((stretch) => entryValue(stretch, essay, view)),
+    entries: (pages[number - 1] ?? []).map((stretch) => entryValue(stretch, essay, presenter)),
     trackbacks: site.graph.trackbacks(targetKey(essay), language).length,
     responses: countResponses(responses),
     reactions: reactionValues(
       threadsOf(essay.id, site.threads).map(({ reactions }) => reactions),
       say,
     ),
-    pager: pagerValue(number, pages.length, hrefOf, view),
+    pager: pagerValue(number, pages.length, hrefOf, presenter),
   };
 }
 
 function entryValue(
   { number, entry, continued, replies }: Stretch<ConversationEntry, Response>,
   essay: Essay,
-  view: View,
+  presenter: Presenter,
 ): EntryValue {
-  const value = (response: Response) => responseValue(response, placeOf(response, essay, view), view);
+  const value = (response: Response) =>
+    responseValue(response, placeOf(response, essay, presenter), presenter);
   const common = { number, continued, replies: replies.map(value) };
   return entry.kind === 'trackback'
-    ? { ...common, kind: 'trackback', trackback: view.trackback(entry.trackback) }
+    ? { ...common, kind: 'trackback', trackback: presenter.trackback(entry.trackback) }
     : { ...common, kind: 'response', response: value(entry.response) };
 }
 
@@ -101,11 +102,17 @@ export function pageFor({ id }: Essay, page: number): Page {
 }
 
 /** Where a response stands, and where what it answers does. */
-export function placeOf({ id, replyTo }: Response, essay: Essay, view: View) {
-  const { pageOf } = talkOf(essay, view);
+export function placeOf({ id, replyTo }: Response, essay: Essay, presenter: Presenter) {
+  const { pageOf } = talkOf(essay, presenter);
   const hrefOf = (each: string) =>
-    view.site.addresses.href(pageFor(essay, pageOf.get(each) ?? 1), view.language, anchorOf({ id: each }));
+    presenter.site.addresses.href(
+      pageFor(essay, pageOf.get(each) ?? 1),
+      presenter.language,
+      anchorOf({ id: each }),
+    );
   const isThere = replyTo !== null && replyTo !== id && pageOf.has(replyTo);
-  const answered = isThere ? hrefOf(replyTo) : view.site.addresses.href(pageFor(essay, 1), view.language);
+  const answered = isThere
+    ? hrefOf(replyTo)
+    : presenter.site.addresses.href(pageFor(essay, 1), presenter.language);
   return { href: hrefOf(id), answered };
 }

@@ -1,5 +1,5 @@
 import type { PagerValue } from '../../components/comments/props.ts';
-import type { View } from '../presenter.ts';
+import type { Presenter } from '../presenter.ts';
 
 /**
  * The way from a page to the one before and the one after it; nothing where there is only one.
@@ -11,7 +11,7 @@ export function pagerValue(
   current: number,
   total: number,
   hrefOf: (number: number) => string,
-  { say }: View,
+  { say }: Presenter,
 ): PagerValue | undefined {
   if (total < 2) return undefined;
   return {

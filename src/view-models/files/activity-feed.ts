@@ -4,10 +4,10 @@ import type { FeedEntry } from '../../formats/feeds/feed.ts';
 import { writePlain } from '../../markdown/comments/render-comment.ts';
 import { identify } from '../../series/routes/tag-uri.ts';
 import { startOfDay } from '../../series/text/date.ts';
-import type { View } from '../presenter.ts';
+import type { Presenter } from '../presenter.ts';
 
 /** Something said, as an entry of the feed of the conversation. */
-export function toRemarkEntry(remark: RemarkValue, { site, language, say }: View): FeedEntry {
+export function toRemarkEntry(remark: RemarkValue, { site, language, say }: Presenter): FeedEntry {
   const { on, date } = remark;
   const url = new URL(remark.href, site.addresses.url({ kind: 'home' }, language)).href;
   const moment = date.iso.includes('T') ? date.iso : startOfDay(date.iso, site.series.timeZone);

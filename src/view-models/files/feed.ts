@@ -10,7 +10,7 @@ import type { Language } from '../../series/text/language.ts';
 import type { Site } from '../../site.ts';
 import { newestRemarks } from '../comments/activity.ts';
 import { findById } from '../find-by-id.ts';
-import { getView, type View } from '../presenter.ts';
+import { getPresenter, type Presenter } from '../presenter.ts';
 import { toRemarkEntry } from './activity-feed.ts';
 
 /** How many texts a feed holds, the newest ones. */
@@ -21,14 +21,14 @@ export type DrawText = (path: string, url: string) => Promise<string>;
 
 /** The feed of a page: its texts in this language, the newest first. */
 export async function getFeed(page: FeedPage, language: Language, draw: DrawText): Promise<Feed> {
-  const view = await getView(language);
-  const { series, addresses } = view.site;
-  const chosen = textsOf(view).get(keyOf(page))?.slice(0, feedLength) ?? [];
+  const presenter = await getPresenter(language);
+  const { series, addresses } = presenter.site;
+  const chosen = textsOf(presenter).get(keyOf(page))?.slice(0, feedLength) ?? [];
   const said =
     page.kind === 'conversation'
-      ? newestRemarks(view, feedLength).map((remark) => toRemarkEntry(remark, view))
+      ? newestRemarks(presenter, feedLength).map((remark) => toRemarkEntry(remark, presenter))
       : [];
-  const { name, description } = describe(page, view);
+  const { name, description } = describe(page, presenter);
   const title = series.title[language];
   return {
     id: identify(series, page, language),
@@ -45,10 +45,10 @@ export async function getFeed(page: FeedPage, language: Language, draw: DrawText
     icon: new URL(addresses.file('icon-512.png'), addresses.url(page, language)).href,
     rights: `${series.licence.name}, ${series.licence.url}`,
     publisher: title,
-    updated: said[0]?.updated ?? lastDay(chosen, view),
+    updated: said[0]?.updated ?? lastDay(chosen, presenter),
     entries: [
       ...said,
-      ...(await Promise.all(chosen.map(({ essay, text }) => toEntry(essay, text, view, draw)))),
+      ...(await Promise.all(chosen.map(({ essay, text }) => toEntry(essay, text, presenter, draw)))),
     ],
   };
 }
@@ -60,7 +60,7 @@ interface Text {
 }
 
 /** The texts of each page that has a feed of texts, the newest first. */
-const textsOf = memoize(({ site, language }: View): ReadonlyMap<string, readonly Text[]> => {
+const textsOf = memoize(({ site, language }: Presenter): ReadonlyMap<string, readonly Text[]> => {
   const written = asWritten(site.essays).reverse();
   const all = written.flatMap((essay) =>
     essay.translations
@@ -87,10 +87,10 @@ function keyOf(page: FeedPage): string {
 async function toEntry(
   { id }: Essay,
   text: Essay['translations'][number],
-  view: View,
+  presenter: Presenter,
   draw: DrawText,
 ): Promise<FeedEntry> {
-  const { site, language } = view;
+  const { site, language } = presenter;
   const { series, addresses, authors } = site;
   const { meta } = text;
   const page: Page = { kind: 'essay', id };
@@ -113,7 +113,7 @@ async function toEntry(
 
 function describe(
   page: FeedPage,
-  { site, language, item, say }: View,
+  { site, language, item, say }: Presenter,
 ): { name: string | undefined; description: string } {
   const { series } = site;
   const description = series.description[language];
@@ -132,7 +132,7 @@ function describe(
 }
 
 /** An empty feed is as old as the series, in any language: the newest text would touch it without need. */
-function lastDay(chosen: readonly Text[], { site }: View): string | undefined {
+function lastDay(chosen: readonly Text[], { site }: Presenter): string | undefined {
   const changed = chosen.map(({ text }) => lastChange(text.meta));
   const day = changed.toSorted().at(-1) ?? firstDay(site);
   return day && startOfDay(day, site.series.timeZone);

@@ -1,5 +1,5 @@
 import { targetKey } from '../../series/links/link.ts';
-import type { View } from '../presenter.ts';
+import type { Presenter } from '../presenter.ts';
 
 /**
  * The link graph of a series in a language, for others to build on: `/graph.json`. Version 1 of its schema:
@@ -12,7 +12,7 @@ import type { View } from '../presenter.ts';
  *   `language` of the source, `url` of the paragraph that holds it, `excerpt` (`before`, `text`, `after` and whether
  *   text was cut: `cutBefore`, `cutAfter`)
  */
-export function graphData({ site, language }: View) {
+export function graphData({ site, language }: Presenter) {
   const { graph, addresses, catalogue, series, theses, essays, terms } = site;
   const home = { kind: 'home' } as const;
   const node = (id: string) => {
@@ -61,8 +61,8 @@ export function graphData({ site, language }: View) {
  * - `theses`: `number`, `name`, `gist`, `part`, `url`, `essays` about it (`id`, `title`, `url`), `inbound` (how many
  *   texts link to it)
  */
-export function thesesData(view: View) {
-  const { site, language } = view;
+export function thesesData(presenter: Presenter) {
+  const { site, language } = presenter;
   const { series, addresses } = site;
   const { authors, year, url } = series.source;
   return {
@@ -76,16 +76,16 @@ export function thesesData(view: View) {
       url,
       rights: series.source.rights[language],
     },
-    theses: view.register().flatMap(({ part, items }) =>
+    theses: presenter.register().flatMap(({ part, items }) =>
       items.map(({ item, mentions }) => ({
         number: item.number,
         name: item.name,
         gist: item.gist,
         part: part.title[language],
         url: addresses.url({ kind: 'thesis', number: item.number }, language),
-        essays: view.writtenAbout(item.number).map((essay) => ({
+        essays: presenter.writtenAbout(item.number).map((essay) => ({
           id: essay.id,
-          title: view.essay(essay).title.text,
+          title: presenter.essay(essay).title.text,
           url: addresses.url({ kind: 'essay', id: essay.id }, language),
         })),
         inbound: mentions,

@@ -5,7 +5,7 @@ import { writtenIn } from '../../series/model/entry.ts';
 import { hasCard, listPages } from '../../series/routes/pages.ts';
 import { cardFile, citationFiles, feedFiles } from '../../series/routes/url.ts';
 import { getSite } from '../../site.ts';
-import { getView } from '../presenter.ts';
+import { getPresenter } from '../presenter.ts';
 import { citationOf } from '../texts/citation.ts';
 import { listFeeds } from './feeds.ts';
 import type { Companion } from './sidecar.ts';
@@ -46,7 +46,7 @@ async function listCitations(): Promise<Companion[]> {
   return essays.flatMap((essay) =>
     writtenIn(essay).flatMap((language) => {
       const folder = addresses.path({ kind: 'essay', id: essay.id }, language);
-      const citation = async () => citationOf(essay, await getView(language));
+      const citation = async () => citationOf(essay, await getPresenter(language));
       return [
         {
           path: `${folder}${citationFiles.bibtex}`,

@@ -3,11 +3,11 @@ import { lightColour } from '../../formats/image/theme-colors.ts';
 import { translationFor } from '../../series/model/entry.ts';
 import type { CardPage } from '../../series/routes/pages.ts';
 import type { Language } from '../../series/text/language.ts';
-import { getView } from '../presenter.ts';
+import { getPresenter } from '../presenter.ts';
 
 /** What the social image of a page shows. */
 export async function getCard(page: CardPage, language: Language): Promise<Card> {
-  const { site, say, item, itemNames, findEssay } = await getView(language);
+  const { site, say, item, itemNames, findEssay } = await getPresenter(language);
   const { series, theses } = site;
   const common = {
     sender: series.title[language],

@@ -4,10 +4,10 @@ import { type Essay, translationFor } from '../../series/model/entry.ts';
 import { citationFiles, type Page } from '../../series/routes/url.ts';
 import { formatDate } from '../../series/text/date.ts';
 import { findById } from '../find-by-id.ts';
-import type { View } from '../presenter.ts';
+import type { Presenter } from '../presenter.ts';
 
 /** What reference managers are told about an essay, in the language of the view, or its original. */
-export function citationOf(essay: Essay, { site, language }: View): Citation {
+export function citationOf(essay: Essay, { site, language }: Presenter): Citation {
   const { series, addresses, authors } = site;
   const { meta, language: shown } = translationFor(essay, language);
   return {
@@ -25,9 +25,9 @@ export function citationOf(essay: Essay, { site, language }: View): Citation {
 }
 
 /** The same for readers. */
-export function citationValue(essay: Essay, view: View): CitationValue {
-  const { site, say } = view;
-  const { title, authors, series, date, url, language } = citationOf(essay, view);
+export function citationValue(essay: Essay, presenter: Presenter): CitationValue {
+  const { site, say } = presenter;
+  const { title, authors, series, date, url, language } = citationOf(essay, presenter);
   const page: Page = { kind: 'essay', id: essay.id };
   const file = (name: string) => new URL(site.addresses.beside(page, language, name)).pathname;
   const names = authors.map(({ name }) => name).join(', ');
@@ -41,7 +41,7 @@ export function citationValue(essay: Essay, view: View): CitationValue {
 }
 
 /** Where an essay can be passed on with nothing but an address; a network learns of it when the reader follows one. */
-function shareLinks(title: string, url: string, say: View['say']): LinkValue[] {
+function shareLinks(title: string, url: string, say: Presenter['say']): LinkValue[] {
   const [subject, address, text] = [title, url, `${title} ${url}`].map(encodeURIComponent);
   return [
     { href: `mailto:?subject=${subject}&body=${address}`, text: say.shareByMail },

@@ -7,29 +7,29 @@ import { compileAhead } from '../../site.ts';
 import { conversationOf } from '../comments/essay-conversation.ts';
 import { joinValue } from '../comments/join-in.ts';
 import { findById } from '../find-by-id.ts';
-import { getView, type View } from '../presenter.ts';
+import { getPresenter, type Presenter } from '../presenter.ts';
 import { listSitePages } from '../routing/site-pages.ts';
 import { citationValue } from './citation.ts';
 import { essayData } from './json-ld.ts';
 import { relatedValues } from './related.ts';
 import { getTextView } from './text.ts';
 
-const preparedIn = memoize((_: View) => new Map<string, EssayView>());
+const preparedIn = memoize((_: Presenter) => new Map<string, EssayView>());
 
 /** Everything the page of an essay shows, as finished values. */
 export async function getEssayView(id: string, language: Language): Promise<EssayView> {
-  const view = await getView(language);
-  const prepared = preparedIn(view);
-  const made = prepared.get(id) ?? makeEssayView(id, view);
+  const presenter = await getPresenter(language);
+  const prepared = preparedIn(presenter);
+  const made = prepared.get(id) ?? makeEssayView(id, presenter);
   prepared.delete(id);
   return made;
 }
 
 /** The same, kept for when the page is drawn. */
 export async function prepareEssayView(id: string, language: Language): Promise<EssayView> {
-  const view = await getView(language);
-  const prepared = preparedIn(view);
-  const made = prepared.get(id) ?? makeEssayView(id, view);
+  const presenter = await getPresenter(language);
+  const prepared = preparedIn(presenter);
+  const made = prepared.get(id) ?? makeEssayView(id, presenter);
   prepared.set(id, made);
   return made;
 }
@@ -48,32 +48,32 @@ export async function compileEssays(): Promise<void> {
 
 type EssayView = ReturnType<typeof makeEssayView>;
 
-function makeEssayView(id: string, view: View) {
-  const { site, say, language } = view;
+function makeEssayView(id: string, presenter: Presenter) {
+  const { site, say, language } = presenter;
   const { addresses, series } = site;
-  const essay = view.findEssay(id);
-  const { meta, ...text } = getTextView(essay, view);
-  const values = view.essay(essay);
+  const essay = presenter.findEssay(id);
+  const { meta, ...text } = getTextView(essay, presenter);
+  const values = presenter.essay(essay);
   return {
     say,
     ...text,
-    frame: view.frame(
+    frame: presenter.frame(
       { kind: 'essay', id },
-      { title: meta.title, description: meta.standfirst, article: articleOf(meta, view) },
+      { title: meta.title, description: meta.standfirst, article: articleOf(meta, presenter) },
       writtenIn(essay),
     ),
     items: values.items,
     total: site.theses.length,
     source: { href: series.source.url, text: series.source.title[language] },
-    map: view.strip(values.items[0]?.number),
+    map: presenter.strip(values.items[0]?.number),
     heading: values,
-    label: view.itemNames(meta.theses) || say.essay,
+    label: presenter.itemNames(meta.theses) || say.essay,
     cover: cover(translationFor(essay, language)),
-    updated: meta.updated === undefined ? undefined : view.date(meta.updated),
+    updated: meta.updated === undefined ? undefined : presenter.date(meta.updated),
     authors: meta.authors.map(
       (author, index): LinkValue => ({
         href: addresses.href({ kind: 'author', id: author }, language),
-        text: view.authors(meta.authors)[index] ?? author,
+        text: presenter.authors(meta.authors)[index] ?? author,
       }),
     ),
     tags: meta.tags.map(
@@ -82,12 +82,12 @@ function makeEssayView(id: string, view: View) {
         text: series.tags[tag]?.[language] ?? tag,
       }),
     ),
-    neighbours: neighbourLinks(essay, view),
-    related: relatedValues(essay, view),
-    data: essayData(essay, view),
-    citation: citationValue(essay, view),
-    conversation: conversationOf(essay, view),
-    join: joinValue(essay, view),
+    neighbours: neighbourLinks(essay, presenter),
+    related: relatedValues(essay, presenter),
+    data: essayData(essay, presenter),
+    citation: citationValue(essay, presenter),
+    conversation: conversationOf(essay, presenter),
+    join: joinValue(essay, presenter),
   };
 }
 
@@ -99,9 +99,9 @@ function cover({ file, meta }: Essay['translations'][number]) {
 
 function articleOf(
   { date, updated, authors, tags }: Essay['translations'][number]['meta'],
-  view: View,
+  presenter: Presenter,
 ): ArticleValue {
-  const { site, language } = view;
+  const { site, language } = presenter;
   return {
     published: date,
     updated,
@@ -117,9 +117,9 @@ function articleOf(
   };
 }
 
-function neighbourLinks(essay: Essay, view: View) {
-  return view.neighboursOf(essay.id).map(({ essay: other, way, back }) => {
-    const { href, title } = view.essay(other);
+function neighbourLinks(essay: Essay, presenter: Presenter) {
+  return presenter.neighboursOf(essay.id).map(({ essay: other, way, back }) => {
+    const { href, title } = presenter.essay(other);
     return { href, text: title.text, lang: title.lang, way, back };
   });
 }

@@ -1,22 +1,22 @@
 import type { Language } from '../../series/text/language.ts';
-import { getView } from '../presenter.ts';
+import { getPresenter } from '../presenter.ts';
 
 /** Everything the page of an item shows, as finished values. */
 export async function getThesisView(number: number, language: Language) {
-  const view = await getView(language);
-  const { site, say } = view;
+  const presenter = await getPresenter(language);
+  const { site, say } = presenter;
   const { series, theses } = site;
-  const item = view.item(number);
-  const title = `${item.name}: ${view.partOf(number)?.title[language] ?? ''}`;
+  const item = presenter.item(number);
+  const title = `${item.name}: ${presenter.partOf(number)?.title[language] ?? ''}`;
   return {
     say,
     item,
     total: theses.length,
     source: { href: series.source.url, text: series.source.title[language] },
-    map: view.strip(number),
-    essays: view.essaysAbout(number),
-    trackbacks: view.trackbacks(`thesis:${number}`),
-    neighbours: view.itemNeighbours(number),
-    frame: view.frame({ kind: 'thesis', number }, { title, description: item.gist }),
+    map: presenter.strip(number),
+    essays: presenter.essaysAbout(number),
+    trackbacks: presenter.trackbacks(`thesis:${number}`),
+    neighbours: presenter.itemNeighbours(number),
+    frame: presenter.frame({ kind: 'thesis', number }, { title, description: item.gist }),
   };
 }

@@ -1,11 +1,11 @@
 import { type Description, toJsonLd } from '../../formats/jsonld.ts';
 import { type TargetKey, targetKey } from '../../series/links/link.ts';
 import { type Essay, lastChange, type Source, type Term, translationFor } from '../../series/model/entry.ts';
-import type { View } from '../presenter.ts';
+import type { Presenter } from '../presenter.ts';
 
 /** What an essay is, for machines: a posting of the series, what it mentions and what it rests on. */
-export function essayData(essay: Essay, view: View): string {
-  const { site, language: pageLanguage } = view;
+export function essayData(essay: Essay, presenter: Presenter): string {
+  const { site, language: pageLanguage } = presenter;
   const { series, addresses, authors } = site;
   const { language, meta, body } = translationFor(essay, pageLanguage);
   const url = addresses.url({ kind: 'essay', id: essay.id }, language);
@@ -28,21 +28,21 @@ export function essayData(essay: Essay, view: View): string {
     keywords: meta.tags.map((tag) => series.tags[tag]?.[language] ?? tag),
     wordCount: body.words,
     license: series.licence.url,
-    position: view.positionOf(essay.id),
+    position: presenter.positionOf(essay.id),
     isPartOf: {
       '@type': 'CreativeWorkSeries',
       '@id': addresses.url({ kind: 'home' }, language),
       url: addresses.url({ kind: 'home' }, language),
       name: series.title[language],
     },
-    mentions: mentionsOf(targetKey(essay), view),
+    mentions: mentionsOf(targetKey(essay), presenter),
     citation: meta.sources.map(citationOf),
   });
 }
 
 /** What an entry of the glossary is, for machines. */
-export function termData(term: Term, view: View): string {
-  const { site, language: pageLanguage, say } = view;
+export function termData(term: Term, presenter: Presenter): string {
+  const { site, language: pageLanguage, say } = presenter;
   const { language, meta } = translationFor(term, pageLanguage);
   const { addresses } = site;
   const url = addresses.url({ kind: 'term', id: term.id }, language);
@@ -66,7 +66,7 @@ export function termData(term: Term, view: View): string {
 const types = { essay: 'BlogPosting', term: 'DefinedTerm', thesis: 'CreativeWork' } as const;
 
 /** Each text that the text links to, once, in the order of the links. */
-function mentionsOf(source: TargetKey, { site, language }: View): Description[] {
+function mentionsOf(source: TargetKey, { site, language }: Presenter): Description[] {
   const { graph, catalogue, addresses } = site;
   const targets = new Set(graph.outgoing(source, language).map(({ target }) => target));
   return [...targets].flatMap((key) => {

@@ -6,30 +6,30 @@ import { targetKey } from '../../series/links/link.ts';
 import { type Essay, translationFor } from '../../series/model/entry.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Site } from '../../site.ts';
-import type { View } from '../presenter.ts';
+import type { Presenter } from '../presenter.ts';
 
 /** Related essays that a page shows. */
 const shown = 4;
 /** Things in common that a reason names. */
 const named = 3;
 
-const relationsIn = memoize(({ site, language }: View) =>
+const relationsIn = memoize(({ site, language }: Presenter) =>
   relate(site.essays.map((each) => profileOf(each, site, language))),
 );
 
 /** The essays related to one, each with the reason; none that the page has already as neighbour or trackback. */
-export function relatedValues(essay: Essay, view: View): RelatedValue[] {
-  const { site, language } = view;
+export function relatedValues(essay: Essay, presenter: Presenter): RelatedValue[] {
+  const { site, language } = presenter;
   const inbound = site.graph.trackbacks(targetKey(essay), language).map(({ source }) => source);
   const listed = new Set([
     ...inbound.flatMap((key) => (key.startsWith('essay:') ? [key.slice('essay:'.length)] : [])),
-    ...view.neighboursOf(essay.id).map(({ essay: { id } }) => id),
+    ...presenter.neighboursOf(essay.id).map(({ essay: { id } }) => id),
   ]);
-  return relationsIn(view)
+  return relationsIn(presenter)
     .of(essay.id, listed, shown)
     .map((relation) => {
-      const { href, title, items } = view.essay(view.findEssay(relation.id));
-      return { href, title, number: items[0]?.number, reason: reasonFor(relation, view) };
+      const { href, title, items } = presenter.essay(presenter.findEssay(relation.id));
+      return { href, title, number: items[0]?.number, reason: reasonFor(relation, presenter) };
     });
 }
 
@@ -45,15 +45,15 @@ function profileOf(essay: Essay, { graph }: Site, language: Language) {
   };
 }
 
-function reasonFor({ reason, shared }: Relation, view: View): string {
-  const { say, itemNames, site, language } = view;
+function reasonFor({ reason, shared }: Relation, presenter: Presenter): string {
+  const { say, itemNames, site, language } = presenter;
   const some = shared.slice(0, named);
   const list = (names: readonly string[]) => new Intl.ListFormat(say.locale).format(names);
   switch (reason) {
     case 'theses':
       return say.reasons.theses(itemNames(some.map(Number).sort((a, b) => a - b)));
     case 'targets':
-      return say.reasons.targets(list(some.map((key) => nameOf(key, view))));
+      return say.reasons.targets(list(some.map((key) => nameOf(key, presenter))));
     case 'tags':
       return say.reasons.tags(list(some.map((tag) => site.series.tags[tag]?.[language] ?? tag)));
     default:
@@ -62,7 +62,7 @@ function reasonFor({ reason, shared }: Relation, view: View): string {
 }
 
 /** A target as it is named in a sentence: essays in quotation marks. */
-function nameOf(key: string, { say, site, language }: View): string {
+function nameOf(key: string, { say, site, language }: Presenter): string {
   const title = site.catalogue.lookUp(key, language)?.title ?? key;
   return key.startsWith('essay:') ? `${say.openQuote}${title}${say.closeQuote}` : title;
 }

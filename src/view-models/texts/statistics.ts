@@ -1,8 +1,8 @@
 import { countSeries } from '../../series/essays/statistics.ts';
-import type { View } from '../presenter.ts';
+import type { Presenter } from '../presenter.ts';
 
 /** The figures of the series as the register shows them; `series stats` prints the same. */
-export function getStatistics({ site, language, say, date }: View) {
+export function getStatistics({ site, language, say, date }: Presenter) {
   const statistics = countSeries(site, language);
   const number = new Intl.NumberFormat(say.locale);
   const { words, links, responses } = statistics;
