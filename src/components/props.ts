@@ -3,27 +3,27 @@ import type { Language } from '../series/text/language.ts';
 import type { SeriesMap } from './series-map/layout.ts';
 
 /** A text in a language that may differ from the page's. */
-export interface Worded {
+export interface TextWithLanguage {
   text: string;
   /** Only where it differs from the language of the page. */
   lang: Language | undefined;
 }
 
 /** A day, for readers and for machines. */
-export interface DateValue {
+export interface DateData {
   /** `YYYY-MM-DD`. */
   iso: string;
   text: string;
 }
 
 /** A link with its text. */
-export interface LinkValue {
+export interface LinkData {
   href: string;
   text: string;
 }
 
 /** An item of the numbered text. */
-export interface ItemValue {
+export interface ItemProps {
   number: number;
   href: string;
   /** "These 12". */
@@ -32,12 +32,12 @@ export interface ItemValue {
 }
 
 /** An essay in a list. */
-export interface EssayValue {
+export interface EssayProps {
   href: string;
-  title: Worded;
-  standfirst: Worded;
-  items: readonly ItemValue[];
-  date: DateValue;
+  title: TextWithLanguage;
+  standfirst: TextWithLanguage;
+  items: readonly ItemProps[];
+  date: DateData;
   minutes: number;
   trackbacks: number;
   /** "Draft", "appears on …": only in a preview. */
@@ -47,13 +47,13 @@ export interface EssayValue {
 }
 
 /** A trackback as it stands on a page. */
-export interface TrackbackValue {
+export interface TrackbackProps {
   href: string;
-  title: Worded;
+  title: TextWithLanguage;
   /** The name of its language, where it differs from the page's. */
   languageName: string | undefined;
   authors: readonly string[];
-  date: DateValue;
+  date: DateData;
   /** "These 12", "Handbuch". */
   context: string;
   excerpt: Excerpt;
@@ -62,9 +62,9 @@ export interface TrackbackValue {
 }
 
 /** An essay that has something in common with the one on the page. */
-export interface RelatedValue {
+export interface RelatedProps {
   href: string;
-  title: Worded;
+  title: TextWithLanguage;
   /** Its first item, if it is about any. */
   number: number | undefined;
   /** Why it is shown. */
@@ -72,31 +72,31 @@ export interface RelatedValue {
 }
 
 /** The map of the series, ready to draw. */
-export interface MapValue {
+export interface MapProps {
   wide: SeriesMap;
   narrow: SeriesMap;
   /** The item the page is about. */
   current: number | undefined;
   /** By number: address and name of each item. */
-  links: ReadonlyMap<number, LinkValue>;
+  links: ReadonlyMap<number, LinkData>;
   /** Numbers that are written under the line: the first of each part, and the last of all. */
   labels: readonly number[];
   label: string;
 }
 
 /** How to cite an essay, and how to pass it on. */
-export interface CitationValue {
+export interface CitationProps {
   /** In full, as it would stand in a list of sources, but for the address. */
   text: string;
   url: string;
   bibtex: string;
   csl: string;
   /** Plain addresses that pass the essay on. */
-  share: readonly LinkValue[];
+  share: readonly LinkData[];
 }
 
 /** What every page has around its content. */
-export interface FrameValue {
+export interface LayoutProps {
   language: Language;
   title: string;
   description: string;
@@ -108,14 +108,14 @@ export interface FrameValue {
   preview: string | undefined;
   seriesTitle: string;
   home: string;
-  navigation: readonly (LinkValue & { current: boolean })[];
+  navigation: readonly (LinkData & { current: boolean })[];
   /** The same page in the other languages. */
-  languages: readonly (LinkValue & { language: Language })[];
+  languages: readonly (LinkData & { language: Language })[];
   footer: {
-    source: LinkValue;
+    source: LinkData;
     rights: string;
-    licence: LinkValue;
-    links: readonly LinkValue[];
+    licence: LinkData;
+    links: readonly LinkData[];
   };
   icon: string;
   /** Pages that may be fetched ahead: a pattern of addresses (URL Pattern, as a string). */
@@ -123,12 +123,12 @@ export interface FrameValue {
   /** Address of the style sheet that no first paint waits for. */
   enhancements: string;
   /** What machines find in the head of the page. */
-  machines: MachinesValue;
-  search: SearchValue;
+  headMeta: HeadMetaProps;
+  search: SearchProps;
 }
 
 /** What machines learn about an essay. */
-export interface ArticleValue {
+export interface ArticleData {
   /** `YYYY-MM-DD`. */
   published: string;
   updated: string | undefined;
@@ -137,16 +137,16 @@ export interface ArticleValue {
 }
 
 /** What a page tells feed readers, browsers and search engines about itself. */
-export interface MachinesValue {
+export interface HeadMetaProps {
   feeds: readonly { href: string; type: string; title: string }[];
   /** Open Graph and the like: `property` for those who call it so, `name` for all others. */
-  facts: readonly ({ property: string; content: string } | { name: string; content: string })[];
+  metaTags: readonly ({ property: string; content: string } | { name: string; content: string })[];
   manifest: string;
   touchIcon: string;
 }
 
 /** What every page tells the search, which is loaded only when a reader asks for it. */
-export interface SearchValue {
+export interface SearchProps {
   /** The search page. */
   href: string;
   /** Folder of the index. */
@@ -154,11 +154,11 @@ export interface SearchValue {
   /** What an item is called: one, many. */
   names: readonly [one: string, many: string];
   /** Where a reader goes who finds nothing. */
-  lists: readonly LinkValue[];
+  lists: readonly LinkData[];
 }
 
 /** The figures of the series. */
-export interface StatisticsValue {
+export interface StatisticsProps {
   summary: string;
   essays: readonly {
     href: string;
@@ -167,6 +167,6 @@ export interface StatisticsValue {
     lang: Language | undefined;
     /** Words, links in, links out, responses. */
     figures: readonly string[];
-    changed: DateValue;
+    changed: DateData;
   }[];
 }

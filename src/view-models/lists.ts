@@ -1,4 +1,4 @@
-import type { Worded } from '../components/props.ts';
+import type { TextWithLanguage } from '../components/props.ts';
 import { messages } from '../i18n/index.ts';
 import { parseLink } from '../series/links/link.ts';
 import { type Essay, type Term, translationFor } from '../series/model/entry.ts';
@@ -6,24 +6,24 @@ import type { Path } from '../series/model/reading-path.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Site } from '../site.ts';
 
-type Word = (text: string, lang: Language) => Worded;
+type Word = (text: string, lang: Language) => TextWithLanguage;
 
 /** The entries of the glossary, in alphabetical order. */
-export function termValues(
+export function termProps(
   { terms, addresses, graph }: Site,
   language: Language,
   {
-    worded,
+    withLanguage,
     status,
-  }: { worded: Word; status: (meta: Term['translations'][number]['meta']) => string | undefined },
+  }: { withLanguage: Word; status: (meta: Term['translations'][number]['meta']) => string | undefined },
 ) {
   return terms
     .map((term) => {
       const { language: lang, meta } = translationFor(term, language);
       return {
         href: addresses.href({ kind: 'term', id: term.id }, language),
-        title: worded(meta.title, lang),
-        definition: worded(meta.definition, lang),
+        title: withLanguage(meta.title, lang),
+        definition: withLanguage(meta.definition, lang),
         trackbacks: graph.trackbacks(`term:${term.id}`, language).length,
         status: status(meta),
       };
@@ -32,11 +32,11 @@ export function termValues(
 }
 
 /** The stops of a reading path that are published. */
-export function stepValues(
+export function stepProps(
   { steps }: Path,
   { catalogue, addresses, links, series, theses, essays, terms }: Site,
   language: Language,
-  worded: Word,
+  withLanguage: Word,
 ) {
   const say = messages[language];
   return steps.flatMap(({ to, note }) => {
@@ -59,14 +59,14 @@ export function stepValues(
     return [
       {
         href: addresses.href(target, language, found.section),
-        title: worded(found.title, found.language),
+        title: withLanguage(found.title, found.language),
         kind:
           target.kind === 'thesis'
             ? series.item.singular[language]
             : target.kind === 'term'
               ? say.glossary
               : say.essay,
-        text: worded(
+        text: withLanguage(
           (meta && ('standfirst' in meta ? meta.standfirst : meta.definition)) ?? gist ?? '',
           found.language,
         ),

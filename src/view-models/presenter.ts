@@ -1,11 +1,11 @@
 import type {
-  DateValue,
-  EssayValue,
-  FrameValue,
-  ItemValue,
-  MapValue,
-  TrackbackValue,
-  Worded,
+  DateData,
+  EssayProps,
+  ItemProps,
+  LayoutProps,
+  MapProps,
+  TextWithLanguage,
+  TrackbackProps,
 } from '../components/props.ts';
 import { messages } from '../i18n/index.ts';
 import { memoize, memoizeBy } from '../memoize.ts';
@@ -20,8 +20,8 @@ import type { Page } from '../series/routes/url.ts';
 import { formatDate } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
 import { getSite, type Site } from '../site.ts';
-import { type FrameTexts, makeFrame } from './layout/layout-props.ts';
-import { stepValues, termValues } from './lists.ts';
+import { makeLayoutProps, type PageTexts } from './layout/layout-props.ts';
+import { stepProps, termProps } from './lists.ts';
 import { drawMap, drawStrip } from './series-map.ts';
 
 type AnyTranslation = Essay['translations'][number] | Term['translations'][number];
@@ -47,12 +47,12 @@ function createPresenter(site: Site, language: Language) {
   const authorNames = new Map(site.authors.map(({ id, name }) => [id, name]));
   const gists = new Map(site.theses.map(({ number, gist }) => [number, gist[language]]));
 
-  const worded = (text: string, lang: Language): Worded => ({
+  const withLanguage = (text: string, lang: Language): TextWithLanguage => ({
     text,
     lang: lang === language ? undefined : lang,
   });
-  const date = (iso: string): DateValue => ({ iso, text: formatDate(iso, say.locale) });
-  const item = (number: number): ItemValue => ({
+  const date = (iso: string): DateData => ({ iso, text: formatDate(iso, say.locale) });
+  const item = (number: number): ItemProps => ({
     number,
     href: addresses.href({ kind: 'thesis', number }, language),
     name: `${series.item.singular[language]}\u00a0${number}`,
@@ -75,12 +75,12 @@ function createPresenter(site: Site, language: Language) {
 
   const essay = memoizeBy(
     ({ id }: Essay) => id,
-    (each): EssayValue => {
+    (each): EssayProps => {
       const { language: lang, meta, body } = translationFor(each, language);
       return {
         href: addresses.href(essayPage(each), language),
-        title: worded(meta.title, lang),
-        standfirst: worded(meta.standfirst, lang),
+        title: withLanguage(meta.title, lang),
+        standfirst: withLanguage(meta.standfirst, lang),
         items: meta.theses.map(item),
         date: date(meta.date),
         minutes: minutesFor(body.words),
@@ -91,14 +91,14 @@ function createPresenter(site: Site, language: Language) {
     },
   );
 
-  const trackback = ({ source, language: lang, anchor, excerpt, mentions }: Trackback): TrackbackValue => {
+  const trackback = ({ source, language: lang, anchor, excerpt, mentions }: Trackback): TrackbackProps => {
     const entry = entries.get(source);
     if (!entry) throw new Error(`trackback from the unknown text ${source}`);
     const { meta } = translationFor<AnyTranslation>(entry, lang);
     const page: Page = { kind: entry.kind, id: entry.id };
     return {
       href: addresses.href(page, lang, anchor),
-      title: worded(meta.title, lang),
+      title: withLanguage(meta.title, lang),
       languageName: lang === language ? undefined : say.languageNames[lang],
       authors: 'authors' in meta ? authors(meta.authors) : [],
       date: date(meta.date),
@@ -145,7 +145,7 @@ function createPresenter(site: Site, language: Language) {
     authors,
     date,
     status,
-    worded,
+    withLanguage,
     essay,
     trackback,
     /** Items by part, with the essays about each and how many texts link to it. */
@@ -182,8 +182,8 @@ function createPresenter(site: Site, language: Language) {
     },
     partOf: (number: number) => partOf(number, series.parts),
     topics: () => topics,
-    terms: () => termValues(site, language, { worded, status }),
-    steps: (path: Path) => stepValues(path, site, language, worded),
+    terms: () => termProps(site, language, { withLanguage, status }),
+    steps: (path: Path) => stepProps(path, site, language, withLanguage),
     itemNeighbours: (number: number) => {
       const index = register.findIndex((row) => row.item.number === number);
       const steps = [
@@ -196,14 +196,14 @@ function createPresenter(site: Site, language: Language) {
     },
     trackbacks: (target: TargetKey, section?: string) =>
       graph.trackbacks(target, language, section).map(trackback),
-    map: (): MapValue => ({ ...legend, ...drawMap(site), current: undefined }),
+    map: (): MapProps => ({ ...legend, ...drawMap(site), current: undefined }),
     /** The same object for the same item: a strip is drawn once. */
     strip: memoizeBy(
       (current: number | undefined) => current,
-      (current): MapValue => ({ ...legend, ...drawStrip(site, current), current }),
+      (current): MapProps => ({ ...legend, ...drawStrip(site, current), current }),
     ),
-    frame: (page: Page, texts: FrameTexts, written?: readonly Language[]): FrameValue =>
-      makeFrame(site, language, page, texts, written ?? series.languages),
+    frame: (page: Page, texts: PageTexts, written?: readonly Language[]): LayoutProps =>
+      makeLayoutProps(site, language, page, texts, written ?? series.languages),
   };
 }
 

@@ -1,10 +1,10 @@
-import type { MapValue } from '../components/props.ts';
+import type { MapProps } from '../components/props.ts';
 import { drawLine, drawRows, itemLinks } from '../components/series-map/layout.ts';
 import { memoize } from '../memoize.ts';
 import type { TargetKey } from '../series/links/link.ts';
 import type { Site } from '../site.ts';
 
-type Drawing = Pick<MapValue, 'wide' | 'narrow'>;
+type Drawing = Pick<MapProps, 'wide' | 'narrow'>;
 
 /** The drawings of the map. They are the same on every page of a build: made once. */
 export const drawMap = memoize(({ theses, essays, series, graph }: Site): Drawing => {

@@ -1,7 +1,7 @@
-import type { DateValue, LinkValue, TrackbackValue, Worded } from '../props.ts';
+import type { DateData, LinkData, TextWithLanguage, TrackbackProps } from '../props.ts';
 
 /** A response as it stands in a list. */
-export interface ResponseValue {
+export interface CommentProps {
   /** Its id on the page. */
   anchor: string;
   /** Where it stands on this site. */
@@ -11,30 +11,30 @@ export interface ResponseValue {
   /** Where it was written. */
   url: string;
   /** Nothing where the account was deleted. */
-  author: LinkValue | undefined;
-  date: DateValue;
-  edited: DateValue | undefined;
+  author: LinkData | undefined;
+  date: DateData;
+  edited: DateData | undefined;
   state: 'visible' | 'hidden' | 'deleted';
   /** Sanitised. */
   html: string;
   cut: boolean;
-  reactions: readonly ReactionValue[];
+  reactions: readonly ReactionProps[];
 }
 
 /** "12 × 👍". */
-export interface ReactionValue {
+export interface ReactionProps {
   text: string;
   name: string;
 }
 
 /** A numbered entry of a conversation. */
-export type EntryValue = { number: number; continued: boolean; replies: readonly ResponseValue[] } & (
-  | { kind: 'trackback'; trackback: TrackbackValue }
-  | { kind: 'response'; response: ResponseValue }
+export type EntryProps = { number: number; continued: boolean; replies: readonly CommentProps[] } & (
+  | { kind: 'trackback'; trackback: TrackbackProps }
+  | { kind: 'response'; response: CommentProps }
 );
 
 /** The pages of a list, and where the reader is. */
-export interface PagerValue {
+export interface PagerProps {
   /** "Seite 2 von 5". */
   text: string;
   previous: string | undefined;
@@ -42,30 +42,30 @@ export interface PagerValue {
 }
 
 /** A page of the conversation of one text. */
-export interface ConversationValue {
-  entries: readonly EntryValue[];
+export interface ConversationProps {
+  entries: readonly EntryProps[];
   /** Of the whole conversation. */
   trackbacks: number;
   responses: number;
   /** Reactions to the essay itself. */
-  reactions: readonly ReactionValue[];
+  reactions: readonly ReactionProps[];
   /** Nothing where one page holds all. */
-  pager: PagerValue | undefined;
+  pager: PagerProps | undefined;
 }
 
 /** Something said somewhere on the site, in the list of everything. */
-export type RemarkValue = {
+export type ActivityItemProps = {
   /** Stays the same when addresses change. */
   key: string;
   href: string;
-  date: DateValue;
+  date: DateData;
   /** What it was said about. */
-  on: { href: string; title: Worded };
+  on: { href: string; title: TextWithLanguage };
 } & (
-  | { kind: 'trackback'; trackback: TrackbackValue }
+  | { kind: 'trackback'; trackback: TrackbackProps }
   | {
       kind: 'response';
-      author: LinkValue | undefined;
+      author: LinkData | undefined;
       /** Its first words. */
       text: string;
       /** The whole, sanitised. */
@@ -74,7 +74,7 @@ export type RemarkValue = {
 );
 
 /** How a reader can answer. */
-export interface JoinValue {
+export interface JoinInProps {
   /** `off`: there is no giscus; `closed`: nobody can answer any more. */
   state: 'open' | 'closed' | 'off';
   /** Attributes of the giscus component; only where it is open. */

@@ -1,4 +1,4 @@
-import type { RemarkValue } from '../../components/comments/props.ts';
+import type { ActivityItemProps } from '../../components/comments/props.ts';
 import { memoize } from '../../memoize.ts';
 import type { Response } from '../../series/comments/comment-archive.ts';
 import type { Trackback } from '../../series/links/graph.ts';
@@ -8,7 +8,7 @@ import type { EntryKind } from '../../series/model/entry-kind.ts';
 import { compare } from '../../series/text/strings.ts';
 import { shorten } from '../../series/text/words.ts';
 import type { Presenter } from '../presenter.ts';
-import { renderBody, responseValue } from './comment.ts';
+import { commentProps, renderBody } from './comment.ts';
 import { placeOf, talkOf } from './essay-conversation.ts';
 
 /** The length of a response in the list of everything (UTF-16 units). */
@@ -16,7 +16,7 @@ const remarkLength = 320;
 
 interface Remark {
   kind: EntryKind;
-  value: () => RemarkValue;
+  value: () => ActivityItemProps;
 }
 
 /** Everything said anywhere on the site, newest first; only what a page shows is made a value of. */
@@ -26,7 +26,7 @@ export function remarksOf(presenter: Presenter, only: EntryKind | undefined): re
 }
 
 /** The newest of everything said, or of one kind. */
-export function newestRemarks(presenter: Presenter, count: number, only?: EntryKind): RemarkValue[] {
+export function newestRemarks(presenter: Presenter, count: number, only?: EntryKind): ActivityItemProps[] {
   return remarksOf(presenter, only)
     .slice(0, count)
     .map(({ value }) => value());
@@ -60,7 +60,7 @@ const allRemarks = memoize((presenter: Presenter): readonly Remark[] => {
     .map(({ kind, value }) => ({ kind, value }));
 });
 
-function trackbackRemark(target: Target, trackback: Trackback, presenter: Presenter): RemarkValue {
+function trackbackRemark(target: Target, trackback: Trackback, presenter: Presenter): ActivityItemProps {
   const value = presenter.trackback(trackback);
   const found = presenter.site.catalogue.lookUp(targetKey(target), presenter.language);
   return {
@@ -70,14 +70,14 @@ function trackbackRemark(target: Target, trackback: Trackback, presenter: Presen
     date: value.date,
     on: {
       href: presenter.site.addresses.href(target, presenter.language),
-      title: presenter.worded(found?.title ?? '', found?.language ?? presenter.language),
+      title: presenter.withLanguage(found?.title ?? '', found?.language ?? presenter.language),
     },
     trackback: value,
   };
 }
 
-function responseRemark(essay: Essay, response: Response, presenter: Presenter): RemarkValue {
-  const { author, date, href } = responseValue(response, placeOf(response, essay, presenter), presenter);
+function responseRemark(essay: Essay, response: Response, presenter: Presenter): ActivityItemProps {
+  const { author, date, href } = commentProps(response, placeOf(response, essay, presenter), presenter);
   const { href: page, title } = presenter.essay(essay);
   const { html, text } = renderBody(response, presenter.say);
   const first = shorten(text, remarkLength, presenter.language);

@@ -1,4 +1,4 @@
-import type { ReactionValue, ResponseValue } from '../../components/comments/props.ts';
+import type { CommentProps, ReactionProps } from '../../components/comments/props.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { cleanText } from '../../markdown/comments/limits.ts';
 import { type RenderedResponse, renderResponse } from '../../markdown/comments/render-comment.ts';
@@ -28,11 +28,11 @@ const bodiesIn = memoize((say: Messages) =>
 );
 
 /** A response as a finished value. */
-export function responseValue(
+export function commentProps(
   response: Response,
-  { href, answered }: Pick<ResponseValue, 'href' | 'answered'>,
+  { href, answered }: Pick<CommentProps, 'href' | 'answered'>,
   presenter: Presenter,
-): ResponseValue {
+): CommentProps {
   const { say } = presenter;
   const { author, createdAt, editedAt, state, url } = response;
   const { html, cut } = state === 'visible' ? renderBody(response, say) : { html: '', cut: false };
@@ -51,7 +51,7 @@ export function responseValue(
     state,
     html,
     cut,
-    reactions: reactionValues([response.reactions], say),
+    reactions: reactionProps([response.reactions], say),
   };
 }
 
@@ -67,7 +67,7 @@ const emoji = {
 } as const satisfies Record<keyof Reactions, string>;
 
 /** Real counts, added up: "12 × 👍". */
-export function reactionValues(all: readonly Reactions[], say: Messages): ReactionValue[] {
+export function reactionProps(all: readonly Reactions[], say: Messages): ReactionProps[] {
   return reactionKinds.flatMap((kind) => {
     const count = all.reduce((sum, reactions) => sum + (reactions[kind] ?? 0), 0);
     return count > 0 ? [{ text: `${count}\u00a0×\u00a0${emoji[kind]}`, name: say.reactionNames[kind] }] : [];

@@ -1,11 +1,11 @@
-import type { FrameValue } from '../../components/props.ts';
+import type { LayoutProps } from '../../components/props.ts';
 import { type EntryKind, entryKinds } from '../../series/model/entry-kind.ts';
 import { feedFiles, type Page } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
 import { getPresenter, type Presenter } from '../presenter.ts';
 import { remarksOf } from './activity.ts';
 import { conversationOf, pageFor, pageLimits, talkOf } from './essay-conversation.ts';
-import { pagerValue } from './pager.ts';
+import { pagerProps } from './pager.ts';
 
 type SubPage = Extract<Page, { kind: 'conversation' | 'essay-conversation' }>;
 
@@ -25,7 +25,7 @@ export async function getConversationView(language: Language, only: EntryKind | 
     remarks: remarks
       .slice((number - 1) * pageLimits.size, number * pageLimits.size)
       .map(({ value }) => value()),
-    pager: pagerValue(number, pages, hrefOf, presenter),
+    pager: pagerProps(number, pages, hrefOf, presenter),
     filters: [undefined, ...entryKinds].map((kind) => ({
       href: site.addresses.href({ kind: 'conversation', only: kind }, language),
       text: kind ? kinds[kind] : say.everything,
@@ -62,8 +62,8 @@ async function subFrame(
   presenter: Presenter,
   page: SubPage,
   number: number,
-  texts: Pick<FrameValue, 'title' | 'description'>,
-): Promise<FrameValue> {
+  texts: Pick<LayoutProps, 'title' | 'description'>,
+): Promise<LayoutProps> {
   const { site, language } = presenter;
   const used = await Promise.all(
     site.series.languages.map(async (each) => ({

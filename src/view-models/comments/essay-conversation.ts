@@ -1,4 +1,4 @@
-import type { ConversationValue, EntryValue } from '../../components/comments/props.ts';
+import type { ConversationProps, EntryProps } from '../../components/comments/props.ts';
 import { memoize, memoizeBy } from '../../memoize.ts';
 import { anchorOf, type Response } from '../../series/comments/comment-archive.ts';
 import {
@@ -15,8 +15,8 @@ import { targetKey } from '../../series/links/link.ts';
 import { type Essay, translationFor } from '../../series/model/entry.ts';
 import type { Page } from '../../series/routes/url.ts';
 import type { Presenter } from '../presenter.ts';
-import { reactionValues, responseValue } from './comment.ts';
-import { pagerValue } from './pager.ts';
+import { commentProps, reactionProps } from './comment.ts';
+import { pagerProps } from './pager.ts';
 
 /** Contributions on one page, and the length of text after which a page is full all the same (UTF-16 units). */
 export const pageLimits = { size: 50, weight: 100_000 };
@@ -66,30 +66,30 @@ function makeTalk(essay: Essay, presenter: Presenter): Talk {
 }
 
 /** One page of the conversation of an essay; the first stands on the essay's own page. */
-export function conversationOf(essay: Essay, presenter: Presenter, number = 1): ConversationValue {
+export function conversationOf(essay: Essay, presenter: Presenter, number = 1): ConversationProps {
   const { site, language, say } = presenter;
   const { pages, responses } = talkOf(essay, presenter);
   const hrefOf = (page: number) =>
     site.addresses.href(pageFor(essay, page), language, page === 1 ? 'conversation' : undefined);
   return {
-    entries: (pages[number - 1] ?? []).map((stretch) => entryValue(stretch, essay, presenter)),
+    entries: (pages[number - 1] ?? []).map((stretch) => entryProps(stretch, essay, presenter)),
     trackbacks: site.graph.trackbacks(targetKey(essay), language).length,
     responses: countResponses(responses),
-    reactions: reactionValues(
+    reactions: reactionProps(
       threadsOf(essay.id, site.threads).map(({ reactions }) => reactions),
       say,
     ),
-    pager: pagerValue(number, pages.length, hrefOf, presenter),
+    pager: pagerProps(number, pages.length, hrefOf, presenter),
   };
 }
 
-function entryValue(
+function entryProps(
   { number, entry, continued, replies }: Stretch<ConversationEntry, Response>,
   essay: Essay,
   presenter: Presenter,
-): EntryValue {
+): EntryProps {
   const value = (response: Response) =>
-    responseValue(response, placeOf(response, essay, presenter), presenter);
+    commentProps(response, placeOf(response, essay, presenter), presenter);
   const common = { number, continued, replies: replies.map(value) };
   return entry.kind === 'trackback'
     ? { ...common, kind: 'trackback', trackback: presenter.trackback(entry.trackback) }

@@ -1,10 +1,10 @@
-import type { JoinValue } from '../../components/comments/props.ts';
+import type { JoinInProps } from '../../components/comments/props.ts';
 import { addressThread, findThread, giscusLanguages } from '../../series/comments/giscus.ts';
 import { type Essay, isClosed, translationFor } from '../../series/model/entry.ts';
 import type { Presenter } from '../presenter.ts';
 
 /** How readers can answer an essay. */
-export function joinValue(essay: Essay, { site, language, say }: Presenter): JoinValue {
+export function joinInProps(essay: Essay, { site, language, say }: Presenter): JoinInProps {
   const { series, threads, addresses } = site;
   const { giscus, email } = series;
   const shown = translationFor(essay, language);

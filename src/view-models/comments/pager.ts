@@ -1,4 +1,4 @@
-import type { PagerValue } from '../../components/comments/props.ts';
+import type { PagerProps } from '../../components/comments/props.ts';
 import type { Presenter } from '../presenter.ts';
 
 /**
@@ -7,12 +7,12 @@ import type { Presenter } from '../presenter.ts';
  * @param current from 1
  * @param hrefOf the address of a page by its number
  */
-export function pagerValue(
+export function pagerProps(
   current: number,
   total: number,
   hrefOf: (number: number) => string,
   { say }: Presenter,
-): PagerValue | undefined {
+): PagerProps | undefined {
   if (total < 2) return undefined;
   return {
     text: say.pageOf(current, total),

@@ -1,4 +1,4 @@
-import type { RemarkValue } from '../../components/comments/props.ts';
+import type { ActivityItemProps } from '../../components/comments/props.ts';
 import { makePortable } from '../../formats/feeds/absolute-html.ts';
 import type { FeedEntry } from '../../formats/feeds/feed.ts';
 import { writePlain } from '../../markdown/comments/render-comment.ts';
@@ -7,7 +7,7 @@ import { startOfDay } from '../../series/text/date.ts';
 import type { Presenter } from '../presenter.ts';
 
 /** Something said, as an entry of the feed of the conversation. */
-export function toRemarkEntry(remark: RemarkValue, { site, language, say }: Presenter): FeedEntry {
+export function toRemarkEntry(remark: ActivityItemProps, { site, language, say }: Presenter): FeedEntry {
   const { on, date } = remark;
   const url = new URL(remark.href, site.addresses.url({ kind: 'home' }, language)).href;
   const moment = date.iso.includes('T') ? date.iso : startOfDay(date.iso, site.series.timeZone);

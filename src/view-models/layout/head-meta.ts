@@ -1,4 +1,4 @@
-import type { ArticleValue, MachinesValue } from '../../components/props.ts';
+import type { ArticleData, HeadMetaProps } from '../../components/props.ts';
 import { feedTypes } from '../../formats/feeds/feed.ts';
 import { cardSize } from '../../formats/image/social-image.ts';
 import { messages } from '../../i18n/index.ts';
@@ -17,7 +17,7 @@ interface About {
   language: Language;
   /** Languages in which the page has a text of its own. */
   written: readonly Language[];
-  article: ArticleValue | undefined;
+  article: ArticleData | undefined;
 }
 
 type Surroundings = Pick<Site, 'series' | 'addresses'>;
@@ -26,7 +26,7 @@ const home: Page = { kind: 'home' };
 const formatNames: Readonly<Record<FeedFormat, string>> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };
 
 /** What a page tells machines about itself: its own feed, where it has one, before that of the series; facts to share. */
-export function machinesFor(about: About, { series, addresses }: Surroundings): MachinesValue {
+export function headMetaFor(about: About, { series, addresses }: Surroundings): HeadMetaProps {
   const { page, title, language } = about;
   const seriesTitle = series.title[language];
   const feedsOf = (each: Page, name: string) =>
@@ -40,14 +40,14 @@ export function machinesFor(about: About, { series, addresses }: Surroundings): 
       ...(hasFeed(page) && page.kind !== 'home' ? feedsOf(page, `${seriesTitle}: ${title}`) : []),
       ...feedsOf(home, seriesTitle),
     ],
-    facts: [...socialFacts(about, { series, addresses }), ...articleFacts(about, series)],
+    metaTags: [...socialFacts(about, { series, addresses }), ...articleFacts(about, series)],
     manifest: `${addresses.href(home, language)}site.webmanifest`,
     touchIcon: addresses.file('icon-180.png'),
   };
 }
 
 /** Open Graph (ogp.me), and the two names that others look for. */
-function socialFacts(about: About, { series, addresses }: Surroundings): MachinesValue['facts'] {
+function socialFacts(about: About, { series, addresses }: Surroundings): HeadMetaProps['facts'] {
   const { page, title, description, canonical, language, written, article } = about;
   const shown = shownIn(about);
   const image = addresses.beside(hasCard(page) ? page : home, hasCard(page) ? shown : language, cardFile);

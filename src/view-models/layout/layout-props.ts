@@ -1,26 +1,26 @@
-import type { ArticleValue, FrameValue } from '../../components/props.ts';
+import type { ArticleData, LayoutProps } from '../../components/props.ts';
 import { messages } from '../../i18n/index.ts';
 import { previewDay } from '../../series/model/entry.ts';
 import type { Page } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Site } from '../../site.ts';
-import { machinesFor } from './head-meta.ts';
+import { headMetaFor } from './head-meta.ts';
 
 /** What a page says about itself. */
-export type FrameTexts = Pick<FrameValue, 'title' | 'description'> & { article?: ArticleValue };
+export type PageTexts = Pick<LayoutProps, 'title' | 'description'> & { article?: ArticleData };
 
 /**
  * What a page has around its content.
  *
  * @param written languages in which the page has a text of its own; in others it shows the original and is hidden
  */
-export function makeFrame(
+export function makeLayoutProps(
   { series, addresses, seenOn }: Site,
   language: Language,
   page: Page,
-  { title, description, article }: FrameTexts,
+  { title, description, article }: PageTexts,
   written: readonly Language[],
-): FrameValue {
+): LayoutProps {
   const say = messages[language];
   const own = written.includes(language);
   const list = (
@@ -64,7 +64,7 @@ export function makeFrame(
     // Without a query, as "?" at the end says.
     ahead: addresses.file('').replace(/\/$/, '{/*}?/\\?'),
     enhancements: addresses.file('enhance.css'),
-    machines: machinesFor(
+    headMeta: headMetaFor(
       { page, title, description, article, language, written, canonical },
       { series, addresses },
     ),

@@ -1,4 +1,4 @@
-import type { CitationValue, LinkValue } from '../../components/props.ts';
+import type { CitationProps, LinkData } from '../../components/props.ts';
 import type { Citation } from '../../formats/citation.ts';
 import { type Essay, translationFor } from '../../series/model/entry.ts';
 import { citationFiles, type Page } from '../../series/routes/url.ts';
@@ -25,7 +25,7 @@ export function citationOf(essay: Essay, { site, language }: Presenter): Citatio
 }
 
 /** The same for readers. */
-export function citationValue(essay: Essay, presenter: Presenter): CitationValue {
+export function citationProps(essay: Essay, presenter: Presenter): CitationProps {
   const { site, say } = presenter;
   const { title, authors, series, date, url, language } = citationOf(essay, presenter);
   const page: Page = { kind: 'essay', id: essay.id };
@@ -41,7 +41,7 @@ export function citationValue(essay: Essay, presenter: Presenter): CitationValue
 }
 
 /** Where an essay can be passed on with nothing but an address; a network learns of it when the reader follows one. */
-function shareLinks(title: string, url: string, say: Presenter['say']): LinkValue[] {
+function shareLinks(title: string, url: string, say: Presenter['say']): LinkData[] {
   const [subject, address, text] = [title, url, `${title} ${url}`].map(encodeURIComponent);
   return [
     { href: `mailto:?subject=${subject}&body=${address}`, text: say.shareByMail },

@@ -1,17 +1,17 @@
 import { posix } from 'node:path';
-import type { ArticleValue, LinkValue } from '../../components/props.ts';
+import type { ArticleData, LinkData } from '../../components/props.ts';
 import { memoize } from '../../memoize.ts';
 import { type Essay, translationFor, writtenIn } from '../../series/model/entry.ts';
 import type { Language } from '../../series/text/language.ts';
 import { compileAhead } from '../../site.ts';
 import { conversationOf } from '../comments/essay-conversation.ts';
-import { joinValue } from '../comments/join-in.ts';
+import { joinInProps } from '../comments/join-in.ts';
 import { findById } from '../find-by-id.ts';
 import { getPresenter, type Presenter } from '../presenter.ts';
 import { listSitePages } from '../routing/site-pages.ts';
-import { citationValue } from './citation.ts';
+import { citationProps } from './citation.ts';
 import { essayData } from './json-ld.ts';
-import { relatedValues } from './related.ts';
+import { relatedProps } from './related.ts';
 import { getTextView } from './text.ts';
 
 const preparedIn = memoize((_: Presenter) => new Map<string, EssayView>());
@@ -71,23 +71,23 @@ function makeEssayView(id: string, presenter: Presenter) {
     cover: cover(translationFor(essay, language)),
     updated: meta.updated === undefined ? undefined : presenter.date(meta.updated),
     authors: meta.authors.map(
-      (author, index): LinkValue => ({
+      (author, index): LinkData => ({
         href: addresses.href({ kind: 'author', id: author }, language),
         text: presenter.authors(meta.authors)[index] ?? author,
       }),
     ),
     tags: meta.tags.map(
-      (tag): LinkValue => ({
+      (tag): LinkData => ({
         href: addresses.href({ kind: 'topic', id: tag }, language),
         text: series.tags[tag]?.[language] ?? tag,
       }),
     ),
     neighbours: neighbourLinks(essay, presenter),
-    related: relatedValues(essay, presenter),
+    related: relatedProps(essay, presenter),
     data: essayData(essay, presenter),
-    citation: citationValue(essay, presenter),
+    citation: citationProps(essay, presenter),
     conversation: conversationOf(essay, presenter),
-    join: joinValue(essay, presenter),
+    join: joinInProps(essay, presenter),
   };
 }
 
@@ -100,7 +100,7 @@ function cover({ file, meta }: Essay['translations'][number]) {
 function articleOf(
   { date, updated, authors, tags }: Essay['translations'][number]['meta'],
   presenter: Presenter,
-): ArticleValue {
+): ArticleData {
   const { site, language } = presenter;
   return {
     published: date,

@@ -1,4 +1,4 @@
-import type { RelatedValue } from '../../components/props.ts';
+import type { RelatedProps } from '../../components/props.ts';
 import { memoize } from '../../memoize.ts';
 import { type Relation, relate } from '../../series/essays/related.ts';
 import { countStems } from '../../series/essays/stem.ts';
@@ -18,7 +18,7 @@ const relationsIn = memoize(({ site, language }: Presenter) =>
 );
 
 /** The essays related to one, each with the reason; none that the page has already as neighbour or trackback. */
-export function relatedValues(essay: Essay, presenter: Presenter): RelatedValue[] {
+export function relatedProps(essay: Essay, presenter: Presenter): RelatedProps[] {
   const { site, language } = presenter;
   const inbound = site.graph.trackbacks(targetKey(essay), language).map(({ source }) => source);
   const listed = new Set([
