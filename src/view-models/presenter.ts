@@ -202,7 +202,7 @@ function createPresenter(site: Site, language: Language) {
       (current: number | undefined) => current,
       (current): MapProps => ({ ...legend, ...drawStrip(site, current), current }),
     ),
-    frame: (page: Page, texts: PageTexts, written?: readonly Language[]): LayoutProps =>
+    layoutProps: (page: Page, texts: PageTexts, written?: readonly Language[]): LayoutProps =>
       makeLayoutProps(site, language, page, texts, written ?? series.languages),
   };
 }

@@ -32,7 +32,7 @@ export async function getConversationView(language: Language, only: EntryKind | 
       current: kind === only,
     })),
     feed: site.addresses.beside({ kind: 'conversation' }, language, feedFiles.rss),
-    frame: await subFrame(presenter, page(number), number, {
+    layout: await subFrame(presenter, page(number), number, {
       title: number > 1 ? `${title}, ${say.pageOf(number, pages)}` : title,
       description: say.conversationIntroduction,
     }),
@@ -50,7 +50,7 @@ export async function getEssayConversationView(id: string, language: Language, n
     say,
     conversation,
     essay: { href, title },
-    frame: await subFrame(presenter, { kind: 'essay-conversation', id, page: number }, number, {
+    layout: await subFrame(presenter, { kind: 'essay-conversation', id, page: number }, number, {
       title: `${say.conversationTitle(title.text)}, ${conversation.pager?.text}`,
       description: standfirst.text,
     }),
@@ -74,10 +74,10 @@ async function subFrame(
   const written = used.filter(({ there }) => there).map(({ each }) => each);
   const first: Page =
     page.kind === 'conversation' ? { ...page, page: undefined } : { kind: 'essay', id: page.id };
-  const frame = presenter.frame(page, texts, written);
+  const layout = presenter.layoutProps(page, texts, written);
   return {
-    ...frame,
-    languages: frame.languages.map((link) => ({
+    ...layout,
+    languages: layout.languages.map((link) => ({
       ...link,
       href: site.addresses.href(written.includes(link.language) ? page : first, link.language),
     })),

@@ -47,7 +47,7 @@ export function headMetaFor(about: About, { series, addresses }: Surroundings): 
 }
 
 /** Open Graph (ogp.me), and the two names that others look for. */
-function socialFacts(about: About, { series, addresses }: Surroundings): HeadMetaProps['facts'] {
+function socialFacts(about: About, { series, addresses }: Surroundings): HeadMetaProps['metaTags'] {
   const { page, title, description, canonical, language, written, article } = about;
   const shown = shownIn(about);
   const image = addresses.beside(hasCard(page) ? page : home, hasCard(page) ? shown : language, cardFile);

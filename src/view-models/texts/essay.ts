@@ -57,7 +57,7 @@ function makeEssayView(id: string, presenter: Presenter) {
   return {
     say,
     ...text,
-    frame: presenter.frame(
+    layout: presenter.layoutProps(
       { kind: 'essay', id },
       { title: meta.title, description: meta.standfirst, article: articleOf(meta, presenter) },
       writtenIn(essay),

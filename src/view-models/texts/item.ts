@@ -17,6 +17,6 @@ export async function getThesisView(number: number, language: Language) {
     essays: presenter.essaysAbout(number),
     trackbacks: presenter.trackbacks(`thesis:${number}`),
     neighbours: presenter.itemNeighbours(number),
-    frame: presenter.frame({ kind: 'thesis', number }, { title, description: item.gist }),
+    layout: presenter.layoutProps({ kind: 'thesis', number }, { title, description: item.gist }),
   };
 }
