@@ -121,7 +121,7 @@ export interface LayoutProps {
   /** Pages that may be fetched ahead: a pattern of addresses (URL Pattern, as a string). */
   ahead: string;
   /** Address of the style sheet that no first paint waits for. */
-  enhancements: string;
+  deferredStyles: string;
   /** What machines find in the head of the page. */
   headMeta: HeadMetaProps;
   search: SearchProps;

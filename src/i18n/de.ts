@@ -174,8 +174,8 @@ export const de = {
   wayMail: 'per E-Mail',
   wayOwnSite: 'auf Ihrer eigenen Website, mit einem Link auf',
   conversationFeed: 'Gespräch als Feed',
-  remarkTitle: (who: string, on: string) => `${who} zu „${on}“`,
-  newestVoices: 'Neueste Stimmen',
+  activityTitle: (who: string, on: string) => `${who} zu „${on}“`,
+  newestComments: 'Neueste Stimmen',
   wholeConversation: 'Das ganze Gespräch',
   licences: {
     title: 'Lizenzen',

@@ -173,8 +173,8 @@ export const en = {
   wayMail: 'by e-mail',
   wayOwnSite: 'on your own site, with a link to',
   conversationFeed: 'Conversation as a feed',
-  remarkTitle: (who: string, on: string) => `${who} on “${on}”`,
-  newestVoices: 'Newest responses',
+  activityTitle: (who: string, on: string) => `${who} on “${on}”`,
+  newestComments: 'Newest responses',
   wholeConversation: 'The whole conversation',
   licences: {
     title: 'Licences',

@@ -105,7 +105,7 @@ const en: SearchMessages = {
   sort: 'Order',
   sorts: { relevance: 'by relevance', date: 'newest first', number: 'by number' },
   facets: { kind: 'Kind', part: 'Part', topic: 'Topic', author: 'Author', year: 'Year' },
-  kinds: { essay: 'Essay', term: 'Term', voice: 'Voice' },
+  kinds: { essay: 'Essay', term: 'Term', voice: 'CommentThread' },
   voicesOn: (title, page) => `Voices on “${title}”${page > 1 ? `, page ${page}` : ''}`,
   parameters: { kind: 'kind', part: 'part', topic: 'topic', author: 'author', year: 'year', sort: 'sort' },
   highlighted: (n, query) => `${n === 1 ? 'One passage' : `${n} passages`} for “${query}” highlighted`,

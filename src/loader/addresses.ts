@@ -92,7 +92,7 @@ const besidePages: ReadonlySet<string> = new Set([
   ...Object.values(citationFiles),
 ]);
 const atRoot =
-  /^(?:404\.html|robots\.txt|favicon\.svg|enhance\.css|icon-\d+\.png|sitemap-(?:index|\d+)\.xml)$/;
+  /^(?:404\.html|robots\.txt|favicon\.svg|deferred\.css|icon-\d+\.png|sitemap-(?:index|\d+)\.xml)$/;
 
 /** Whether the site has a file where an old address would need a folder. */
 function isFile(path: string, folders: ReadonlySet<string>): boolean {

@@ -159,7 +159,10 @@ describe('hostile comments', () => {
       '/essays/feind/',
       ...site.pages.filter((page) => page.startsWith('/essays/feind/gespraech/')),
     ];
-    const found = paths.reduce((sum, path) => sum + site.page(path)('.talk ol > .h-cite > .said').length, 0);
+    const found = paths.reduce(
+      (sum, path) => sum + site.page(path)('.conversation ol > .h-cite > .comment-body').length,
+      0,
+    );
     expect(found).toBe(Object.keys(hostile).length);
     for (const path of paths) {
       const $ = site.page(path);
@@ -167,8 +170,9 @@ describe('hostile comments', () => {
       expect($('body > footer').length, path).toBe(1);
       expect($('main').length, path).toBe(1);
       expect(
-        $('.said').find('script, style, svg, iframe, form, input, img, [style], [data-frame], giscus-widget')
-          .length,
+        $('.comment-body').find(
+          'script, style, svg, iframe, form, input, img, [style], [data-frame], giscus-widget',
+        ).length,
         path,
       ).toBe(0);
       const ids = $('[id]')
@@ -188,7 +192,7 @@ describe('hostile comments', () => {
 
 test('the newest voices stand on the home page, without trackbacks', () => {
   const $ = site.page('/');
-  const voices = $('.remarks > li').toArray();
+  const voices = $('.activity > li').toArray();
   expect(voices).toHaveLength(3);
   expect($(voices[0]).text()).toContain('Text von DC_deeper');
   expect($(voices[0]).find('.u-in-reply-to').attr('href')).toBe('/essays/laut/');
@@ -196,11 +200,11 @@ test('the newest voices stand on the home page, without trackbacks', () => {
 
 describe('the page of everything said', () => {
   test('shows the newest first, trackbacks and responses together or each by itself', () => {
-    const text = (path: string) => site.page(path)('.remarks > li').toArray().length;
+    const text = (path: string) => site.page(path)('.activity > li').toArray().length;
     expect(text('/gespraech/')).toBe(50);
     expect(text('/gespraech/trackbacks/')).toBe(1);
     expect(text('/gespraech/stimmen/')).toBe(50);
-    expect(site.page('/gespraech/')('.remarks > li').first().text()).toContain('Text von DC_deeper');
+    expect(site.page('/gespraech/')('.activity > li').first().text()).toContain('Text von DC_deeper');
     expect(site.exists('/gespraech/stimmen/2/')).toBe(true);
     expect(site.strays().filter((stray) => stray.includes('gespraech'))).toEqual([]);
   });

@@ -75,7 +75,7 @@ describe('the search index of a series in two languages', () => {
 test('an index holds pages as they were drawn last, and does without one that nobody says anything on any more', async () => {
   const siteDir = mkdtempSync(join(tmpdir(), 'index-'));
   const page = (text: string, voice = '') =>
-    `<main><article data-pagefind-body>${text}</article><section data-voices>${voice}</section></main>`;
+    `<main><article data-pagefind-body>${text}</article><section data-comments>${voice}</section></main>`;
   const write = (path: string, html: string) => {
     mkdirSync(join(siteDir, path));
     writeFileSync(join(siteDir, path, 'index.html'), html);

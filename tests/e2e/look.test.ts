@@ -54,7 +54,7 @@ test('the date of a source that begins a line begins it at its edge', async ({ p
 test('no line ends between a count and what it counts', () => {
   for (const path of ['/', '/en/', essay]) {
     const $ = site.page(path);
-    const counts = $('.facts b, .talk h2 small')
+    const counts = $('.facts b, .conversation h2 small')
       .toArray()
       .flatMap((each) => $(each).text().split(', '));
     expect(counts.length, path).toBeGreaterThan(0);

@@ -90,7 +90,7 @@ test('where there is room, but notes cannot be placed, each folds up in the marg
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.route('**/enhance.css', (route) => route.abort());
+  await page.route('**/deferred.css', (route) => route.abort());
   await page.goto(essay);
   const note = page.locator('.note').first();
   const heightOfText = () => page.locator('.prose').evaluate(({ scrollHeight }) => scrollHeight);
@@ -123,7 +123,7 @@ test('what stands below a text leaves the margin to notes that are longer than i
   const note = page.locator('[role=doc-footnote]').last();
   await note.evaluate((last) => last.append('Und so weiter. '.repeat(5000)));
   const { x = 0, y = 0, height = 0 } = (await note.boundingBox()) ?? {};
-  const below = await page.locator('.neighbours a, .related a, .talk a, .foot a').all();
+  const below = await page.locator('.prev-next a, .related a, .conversation a, .foot a').all();
   expect(below.length).toBeGreaterThan(5);
   for (const link of below) {
     const box = await link.boundingBox();
@@ -136,7 +136,7 @@ test('previous and next lead through all essays, in both orders', () => {
   for (const way of ['Nach Nummern weiter', 'Wie geschrieben weiter']) {
     const next = (path: string) => {
       const $ = site.page(path);
-      const link = $('nav.neighbours a').filter((_, each) => $(each).find('small').text() === way);
+      const link = $('nav.prev-next a').filter((_, each) => $(each).find('small').text() === way);
       return link.attr('href') === undefined ? undefined : decodeURI(link.attr('href') ?? '');
     };
     const followers = new Set(essays.map(next));
@@ -187,7 +187,7 @@ test('an address that does not exist gets the 404 page, with ways on in both lan
 test('in print there is the text with its notes and sources, and no navigation', async ({ page }) => {
   await page.goto(essay);
   await page.emulateMedia({ media: 'print' });
-  for (const hidden of ['header.bar', 'footer.foot', '#contents', 'nav.neighbours', 'a.skip'])
+  for (const hidden of ['header.bar', 'footer.foot', '#contents', 'nav.prev-next', 'a.skip'])
     await expect(page.locator(hidden).first(), hidden).toBeHidden();
   for (const shown of ['h1', '.prose > p', '#sources', '.numeral'])
     await expect(page.locator(shown).first(), shown).toBeVisible();

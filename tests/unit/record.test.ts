@@ -56,7 +56,7 @@ describe('what Pagefind is given for a page', () => {
 
   test('is, of a conversation, what was said; an essay knows nothing of it', () => {
     const html =
-      '<main><article data-pagefind-body>Text</article><ol data-voices data-pagefind-weight="0.4"><li data-pagefind-title="ada, 1. Mai 2026">Im Kundengespräch</li></ol></main>';
+      '<main><article data-pagefind-body>Text</article><ol data-comments data-pagefind-weight="0.4"><li data-pagefind-title="ada, 1. Mai 2026">Im Kundengespräch</li></ol></main>';
     const voices = make(html, { kind: 'voice' }, 2);
     expect(voices).toContain('content="Stimmen zu „Ein „Titel“ &#x26; <mehr>“, Seite 2"');
     expect(voices).toContain('data-pagefind-filter="kind[content]" content="Stimme"');
@@ -67,7 +67,7 @@ describe('what Pagefind is given for a page', () => {
 
   test('is nothing where nobody can be heard', () => {
     expect(
-      make('<main><ol data-voices><li data-pagefind-ignore>gelöscht</li></ol></main>', { kind: 'voice' }),
+      make('<main><ol data-comments><li data-pagefind-ignore>gelöscht</li></ol></main>', { kind: 'voice' }),
     ).toBe(undefined);
   });
 

@@ -6,7 +6,7 @@ import type { Findable } from '../../series/search/search-document.ts';
 import { latinWords } from '../../series/text/words.ts';
 
 /** What marks the text of a page for Pagefind, and what others said of it, which is a record of its own. */
-const [ownText, voices] = [' data-pagefind-body', ' data-voices'];
+const [ownText, voices] = [' data-pagefind-body', ' data-comments'];
 
 /** What is said about a record beyond what its page holds. */
 export interface RecordTexts {

@@ -18,7 +18,7 @@ import { listPlaces } from './places.ts';
  * during development.
  *
  * Pagefind reads what stands in `data-pagefind-body` on the pages of items, essays and terms. What was said about an
- * essay stands in `data-voices` and is found by itself, each response a place of its own.
+ * essay stands in `data-comments` and is found by itself, each response a place of its own.
  */
 export function search(settings: Settings): AstroIntegration {
   let siteDir = settings.outDir;

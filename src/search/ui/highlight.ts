@@ -91,7 +91,7 @@ const notSearched = ['nav', '[data-pagefind-ignore]', ...besideText].join(', ');
 
 function findWords(queried: readonly string[]): Range[] {
   const ranges: Range[] = [];
-  for (const body of document.querySelectorAll('[data-pagefind-body], [data-voices]')) {
+  for (const body of document.querySelectorAll('[data-pagefind-body], [data-comments]')) {
     const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       if (node.parentElement?.closest(notSearched)) continue;

@@ -6,7 +6,7 @@ import type { Response, ThreadIndex } from './comment-archive.ts';
 import { threadWith } from './threads.ts';
 
 /** A response that answers no other, with everything that was said below it, oldest first. */
-export interface Voice {
+export interface CommentThread {
   response: Response;
   replies: readonly Response[];
 }
@@ -14,13 +14,13 @@ export interface Voice {
 /** One numbered entry of a conversation. */
 export type ConversationEntry =
   | { kind: 'trackback'; day: Day; trackback: Trackback }
-  | ({ kind: 'response'; day: Day } & Voice);
+  | ({ kind: 'response'; day: Day } & CommentThread);
 
 /**
  * Sorts responses into threads of two levels, oldest first. A reply to something that is not there stands by itself;
  * replies that answer each other in a circle all do, so that none is lost.
  */
-export function arrangeResponses(responses: readonly Response[]): Voice[] {
+export function arrangeResponses(responses: readonly Response[]): CommentThread[] {
   const sorted = responses.toSorted((a, b) => instant(a) - instant(b) || compare(a.id, b.id));
   const roots = findRoots(sorted);
   const below = Map.groupBy(sorted, ({ id }) => roots.get(id));
@@ -49,14 +49,14 @@ export function countResponses(responses: readonly Response[]): number {
 /** Trackbacks and responses of one page as one list, oldest first; on the same day trackbacks come first. */
 export function mergeConversation(
   trackbacks: readonly { day: Day; trackback: Trackback }[],
-  voices: readonly Voice[],
+  threads: readonly CommentThread[],
   timeZone: string,
 ): ConversationEntry[] {
-  const said = voices.map(
-    (voice): ConversationEntry => ({
+  const said = threads.map(
+    (thread): ConversationEntry => ({
       kind: 'response',
-      day: dayIn(timeZone, new Date(voice.response.createdAt)),
-      ...voice,
+      day: dayIn(timeZone, new Date(thread.response.createdAt)),
+      ...thread,
     }),
   );
   const linked = trackbacks.map((entry): ConversationEntry => ({ kind: 'trackback', ...entry }));
@@ -64,7 +64,7 @@ export function mergeConversation(
 }
 
 /** A stretch of an entry on one page of a conversation. */
-export interface Stretch<Entry, Reply> {
+export interface ConversationSlice<Entry, Reply> {
   /** The entry's number in the whole conversation, from 1. */
   number: number;
   entry: Entry;
@@ -91,12 +91,12 @@ export function paginate<Entry, Reply extends { body: string }>(
     size: number;
     weight: number;
   },
-): Stretch<Entry, Reply>[][] {
-  const pages: Stretch<Entry, Reply>[][] = [];
-  let page: { stretch: Stretch<Entry, Reply>; replies: Reply[] }[] = [];
+): ConversationSlice<Entry, Reply>[][] {
+  const pages: ConversationSlice<Entry, Reply>[][] = [];
+  let page: { slice: ConversationSlice<Entry, Reply>; replies: Reply[] }[] = [];
   let [taken, heavy] = [0, 0];
   const close = () => {
-    if (page.length > 0) pages.push(page.map(({ stretch, replies }) => ({ ...stretch, replies })));
+    if (page.length > 0) pages.push(page.map(({ slice, replies }) => ({ ...slice, replies })));
     [page, taken, heavy] = [[], 0, 0];
   };
   const take = (more: number) => {
@@ -105,7 +105,7 @@ export function paginate<Entry, Reply extends { body: string }>(
   };
   for (const [index, entry] of entries.entries()) {
     const open = (continued: boolean) =>
-      page.push({ stretch: { number: index + 1, entry, continued, replies: [] }, replies: [] });
+      page.push({ slice: { number: index + 1, entry, continued, replies: [] }, replies: [] });
     const own = weightOf(entry);
     if (own > 0 && (taken >= size || heavy >= weight)) close();
     open(false);

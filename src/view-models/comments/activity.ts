@@ -9,30 +9,30 @@ import { compare } from '../../series/text/strings.ts';
 import { shorten } from '../../series/text/words.ts';
 import type { Presenter } from '../presenter.ts';
 import { commentProps, renderBody } from './comment.ts';
-import { placeOf, talkOf } from './essay-conversation.ts';
+import { essayConversationOf, placeOf } from './essay-conversation.ts';
 
 /** The length of a response in the list of everything (UTF-16 units). */
 const remarkLength = 320;
 
-interface Remark {
+interface ActivityItem {
   kind: EntryKind;
   value: () => ActivityItemProps;
 }
 
 /** Everything said anywhere on the site, newest first; only what a page shows is made a value of. */
-export function remarksOf(presenter: Presenter, only: EntryKind | undefined): readonly Remark[] {
+export function activityOf(presenter: Presenter, only: EntryKind | undefined): readonly ActivityItem[] {
   const all = allRemarks(presenter);
   return only === undefined ? all : all.filter(({ kind }) => kind === only);
 }
 
 /** The newest of everything said, or of one kind. */
-export function newestRemarks(presenter: Presenter, count: number, only?: EntryKind): ActivityItemProps[] {
-  return remarksOf(presenter, only)
+export function newestActivity(presenter: Presenter, count: number, only?: EntryKind): ActivityItemProps[] {
+  return activityOf(presenter, only)
     .slice(0, count)
     .map(({ value }) => value());
 }
 
-const allRemarks = memoize((presenter: Presenter): readonly Remark[] => {
+const allRemarks = memoize((presenter: Presenter): readonly ActivityItem[] => {
   const { site, language } = presenter;
   const targets: Target[] = [
     ...site.theses.map(({ number }): Target => ({ kind: 'thesis', number })),
@@ -47,7 +47,7 @@ const allRemarks = memoize((presenter: Presenter): readonly Remark[] => {
     })),
   );
   const said = site.essays.flatMap((essay) =>
-    talkOf(essay, presenter)
+    essayConversationOf(essay, presenter)
       .responses.filter(({ state }) => state === 'visible')
       .map((response) => ({
         kind: 'response' as const,

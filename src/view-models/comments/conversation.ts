@@ -3,8 +3,8 @@ import { type EntryKind, entryKinds } from '../../series/model/entry-kind.ts';
 import { feedFiles, type Page } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
 import { getPresenter, type Presenter } from '../presenter.ts';
-import { remarksOf } from './activity.ts';
-import { conversationOf, pageFor, pageLimits, talkOf } from './essay-conversation.ts';
+import { activityOf } from './activity.ts';
+import { conversationOf, essayConversationOf, pageFor, pageLimits } from './essay-conversation.ts';
 import { pagerProps } from './pager.ts';
 
 type SubPage = Extract<Page, { kind: 'conversation' | 'essay-conversation' }>;
@@ -13,8 +13,8 @@ type SubPage = Extract<Page, { kind: 'conversation' | 'essay-conversation' }>;
 export async function getConversationView(language: Language, only: EntryKind | undefined, number = 1) {
   const presenter = await getPresenter(language);
   const { say, site } = presenter;
-  const remarks = remarksOf(presenter, only);
-  const pages = Math.max(1, Math.ceil(remarks.length / pageLimits.size));
+  const activity = activityOf(presenter, only);
+  const pages = Math.max(1, Math.ceil(activity.length / pageLimits.size));
   const page = (index: number) => ({ kind: 'conversation', only, page: index }) satisfies Page;
   const kinds = { trackback: say.trackbacks, response: say.responses };
   const title = only ? `${say.conversation}: ${kinds[only]}` : say.conversation;
@@ -22,7 +22,7 @@ export async function getConversationView(language: Language, only: EntryKind | 
   return {
     say,
     title,
-    remarks: remarks
+    activity: activity
       .slice((number - 1) * pageLimits.size, number * pageLimits.size)
       .map(({ value }) => value()),
     pager: pagerProps(number, pages, hrefOf, presenter),
@@ -87,20 +87,20 @@ async function subFrame(
 
 function hasPage(presenter: Presenter, page: SubPage, number: number): boolean {
   if (page.kind === 'conversation')
-    return remarksOf(presenter, page.only).length > (number - 1) * pageLimits.size;
+    return activityOf(presenter, page.only).length > (number - 1) * pageLimits.size;
   const essay = presenter.site.essays.find(({ id }) => id === page.id);
-  return essay !== undefined && talkOf(essay, presenter).pages.length >= number;
+  return essay !== undefined && essayConversationOf(essay, presenter).pages.length >= number;
 }
 
 /** The pages of conversations behind the first ones: which there are depends on what was said in a language. */
 export async function listConversationPages(language: Language): Promise<Page[]> {
   const presenter = await getPresenter(language);
   const everything = [undefined, ...entryKinds].flatMap((only) => {
-    const pages = Math.ceil(remarksOf(presenter, only).length / pageLimits.size);
+    const pages = Math.ceil(activityOf(presenter, only).length / pageLimits.size);
     return behindFirst(pages).map((page): Page => ({ kind: 'conversation', only, page }));
   });
   const essays = presenter.site.essays.flatMap((essay) =>
-    behindFirst(talkOf(essay, presenter).pages.length).map((page) => pageFor(essay, page)),
+    behindFirst(essayConversationOf(essay, presenter).pages.length).map((page) => pageFor(essay, page)),
   );
   return [...everything, ...essays];
 }

@@ -4,11 +4,11 @@ import { anchorOf, type Response } from '../../series/comments/comment-archive.t
 import {
   arrangeResponses,
   type ConversationEntry,
+  type ConversationSlice,
   countResponses,
   mergeConversation,
   paginate,
   responsesIn,
-  type Stretch,
 } from '../../series/comments/conversation.ts';
 import { threadsOf } from '../../series/comments/threads.ts';
 import { targetKey } from '../../series/links/link.ts';
@@ -22,26 +22,26 @@ import { pagerProps } from './pager.ts';
 export const pageLimits = { size: 50, weight: 100_000 };
 
 /** The conversation of an essay in the language of a view, with its place on the site. */
-export interface Talk {
-  pages: readonly (readonly Stretch<ConversationEntry, Response>[])[];
+export interface EssayConversation {
+  pages: readonly (readonly ConversationSlice<ConversationEntry, Response>[])[];
   responses: readonly Response[];
   /** By id: the page that each response stands on, from 1. */
   pageOf: ReadonlyMap<string, number>;
 }
 
 /** The conversation of an essay; made once per view. */
-export function talkOf(essay: Essay, presenter: Presenter): Talk {
-  return talksIn(presenter)(essay);
+export function essayConversationOf(essay: Essay, presenter: Presenter): EssayConversation {
+  return essayConversationsIn(presenter)(essay);
 }
 
-const talksIn = memoize((presenter: Presenter) =>
+const essayConversationsIn = memoize((presenter: Presenter) =>
   memoizeBy(
     ({ id }: Essay) => id,
-    (essay) => makeTalk(essay, presenter),
+    (essay) => makeEssayConversation(essay, presenter),
   ),
 );
 
-function makeTalk(essay: Essay, presenter: Presenter): Talk {
+function makeEssayConversation(essay: Essay, presenter: Presenter): EssayConversation {
   const { site, language } = presenter;
   const { series, graph, threads } = site;
   const shown = translationFor(essay, language).language;
@@ -68,11 +68,11 @@ function makeTalk(essay: Essay, presenter: Presenter): Talk {
 /** One page of the conversation of an essay; the first stands on the essay's own page. */
 export function conversationOf(essay: Essay, presenter: Presenter, number = 1): ConversationProps {
   const { site, language, say } = presenter;
-  const { pages, responses } = talkOf(essay, presenter);
+  const { pages, responses } = essayConversationOf(essay, presenter);
   const hrefOf = (page: number) =>
     site.addresses.href(pageFor(essay, page), language, page === 1 ? 'conversation' : undefined);
   return {
-    entries: (pages[number - 1] ?? []).map((stretch) => entryProps(stretch, essay, presenter)),
+    entries: (pages[number - 1] ?? []).map((slice) => entryProps(slice, essay, presenter)),
     trackbacks: site.graph.trackbacks(targetKey(essay), language).length,
     responses: countResponses(responses),
     reactions: reactionProps(
@@ -84,7 +84,7 @@ export function conversationOf(essay: Essay, presenter: Presenter, number = 1): 
 }
 
 function entryProps(
-  { number, entry, continued, replies }: Stretch<ConversationEntry, Response>,
+  { number, entry, continued, replies }: ConversationSlice<ConversationEntry, Response>,
   essay: Essay,
   presenter: Presenter,
 ): EntryProps {
@@ -103,7 +103,7 @@ export function pageFor({ id }: Essay, page: number): Page {
 
 /** Where a response stands, and where what it answers does. */
 export function placeOf({ id, replyTo }: Response, essay: Essay, presenter: Presenter) {
-  const { pageOf } = talkOf(essay, presenter);
+  const { pageOf } = essayConversationOf(essay, presenter);
   const hrefOf = (each: string) =>
     presenter.site.addresses.href(
       pageFor(essay, pageOf.get(each) ?? 1),

@@ -7,27 +7,27 @@ import { startOfDay } from '../../series/text/date.ts';
 import type { Presenter } from '../presenter.ts';
 
 /** Something said, as an entry of the feed of the conversation. */
-export function toRemarkEntry(remark: ActivityItemProps, { site, language, say }: Presenter): FeedEntry {
-  const { on, date } = remark;
-  const url = new URL(remark.href, site.addresses.url({ kind: 'home' }, language)).href;
+export function toActivityEntry(item: ActivityItemProps, { site, language, say }: Presenter): FeedEntry {
+  const { on, date } = item;
+  const url = new URL(item.href, site.addresses.url({ kind: 'home' }, language)).href;
   const moment = date.iso.includes('T') ? date.iso : startOfDay(date.iso, site.series.timeZone);
-  const id = `${identify(site.series, { kind: 'conversation' }, language)}:${encodeURIComponent(remark.key)}`;
+  const id = `${identify(site.series, { kind: 'conversation' }, language)}:${encodeURIComponent(item.key)}`;
   const common = { id, url, published: moment, updated: moment, tags: [] };
-  if (remark.kind === 'response') {
-    const name = remark.author?.text ?? say.deletedAccount;
+  if (item.kind === 'response') {
+    const name = item.author?.text ?? say.deletedAccount;
     return {
       ...common,
-      title: say.remarkTitle(name, on.title.text),
-      summary: remark.text || say.remarkTitle(name, on.title.text),
-      html: makePortable(remark.html, url),
-      authors: remark.author ? [{ name, url: remark.author.href }] : [],
+      title: say.activityTitle(name, on.title.text),
+      summary: item.text || say.activityTitle(name, on.title.text),
+      html: makePortable(item.html, url),
+      authors: item.author ? [{ name, url: item.author.href }] : [],
     };
   }
-  const { title, authors, excerpt } = remark.trackback;
+  const { title, authors, excerpt } = item.trackback;
   const text = `${excerpt.before}${excerpt.mark}${excerpt.after}`;
   return {
     ...common,
-    title: say.remarkTitle(title.text, on.title.text),
+    title: say.activityTitle(title.text, on.title.text),
     summary: text || title.text,
     html: writePlain(text || title.text),
     authors: authors.map((name) => ({ name, url: site.addresses.url({ kind: 'authors' }, language) })),

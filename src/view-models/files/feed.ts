@@ -8,10 +8,10 @@ import { feedFiles, type Page } from '../../series/routes/url.ts';
 import { type Day, startOfDay } from '../../series/text/date.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Site } from '../../site.ts';
-import { newestRemarks } from '../comments/activity.ts';
+import { newestActivity } from '../comments/activity.ts';
 import { findById } from '../find-by-id.ts';
 import { getPresenter, type Presenter } from '../presenter.ts';
-import { toRemarkEntry } from './activity-feed.ts';
+import { toActivityEntry } from './activity-feed.ts';
 
 /** How many texts a feed holds, the newest ones. */
 export const feedLength = 20;
@@ -26,7 +26,7 @@ export async function getFeed(page: FeedPage, language: Language, draw: DrawText
   const chosen = textsOf(presenter).get(keyOf(page))?.slice(0, feedLength) ?? [];
   const said =
     page.kind === 'conversation'
-      ? newestRemarks(presenter, feedLength).map((remark) => toRemarkEntry(remark, presenter))
+      ? newestActivity(presenter, feedLength).map((item) => toActivityEntry(item, presenter))
       : [];
   const { name, description } = describe(page, presenter);
   const title = series.title[language];

@@ -63,7 +63,7 @@ export function makeLayoutProps(
     // Every page, and only pages, ends with a slash.
     // Without a query, as "?" at the end says.
     ahead: addresses.file('').replace(/\/$/, '{/*}?/\\?'),
-    enhancements: addresses.file('enhance.css'),
+    deferredStyles: addresses.file('deferred.css'),
     headMeta: headMetaFor(
       { page, title, description, article, language, written, canonical },
       { series, addresses },
