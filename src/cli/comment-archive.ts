@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { readText, removeLeftovers, updateText } from '../files.ts';
 import {
-  formatResponses,
+  commentsFile,
+  formatComments,
   formatThreads,
-  parseResponses,
+  parseComments,
   parseThreads,
-  type Response,
-  responsesFile,
+  type ReaderComment,
   type ThreadIndex,
   threadsFile,
 } from '../series/comments/comment-archive.ts';
@@ -22,7 +22,7 @@ export interface Archive {
   /** Essays without a snapshot that can be trusted. */
   damaged: ReadonlySet<string>;
   /** Puts what was read of a thread in the place of what was known. */
-  replace: (essay: string, thread: number, read: readonly Response[]) => void;
+  replace: (essay: string, thread: number, read: readonly ReaderComment[]) => void;
   /** Leaves out everything said in other threads than these. */
   keepOnly: (threads: readonly { essay: string; number: number }[]) => void;
   /** Writes the snapshots that differ from their files. @returns how many did */
@@ -38,13 +38,13 @@ export async function openArchive(
   essays: readonly string[],
 ): Promise<Archive> {
   await removeLeftovers(join(contentDir, 'responses'));
-  const responses = new Map<string, readonly Response[]>();
+  const responses = new Map<string, readonly ReaderComment[]>();
   const damaged = new Set<string>();
   for (const essay of essays) {
-    const file = responsesFile(essay);
+    const file = commentsFile(essay);
     const there = files.includes(file);
     const { value, problems } = there
-      ? parseResponses(readText(contentDir, file), file)
+      ? parseComments(readText(contentDir, file), file)
       : { value: [], problems: [] };
     if (there) responses.set(essay, value);
     if (!there || problems.length > 0) damaged.add(essay);
@@ -67,9 +67,9 @@ export async function openArchive(
     async save(some) {
       let written = 0;
       for (const essay of some) {
-        const path = join(contentDir, responsesFile(essay));
+        const path = join(contentDir, commentsFile(essay));
         const all = responses.get(essay);
-        if (all && (await updateText(path, formatResponses(all)))) written += 1;
+        if (all && (await updateText(path, formatComments(all)))) written += 1;
       }
       return written;
     },

@@ -43,7 +43,7 @@ export interface EssayProps {
   /** "Draft", "appears on …": only in a preview. */
   status: string | undefined;
   /** What readers answered. */
-  responses: number;
+  comments: number;
 }
 
 /** A trackback as it stands on a page. */

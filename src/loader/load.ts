@@ -31,16 +31,16 @@ import type { Settings } from '../settings.ts';
 import { claimAddresses } from './addresses.ts';
 import { readBodies } from './bodies.ts';
 import { buildCatalogue } from './catalogue.ts';
+import { type Comments, readComments } from './comments.ts';
 import { readData } from './data.ts';
 import { checkEssay, checkIntroduction } from './essays.ts';
 import { checkImages } from './images.ts';
-import { type Responses, readResponses } from './responses.ts';
 import { readTexts, type TextFile } from './texts.ts';
 import { checkNames } from './unexpected-files.ts';
 import { findWarnings } from './warnings.ts';
 
 /** A whole content folder, read and understood. Drafts and scheduled texts are included. */
-export interface Content extends Omit<Responses, 'problems'> {
+export interface Content extends Omit<Comments, 'problems'> {
   series: Series;
   theses: readonly Thesis[];
   authors: readonly Author[];
@@ -99,7 +99,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   );
 
   const ids = [...new Set(essayFiles.texts.map(({ id }) => id))];
-  const said = readResponses(contentDir, files, ids, series?.giscus);
+  const said = readComments(contentDir, files, ids, series?.giscus);
 
   const surroundings: Surroundings = { catalogue, links };
   const texts = [...essayFiles.texts, ...termFiles.texts];
@@ -144,7 +144,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
           today,
           seenOn,
           links,
-          responses: said.responses,
+          comments: said.comments,
           threads: said.threads,
         }
       : undefined;

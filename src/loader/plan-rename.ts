@@ -2,7 +2,7 @@ import { readDestinations } from '../markdown/source/link-positions.ts';
 import { type Renaming, renameLink, renameThreads } from '../series/authoring/rename.ts';
 import { applyEdits, type Edit, positionAt } from '../series/authoring/text-edits.ts';
 import { editList, readYamlTexts } from '../series/authoring/yaml-edits.ts';
-import { responsesFile, threadsFile } from '../series/comments/comment-archive.ts';
+import { commentsFile, threadsFile } from '../series/comments/comment-archive.ts';
 import type { LinkContext } from '../series/links/link.ts';
 import { textFolders } from '../series/model/content-paths.ts';
 import type { Essay, Term } from '../series/model/entry.ts';
@@ -56,7 +56,7 @@ export function planRename({
     paths: new Map(aliases.map(({ before, after }) => [before, after])),
   };
   const folder = textFolders[kind];
-  const responses = responsesFile(from);
+  const responses = commentsFile(from);
 
   const writes: RenamePlan['writes'][number][] = [];
   const mentions: RenamePlan['mentions'][number][] = [];
@@ -69,7 +69,7 @@ export function planRename({
   return {
     writes,
     moves: [
-      ...(kind === 'essay' && sources.has(responses) ? [{ from: responses, to: responsesFile(to) }] : []),
+      ...(kind === 'essay' && sources.has(responses) ? [{ from: responses, to: commentsFile(to) }] : []),
       { from: `${folder}/${from}`, to: `${folder}/${to}` },
     ],
     mentions,

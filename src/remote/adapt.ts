@@ -1,4 +1,4 @@
-import { type Reactions, type Response, responseSchema } from '../series/comments/comment-archive.ts';
+import { commentSchema, type Reactions, type ReaderComment } from '../series/comments/comment-archive.ts';
 import type { Discussion } from '../series/comments/sync-plan.ts';
 import { GitHubError } from './failure.ts';
 import type { GitHubDiscussion, GitHubSaid } from './queries.ts';
@@ -27,10 +27,10 @@ export function toDiscussion({
  *
  * @throws GitHubError where it does not fit the archive
  */
-export function toResponse(said: GitHubSaid, thread: number, replyTo: string | null): Response {
+export function toReaderComment(said: GitHubSaid, thread: number, replyTo: string | null): ReaderComment {
   const state = said.deletedAt !== null ? 'deleted' : said.isMinimized ? 'hidden' : 'visible';
   const visible = state === 'visible';
-  const { data, error } = responseSchema.safeParse({
+  const { data, error } = commentSchema.safeParse({
     id: said.id,
     thread,
     replyTo,

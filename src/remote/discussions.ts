@@ -1,5 +1,5 @@
-import type { Response } from '../series/comments/comment-archive.ts';
-import { toResponse } from './adapt.ts';
+import type { ReaderComment } from '../series/comments/comment-archive.ts';
+import { toReaderComment } from './adapt.ts';
 import { GitHubError, isMissing, isTemporary } from './failure.ts';
 import type { Ask } from './github.ts';
 import {
@@ -32,7 +32,7 @@ export interface Wanted {
 
 /** What was read of a discussion: everything in it, or why not. Nothing where it is gone. */
 export type ReadDiscussion =
-  | { number: number; responses: readonly Response[] }
+  | { number: number; comments: readonly ReaderComment[] }
   | { number: number; failure: GitHubError }
   | { number: number; gone: true };
 
@@ -134,7 +134,7 @@ async function complete(
   first: CommentsPage | undefined,
   size: { comments: number; replies: number } = sizes,
 ): Promise<ReadDiscussion> {
-  const responses: Response[] = [];
+  const comments: ReaderComment[] = [];
   let page = first;
   let after: string | null = null;
   while (true) {
@@ -145,12 +145,12 @@ async function complete(
       page = nodes[0].comments;
     }
     for (const comment of page.nodes) {
-      responses.push(toResponse(comment, number, null));
+      comments.push(toReaderComment(comment, number, null));
       for (const reply of await repliesTo(ask, comment, size.replies))
-        responses.push(toResponse(reply, number, comment.id));
+        comments.push(toReaderComment(reply, number, comment.id));
     }
     after = nextCursor(page.pageInfo, after);
-    if (after === null) return { number, responses };
+    if (after === null) return { number, comments };
     page = undefined;
   }
 }

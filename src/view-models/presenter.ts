@@ -9,7 +9,7 @@ import type {
 } from '../components/props.ts';
 import { messages } from '../i18n/index.ts';
 import { memoize, memoizeBy } from '../memoize.ts';
-import { countResponses, responsesIn } from '../series/comments/conversation.ts';
+import { commentsIn, countComments } from '../series/comments/conversation.ts';
 import { asWritten, byNumber, groupEssays, neighboursIn } from '../series/essays/order.ts';
 import type { Trackback } from '../series/links/graph.ts';
 import type { TargetKey } from '../series/links/link.ts';
@@ -86,7 +86,7 @@ function createPresenter(site: Site, language: Language) {
         minutes: minutesFor(body.words),
         trackbacks: graph.trackbacks(`essay:${each.id}`, language).length,
         status: status(meta),
-        responses: countResponses(responsesIn(lang, site.responses.get(each.id) ?? [], site.threads)),
+        comments: countComments(commentsIn(lang, site.comments.get(each.id) ?? [], site.threads)),
       };
     },
   );

@@ -85,9 +85,9 @@ async function readChanged(task: GitHubTask, plan: PullPlan, archive: Archive): 
     for (const found of batch) {
       const essay = essayOf.get(found.number);
       if ('failure' in found) outcome.failures.set(found.number, found.failure.message);
-      if (essay === undefined || !('responses' in found)) continue;
+      if (essay === undefined || !('comments' in found)) continue;
       outcome.read.add(found.number);
-      archive.replace(essay, found.number, found.responses);
+      archive.replace(essay, found.number, found.comments);
       essays.add(essay);
     }
     const whole = [...essays].filter((essay) => !isHeldBack(essay, archive, plan, outcome));
@@ -96,7 +96,7 @@ async function readChanged(task: GitHubTask, plan: PullPlan, archive: Archive): 
   // Nothing to read where nobody said anything.
   const silent = wanted.filter(({ comments }) => comments === 0);
   const talkative = wanted.filter(({ comments }) => comments > 0);
-  await accept(silent.map(({ number }) => ({ number, responses: [] })));
+  await accept(silent.map(({ number }) => ({ number, comments: [] })));
   try {
     let done = 0;
     for await (const batch of readDiscussions(task.ask, talkative)) {

@@ -3,7 +3,7 @@ import { createTwoFilesPatch } from 'diff';
 import { listContentFiles, readRaw, removeLeftovers } from '../../files.ts';
 import { type Content, loadContent } from '../../loader/load.ts';
 import { planRename, type RenamePlan } from '../../loader/plan-rename.ts';
-import { responsesFile } from '../../series/comments/comment-archive.ts';
+import { commentsFile } from '../../series/comments/comment-archive.ts';
 import { nearest } from '../../series/diagnostics/did-you-mean.ts';
 import { textFolders } from '../../series/model/content-paths.ts';
 import { idSchema } from '../../series/model/id.ts';
@@ -86,7 +86,7 @@ function objectionTo(id: string, folder: string, files: readonly string[]): stri
   const result = idSchema.safeParse(id);
   if (!result.success) return `“${id}” cannot be an id: ${result.error.issues[0]?.message}.`;
   const taken = files.some((file) => file.toLowerCase().startsWith(`${folder}/${id}/`));
-  return taken || (folder === textFolders.essay && files.includes(responsesFile(id)))
+  return taken || (folder === textFolders.essay && files.includes(commentsFile(id)))
     ? `“${id}” exists already.`
     : undefined;
 }

@@ -31,16 +31,16 @@ export default defineCommand({
 });
 
 function formatStatistics({ parts, byEssay, ...total }: Statistics): string {
-  const titles = byEssay.map(({ title, words, linksIn, linksOut, responses, changed }) => [
+  const titles = byEssay.map(({ title, words, linksIn, linksOut, comments, changed }) => [
     title,
-    ...[words, linksIn, linksOut, responses, changed],
+    ...[words, linksIn, linksOut, comments, changed],
   ]);
   const coverage = parts.map(({ from, to, title, items, covered }) => [
     `${title} (${from === to ? from : `${from}–${to}`})`,
     ...[covered, items, `${items === 0 ? 0 : Math.round((covered / items) * 100)} %`],
   ]);
   return [
-    `${total.essays} essays and ${total.terms} glossary entries, ${total.words} words, ${total.links} links, ${total.responses} responses.`,
+    `${total.essays} essays and ${total.terms} glossary entries, ${total.words} words, ${total.links} links, ${total.comments} responses.`,
     formatTable(['Essay', 'words', 'links in', 'links out', 'responses', 'changed'], titles),
     formatTable(
       ['Part', 'written', 'items', ''],

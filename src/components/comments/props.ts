@@ -30,7 +30,7 @@ export interface ReactionProps {
 /** A numbered entry of a conversation. */
 export type EntryProps = { number: number; continued: boolean; replies: readonly CommentProps[] } & (
   | { kind: 'trackback'; trackback: TrackbackProps }
-  | { kind: 'response'; response: CommentProps }
+  | { kind: 'comment'; comment: CommentProps }
 );
 
 /** The pages of a list, and where the reader is. */
@@ -46,7 +46,7 @@ export interface ConversationProps {
   entries: readonly EntryProps[];
   /** Of the whole conversation. */
   trackbacks: number;
-  responses: number;
+  comments: number;
   /** Reactions to the essay itself. */
   reactions: readonly ReactionProps[];
   /** Nothing where one page holds all. */
@@ -64,7 +64,7 @@ export type ActivityItemProps = {
 } & (
   | { kind: 'trackback'; trackback: TrackbackProps }
   | {
-      kind: 'response';
+      kind: 'comment';
       author: LinkData | undefined;
       /** Its first words. */
       text: string;

@@ -12,7 +12,7 @@ import { type HarmlessOptions, makeHarmless, schema, uniteIds } from './sanitize
 import { breakable } from './soft-breaks.ts';
 
 /** A response as it can stand on a page. */
-export interface RenderedResponse {
+export interface RenderedComment {
   /** Sanitised. */
   html: string;
   /** What it says, white space folded. */
@@ -22,7 +22,7 @@ export interface RenderedResponse {
 }
 
 /** Words of the interface that stand inside a response. */
-export interface ResponseLabels extends HarmlessOptions {
+export interface CommentLabels extends HarmlessOptions {
   footnotes: string;
   /** With `{reference}` for the number. */
   backToReference: string;
@@ -35,7 +35,7 @@ export interface ResponseLabels extends HarmlessOptions {
  *
  * @param labels `prefix` keeps the ids of each response apart from those of all others and of the page
  */
-export function renderResponse(body: string, labels: ResponseLabels): RenderedResponse {
+export function renderComment(body: string, labels: CommentLabels): RenderedComment {
   const source = cleanText(body.slice(0, sizeLimit));
   const cut = body.length > sizeLimit;
   const rendered = isBearable(source) ? toTree(source, labels) : undefined;
@@ -46,7 +46,7 @@ export function renderResponse(body: string, labels: ResponseLabels): RenderedRe
   return { html, text, cut };
 }
 
-function toTree(source: string, labels: ResponseLabels): Root | undefined {
+function toTree(source: string, labels: CommentLabels): Root | undefined {
   try {
     const markdown = parser.parse(source);
     if (!isBearableTree(markdown)) return undefined;

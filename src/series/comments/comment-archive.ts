@@ -29,7 +29,7 @@ const isWellFormed = (text: string) => text.isWellFormed();
 const isVisible = (text: string) => /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
 
 /** The schema of one response in a snapshot. */
-export const responseSchema = z.object({
+export const commentSchema = z.object({
   /** As GitHub made it; any text, so never a path or an HTML id without {@link anchorOf}. */
   id: z.string().min(1).max(200).refine(isWellFormed, 'it is no text'),
   /** Number of the thread it was said in. */
@@ -70,7 +70,7 @@ const threadSchema = z.object({
 export type Reactions = z.infer<typeof reactionsSchema>;
 
 /** Something said from outside, as its snapshot keeps it. */
-export type Response = z.infer<typeof responseSchema>;
+export type ReaderComment = z.infer<typeof commentSchema>;
 
 /** The discussion that belongs to an essay. */
 export type Thread = z.infer<typeof threadSchema>;
@@ -86,7 +86,7 @@ export interface ThreadIndex {
 export const threadsFile = 'responses/threads.json';
 
 /** The snapshot of an essay's responses, relative to the content folder. No id ends with a hyphen. */
-export function responsesFile(essay: string): string {
+export function commentsFile(essay: string): string {
   const file = `responses/${essay}.json`;
   return file === threadsFile ? `responses/${essay}-.json` : file;
 }
@@ -98,9 +98,9 @@ export interface Read<Value> {
 }
 
 /** Reads `responses/<essay-id>.json`. One response that is not valid never costs the others. */
-export function parseResponses(text: string, file: string): Read<Response[]> {
+export function parseComments(text: string, file: string): Read<ReaderComment[]> {
   const { value: data, problems } = parseJson(text, file);
-  return readItems(member(data, 'responses'), responseSchema, { text, file, problems }, ({ id }) => id);
+  return readItems(member(data, 'responses'), commentSchema, { text, file, problems }, ({ id }) => id);
 }
 
 /** Reads `responses/threads.json`. */
@@ -118,11 +118,11 @@ export function parseThreads(text: string): Read<ThreadIndex> {
 }
 
 /** The text of a snapshot: sorted, one line per value, so that a diff shows what was said. */
-export function formatResponses(responses: readonly Response[]): string {
-  const sorted = responses.toSorted(
+export function formatComments(comments: readonly ReaderComment[]): string {
+  const sorted = comments.toSorted(
     (a, b) => a.thread - b.thread || compare(a.createdAt, b.createdAt) || compare(a.id, b.id),
   );
-  return format({ responses: sorted.map((response) => responseSchema.parse(response)) });
+  return format({ responses: sorted.map((comment) => commentSchema.parse(comment)) });
 }
 
 /** The text of the index of threads: a new one comes last, and none moves when its essay is renamed. */
@@ -135,7 +135,7 @@ export function formatThreads({ repo, threads }: ThreadIndex): string {
  * The id that a response has on its page: letters, digits, `-`, `_` and, for all other characters, their code in
  * between dots. Two ids never share an anchor.
  */
-export function anchorOf({ id }: Pick<Response, 'id'>): string {
+export function anchorOf({ id }: Pick<ReaderComment, 'id'>): string {
   return `r-${id.replace(/[^\w-]/g, (character) => `.${character.charCodeAt(0).toString(16)}.`)}`;
 }
 

@@ -2,48 +2,48 @@ import type { Trackback } from '../links/graph.ts';
 import { type Day, dayIn } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
 import { compare } from '../text/strings.ts';
-import type { Response, ThreadIndex } from './comment-archive.ts';
+import type { ReaderComment, ThreadIndex } from './comment-archive.ts';
 import { threadWith } from './threads.ts';
 
 /** A response that answers no other, with everything that was said below it, oldest first. */
 export interface CommentThread {
-  response: Response;
-  replies: readonly Response[];
+  comment: ReaderComment;
+  replies: readonly ReaderComment[];
 }
 
 /** One numbered entry of a conversation. */
 export type ConversationEntry =
   | { kind: 'trackback'; day: Day; trackback: Trackback }
-  | ({ kind: 'response'; day: Day } & CommentThread);
+  | ({ kind: 'comment'; day: Day } & CommentThread);
 
 /**
  * Sorts responses into threads of two levels, oldest first. A reply to something that is not there stands by itself;
  * replies that answer each other in a circle all do, so that none is lost.
  */
-export function arrangeResponses(responses: readonly Response[]): CommentThread[] {
-  const sorted = responses.toSorted((a, b) => instant(a) - instant(b) || compare(a.id, b.id));
+export function arrangeComments(comments: readonly ReaderComment[]): CommentThread[] {
+  const sorted = comments.toSorted((a, b) => instant(a) - instant(b) || compare(a.id, b.id));
   const roots = findRoots(sorted);
   const below = Map.groupBy(sorted, ({ id }) => roots.get(id));
   return sorted
     .filter(({ id }) => roots.get(id) === id)
-    .map((response) => ({
-      response,
-      replies: (below.get(response.id) ?? []).filter(({ id }) => id !== response.id),
+    .map((comment) => ({
+      comment,
+      replies: (below.get(comment.id) ?? []).filter(({ id }) => id !== comment.id),
     }));
 }
 
 /** The responses that a page in a language shows: all but those of a thread that was opened for another language. */
-export function responsesIn(
+export function commentsIn(
   language: Language,
-  responses: readonly Response[],
+  comments: readonly ReaderComment[],
   index: ThreadIndex | undefined,
-): Response[] {
-  return responses.filter(({ thread }) => (threadWith(thread, index)?.language ?? language) === language);
+): ReaderComment[] {
+  return comments.filter(({ thread }) => (threadWith(thread, index)?.language ?? language) === language);
 }
 
 /** How many responses there are to read; those of which only the fact remains do not count. */
-export function countResponses(responses: readonly Response[]): number {
-  return responses.filter(({ state }) => state === 'visible').length;
+export function countComments(comments: readonly ReaderComment[]): number {
+  return comments.filter(({ state }) => state === 'visible').length;
 }
 
 /** Trackbacks and responses of one page as one list, oldest first; on the same day trackbacks come first. */
@@ -54,8 +54,8 @@ export function mergeConversation(
 ): ConversationEntry[] {
   const said = threads.map(
     (thread): ConversationEntry => ({
-      kind: 'response',
-      day: dayIn(timeZone, new Date(thread.response.createdAt)),
+      kind: 'comment',
+      day: dayIn(timeZone, new Date(thread.comment.createdAt)),
       ...thread,
     }),
   );
@@ -124,10 +124,10 @@ export function paginate<Entry, Reply extends { body: string }>(
 }
 
 /** The response at the top of the thread that each response belongs to, by id. Every chain is walked once. */
-function findRoots(responses: readonly Response[]): Map<string, string> {
-  const parents = new Map(responses.map(({ id, replyTo }) => [id, replyTo]));
+function findRoots(comments: readonly ReaderComment[]): Map<string, string> {
+  const parents = new Map(comments.map(({ id, replyTo }) => [id, replyTo]));
   const roots = new Map<string, string>();
-  for (const { id } of responses) {
+  for (const { id } of comments) {
     const chain = new Set<string>();
     let current = id;
     let parent = parents.get(current);
@@ -143,6 +143,6 @@ function findRoots(responses: readonly Response[]): Map<string, string> {
   return roots;
 }
 
-function instant({ createdAt }: Response): number {
+function instant({ createdAt }: ReaderComment): number {
   return Date.parse(createdAt);
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../text/language.ts';
-import type { Reactions, Response, Thread, ThreadIndex } from './comment-archive.ts';
+import type { Reactions, ReaderComment, Thread, ThreadIndex } from './comment-archive.ts';
 import { threadTerm } from './giscus.ts';
 
 /** A discussion as the archive needs it. */
@@ -95,11 +95,11 @@ export function planPull(input: PullInput): PullPlan {
 
 /** The responses of an essay after one of its threads was read. */
 export function replaceThread(
-  responses: readonly Response[],
+  comments: readonly ReaderComment[],
   thread: number,
-  read: readonly Response[],
-): Response[] {
-  return [...responses.filter((response) => response.thread !== thread), ...read];
+  read: readonly ReaderComment[],
+): ReaderComment[] {
+  return [...comments.filter((comment) => comment.thread !== thread), ...read];
 }
 
 type Owner = Pick<Thread, 'essay' | 'term' | 'language'>;

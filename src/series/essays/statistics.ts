@@ -1,4 +1,4 @@
-import type { Response } from '../comments/comment-archive.ts';
+import type { ReaderComment } from '../comments/comment-archive.ts';
 import type { Graph } from '../links/graph.ts';
 import { type TargetKey, targetKey } from '../links/link.ts';
 import { type Essay, lastChange, type Term, translationFor } from '../model/entry.ts';
@@ -15,7 +15,7 @@ export interface Statistics {
   words: number;
   /** Links from one text of the series to another, or to an item. */
   links: number;
-  responses: number;
+  comments: number;
   /** Items that have an essay. */
   covered: number;
   /** Items in all. */
@@ -43,7 +43,7 @@ export interface EssayStatistics {
   /** Texts that link to it, and links that it sends out. */
   linksIn: number;
   linksOut: number;
-  responses: number;
+  comments: number;
   changed: Day;
 }
 
@@ -55,12 +55,12 @@ export interface StatisticsInput {
   terms: readonly Term[];
   graph: Graph;
   /** What was said from outside, by essay. */
-  responses: ReadonlyMap<string, readonly Pick<Response, 'state'>[]>;
+  comments: ReadonlyMap<string, readonly Pick<ReaderComment, 'state'>[]>;
 }
 
 /** Counts a series as a reader of one language meets it. */
 export function countSeries(input: StatisticsInput, language: Language): Statistics {
-  const { series, theses, essays, terms, graph, responses } = input;
+  const { series, theses, essays, terms, graph, comments } = input;
   const byEssay = essays
     .map((essay): EssayStatistics => {
       const { meta, body, language: shown } = translationFor(essay, language);
@@ -72,7 +72,7 @@ export function countSeries(input: StatisticsInput, language: Language): Statist
         words: body.words,
         linksIn: graph.trackbacks(key, language).length,
         linksOut: graph.outgoing(key, language).length,
-        responses: responses.get(essay.id)?.filter(({ state }) => state === 'visible').length ?? 0,
+        comments: comments.get(essay.id)?.filter(({ state }) => state === 'visible').length ?? 0,
         changed: lastChange(meta),
       };
     })
@@ -89,7 +89,7 @@ export function countSeries(input: StatisticsInput, language: Language): Statist
     terms: terms.length,
     words: sum([...essays, ...terms].map((entry) => wordsOf(entry, language))),
     links: sum(byEssay.map(({ linksOut }) => linksOut)) + sum(termLinks),
-    responses: sum(byEssay.map((essay) => essay.responses)),
+    comments: sum(byEssay.map((essay) => essay.comments)),
     covered: theses.filter(({ number }) => written.has(number)).length,
     items: theses.length,
     parts,

@@ -1,5 +1,5 @@
-import type { Response, ThreadIndex } from '../comments/comment-archive.ts';
-import { responsesIn } from '../comments/conversation.ts';
+import type { ReaderComment, ThreadIndex } from '../comments/comment-archive.ts';
+import { commentsIn } from '../comments/conversation.ts';
 import type { Author } from '../model/author.ts';
 import { type Essay, isPublished, type Term } from '../model/entry.ts';
 import { partOf, type Thesis } from '../model/item.ts';
@@ -36,7 +36,7 @@ export interface FindableSources {
   essays: readonly Essay[];
   terms: readonly Term[];
   authors: readonly Author[];
-  responses: ReadonlyMap<string, readonly Response[]>;
+  comments: ReadonlyMap<string, readonly ReaderComment[]>;
   threads: ThreadIndex | undefined;
 }
 
@@ -104,8 +104,8 @@ function ofEssay(
 
 /** What was said about an essay, in the languages it is written in; it is as new as the latest of it. */
 function ofVoices(essay: Essay, language: Language, sources: FindableSources, today: Day): Findable[] {
-  const { series, responses, threads } = sources;
-  const said = responsesIn(language, responses.get(essay.id) ?? [], threads).filter(
+  const { series, comments, threads } = sources;
+  const said = commentsIn(language, comments.get(essay.id) ?? [], threads).filter(
     ({ state }) => state === 'visible',
   );
   if (said.length === 0) return [];

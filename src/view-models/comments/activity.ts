@@ -1,6 +1,6 @@
 import type { ActivityItemProps } from '../../components/comments/props.ts';
 import { memoize } from '../../memoize.ts';
-import type { Response } from '../../series/comments/comment-archive.ts';
+import type { ReaderComment } from '../../series/comments/comment-archive.ts';
 import type { Trackback } from '../../series/links/graph.ts';
 import { type Target, targetKey } from '../../series/links/link.ts';
 import type { Essay } from '../../series/model/entry.ts';
@@ -48,11 +48,11 @@ const allRemarks = memoize((presenter: Presenter): readonly ActivityItem[] => {
   );
   const said = site.essays.flatMap((essay) =>
     essayConversationOf(essay, presenter)
-      .responses.filter(({ state }) => state === 'visible')
-      .map((response) => ({
-        kind: 'response' as const,
-        moment: new Date(response.createdAt).toISOString(),
-        value: () => responseRemark(essay, response, presenter),
+      .comments.filter(({ state }) => state === 'visible')
+      .map((comment) => ({
+        kind: 'comment' as const,
+        moment: new Date(comment.createdAt).toISOString(),
+        value: () => responseRemark(essay, comment, presenter),
       })),
   );
   return [...linked, ...said]
@@ -76,14 +76,14 @@ function trackbackRemark(target: Target, trackback: Trackback, presenter: Presen
   };
 }
 
-function responseRemark(essay: Essay, response: Response, presenter: Presenter): ActivityItemProps {
-  const { author, date, href } = commentProps(response, placeOf(response, essay, presenter), presenter);
+function responseRemark(essay: Essay, comment: ReaderComment, presenter: Presenter): ActivityItemProps {
+  const { author, date, href } = commentProps(comment, placeOf(comment, essay, presenter), presenter);
   const { href: page, title } = presenter.essay(essay);
-  const { html, text } = renderBody(response, presenter.say);
+  const { html, text } = renderBody(comment, presenter.say);
   const first = shorten(text, remarkLength, presenter.language);
   return {
-    kind: 'response',
-    key: response.id,
+    kind: 'comment',
+    key: comment.id,
     href,
     date,
     author,

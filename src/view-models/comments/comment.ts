@@ -1,25 +1,25 @@
 import type { CommentProps, ReactionProps } from '../../components/comments/props.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { cleanText } from '../../markdown/comments/limits.ts';
-import { type RenderedResponse, renderResponse } from '../../markdown/comments/render-comment.ts';
+import { type RenderedComment, renderComment } from '../../markdown/comments/render-comment.ts';
 import { memoize, memoizeBy } from '../../memoize.ts';
-import { anchorOf, type Reactions, type Response } from '../../series/comments/comment-archive.ts';
+import { anchorOf, type Reactions, type ReaderComment } from '../../series/comments/comment-archive.ts';
 import { dayIn } from '../../series/text/date.ts';
 import type { Presenter } from '../presenter.ts';
 
 /** The body of a response, rendered once per language: it stands on its page, in lists and in feeds. */
-export function renderBody(response: Response, say: Messages): RenderedResponse {
-  return bodiesIn(say)(response);
+export function renderBody(comment: ReaderComment, say: Messages): RenderedComment {
+  return bodiesIn(say)(comment);
 }
 
 const bodiesIn = memoize((say: Messages) =>
   memoizeBy(
-    (response: Response) => `${anchorOf(response)} ${response.editedAt} ${response.body}`,
-    (response): RenderedResponse =>
-      renderResponse(response.body, {
+    (comment: ReaderComment) => `${anchorOf(comment)} ${comment.editedAt} ${comment.body}`,
+    (comment): RenderedComment =>
+      renderComment(comment.body, {
         // No anchor has a colon: ids from a comment can never be those of another response.
-        prefix: `in-${anchorOf(response)}:`,
-        image: say.imageInResponse,
+        prefix: `in-${anchorOf(comment)}:`,
+        image: say.imageInComment,
         table: say.table,
         footnotes: say.footnotes,
         backToReference: say.backToReference,
@@ -29,19 +29,19 @@ const bodiesIn = memoize((say: Messages) =>
 
 /** A response as a finished value. */
 export function commentProps(
-  response: Response,
+  comment: ReaderComment,
   { href, answered }: Pick<CommentProps, 'href' | 'answered'>,
   presenter: Presenter,
 ): CommentProps {
   const { say } = presenter;
-  const { author, createdAt, editedAt, state, url } = response;
-  const { html, cut } = state === 'visible' ? renderBody(response, say) : { html: '', cut: false };
+  const { author, createdAt, editedAt, state, url } = comment;
+  const { html, cut } = state === 'visible' ? renderBody(comment, say) : { html: '', cut: false };
   const date = (moment: string) => ({
     iso: moment,
     text: presenter.date(dayIn(presenter.site.series.timeZone, new Date(moment))).text,
   });
   return {
-    anchor: anchorOf(response),
+    anchor: anchorOf(comment),
     href,
     answered,
     url,
@@ -51,7 +51,7 @@ export function commentProps(
     state,
     html,
     cut,
-    reactions: reactionProps([response.reactions], say),
+    reactions: reactionProps([comment.reactions], say),
   };
 }
 

@@ -16,7 +16,7 @@ export async function getConversationView(language: Language, only: EntryKind | 
   const activity = activityOf(presenter, only);
   const pages = Math.max(1, Math.ceil(activity.length / pageLimits.size));
   const page = (index: number) => ({ kind: 'conversation', only, page: index }) satisfies Page;
-  const kinds = { trackback: say.trackbacks, response: say.responses };
+  const kinds = { trackback: say.trackbacks, comment: say.comments };
   const title = only ? `${say.conversation}: ${kinds[only]}` : say.conversation;
   const hrefOf = (index: number) => site.addresses.href(page(index), language);
   return {

@@ -1,14 +1,14 @@
 import type { ConversationProps, EntryProps } from '../../components/comments/props.ts';
 import { memoize, memoizeBy } from '../../memoize.ts';
-import { anchorOf, type Response } from '../../series/comments/comment-archive.ts';
+import { anchorOf, type ReaderComment } from '../../series/comments/comment-archive.ts';
 import {
-  arrangeResponses,
+  arrangeComments,
   type ConversationEntry,
   type ConversationSlice,
-  countResponses,
+  commentsIn,
+  countComments,
   mergeConversation,
   paginate,
-  responsesIn,
 } from '../../series/comments/conversation.ts';
 import { threadsOf } from '../../series/comments/threads.ts';
 import { targetKey } from '../../series/links/link.ts';
@@ -23,8 +23,8 @@ export const pageLimits = { size: 50, weight: 100_000 };
 
 /** The conversation of an essay in the language of a view, with its place on the site. */
 export interface EssayConversation {
-  pages: readonly (readonly ConversationSlice<ConversationEntry, Response>[])[];
-  responses: readonly Response[];
+  pages: readonly (readonly ConversationSlice<ConversationEntry, ReaderComment>[])[];
+  comments: readonly ReaderComment[];
   /** By id: the page that each response stands on, from 1. */
   pageOf: ReadonlyMap<string, number>;
 }
@@ -45,36 +45,36 @@ function makeEssayConversation(essay: Essay, presenter: Presenter): EssayConvers
   const { site, language } = presenter;
   const { series, graph, threads } = site;
   const shown = translationFor(essay, language).language;
-  const responses = responsesIn(shown, site.responses.get(essay.id) ?? [], threads);
+  const comments = commentsIn(shown, site.comments.get(essay.id) ?? [], threads);
   const trackbacks = graph
     .trackbacks(targetKey(essay), language)
     .map((trackback) => ({ day: presenter.trackback(trackback).date.iso, trackback }));
-  const entries = mergeConversation(trackbacks, arrangeResponses(responses), series.timeZone);
+  const entries = mergeConversation(trackbacks, arrangeComments(comments), series.timeZone);
   const pages = paginate(entries, {
     ...pageLimits,
-    repliesOf: (entry): readonly Response[] => (entry.kind === 'response' ? entry.replies : []),
-    weightOf: (entry) => (entry.kind === 'response' ? entry.response.body.length + 1 : 0),
+    repliesOf: (entry): readonly ReaderComment[] => (entry.kind === 'comment' ? entry.replies : []),
+    weightOf: (entry) => (entry.kind === 'comment' ? entry.comment.body.length + 1 : 0),
   });
   const pageOf = pages.flatMap((page, index) =>
     page.flatMap(({ entry, continued, replies }) =>
-      [...(entry.kind === 'response' && !continued ? [entry.response] : []), ...replies].map(
+      [...(entry.kind === 'comment' && !continued ? [entry.comment] : []), ...replies].map(
         ({ id }) => [id, index + 1] as const,
       ),
     ),
   );
-  return { pages, responses, pageOf: new Map(pageOf) };
+  return { pages, comments, pageOf: new Map(pageOf) };
 }
 
 /** One page of the conversation of an essay; the first stands on the essay's own page. */
 export function conversationOf(essay: Essay, presenter: Presenter, number = 1): ConversationProps {
   const { site, language, say } = presenter;
-  const { pages, responses } = essayConversationOf(essay, presenter);
+  const { pages, comments } = essayConversationOf(essay, presenter);
   const hrefOf = (page: number) =>
     site.addresses.href(pageFor(essay, page), language, page === 1 ? 'conversation' : undefined);
   return {
     entries: (pages[number - 1] ?? []).map((slice) => entryProps(slice, essay, presenter)),
     trackbacks: site.graph.trackbacks(targetKey(essay), language).length,
-    responses: countResponses(responses),
+    comments: countComments(comments),
     reactions: reactionProps(
       threadsOf(essay.id, site.threads).map(({ reactions }) => reactions),
       say,
@@ -84,16 +84,16 @@ export function conversationOf(essay: Essay, presenter: Presenter, number = 1): 
 }
 
 function entryProps(
-  { number, entry, continued, replies }: ConversationSlice<ConversationEntry, Response>,
+  { number, entry, continued, replies }: ConversationSlice<ConversationEntry, ReaderComment>,
   essay: Essay,
   presenter: Presenter,
 ): EntryProps {
-  const value = (response: Response) =>
-    commentProps(response, placeOf(response, essay, presenter), presenter);
+  const value = (comment: ReaderComment) =>
+    commentProps(comment, placeOf(comment, essay, presenter), presenter);
   const common = { number, continued, replies: replies.map(value) };
   return entry.kind === 'trackback'
     ? { ...common, kind: 'trackback', trackback: presenter.trackback(entry.trackback) }
-    : { ...common, kind: 'response', response: value(entry.response) };
+    : { ...common, kind: 'comment', comment: value(entry.comment) };
 }
 
 /** The page that a stretch of a conversation stands on. */
@@ -102,7 +102,7 @@ export function pageFor({ id }: Essay, page: number): Page {
 }
 
 /** Where a response stands, and where what it answers does. */
-export function placeOf({ id, replyTo }: Response, essay: Essay, presenter: Presenter) {
+export function placeOf({ id, replyTo }: ReaderComment, essay: Essay, presenter: Presenter) {
   const { pageOf } = essayConversationOf(essay, presenter);
   const hrefOf = (each: string) =>
     presenter.site.addresses.href(

@@ -13,7 +13,7 @@ export function toActivityEntry(item: ActivityItemProps, { site, language, say }
   const moment = date.iso.includes('T') ? date.iso : startOfDay(date.iso, site.series.timeZone);
   const id = `${identify(site.series, { kind: 'conversation' }, language)}:${encodeURIComponent(item.key)}`;
   const common = { id, url, published: moment, updated: moment, tags: [] };
-  if (item.kind === 'response') {
+  if (item.kind === 'comment') {
     const name = item.author?.text ?? say.deletedAccount;
     return {
       ...common,

@@ -5,9 +5,9 @@ import type { Presenter } from '../presenter.ts';
 export function getStatistics({ site, language, say, date }: Presenter) {
   const statistics = countSeries(site, language);
   const number = new Intl.NumberFormat(say.locale);
-  const { words, links, responses } = statistics;
+  const { words, links, comments } = statistics;
   return {
-    summary: say.statisticsSummary(number.format(words), number.format(links), number.format(responses)),
+    summary: say.statisticsSummary(number.format(words), number.format(links), number.format(comments)),
     parts: new Map(
       statistics.parts.map(({ from, covered, items }) => [from, say.partCovered(covered, items)]),
     ),
@@ -15,7 +15,7 @@ export function getStatistics({ site, language, say, date }: Presenter) {
       href: site.addresses.href({ kind: 'essay', id: essay.id }, language),
       title: essay.title,
       lang: essay.language === language ? undefined : essay.language,
-      figures: [essay.words, essay.linksIn, essay.linksOut, essay.responses].map((each) =>
+      figures: [essay.words, essay.linksIn, essay.linksOut, essay.comments].map((each) =>
         number.format(each),
       ),
       changed: date(essay.changed),

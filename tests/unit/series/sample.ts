@@ -17,7 +17,7 @@ export const segments = {
   search: 'suche',
   licences: 'lizenzen',
   trackback: 'trackbacks',
-  response: 'stimmen',
+  comment: 'stimmen',
 };
 
 /** The site https://example.org/base/, whose slugs are the ids. */

@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderResponse } from '../../../../src/markdown/comments/render-comment.ts';
+import { renderComment } from '../../../../src/markdown/comments/render-comment.ts';
 import { hostile } from '../../../hostile.ts';
 
 const labels = {
@@ -11,7 +11,7 @@ const labels = {
   footnotes: 'Anmerkungen',
   backToReference: 'Zurück {reference}',
 };
-const render = (body: string) => renderResponse(body, labels).html;
+const render = (body: string) => renderComment(body, labels).html;
 
 const elements = new Set(
   (
@@ -137,10 +137,10 @@ describe('a comment keeps what it says', () => {
   });
 
   test('only its beginning, where it is longer than GitHub allows', () => {
-    const { cut, html } = renderResponse('Wort '.repeat(20_000), labels);
+    const { cut, html } = renderComment('Wort '.repeat(20_000), labels);
     expect(cut).toBe(true);
     expect(html.length).toBeLessThan(70_000);
-    expect(renderResponse('Wort', labels).cut).toBe(false);
+    expect(renderComment('Wort', labels).cut).toBe(false);
   });
 
   test('emoji with joiners, and scripts that run from right to left', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseResponses } from '../../../../src/series/comments/comment-archive.ts';
+import { parseComments } from '../../../../src/series/comments/comment-archive.ts';
 
 const url = 'https://github.com/o/n/discussions/7';
 const said = {
@@ -7,7 +7,7 @@ const said = {
   ...{ createdAt: '2026-01-01T10:00:00Z', editedAt: null, state: 'visible', body: 'Hi' },
 };
 const reasonsFor = (changes: object) =>
-  parseResponses(JSON.stringify({ responses: [{ ...said, ...changes }] }), 'responses/a.json').problems.map(
+  parseComments(JSON.stringify({ comments: [{ ...said, ...changes }] }), 'responses/a.json').problems.map(
     ({ message }) => message.replace('one response is left out: ', ''),
   );
 

@@ -1,9 +1,9 @@
 import { positionAt } from '../series/authoring/text-edits.ts';
 import {
-  parseResponses,
+  commentsFile,
+  parseComments,
   parseThreads,
-  type Response,
-  responsesFile,
+  type ReaderComment,
   type ThreadIndex,
   threadsFile,
 } from '../series/comments/comment-archive.ts';
@@ -12,24 +12,24 @@ import type { Series } from '../series/model/series.ts';
 import { readOrReport } from './read.ts';
 
 /** What lies in `responses/`: everything said from outside, and where. */
-export interface Responses {
+export interface Comments {
   /** By id of the essay. */
-  responses: ReadonlyMap<string, readonly Response[]>;
+  comments: ReadonlyMap<string, readonly ReaderComment[]>;
   /** Nothing before the first pull. */
   threads: ThreadIndex | undefined;
   problems: Problem[];
 }
 
 /** Reads the snapshots of a content folder. */
-export function readResponses(
+export function readComments(
   contentDir: string,
   files: readonly string[],
   essays: readonly string[],
   giscus: Series['giscus'],
-): Responses {
+): Comments {
   const snapshots = files.filter((file) => /^responses\/[^/]+\.json$/.test(file) && file !== threadsFile);
-  const owners = new Map(essays.map((id) => [responsesFile(id), id]));
-  const responses = new Map<string, readonly Response[]>();
+  const owners = new Map(essays.map((id) => [commentsFile(id), id]));
+  const comments = new Map<string, readonly ReaderComment[]>();
   const problems: Problem[] = [];
   for (const file of snapshots) {
     const essay = owners.get(file);
@@ -41,17 +41,17 @@ export function readResponses(
     const { text, problems: unread } = readOrReport(contentDir, file);
     problems.push(...unread);
     if (text === undefined) continue;
-    const read = parseResponses(text, file);
-    responses.set(essay, read.value);
+    const read = parseComments(text, file);
+    comments.set(essay, read.value);
     problems.push(...read.problems);
   }
-  if (!files.includes(threadsFile)) return { responses, threads: undefined, problems };
+  if (!files.includes(threadsFile)) return { comments, threads: undefined, problems };
   const { text, problems: missing } = readOrReport(contentDir, threadsFile);
   problems.push(...missing);
-  if (text === undefined) return { responses, threads: undefined, problems };
+  if (text === undefined) return { comments, threads: undefined, problems };
   const { value: threads, problems: unread } = parseThreads(text);
   problems.push(...unread, ...checkOwners(threads, essays, text), ...checkRepository(threads, giscus));
-  return { responses, threads, problems };
+  return { comments, threads, problems };
 }
 
 /** Threads whose essay is gone: what readers write there, nobody sees. */
