@@ -30,7 +30,7 @@ export async function planEssay(
   date: Day,
   ask: Ask | undefined,
 ): Promise<Plan> {
-  const { series, theses, authors, essays } = content;
+  const { series, authors, essays } = content;
   const language = languageOf(wish.language ?? series.languages[0], series.languages);
   if (typeof language === 'object') return language;
 
@@ -43,10 +43,10 @@ export async function planEssay(
       ? await ask?.(`${singular} (numbers, or nothing):`)
       : undefined;
   const words = [...numbers, ...listed(answer)];
-  const unknown = words.find((word) => !theses.some(({ number }) => number === Number(word)));
+  const unknown = words.find((word) => !content.items.some(({ number }) => number === Number(word)));
   if (unknown !== undefined)
     return {
-      objection: `There is no item “${unknown}” in theses.yaml; it has ${rangeOf(theses.map(({ number }) => number))}.`,
+      objection: `There is no item “${unknown}” in theses.yaml; it has ${rangeOf(content.items.map(({ number }) => number))}.`,
     };
   const items = [...new Set(words.map(Number))];
 

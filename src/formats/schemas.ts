@@ -2,8 +2,8 @@ import { z } from 'astro/zod';
 import { authorsSchema } from '../series/model/author.ts';
 import type { TextKind, textFolders } from '../series/model/content-paths.ts';
 import { essaySchema, termSchema } from '../series/model/entry.ts';
-import { thesesSchema } from '../series/model/item.ts';
-import { pathsSchema } from '../series/model/reading-path.ts';
+import { itemsSchema } from '../series/model/item.ts';
+import { readingPathsSchema } from '../series/model/reading-path.ts';
 import { seriesSchema } from '../series/model/series.ts';
 import type { Language } from '../series/text/language.ts';
 
@@ -14,15 +14,15 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
 export function dataSchemas(languages: readonly Language[]): Record<string, JsonSchema> {
   return {
     'series.yaml': toJsonSchema(seriesSchema(languages), 'The whole publication'),
-    'theses.yaml': toJsonSchema(thesesSchema(languages), 'The numbered text'),
+    'theses.yaml': toJsonSchema(itemsSchema(languages), 'The numbered text'),
     'authors.yaml': toJsonSchema(authorsSchema(languages), 'Who writes'),
-    'paths.yaml': toJsonSchema(pathsSchema(languages), 'Curated reading orders'),
+    'paths.yaml': toJsonSchema(readingPathsSchema(languages), 'Curated reading orders'),
   };
 }
 
 /** Names that occur in a series, to be offered while somebody writes. */
 export interface KnownNames {
-  theses: readonly number[];
+  items: readonly number[];
   authors: readonly string[];
   tags: readonly string[];
 }
@@ -30,9 +30,9 @@ export interface KnownNames {
 /** JSON Schemas of the frontmatter, by folder of the texts; with names, an editor offers those. */
 export function frontmatterSchemas(names?: KnownNames): Record<(typeof textFolders)[TextKind], JsonSchema> {
   const essay = toJsonSchema(essaySchema, 'Frontmatter of an essay');
-  const { theses, authors, tags } = essay.properties ?? {};
+  const { items, authors, tags } = essay.properties ?? {};
   if (names) {
-    offer(theses, names.theses);
+    offer(items, names.items);
     offer(authors, names.authors);
     // New tags are welcome: those in use are only offered.
     if (isArraySchema(tags)) tags.items = { anyOf: [{ enum: [...names.tags] }, tags.items] };

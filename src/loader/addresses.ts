@@ -1,6 +1,6 @@
 import type { At, Claim } from '../series/checks/check-links.ts';
 import type { Place } from '../series/diagnostics/location.ts';
-import type { Path } from '../series/model/reading-path.ts';
+import type { ReadingPath } from '../series/model/reading-path.ts';
 import { listPages } from '../series/routes/pages.ts';
 import {
   type Addresses,
@@ -21,8 +21,8 @@ interface Sources {
   authorIds: readonly string[] | undefined;
   essays: readonly TextFile<Aliased & { tags: readonly string[] }>[];
   terms: readonly TextFile<Aliased>[];
-  paths: readonly Path[] | undefined;
-  at: { series: At; theses: At; authors: At; paths: At };
+  paths: readonly ReadingPath[] | undefined;
+  at: { series: At; items: At; authors: At; paths: At };
 }
 
 /**
@@ -35,7 +35,7 @@ export function claimAddresses(
 ): Claim[] {
   const idsOf = (texts: readonly { id: string }[]) => [...new Set(texts.map(({ id }) => id))].map(toId);
   const pages = listPages({
-    theses: numbers.map((number) => ({ number })),
+    items: numbers.map((number) => ({ number })),
     essays: idsOf(essays),
     terms: idsOf(terms),
     paths,
@@ -56,7 +56,7 @@ export function claimAddresses(
       case 'register':
         return { key: 'segment', place: () => at.series(['item', 'segment', language]) };
       case 'thesis':
-        return { key: 'segment', place: () => at.theses([numbers.indexOf(page.number), 'number']) };
+        return { key: 'segment', place: () => at.items([numbers.indexOf(page.number), 'number']) };
       case 'path':
         return { key: 'id', place: () => at.paths([paths.findIndex(({ id }) => id === page.id), 'id']) };
       case 'author':

@@ -50,7 +50,7 @@ export function buildCatalogue(
     ...itemsOf('term', texts.terms, today),
   ];
   const pages = listPages({
-    theses: [],
+    items: [],
     essays: [],
     terms: [],
     paths: data.paths ?? [],

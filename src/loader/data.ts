@@ -5,8 +5,8 @@ import { type Parsed, parseYaml, valueAt, valuesOf } from '../series/diagnostics
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import { type Author, authorsSchema } from '../series/model/author.ts';
 import { dataFiles } from '../series/model/content-paths.ts';
-import { type Thesis, thesesSchema } from '../series/model/item.ts';
-import { type Path, pathsSchema } from '../series/model/reading-path.ts';
+import { type Item, itemsSchema } from '../series/model/item.ts';
+import { type ReadingPath, readingPathsSchema } from '../series/model/reading-path.ts';
 import { type Series, seriesSchema, usedLanguagesSchema } from '../series/model/series.ts';
 import { languages as allLanguages, type Language } from '../series/text/language.ts';
 import { readOrReport } from './read.ts';
@@ -15,9 +15,9 @@ import { readOrReport } from './read.ts';
 export interface Data {
   languages: readonly Language[];
   series: Series | undefined;
-  theses: readonly Thesis[] | undefined;
+  items: readonly Item[] | undefined;
   authors: readonly Author[] | undefined;
-  paths: readonly Path[] | undefined;
+  paths: readonly ReadingPath[] | undefined;
   /** The numbers of the items, also where the catalogue has other mistakes; nothing where it cannot be read. */
   numbers: readonly number[] | undefined;
   /** The ids of the authors, also where there are other mistakes. */
@@ -30,7 +30,7 @@ export interface Data {
   isKnown: boolean;
   problems: Problem[];
   /** The places of values in these files. */
-  at: { series: At; theses: At; authors: At; paths: At };
+  at: { series: At; items: At; authors: At; paths: At };
 }
 
 /** Reads the YAML files of a content folder. */
@@ -62,33 +62,33 @@ export function readData(contentDir: string, files: readonly string[]): Data {
   }
   const schema = seriesSchema(languages);
   const series = parse('series.yaml', schema);
-  const theses = parse('theses.yaml', thesesSchema(languages));
+  const items = parse('theses.yaml', itemsSchema(languages));
   const authors = parse('authors.yaml', authorsSchema(languages));
-  const paths = parse('paths.yaml', pathsSchema(languages));
+  const paths = parse('paths.yaml', readingPathsSchema(languages));
 
   // One mistake in a file is no reason to hide others: what is whole is checked further.
-  const numbers = valuesOf(theses.data, 'number').map(Number);
+  const numbers = valuesOf(items.data, 'number').map(Number);
   const parts = schema.shape.parts.safeParse(valueAt(series.data, ['parts'])).data;
   const item = schema.shape.item.safeParse(valueAt(series.data, ['item'])).data;
   if (parts) problems.push(...checkParts(parts, numbers, series.at));
   return {
     languages,
     series: series.value,
-    theses: theses.value?.toSorted((a, b) => a.number - b.number),
+    items: items.value?.toSorted((a, b) => a.number - b.number),
     authors: authors.value,
     paths: paths.value,
-    numbers: theses.data === undefined ? undefined : numbers.filter(Number.isInteger),
+    numbers: items.data === undefined ? undefined : numbers.filter(Number.isInteger),
     authorIds: authors.data === undefined ? undefined : valuesOf(authors.data, 'id').map(String),
     itemSegment: item?.segment,
     introduction: valueAt(series.data, ['introduction']),
-    isKnown: [used.value, series.data, theses.data].every((each) => each !== undefined),
+    isKnown: [used.value, series.data, items.data].every((each) => each !== undefined),
     problems: [
       ...problems,
-      ...checkNumbers(numbers, parts, theses.at),
+      ...checkNumbers(numbers, parts, items.at),
       ...checkUnique(valuesOf(authors.data, 'id'), 'author', authors.at),
       ...checkUnique(valuesOf(paths.data, 'id'), 'path', paths.at),
     ],
-    at: { series: series.at, theses: theses.at, authors: authors.at, paths: paths.at },
+    at: { series: series.at, items: items.at, authors: authors.at, paths: paths.at },
   };
 }
 

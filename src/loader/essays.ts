@@ -1,5 +1,5 @@
 import { checkImage } from '../markdown/analysis/check-body.ts';
-import { type At, unknownThesis } from '../series/checks/check-links.ts';
+import { type At, unknownItem } from '../series/checks/check-links.ts';
 import { valueAt } from '../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import { essaySchema } from '../series/model/entry.ts';
@@ -27,7 +27,7 @@ export function checkEssay(
   return [
     ...theses.flatMap((number, index) =>
       numbers && !numbers.includes(number)
-        ? [unknownThesis(String(number), numbers, at(['theses', index]))]
+        ? [unknownItem(String(number), numbers, at(['theses', index]))]
         : [],
     ),
     ...authors.flatMap((name, index) =>

@@ -21,8 +21,8 @@ import {
   type Term,
   termSchema,
 } from '../series/model/entry.ts';
-import type { Thesis } from '../series/model/item.ts';
-import type { Path } from '../series/model/reading-path.ts';
+import type { Item } from '../series/model/item.ts';
+import type { ReadingPath } from '../series/model/reading-path.ts';
 import type { Series } from '../series/model/series.ts';
 import type { Addresses } from '../series/routes/url.ts';
 import { type Day, dayIn } from '../series/text/date.ts';
@@ -42,9 +42,9 @@ import { findWarnings } from './warnings.ts';
 /** A whole content folder, read and understood. Drafts and scheduled texts are included. */
 export interface Content extends Omit<Comments, 'problems'> {
   series: Series;
-  theses: readonly Thesis[];
+  items: readonly Item[];
   authors: readonly Author[];
-  paths: readonly Path[];
+  paths: readonly ReadingPath[];
   essays: readonly Essay[];
   terms: readonly Term[];
   addresses: Addresses;
@@ -83,7 +83,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   }
   const files = await listContentFiles(contentDir);
   const data = readData(contentDir, files);
-  const { languages, series, theses, authors, paths } = data;
+  const { languages, series, items, authors, paths } = data;
   const images = files.filter((file) => imagePattern.test(file));
   const essayFiles = readTexts(contentDir, files, 'essay', essaySchema, languages);
   const termFiles = readTexts(contentDir, files, 'term', termSchema, languages);
@@ -131,10 +131,10 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
 
   const failed = problems.some(({ severity }) => severity === 'error');
   const readable: Content | undefined =
-    series && theses && authors && paths
+    series && items && authors && paths
       ? {
           series,
-          theses,
+          items,
           authors,
           paths,
           essays,

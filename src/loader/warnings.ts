@@ -34,7 +34,7 @@ export function findWarnings(read: Read, surroundings: Surroundings): Problem[] 
   const { essays, terms, texts, data, readings, sizes, today } = read;
   const items = (data.numbers ?? []).map((number, index) => ({
     number,
-    place: data.at.theses([index, 'number']),
+    place: data.at.items([index, 'number']),
   }));
   const entries = [...essays, ...terms];
   const edges = entries.flatMap((entry) => edgesOf(entry, surroundings));

@@ -2,7 +2,7 @@ import type { TextWithLanguage } from '../components/props.ts';
 import { messages } from '../i18n/index.ts';
 import { parseLink } from '../series/links/link.ts';
 import { type Essay, type Term, translationFor } from '../series/model/entry.ts';
-import type { Path } from '../series/model/reading-path.ts';
+import type { ReadingPath } from '../series/model/reading-path.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Site } from '../site.ts';
 
@@ -33,8 +33,8 @@ export function termProps(
 
 /** The stops of a reading path that are published. */
 export function stepProps(
-  { steps }: Path,
-  { catalogue, addresses, links, series, theses, essays, terms }: Site,
+  { steps }: ReadingPath,
+  { catalogue, addresses, links, series, items, essays, terms }: Site,
   language: Language,
   withLanguage: Word,
 ) {
@@ -54,7 +54,7 @@ export function stepProps(
       translationFor<Essay['translations'][number] | Term['translations'][number]>(entry, language).meta;
     const gist =
       target.kind === 'thesis'
-        ? theses.find(({ number }) => number === target.number)?.gist[language]
+        ? items.find(({ number }) => number === target.number)?.gist[language]
         : undefined;
     return [
       {

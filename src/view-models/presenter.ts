@@ -15,7 +15,7 @@ import type { Trackback } from '../series/links/graph.ts';
 import type { TargetKey } from '../series/links/link.ts';
 import { type Essay, isPublished, type Term, translationFor } from '../series/model/entry.ts';
 import { partOf } from '../series/model/item.ts';
-import type { Path } from '../series/model/reading-path.ts';
+import type { ReadingPath } from '../series/model/reading-path.ts';
 import type { Page } from '../series/routes/url.ts';
 import { formatDate } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
@@ -45,7 +45,7 @@ function createPresenter(site: Site, language: Language) {
     [...site.essays, ...site.terms].map((entry) => [`${entry.kind}:${entry.id}`, entry]),
   );
   const authorNames = new Map(site.authors.map(({ id, name }) => [id, name]));
-  const gists = new Map(site.theses.map(({ number, gist }) => [number, gist[language]]));
+  const gists = new Map(site.items.map(({ number, gist }) => [number, gist[language]]));
 
   const withLanguage = (text: string, lang: Language): TextWithLanguage => ({
     text,
@@ -116,7 +116,7 @@ function createPresenter(site: Site, language: Language) {
   const writtenAbout = groupEssays(written, language, ({ theses }) => theses);
   const writtenBy = groupEssays(written, language, ({ authors }) => authors);
   const writtenOn = groupEssays(written, language, ({ tags }) => tags);
-  const register = site.theses
+  const register = site.items
     .toSorted((a, b) => a.number - b.number)
     .map(({ number }) => ({
       item: item(number),
@@ -125,7 +125,7 @@ function createPresenter(site: Site, language: Language) {
     }));
   const legend = {
     links: new Map(register.map(({ item: { number, href, name } }) => [number, { href, text: name }])),
-    labels: [...series.parts.map(({ from }) => from), site.theses.at(-1)?.number ?? 0],
+    labels: [...series.parts.map(({ from }) => from), site.items.at(-1)?.number ?? 0],
     label: say.mapLabel(series.item.plural[language]),
   };
   const topics = site.tags.map((id) => ({
@@ -183,7 +183,7 @@ function createPresenter(site: Site, language: Language) {
     partOf: (number: number) => partOf(number, series.parts),
     topics: () => topics,
     terms: () => termProps(site, language, { withLanguage, status }),
-    steps: (path: Path) => stepProps(path, site, language, withLanguage),
+    steps: (path: ReadingPath) => stepProps(path, site, language, withLanguage),
     itemNeighbours: (number: number) => {
       const index = register.findIndex((row) => row.item.number === number);
       const steps = [

@@ -7,8 +7,8 @@ import type { Site } from '../site.ts';
 type Drawing = Pick<MapProps, 'wide' | 'narrow'>;
 
 /** The drawings of the map. They are the same on every page of a build: made once. */
-export const drawMap = memoize(({ theses, essays, series, graph }: Site): Drawing => {
-  const numbers = theses.map(({ number }) => number).sort((a, b) => a - b);
+export const drawMap = memoize(({ items, essays, series, graph }: Site): Drawing => {
+  const numbers = items.map(({ number }) => number).sort((a, b) => a - b);
   const first = new Map<TargetKey, number>();
   const counts = new Map<number, number>();
   for (const { id, translations } of essays) {

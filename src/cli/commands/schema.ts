@@ -46,7 +46,7 @@ export async function writeSchemas(
   readable: Content | undefined,
 ): Promise<string[]> {
   const names = readable && {
-    theses: readable.theses.map(({ number }) => number),
+    items: readable.items.map(({ number }) => number),
     authors: readable.authors.map(({ id }) => id),
     tags: tagsOf(readable.essays),
   };

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { thesesData } from '../../view-models/files/json-data.ts';
+import { itemsData } from '../../view-models/files/json-data.ts';
 import { getPresenter } from '../../view-models/presenter.ts';
 import { getLanguagePaths, type LanguageProps } from '../../view-models/routing/static-paths.ts';
 
 export const getStaticPaths = getLanguagePaths;
 
 export const GET: APIRoute<LanguageProps> = async ({ props }) =>
-  Response.json(thesesData(await getPresenter(props.language)));
+  Response.json(itemsData(await getPresenter(props.language)));

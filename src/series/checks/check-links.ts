@@ -3,7 +3,7 @@ import { type Problem, problem } from '../diagnostics/problem.ts';
 import { type LinkContext, type ParsedLink, parseLink, type TargetKey, targetKey } from '../links/link.ts';
 import type { Catalogue } from '../links/link-targets.ts';
 import type { Body } from '../model/body.ts';
-import type { Path } from '../model/reading-path.ts';
+import type { ReadingPath } from '../model/reading-path.ts';
 import type { Language } from '../text/language.ts';
 
 /** Finds the place of a value in a YAML text by its path. */
@@ -50,7 +50,7 @@ export function checkLinks(texts: readonly LinkedText[], { catalogue, links }: S
 
 /** Steps of reading paths that lead nowhere. */
 export function checkPaths(
-  paths: readonly Path[],
+  paths: readonly ReadingPath[],
   { catalogue, links }: Surroundings,
   language: Language,
   at: At,
@@ -75,7 +75,7 @@ function checkTarget(link: ParsedLink, href: string, catalogue: Catalogue, place
   switch (link.kind) {
     case 'thesis': {
       const numbers = listTargets().flatMap((target) => (target.kind === 'thesis' ? [target.number] : []));
-      return [unknownThesis(link.name, numbers, place)];
+      return [unknownItem(link.name, numbers, place)];
     }
     case 'essay':
     case 'term': {
@@ -115,7 +115,7 @@ function leadsOutside(href: string): boolean {
 }
 
 /** A number that the catalogue does not have. */
-export function unknownThesis(name: string, numbers: readonly number[], place: Place): Problem {
+export function unknownItem(name: string, numbers: readonly number[], place: Place): Problem {
   return problem('unknown-thesis', place, { number: name, known: numbers });
 }
 

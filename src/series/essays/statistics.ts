@@ -50,7 +50,7 @@ export interface EssayStatistics {
 /** What the figures are counted in. */
 export interface StatisticsInput {
   series: { parts: readonly Part[] };
-  theses: readonly { number: number }[];
+  items: readonly { number: number }[];
   essays: readonly Essay[];
   terms: readonly Term[];
   graph: Graph;
@@ -60,7 +60,7 @@ export interface StatisticsInput {
 
 /** Counts a series as a reader of one language meets it. */
 export function countSeries(input: StatisticsInput, language: Language): Statistics {
-  const { series, theses, essays, terms, graph, comments } = input;
+  const { series, items, essays, terms, graph, comments } = input;
   const byEssay = essays
     .map((essay): EssayStatistics => {
       const { meta, body, language: shown } = translationFor(essay, language);
@@ -79,9 +79,9 @@ export function countSeries(input: StatisticsInput, language: Language): Statist
     .sort((a, b) => compare(b.changed, a.changed) || compare(a.id, b.id));
   const written = new Set(essays.flatMap((essay) => translationFor(essay, language).meta.theses));
   const parts = series.parts.map(({ from, to, title }): PartStatistics => {
-    const items = theses.filter(({ number }) => from <= number && number <= to);
-    const covered = items.filter(({ number }) => written.has(number)).length;
-    return { from, to, title: title[language], items: items.length, covered };
+    const inPart = items.filter(({ number }) => from <= number && number <= to);
+    const covered = inPart.filter(({ number }) => written.has(number)).length;
+    return { from, to, title: title[language], items: inPart.length, covered };
   });
   const termLinks = terms.map((term) => graph.outgoing(targetKey(term), language).length);
   return {
@@ -90,8 +90,8 @@ export function countSeries(input: StatisticsInput, language: Language): Statist
     words: sum([...essays, ...terms].map((entry) => wordsOf(entry, language))),
     links: sum(byEssay.map(({ linksOut }) => linksOut)) + sum(termLinks),
     comments: sum(byEssay.map((essay) => essay.comments)),
-    covered: theses.filter(({ number }) => written.has(number)).length,
-    items: theses.length,
+    covered: items.filter(({ number }) => written.has(number)).length,
+    items: items.length,
     parts,
     byEssay,
   };

@@ -4,7 +4,7 @@ import { textSchema } from './localized-text.ts';
 import type { Part } from './series.ts';
 
 /** One numbered item of the source text. Its number is its identity; the gist says it in our own words. */
-export interface Thesis {
+export interface Item {
   number: number;
   gist: Text;
   /** Words that the search finds it by: one list, or one by language. */
@@ -12,7 +12,7 @@ export interface Thesis {
 }
 
 /** The schema of theses.yaml: the catalogue, in the numbering of the source text. */
-export function thesesSchema(used: readonly Language[]) {
+export function itemsSchema(used: readonly Language[]) {
   const keywords = z.array(z.string().min(1));
   return z
     .array(

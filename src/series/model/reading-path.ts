@@ -4,7 +4,7 @@ import { idSchema } from './id.ts';
 import { textSchema } from './localized-text.ts';
 
 /** The schema of paths.yaml: curated reading orders. */
-export function pathsSchema(used: readonly Language[]) {
+export function readingPathsSchema(used: readonly Language[]) {
   const text = textSchema(used);
   return z.array(
     z.strictObject({
@@ -29,4 +29,4 @@ export function pathsSchema(used: readonly Language[]) {
 }
 
 /** A curated reading order. */
-export type Path = z.infer<ReturnType<typeof pathsSchema>>[number];
+export type ReadingPath = z.infer<ReturnType<typeof readingPathsSchema>>[number];

@@ -3,7 +3,7 @@ import type { Page } from './url.ts';
 
 /** What the pages of a series are made of, by id. */
 export interface PageSources {
-  theses: readonly { number: number }[];
+  items: readonly { number: number }[];
   essays: readonly { id: string }[];
   terms: readonly { id: string }[];
   paths: readonly { id: string }[];
@@ -13,7 +13,7 @@ export interface PageSources {
 }
 
 /** Every page of a series, once; it exists in each of its languages. */
-export function listPages({ theses, essays, terms, paths, authors, tags }: PageSources): Page[] {
+export function listPages({ items, essays, terms, paths, authors, tags }: PageSources): Page[] {
   const lists = [
     'home',
     'register',
@@ -29,7 +29,7 @@ export function listPages({ theses, essays, terms, paths, authors, tags }: PageS
   return [
     ...lists.map((kind) => ({ kind })),
     ...entryKinds.map((only) => ({ kind: 'conversation' as const, only })),
-    ...theses.map(({ number }) => ({ kind: 'thesis' as const, number })),
+    ...items.map(({ number }) => ({ kind: 'thesis' as const, number })),
     ...essays.map(({ id }) => ({ kind: 'essay' as const, id })),
     ...terms.map(({ id }) => ({ kind: 'term' as const, id })),
     ...paths.map(({ id }) => ({ kind: 'path' as const, id })),

@@ -2,7 +2,7 @@ import type { ReaderComment, ThreadIndex } from '../comments/comment-archive.ts'
 import { commentsIn } from '../comments/conversation.ts';
 import type { Author } from '../model/author.ts';
 import { type Essay, isPublished, type Term } from '../model/entry.ts';
-import { partOf, type Thesis } from '../model/item.ts';
+import { type Item, partOf } from '../model/item.ts';
 import type { Part, Series } from '../model/series.ts';
 import type { Page } from '../routes/url.ts';
 import { type Day, dayIn } from '../text/date.ts';
@@ -32,7 +32,7 @@ export interface Findable {
 /** What of a series can be found. */
 export interface FindableSources {
   series: Series;
-  theses: readonly Thesis[];
+  items: readonly Item[];
   essays: readonly Essay[];
   terms: readonly Term[];
   authors: readonly Author[];
@@ -45,9 +45,9 @@ export interface FindableSources {
  * a translation, it is found in the original's language only. Drafts and what is still to come are left out.
  */
 export function listFindable(sources: FindableSources, today: Day): Findable[] {
-  const { theses, essays, terms, series } = sources;
+  const { items, essays, terms, series } = sources;
   return series.languages.flatMap((language) => [
-    ...theses.map((thesis) => ofThesis(thesis, language, sources)),
+    ...items.map((item) => ofItem(item, language, sources)),
     ...essays.flatMap((essay) => [
       ...ofEssay(essay, language, sources, today),
       ...ofVoices(essay, language, sources, today),
@@ -56,8 +56,8 @@ export function listFindable(sources: FindableSources, today: Day): Findable[] {
   ]);
 }
 
-function ofThesis(
-  { number, gist, keywords = [] }: Thesis,
+function ofItem(
+  { number, gist, keywords = [] }: Item,
   language: Language,
   { series }: FindableSources,
 ): Findable {
@@ -149,6 +149,6 @@ function partTitles(parts: readonly (Part | undefined)[], language: Language): s
   return [...new Set(parts.flatMap((part) => (part ? [part.title[language]] : [])))];
 }
 
-function isList(keywords: NonNullable<Thesis['keywords']>): keywords is readonly string[] {
+function isList(keywords: NonNullable<Item['keywords']>): keywords is readonly string[] {
   return Array.isArray(keywords);
 }

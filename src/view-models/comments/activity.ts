@@ -35,7 +35,7 @@ export function newestActivity(presenter: Presenter, count: number, only?: Entry
 const allRemarks = memoize((presenter: Presenter): readonly ActivityItem[] => {
   const { site, language } = presenter;
   const targets: Target[] = [
-    ...site.theses.map(({ number }): Target => ({ kind: 'thesis', number })),
+    ...site.items.map(({ number }): Target => ({ kind: 'thesis', number })),
     ...site.essays,
     ...site.terms,
   ];

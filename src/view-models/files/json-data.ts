@@ -13,7 +13,7 @@ import type { Presenter } from '../presenter.ts';
  *   text was cut: `cutBefore`, `cutAfter`)
  */
 export function graphData({ site, language }: Presenter) {
-  const { graph, addresses, catalogue, series, theses, essays, terms } = site;
+  const { graph, addresses, catalogue, series, items, essays, terms } = site;
   const home = { kind: 'home' } as const;
   const node = (id: string) => {
     const found = catalogue.lookUp(id, language);
@@ -35,7 +35,7 @@ export function graphData({ site, language }: Presenter) {
     language,
     series: { title: series.title[language], url: addresses.url(home, language) },
     nodes: [
-      ...theses.map(({ number }) => node(`thesis:${number}`)),
+      ...items.map(({ number }) => node(`thesis:${number}`)),
       ...essays.map(textNode),
       ...terms.map(textNode),
     ],
@@ -61,7 +61,7 @@ export function graphData({ site, language }: Presenter) {
  * - `theses`: `number`, `name`, `gist`, `part`, `url`, `essays` about it (`id`, `title`, `url`), `inbound` (how many
  *   texts link to it)
  */
-export function thesesData(presenter: Presenter) {
+export function itemsData(presenter: Presenter) {
   const { site, language } = presenter;
   const { series, addresses } = site;
   const { authors, year, url } = series.source;

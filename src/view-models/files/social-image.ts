@@ -8,10 +8,10 @@ import { getPresenter } from '../presenter.ts';
 /** What the social image of a page shows. */
 export async function getCard(page: CardPage, language: Language): Promise<Card> {
   const { site, say, item, itemNames, findEssay } = await getPresenter(language);
-  const { series, theses } = site;
+  const { series, items } = site;
   const common = {
     sender: series.title[language],
-    numbers: theses.map(({ number }) => number),
+    numbers: items.map(({ number }) => number),
     language,
     colours: {
       paper: lightColour('paper'),
@@ -26,7 +26,7 @@ export async function getCard(page: CardPage, language: Language): Promise<Card>
   }
   if (page.kind === 'thesis') {
     const { number, name, gist } = item(page.number);
-    const label = say.itemOf(series.item.singular[language], number, theses.length);
+    const label = say.itemOf(series.item.singular[language], number, items.length);
     return { ...common, numeral: String(number), label: label || name, title: gist, lit: [number] };
   }
   const { meta } = translationFor(findEssay(page.id), language);

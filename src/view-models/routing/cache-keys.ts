@@ -4,7 +4,7 @@ import type { Page } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
 import { getConversationView, getEssayConversationView } from '../comments/conversation.ts';
 import { prepareEssayView } from '../texts/essay.ts';
-import { getThesisView } from '../texts/item.ts';
+import { getItemView } from '../texts/item.ts';
 
 /**
  * Keys for Astro's incremental build: a page whose key is that of the last build is not drawn again. A key is a hash of
@@ -15,7 +15,7 @@ import { getThesisView } from '../texts/item.ts';
 export async function pageKey(page: Page, language: Language): Promise<string | undefined> {
   // The development server draws everything anew.
   if (import.meta.env?.DEV) return undefined;
-  if (page.kind === 'thesis') return hash(await getThesisView(page.number, language));
+  if (page.kind === 'thesis') return hash(await getItemView(page.number, language));
   if (page.kind === 'conversation') return hash(await getConversationView(language, page.only, page.page));
   if (page.kind === 'essay-conversation')
     return hash(await getEssayConversationView(page.id, language, page.page));

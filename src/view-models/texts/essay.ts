@@ -63,7 +63,7 @@ function makeEssayView(id: string, presenter: Presenter) {
       writtenIn(essay),
     ),
     items: values.items,
-    total: site.theses.length,
+    total: site.items.length,
     source: { href: series.source.url, text: series.source.title[language] },
     map: presenter.strip(values.items[0]?.number),
     heading: values,

@@ -2,16 +2,16 @@ import type { Language } from '../../series/text/language.ts';
 import { getPresenter } from '../presenter.ts';
 
 /** Everything the page of an item shows, as finished values. */
-export async function getThesisView(number: number, language: Language) {
+export async function getItemView(number: number, language: Language) {
   const presenter = await getPresenter(language);
   const { site, say } = presenter;
-  const { series, theses } = site;
+  const { series, items } = site;
   const item = presenter.item(number);
   const title = `${item.name}: ${presenter.partOf(number)?.title[language] ?? ''}`;
   return {
     say,
     item,
-    total: theses.length,
+    total: items.length,
     source: { href: series.source.url, text: series.source.title[language] },
     map: presenter.strip(number),
     essays: presenter.essaysAbout(number),

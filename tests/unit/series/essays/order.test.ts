@@ -5,8 +5,8 @@ import { type Essay, essaySchema, isPublished, translationFor } from '../../../.
 import { formatDate, isApproximate } from '../../../../src/series/text/date.ts';
 import { addresses, bodyOf } from '../sample.ts';
 
-function essay(id: string, date: string, theses: readonly number[]): Essay {
-  const meta = essaySchema.parse({ title: id, standfirst: 'S', authors: ['a'], date, theses });
+function essay(id: string, date: string, items: readonly number[]): Essay {
+  const meta = essaySchema.parse({ title: id, standfirst: 'S', authors: ['a'], date, items });
   return {
     kind: 'essay',
     id,
