@@ -108,10 +108,10 @@ export type Essay = Entry<'essay', z.infer<typeof essaySchema>>;
 export type Term = Entry<'term', z.infer<typeof termSchema>>;
 
 /** The translation that a page in a language shows: its own, else the original (the first that exists). */
-export function translationFor<Text extends { language: Language }>(
-  entry: { id: string; translations: readonly Text[] },
+export function translationFor<LocalizedText extends { language: Language }>(
+  entry: { id: string; translations: readonly LocalizedText[] },
   language: Language,
-): Text {
+): LocalizedText {
   const [original] = entry.translations;
   const own = entry.translations.find((translation) => translation.language === language);
   const shown = own ?? original;

@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
-import type { Language, Text } from '../text/language.ts';
+import type { Language, LocalizedText } from '../text/language.ts';
 import { textSchema } from './localized-text.ts';
 import type { Part } from './series.ts';
 
 /** One numbered item of the source text. Its number is its identity; the gist says it in our own words. */
 export interface Item {
   number: number;
-  gist: Text;
+  gist: LocalizedText;
   /** Words that the search finds it by: one list, or one by language. */
   keywords?: readonly string[] | Readonly<Record<string, readonly string[]>> | undefined;
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Language, Text } from '../text/language.ts';
+import type { Language, LocalizedText } from '../text/language.ts';
 import { setTypography } from '../text/typography.ts';
 
 /**
@@ -21,7 +21,7 @@ export function nameSchema(used: readonly Language[]) {
 }
 
 /** Languages the series does not use repeat its first one, so that a lookup by language never fails. */
-function fill(text: string | Record<string, string>, used: readonly Language[]): Text {
+function fill(text: string | Record<string, string>, used: readonly Language[]): LocalizedText {
   const own = (language: Language) => (typeof text === 'string' ? text : text[language]);
   const first = used.map(own).find((line) => line !== undefined) ?? '';
   const set = (language: Language) =>

@@ -1,5 +1,5 @@
 import type { EntryKind } from '../model/entry-kind.ts';
-import type { Language, Text } from '../text/language.ts';
+import type { Language, LocalizedText } from '../text/language.ts';
 
 /** A page of the site; the same page exists in every language of the series. */
 export type Page =
@@ -56,7 +56,7 @@ export interface AddressBook {
   languages: readonly Language[];
   segments: Readonly<Record<Language, Segments>>;
   /** Segment of the register and its items. */
-  itemSegment: Text;
+  itemSegment: LocalizedText;
   /** Last part of the URL of an essay, term, path or topic. */
   slug: (
     page: { kind: 'essay' | 'term' | 'path' | 'topic' | 'author'; id: string },

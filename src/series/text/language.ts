@@ -5,4 +5,4 @@ export const languages = ['de', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 /** A text that every language of the series has. */
-export type Text = Readonly<Record<Language, string>>;
+export type LocalizedText = Readonly<Record<Language, string>>;

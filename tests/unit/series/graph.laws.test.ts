@@ -4,7 +4,7 @@ import type { Graph } from '../../../src/series/links/graph.ts';
 import type { TargetKey } from '../../../src/series/links/link.ts';
 import type { Link } from '../../../src/series/model/body.ts';
 import type { Language } from '../../../src/series/text/language.ts';
-import { bothLanguages, graphOf, type Text } from './sample.ts';
+import { bothLanguages, graphOf, type LocalizedText } from './sample.ts';
 
 /** A link of a random series, and what its author meant by it. */
 interface MeantLink extends Partial<Link> {
@@ -12,7 +12,7 @@ interface MeantLink extends Partial<Link> {
   names: string | undefined;
 }
 
-type MeantText = Omit<Text, 'links'> & { links: readonly MeantLink[] };
+type MeantText = Omit<LocalizedText, 'links'> & { links: readonly MeantLink[] };
 
 const size = 12;
 const ids = Array.from({ length: size }, (_, index) => `t${index}`);

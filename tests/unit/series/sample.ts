@@ -33,7 +33,7 @@ export const addresses = createAddresses({
 export const context = { hosts: ['example.org'], base: '/base/' };
 
 /** A text as these tests need it: its key, language, day and links. */
-export interface Text {
+export interface LocalizedText {
   key: TargetKey;
   language?: Language;
   date?: string;
@@ -42,7 +42,7 @@ export interface Text {
 }
 
 /** The graph of some texts and the items 1 to 9. Texts that are not published are known, but no sources. */
-export function graphOf(texts: readonly Text[], languages = bothLanguages): Graph {
+export function graphOf(texts: readonly LocalizedText[], languages = bothLanguages): Graph {
   return buildGraph({
     sources: texts.filter(({ published }) => published !== false).map(toSource),
     catalogue: catalogueOf(texts, languages),
@@ -52,7 +52,7 @@ export function graphOf(texts: readonly Text[], languages = bothLanguages): Grap
 }
 
 /** The catalogue of some texts and the items 1 to 9. */
-export function catalogueOf(texts: readonly Text[], languages = bothLanguages) {
+export function catalogueOf(texts: readonly LocalizedText[], languages = bothLanguages) {
   const items = [...Map.groupBy(texts, ({ key }) => key)].map(([key, versions]): CatalogueItem => {
     const [kind = '', id = ''] = key.split(':');
     return {
@@ -87,7 +87,7 @@ export function bodyOf(links: readonly (string | Partial<Link>)[]): Body {
   };
 }
 
-function toSource({ key, language = 'de', date = '2026-01-01', links = [] }: Text): GraphSource {
+function toSource({ key, language = 'de', date = '2026-01-01', links = [] }: LocalizedText): GraphSource {
   const folder = key.startsWith('term:') ? 'glossary' : 'essays';
   return {
     key,
