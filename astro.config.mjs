@@ -4,7 +4,7 @@ import { content } from './src/integrations/content.ts';
 import { headers } from './src/integrations/headers.ts';
 import { incremental } from './src/integrations/incremental.ts';
 import { search } from './src/integrations/search/search.ts';
-import { companions } from './src/integrations/sidecars.ts';
+import { sidecars } from './src/integrations/sidecars.ts';
 import { settings } from './src/settings.ts';
 
 export default defineConfig({
@@ -23,7 +23,7 @@ export default defineConfig({
     mdx(),
     incremental(settings),
     content(settings),
-    companions(settings),
+    sidecars(settings),
     search(settings),
     headers(settings),
   ],

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import { formatProblems } from './formats/terminal/problems.ts';
-import { titleOf } from './loader/catalogue.ts';
 import { type BodySource, compile, compileAside } from './loader/compile-body.ts';
-import { readShared } from './loader/load-once.ts';
+import { titleOf } from './loader/link-targets.ts';
+import { loadContentOnce } from './loader/load-once.ts';
 import { type PublishedContent, publish } from './loader/publish.ts';
 import type { CompiledBody, Insertion } from './markdown/body/compile.ts';
-import { guardComponents } from './markdown/body/error-boundary.ts';
+import { withErrorContext } from './markdown/body/error-boundary.ts';
 import type { Resolved } from './markdown/body/resolve-links.ts';
 import { type Problem, sortProblems } from './series/diagnostics/problem.ts';
 import { parseLink } from './series/links/link.ts';
@@ -25,7 +25,7 @@ export function getSite(): Promise<Site> {
 }
 
 async function open(): Promise<Site> {
-  const { content, problems } = await readShared(settings);
+  const { content, problems } = await loadContentOnce(settings);
   if (!content) throw asError(problems);
   return publish(content);
 }
@@ -47,13 +47,13 @@ function asError(problems: readonly Problem[]): Error {
  * @param insertions components that stand behind the headings of sections, by id of the section
  */
 export function bodySourceOf(
-  { catalogue, addresses, links }: Site,
+  { linkTargets, addresses, links }: Site,
   { file, digest, language, body }: Translation<unknown>,
   insertions: ReadonlyMap<string, Insertion>,
 ): BodySource {
   const resolve = (href: string): Resolved | undefined => {
     const link = parseLink(href, { ...links, file });
-    const found = catalogue.find(link, language);
+    const found = linkTargets.resolve(link, language);
     const query = 'query' in link ? link.query : undefined;
     if (found) {
       const { item, language: shown, section } = found;
@@ -87,7 +87,7 @@ export function compileAhead(body: BodySource): void {
 }
 
 /** A body as HTML, or as a component for Astro's JSX renderer, which wants the vocabulary as `components`. */
-export async function getContent(body: BodySource): Promise<string | ContentComponent> {
+export async function renderBody(body: BodySource): Promise<string | ContentComponent> {
   const compiled = await (ahead.get(body) ?? compile(settings.contentDir, body));
   if ('html' in compiled) return compiled.html;
   // The code was compiled from the author's own text by `compileBody`; essays are trusted.
@@ -97,7 +97,7 @@ export async function getContent(body: BodySource): Promise<string | ContentComp
     jsxs,
   });
   const Content: ContentComponent = ({ components }) =>
-    render({ components: { Fragment, ...guardComponents(components, body.file) } });
+    render({ components: { Fragment, ...withErrorContext(components, body.file) } });
   // Tells Astro which renderer draws it; otherwise each would be tried, at the price of one more rendering.
   return Object.assign(Content, { [Symbol.for('astro:renderer')]: 'astro:jsx' });
 }

@@ -6,7 +6,7 @@ import { subCommands } from '../src/cli/commands.ts';
 import { dataSchemas, frontmatterSchemas } from '../src/formats/schemas.ts';
 import { loadContent } from '../src/loader/load.ts';
 import { type Problem, problemKinds } from '../src/series/diagnostics/problem.ts';
-import { vocabulary } from '../src/series/model/mdx-components.ts';
+import { mdxComponents } from '../src/series/model/mdx-components.ts';
 import { fixture } from './build/site.ts';
 import { code, keyTable, table, toSchema } from './tables.ts';
 
@@ -14,7 +14,7 @@ import { code, keyTable, table, toSchema } from './tables.ts';
 export async function referenceText(): Promise<string> {
   const { essays, glossary } = frontmatterSchemas();
   const data = Object.entries(dataSchemas(['de', 'en']));
-  const components = Object.entries(vocabulary);
+  const components = Object.entries(mdxComponents);
   return [
     '# Reference',
     'Made by `npm run reference` from the schemas, the commands, the registry of problems and the fixtures of the tests. The [README](../README.md) is the place to begin.',

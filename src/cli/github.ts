@@ -22,7 +22,7 @@ export interface GitHubTask {
 }
 
 /** A command that cannot do its work, told in words. */
-export class Refusal extends Error {}
+export class CommandError extends Error {}
 
 /** An answer that takes longer is lost (milliseconds); GitHub itself gives up after ten seconds. */
 const timeout = 30_000;
@@ -31,7 +31,7 @@ const timeout = 30_000;
  * Gets ready to talk to GitHub: the token comes from `GITHUB_TOKEN` or `GH_TOKEN`, the server from `GITHUB_API_URL`.
  *
  * @param connection what differs from the usual, for tests
- * @throws Refusal where something is missing
+ * @throws CommandError where something is missing
  */
 export async function prepareGitHub(
   environment: NodeJS.ProcessEnv,
@@ -42,20 +42,24 @@ export async function prepareGitHub(
   const { series, problems } = readData(contentDir, files);
   if (!series) {
     const first = problems.find(({ place }) => place.file === 'series.yaml');
-    throw new Refusal(`series.yaml has problems (${first?.message ?? 'it is missing'}). See: npm run check`);
+    throw new CommandError(
+      `series.yaml has problems (${first?.message ?? 'it is missing'}). See: npm run check`,
+    );
   }
   if (!series.giscus)
-    throw new Refusal(
+    throw new CommandError(
       'Live comments are off: series.yaml has no “giscus”. The README says how to set it up.',
     );
   const token = environment.GITHUB_TOKEN || environment.GH_TOKEN;
   if (!token)
-    throw new Refusal(
+    throw new CommandError(
       'GitHub answers only with a token. Set GITHUB_TOKEN to one that may read discussions (gh auth token shows yours).',
     );
   const api = environment.GITHUB_API_URL || 'https://api.github.com';
   if (!URL.canParse(api))
-    throw new Refusal(`GITHUB_API_URL is no address: ${api}. Without it https://api.github.com is asked.`);
+    throw new CommandError(
+      `GITHUB_API_URL is no address: ${api}. Without it https://api.github.com is asked.`,
+    );
   const ask = connectGitHub({
     token,
     api,

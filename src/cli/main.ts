@@ -5,7 +5,7 @@
 import { statSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { defineCommand, runCommand, runMain } from 'citty';
-import { nearest } from '../series/diagnostics/did-you-mean.ts';
+import { suggest } from '../series/diagnostics/did-you-mean.ts';
 import { isSubCommand, subCommands } from './commands.ts';
 import { explain } from './output.ts';
 
@@ -83,7 +83,7 @@ async function findMistake([name, ...options]: string[]): Promise<string | undef
 }
 
 function unknown(what: string, name: string, known: string[]): string {
-  const near = nearest(name, known);
+  const near = suggest(name, known);
   const hint = near ? `Did you mean “${near}”?` : `There are: ${known.join(', ')}.`;
   return `There is no ${what} “${name}”. ${hint} See: npm run series -- --help`;
 }

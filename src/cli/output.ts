@@ -8,7 +8,7 @@ export function fail(message: string): void {
 }
 
 /** Ends a command that was called wrongly: exit code 2, what is wrong, and how it is called. */
-export function misuse(message: string, usage: string): void {
+export function usageError(message: string, usage: string): void {
   console.error(`${message}\nUsage: ${usage}`);
   process.exitCode = 2;
 }

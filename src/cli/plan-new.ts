@@ -1,6 +1,6 @@
 import type { Content } from '../loader/load.ts';
 import { type Draft, idFrom } from '../series/authoring/new-text.ts';
-import { nearest } from '../series/diagnostics/did-you-mean.ts';
+import { suggest } from '../series/diagnostics/did-you-mean.ts';
 import { textFile } from '../series/model/content-paths.ts';
 import { idSchema } from '../series/model/id.ts';
 import { tagsOf } from '../series/routes/pages.ts';
@@ -9,7 +9,7 @@ import { languages as known, type Language } from '../series/text/language.ts';
 import type { Ask } from './prompt.ts';
 
 /** What was said on the command line. */
-export interface Wish {
+export interface NewTextOptions {
   /** Numbers of items, then the title. */
   words: readonly string[];
   language: string | undefined;
@@ -19,17 +19,17 @@ export interface Wish {
 }
 
 /** What to write, or why it cannot be. */
-export type Plan =
+export type NewTextPlan =
   | { file: string; draft: Draft; usedTags: readonly string[]; original: string | undefined }
   | { objection: string };
 
 /** Plans a new essay; asks for what was not said, if somebody is there to answer. */
 export async function planEssay(
   content: Content,
-  wish: Wish,
+  wish: NewTextOptions,
   date: Day,
   ask: Ask | undefined,
-): Promise<Plan> {
+): Promise<NewTextPlan> {
   const { series, authors, essays } = content;
   const language = languageOf(wish.language ?? series.languages[0], series.languages);
   if (typeof language === 'object') return language;
@@ -81,10 +81,10 @@ export async function planEssay(
 export async function planTranslation(
   { series, essays }: Content,
   id: string,
-  wish: Wish,
+  wish: NewTextOptions,
   date: Day,
   ask: Ask | undefined,
-): Promise<Plan> {
+): Promise<NewTextPlan> {
   const essay = essays.find((each) => each.id === id);
   const [original] = essay?.translations ?? [];
   if (!essay || !original)
@@ -124,7 +124,7 @@ function languageOf(name: string | undefined, used: readonly Language[]): Langua
 }
 
 function unknownName(what: string, name: string, there: readonly string[]): { objection: string } {
-  const near = nearest(name, there);
+  const near = suggest(name, there);
   return {
     objection: `There is no ${what} “${name}”. ${near ? `Did you mean “${near}”?` : `There are: ${there.join(', ')}.`}`,
   };

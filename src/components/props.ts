@@ -103,7 +103,7 @@ export interface LayoutProps {
   canonical: string;
   alternates: readonly { language: Language; href: string }[];
   /** Keep the page out of search engines. */
-  hidden: boolean;
+  noindex: boolean;
   /** Says that this is a preview, where it is one. */
   preview: string | undefined;
   seriesTitle: string;
@@ -119,7 +119,7 @@ export interface LayoutProps {
   };
   icon: string;
   /** Pages that may be fetched ahead: a pattern of addresses (URL Pattern, as a string). */
-  ahead: string;
+  prefetchPattern: string;
   /** Address of the style sheet that no first paint waits for. */
   deferredStyles: string;
   /** What machines find in the head of the page. */

@@ -2,11 +2,11 @@ import { posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { imagePattern, listContentFiles } from '../files.ts';
-import { readShared } from '../loader/load-once.ts';
+import { loadContentOnce } from '../loader/load-once.ts';
 import { componentFile } from '../series/model/content-paths.ts';
 import { type Essay, isPublished, type Term } from '../series/model/entry.ts';
 import type { Settings } from '../settings.ts';
-import { unbundled } from './externalize.ts';
+import { externalize } from './externalize.ts';
 
 /** Modules that exist only while the site is built: what of the content folder has to go through the bundler. */
 const modules = {
@@ -31,7 +31,7 @@ export function content(settings: Settings): AstroIntegration {
           vite: {
             plugins: [
               contentModules(contentDir, () => (isBuild ? publishedImages(settings) : allImages(contentDir))),
-              ...(isBuild ? [unbundled] : []),
+              ...(isBuild ? [externalize] : []),
             ],
             server: { fs: { allow: ['.', contentDir] } },
           },
@@ -73,7 +73,7 @@ async function allImages(contentDir: string): Promise<string[]> {
 
 /** The images of published texts: an image that goes through the bundler is published, whoever uses it. */
 async function publishedImages(settings: Settings): Promise<string[]> {
-  const { content } = await readShared(settings);
+  const { content } = await loadContentOnce(settings);
   if (!content) return [];
   const { essays, terms, seenOn } = content;
   const images = [...essays, ...terms]

@@ -10,8 +10,8 @@ const plain =
  * A Vite plugin that leaves modules to Node, which runs their TypeScript as it is. While the site is built, the command,
  * its hooks and the pages so share one instance of each: the content is read once, and there is less to bundle.
  */
-export const unbundled = {
-  name: 'series:unbundled',
+export const externalize = {
+  name: 'series:externalize',
   enforce: 'pre' as const,
   applyToEnvironment: ({ name }: { name: string }) => name === 'prerender',
   resolveId(id: string, importer: string | undefined) {

@@ -4,36 +4,36 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
 import type { Settings } from '../settings.ts';
-import type { Companion } from '../view-models/files/sidecar.ts';
-import { companionNames, listCompanions } from '../view-models/files/sidecars.ts';
+import type { Sidecar } from '../view-models/files/sidecar.ts';
+import { listSidecars, sidecarNames } from '../view-models/files/sidecars.ts';
 
 /** Files that are made at a time: a new picture waits for the renderer. */
 const lanes = 8;
 
 /** Puts files beside pages, three for each essay and each page with a feed: as routes they would take as long as pages. */
-export function companions({ base }: Settings): AstroIntegration {
+export function sidecars({ base }: Settings): AstroIntegration {
   return {
-    name: 'companions',
+    name: 'sidecars',
     hooks: {
       'astro:build:generated': async ({ dir }) => {
-        const companions = (await listCompanions()).values();
-        await Promise.all(Array.from({ length: lanes }, () => writeAll(companions, fileURLToPath(dir))));
+        const sidecars = (await listSidecars()).values();
+        await Promise.all(Array.from({ length: lanes }, () => writeAll(sidecars, fileURLToPath(dir))));
       },
       'astro:server:setup': ({ server }) => {
         const { runner } = runnable.parse(server.environments.ssr);
         server.middlewares.use((request, response, next) => {
           const { url = '', socket } = request;
           const path = `/${url.slice(base.length).replace(/\?.*/, '')}`;
-          if (!url.startsWith(base) || !companionNames.has(posix.basename(path))) return next();
+          if (!url.startsWith(base) || !sidecarNames.has(posix.basename(path))) return next();
           const readPage = async (page: string) => {
             const address = new URL(base + encodeURI(page.slice(1)), `http://localhost:${socket.localPort}`);
             return (await fetch(address)).text();
           };
           const answer = async () => {
-            const { listCompanions } = views.parse(await runner.import('/src/view-models/files/sidecars.ts'));
-            const companion = (await listCompanions()).find((each) => encodeURI(each.path) === path);
-            if (!companion) return next();
-            response.setHeader('content-type', companion.type).end(await companion.make(readPage));
+            const { listSidecars } = views.parse(await runner.import('/src/view-models/files/sidecars.ts'));
+            const sidecar = (await listSidecars()).find((each) => encodeURI(each.path) === path);
+            if (!sidecar) return next();
+            response.setHeader('content-type', sidecar.type).end(await sidecar.make(readPage));
           };
           answer().catch(next);
         });
@@ -48,12 +48,12 @@ const runnable = z.custom<{ runner: { import: (id: string) => Promise<unknown> }
 );
 
 const views = z.object({
-  listCompanions: z.custom<typeof listCompanions>((value) => typeof value === 'function'),
+  listSidecars: z.custom<typeof listSidecars>((value) => typeof value === 'function'),
 });
 
 /** The pages stand there already. */
-async function writeAll(companions: Iterable<Companion>, folder: string): Promise<void> {
+async function writeAll(sidecars: Iterable<Sidecar>, folder: string): Promise<void> {
   const readPage = async (path: string) => readFileSync(join(folder, path, 'index.html'), 'utf8');
   // One by one, with nothing else to do, files are written in half the time without promises.
-  for (const { path, make } of companions) writeFileSync(join(folder, path), await make(readPage));
+  for (const { path, make } of sidecars) writeFileSync(join(folder, path), await make(readPage));
 }

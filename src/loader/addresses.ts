@@ -5,10 +5,10 @@ import { listPages } from '../series/routes/pages.ts';
 import {
   type Addresses,
   aliasPath,
-  cardFile,
   citationFiles,
   feedFiles,
   type Page,
+  socialImageFile,
 } from '../series/routes/url.ts';
 import type { Language } from '../series/text/language.ts';
 import type { TextFile } from './texts.ts';
@@ -87,7 +87,7 @@ export function claimAddresses(
 }
 
 const besidePages: ReadonlySet<string> = new Set([
-  ...['index.html', 'site.webmanifest', cardFile],
+  ...['index.html', 'site.webmanifest', socialImageFile],
   ...Object.values(feedFiles),
   ...Object.values(citationFiles),
 ]);

@@ -10,7 +10,7 @@ import {
 } from '../series/checks/check-links.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import type { LinkContext } from '../series/links/link.ts';
-import type { Catalogue } from '../series/links/link-targets.ts';
+import type { LinkTargets } from '../series/links/link-targets.ts';
 import type { Author } from '../series/model/author.ts';
 import type { Body } from '../series/model/body.ts';
 import {
@@ -30,11 +30,11 @@ import type { Language } from '../series/text/language.ts';
 import type { Settings } from '../settings.ts';
 import { claimAddresses } from './addresses.ts';
 import { readBodies } from './bodies.ts';
-import { buildCatalogue } from './catalogue.ts';
 import { type Comments, readComments } from './comments.ts';
 import { readData } from './data.ts';
 import { checkEssay, checkIntroduction } from './essays.ts';
 import { checkImages } from './images.ts';
+import { buildLinkTargets } from './link-targets.ts';
 import { readTexts, type TextFile } from './texts.ts';
 import { checkNames } from './unexpected-files.ts';
 import { findWarnings } from './warnings.ts';
@@ -48,7 +48,7 @@ export interface Content extends Omit<Comments, 'problems'> {
   essays: readonly Essay[];
   terms: readonly Term[];
   addresses: Addresses;
-  catalogue: Catalogue;
+  linkTargets: LinkTargets;
   /** The day it is, in the time zone of the series. */
   today: Day;
   /** The day as which the series is seen; it decides what is published. In a preview all is. */
@@ -92,7 +92,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const origin = site ?? series?.site ?? 'http://localhost';
   const hosts = [origin, series?.site ?? origin].map((address) => new URL(address).host);
   const links = { hosts: [...new Set(hosts)], base };
-  const { addresses, catalogue } = buildCatalogue(
+  const { addresses, linkTargets } = buildLinkTargets(
     data,
     { essays: essayFiles.texts, terms: termFiles.texts },
     { origin, base, today: seenOn },
@@ -101,7 +101,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const ids = [...new Set(essayFiles.texts.map(({ id }) => id))];
   const said = readComments(contentDir, files, ids, series?.giscus);
 
-  const surroundings: Surroundings = { catalogue, links };
+  const surroundings: Surroundings = { linkTargets, links };
   const texts = [...essayFiles.texts, ...termFiles.texts];
   const { bodies, readings, problems } = await readBodies(texts, { files, images }, surroundings);
   problems.push(
@@ -140,7 +140,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
           essays,
           terms,
           addresses,
-          catalogue,
+          linkTargets,
           today,
           seenOn,
           links,

@@ -1,4 +1,4 @@
-import { readDestinations } from '../markdown/source/link-positions.ts';
+import { readLinkPositions } from '../markdown/source/link-positions.ts';
 import { type Renaming, renameLink, renameThreads } from '../series/authoring/rename.ts';
 import { applyEdits, type Edit, positionAt } from '../series/authoring/text-edits.ts';
 import { editList, readYamlTexts } from '../series/authoring/yaml-edits.ts';
@@ -122,7 +122,7 @@ function editsOf(file: string, source: string, renaming: Renaming, links: Rename
   );
   try {
     const shift = source.startsWith('\ufeff') ? 1 : 0;
-    const body = readDestinations(source.slice(shift)).flatMap(({ written, href, start, end }) =>
+    const body = readLinkPositions(source.slice(shift)).flatMap(({ written, href, start, end }) =>
       link(written, href, start + shift, end + shift),
     );
     return [...meta, ...body];

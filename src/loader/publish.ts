@@ -13,7 +13,7 @@ export interface PublishedContent extends Content {
 
 /** Leaves out drafts and scheduled texts, and builds the graph of the rest. */
 export function publish(content: Content): PublishedContent {
-  const { catalogue, links: context, series, seenOn } = content;
+  const { linkTargets, links: context, series, seenOn } = content;
   const essays = publishedOnly(content.essays, seenOn);
   const terms = publishedOnly(content.terms, seenOn);
   const sources = [...essays, ...terms].flatMap((entry) =>
@@ -25,7 +25,7 @@ export function publish(content: Content): PublishedContent {
       body,
     })),
   );
-  const graph = buildGraph({ sources, catalogue, context, languages: series.languages });
+  const graph = buildGraph({ sources, linkTargets, context, languages: series.languages });
   return { ...content, essays, terms, graph, tags: tagsOf(essays) };
 }
 

@@ -6,7 +6,7 @@ import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import { readTextFile, type TextKind } from '../series/model/content-paths.ts';
 import { idSchema, toId } from '../series/model/id.ts';
 import type { Language } from '../series/text/language.ts';
-import { compare } from '../series/text/strings.ts';
+import { compareStrings } from '../series/text/strings.ts';
 import { setTypography } from '../series/text/typography.ts';
 import { readOrReport } from './read.ts';
 
@@ -72,7 +72,7 @@ export function readTexts<Meta extends { sources: readonly { title: string }[] }
     });
   }
   const rank = ({ language }: TextFile<Meta>) => languages.indexOf(language);
-  return { texts: texts.sort((a, b) => compare(a.id, b.id) || rank(a) - rank(b)), problems };
+  return { texts: texts.sort((a, b) => compareStrings(a.id, b.id) || rank(a) - rank(b)), problems };
 }
 
 /** Finds the places of the values in the frontmatter of a file that has been read before. */

@@ -1,4 +1,4 @@
-import { nearest } from '../series/diagnostics/did-you-mean.ts';
+import { suggest } from '../series/diagnostics/did-you-mean.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import { componentFile, dataFiles, readTextFile, textFolders } from '../series/model/content-paths.ts';
 import type { Language } from '../series/text/language.ts';
@@ -17,11 +17,11 @@ export function checkNames(files: readonly string[], languages: readonly Languag
 function expectedFor(file: string, languages: readonly Language[]): string | undefined {
   const [top = '', id, ...rest] = file.split('/');
   const known = Object.values(textFolders);
-  const folder = known.find((name) => name === top) ?? nearest(top, known);
+  const folder = known.find((name) => name === top) ?? suggest(top, known);
   const text = readTextFile(file, languages);
   if (/\.ya?ml$/.test(file) && id === undefined) {
     const isKnown = dataFiles.some((name) => name === file);
-    return isKnown ? undefined : (nearest(file, dataFiles) ?? dataFiles.join(', '));
+    return isKnown ? undefined : (suggest(file, dataFiles) ?? dataFiles.join(', '));
   }
   if (/^components\/[^/]+\.astro$/.test(file) && !componentFile(file)) {
     return 'components/Name.astro, a name that begins with a capital letter and has only letters and digits';

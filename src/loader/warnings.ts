@@ -1,4 +1,4 @@
-import type { Reading } from '../markdown/analysis/analyze.ts';
+import type { BodyAnalysis } from '../markdown/analysis/analyze.ts';
 import type { Surroundings } from '../series/checks/check-links.ts';
 import {
   type Edge,
@@ -23,7 +23,7 @@ interface Read {
   texts: readonly { file: string; language: Language }[];
   data: Pick<Data, 'languages' | 'numbers' | 'at'>;
   /** By file. */
-  readings: ReadonlyMap<string, Reading>;
+  readings: ReadonlyMap<string, BodyAnalysis>;
   /** Sizes of the images in bytes, by file. */
   sizes: ReadonlyMap<string, number>;
   today: Day;
@@ -45,16 +45,16 @@ export function findWarnings(read: Read, surroundings: Surroundings): Problem[] 
     ...findWanted(items, essays, edges),
     ...findHeavyImages(sizes),
     ...texts.flatMap(({ file, language }) => {
-      const reading = readings.get(file);
-      return reading ? findInText({ file, language, ...reading }, today) : [];
+      const analysis = readings.get(file);
+      return analysis ? findInText({ file, language, ...analysis }, today) : [];
     }),
   ];
 }
 
-function edgesOf(entry: Essay | Term, { catalogue, links }: Surroundings): Edge[] {
+function edgesOf(entry: Essay | Term, { linkTargets, links }: Surroundings): Edge[] {
   return entry.translations.flatMap(({ file, language, body }) =>
     body.links.flatMap(({ href }) => {
-      const found = catalogue.find(parseLink(href, { ...links, file }), language);
+      const found = linkTargets.resolve(parseLink(href, { ...links, file }), language);
       return found ? [{ source: targetKey(entry), target: targetKey(found.item.target) }] : [];
     }),
   );

@@ -34,13 +34,13 @@ export function termProps(
 /** The stops of a reading path that are published. */
 export function stepProps(
   { steps }: ReadingPath,
-  { catalogue, addresses, links, series, items, essays, terms }: Site,
+  { linkTargets, addresses, links, series, items, essays, terms }: Site,
   language: Language,
   withLanguage: Word,
 ) {
   const say = messages[language];
   return steps.flatMap(({ to, note }) => {
-    const found = catalogue.find(parseLink(to, { ...links, file: 'paths.yaml' }), language);
+    const found = linkTargets.resolve(parseLink(to, { ...links, file: 'paths.yaml' }), language);
     if (!found?.item.published) return [];
     const { target } = found.item;
     const entry =

@@ -12,7 +12,7 @@ import { dataSchemas, frontmatterSchemas, type JsonSchema } from '../../src/form
 import { loadContent } from '../../src/loader/load.ts';
 import { problemKinds } from '../../src/series/diagnostics/problem.ts';
 import { componentFile, dataFiles, readTextFile, textFolders } from '../../src/series/model/content-paths.ts';
-import { vocabulary } from '../../src/series/model/mdx-components.ts';
+import { mdxComponents } from '../../src/series/model/mdx-components.ts';
 import { settingNames } from '../../src/settings.ts';
 import { inner, toSchema } from '../tables.ts';
 import { fixture } from './site.ts';
@@ -146,7 +146,7 @@ describe('the README names, no more and no less,', () => {
           ([, name, needed]) => `${name}${needed ? '*' : ''}`,
         ),
       ]);
-    const known = Object.entries(vocabulary).map(([name, schema]) => {
+    const known = Object.entries(mdxComponents).map(([name, schema]) => {
       const { properties = {}, required = [] } = toSchema(schema);
       return [name, Object.keys(properties).map((key) => (required.includes(key) ? `${key}*` : key))];
     });

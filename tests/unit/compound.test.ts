@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createSplitter } from '../../src/series/search/compound-splitter.ts';
-import { readLexicon } from '../../src/series/search/word-frequencies.ts';
+import { countWordFrequencies } from '../../src/series/search/word-frequencies.ts';
 
 const split = createSplitter(
-  readLexicon([
+  countWordFrequencies([
     'Im Haus der Kunden war das Gespräch über die Sprache, den Markt und die Forschung am Ende kein Ersatz für ein Buch.',
     'Man kann viel nehmen, und die Tage vergehen, wenn eine Presse, eine Stelle und ein Dienst fehlen.',
     'Es gab die Zahl, den Kunden, das Kind und eine Kultur. Es ging um Bericht und Kinder.',

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { makeRecord } from '../../src/integrations/search/record.ts';
 import { createSplitter } from '../../src/series/search/compound-splitter.ts';
-import type { Findable } from '../../src/series/search/search-document.ts';
-import { readLexicon } from '../../src/series/search/word-frequencies.ts';
+import type { SearchDocument } from '../../src/series/search/search-document.ts';
+import { countWordFrequencies } from '../../src/series/search/word-frequencies.ts';
 
-const findable: Findable = {
+const findable: SearchDocument = {
   page: { kind: 'essay', id: 'a' },
   language: 'de',
   title: 'Ein „Titel“ & <mehr>',
@@ -16,8 +16,8 @@ const findable: Findable = {
   names: ['Ada', 'Bob'],
   text: 'Es gibt das Gespräch, den Kunden und das Kundengespräch.',
 };
-const split = createSplitter(readLexicon([findable.text]));
-const make = (html: string, more: Partial<Findable> = {}, number = 1) =>
+const split = createSplitter(countWordFrequencies([findable.text]));
+const make = (html: string, more: Partial<SearchDocument> = {}, number = 1) =>
   makeRecord(html, { findable: { ...findable, ...more }, number, itemName: 'Regel', split });
 
 describe('what Pagefind is given for a page', () => {

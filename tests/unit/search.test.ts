@@ -11,7 +11,7 @@ import {
 } from '../../src/search/query/query.ts';
 import { isIdle, readState, writeState } from '../../src/search/query/query-state.ts';
 import { readPassages } from '../../src/search/worker/excerpts.ts';
-import { mostUsed, readLexicon } from '../../src/series/search/word-frequencies.ts';
+import { countWordFrequencies, mostUsed } from '../../src/series/search/word-frequencies.ts';
 
 describe('a query', () => {
   test.each([
@@ -147,5 +147,5 @@ describe('the passages of a page', () => {
 
 test('words to suggest are those that are used most, wherever they stand', () => {
   const texts = ['Markt und Gespräch', 'Markt markt', 'Gespräch Markt Rand'];
-  expect(mostUsed(readLexicon(texts), 2)).toEqual(['gespräch', 'markt']);
+  expect(mostUsed(countWordFrequencies(texts), 2)).toEqual(['gespräch', 'markt']);
 });

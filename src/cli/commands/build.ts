@@ -49,7 +49,7 @@ export async function buildSite(outDir: string, { compress = false } = {}): Prom
 
   const { report, failed } = await checkContent(process.stderr);
   if (failed) console.error(report);
-  const exitCode = failed ? 1 : await drawSite(drawing);
+  const exitCode = failed ? 1 : await renderSite(drawing);
   if (exitCode === 0 && isOutside) await cp(drawing, building, { recursive: true });
   if (exitCode !== 0 || isOutside) await remove(drawing);
   if (exitCode !== 0) {
@@ -86,7 +86,7 @@ function collectGarbageByNeed(): void {
  * Has Astro draw the site, in this process, so that what was read is there already.
  * @returns the exit code
  */
-async function drawSite(outDir: string): Promise<number> {
+async function renderSite(outDir: string): Promise<number> {
   // Astro would report how it is used to a server.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const { build } = await import('astro');

@@ -1,13 +1,13 @@
 import { relative, sep } from 'node:path';
 import { defineCommand } from 'citty';
 import { formatAnnotations, formatProblems, formatProblemsAsJson } from '../../formats/terminal/problems.ts';
-import { formatOutlooks } from '../../formats/terminal/trackback-preview.ts';
+import { formatTrackbackPreviews } from '../../formats/terminal/trackback-preview.ts';
 import { type Content, type Loaded, loadContent } from '../../loader/load.ts';
-import { readShared } from '../../loader/load-once.ts';
+import { loadContentOnce } from '../../loader/load-once.ts';
 import { politely } from '../../remote/links.ts';
-import { nearest } from '../../series/diagnostics/did-you-mean.ts';
+import { suggest } from '../../series/diagnostics/did-you-mean.ts';
 import type { Problem } from '../../series/diagnostics/problem.ts';
-import { outlooksOf } from '../../series/links/trackback-preview.ts';
+import { trackbackPreviewsOf } from '../../series/links/trackback-preview.ts';
 import { settings } from '../../settings.ts';
 import { checkExternal } from '../check-external-links.ts';
 import { refreshSchemas } from './schema.ts';
@@ -88,14 +88,16 @@ function showTrackbacks(name: string, content: Content | undefined): { text: str
   const entry = entries.find((each) => each.id === id);
   if (!entry) {
     const known = entries.map((each) => each.id);
-    const near = nearest(id, known);
+    const near = suggest(id, known);
     return {
       text: `There is no essay “${id}”. ${near ? `Did you mean “${near}”?` : `There are: ${known.join(', ')}.`}`,
       found: false,
     };
   }
   return {
-    text: formatOutlooks(outlooksOf<{ date: string }>(entry, content), { color: process.stdout.isTTY }),
+    text: formatTrackbackPreviews(trackbackPreviewsOf<{ date: string }>(entry, content), {
+      color: process.stdout.isTTY,
+    }),
     found: true,
   };
 }
@@ -109,7 +111,7 @@ export async function checkContent({
 }: {
   isTTY?: boolean;
 }): Promise<{ report: string; failed: boolean }> {
-  const loaded = await readShared(settings);
+  const loaded = await loadContentOnce(settings);
   await refreshSchemas(loaded.readable);
   return { report: report(loaded, { color: isColored({ isTTY }) }), failed: hasErrors(loaded.problems) };
 }

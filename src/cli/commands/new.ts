@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { createText } from '../../files.ts';
 import { loadContent } from '../../loader/load.ts';
-import { skeletonOf } from '../../loader/skeleton.ts';
+import { outlineOf } from '../../loader/outline.ts';
 import { newEssay, newTranslation } from '../../series/authoring/new-text.ts';
 import { dayIn } from '../../series/text/date.ts';
 import { settings } from '../../settings.ts';
-import { fail, misuse, reportErrors } from '../output.ts';
-import { planEssay, planTranslation, type Wish } from '../plan-new.ts';
+import { fail, reportErrors, usageError } from '../output.ts';
+import { type NewTextOptions, planEssay, planTranslation } from '../plan-new.ts';
 import { openAsk } from '../prompt.ts';
 import { refreshSchemas } from './schema.ts';
 
@@ -37,7 +37,7 @@ export default defineCommand({
     const { contentDir } = settings;
     const { readable: content, problems } = await loadContent(settings);
     if (!content) return reportErrors(problems, 'Mend these first; nothing was written.');
-    const wish: Wish = {
+    const wish: NewTextOptions = {
       ...{ words: args._, language: args.lang, id: args.id, author: args.author },
       tags: args.tags
         ?.split(',')
@@ -51,12 +51,12 @@ export default defineCommand({
         args.translate === undefined
           ? await planEssay(content, wish, today, ask)
           : await planTranslation(content, args.translate, wish, today, ask);
-      if ('objection' in plan) return misuse(plan.objection, usage);
+      if ('objection' in plan) return usageError(plan.objection, usage);
       const { file, draft, original, usedTags } = plan;
       const text =
         original === undefined
           ? newEssay(draft, usedTags)
-          : newTranslation(draft, skeletonOf(contentDir, original));
+          : newTranslation(draft, outlineOf(contentDir, original));
       await createText(join(contentDir, file), text);
       await refreshSchemas(content);
       console.log(`${join(contentDir, file)}\nA draft: npm run dev shows it, readers do not see it yet.`);

@@ -3,10 +3,10 @@ import { toDiscussion } from '../../remote/adapt.ts';
 import { listDiscussions, type ReadDiscussion, readDiscussions } from '../../remote/discussions.ts';
 import { GitHubError } from '../../remote/failure.ts';
 import type { Thread } from '../../series/comments/comment-archive.ts';
-import { type PullPlan, planPull } from '../../series/comments/sync-plan.ts';
+import { planSync, type SyncPlan } from '../../series/comments/sync-plan.ts';
 import { settings } from '../../settings.ts';
 import { type Archive, openArchive } from '../comment-archive.ts';
-import { type GitHubTask, prepareGitHub, Refusal, runTask } from '../github.ts';
+import { CommandError, type GitHubTask, prepareGitHub, runTask } from '../github.ts';
 
 export default defineCommand({
   meta: {
@@ -34,7 +34,7 @@ export async function pull(task: GitHubTask, full: boolean): Promise<boolean> {
   const { ask, contentDir, series, giscus, files, essays } = task;
   const archive = await openArchive(contentDir, files, essays);
   const discussions = (await listDiscussions(ask, giscus)).map(toDiscussion);
-  const plan = planPull({
+  const plan = planSync({
     series: series.id,
     repo: giscus.repo,
     languages: series.languages,
@@ -45,7 +45,7 @@ export async function pull(task: GitHubTask, full: boolean): Promise<boolean> {
     full,
   });
   if (discussions.length === 0 && plan.kept.length > 0) {
-    throw new Refusal(
+    throw new CommandError(
       `GitHub lists no discussion in the category ${giscus.category} (${giscus.categoryId}), but the archive has ` +
         `${plan.kept.length}. Nothing was changed. If they are really gone, run: npm run pull -- --full`,
     );
@@ -76,7 +76,7 @@ interface Outcome {
   failures: Map<number, string>;
 }
 
-async function readChanged(task: GitHubTask, plan: PullPlan, archive: Archive): Promise<Outcome> {
+async function readChanged(task: GitHubTask, plan: SyncPlan, archive: Archive): Promise<Outcome> {
   const wanted = plan.threads.filter(({ number }) => plan.changed.has(number));
   const outcome: Outcome = { files: 0, read: new Set(), failures: new Map() };
   const essayOf = new Map(wanted.map(({ number, essay }) => [number, essay]));
@@ -94,9 +94,9 @@ async function readChanged(task: GitHubTask, plan: PullPlan, archive: Archive): 
     outcome.files += await archive.save(whole);
   };
   // Nothing to read where nobody said anything.
-  const silent = wanted.filter(({ comments }) => comments === 0);
+  const noTrackback = wanted.filter(({ comments }) => comments === 0);
   const talkative = wanted.filter(({ comments }) => comments > 0);
-  await accept(silent.map(({ number }) => ({ number, comments: [] })));
+  await accept(noTrackback.map(({ number }) => ({ number, comments: [] })));
   try {
     let done = 0;
     for await (const batch of readDiscussions(task.ask, talkative)) {
@@ -114,12 +114,12 @@ async function readChanged(task: GitHubTask, plan: PullPlan, archive: Archive): 
 }
 
 /** A snapshot that cannot be trusted is replaced once all its threads are read: till then it shows that it is not. */
-function isHeldBack(essay: string, { damaged }: Archive, { threads }: PullPlan, { read }: Outcome): boolean {
+function isHeldBack(essay: string, { damaged }: Archive, { threads }: SyncPlan, { read }: Outcome): boolean {
   return damaged.has(essay) && !threads.every((thread) => thread.essay !== essay || read.has(thread.number));
 }
 
 /** A thread that was not read stays as the archive knew it, so that the next pull asks for it again. */
-function indexAfter({ threads, changed, kept }: PullPlan, { index }: Archive, { read }: Outcome): Thread[] {
+function indexAfter({ threads, changed, kept }: SyncPlan, { index }: Archive, { read }: Outcome): Thread[] {
   const before = new Map(index?.threads.map((thread) => [thread.number, thread]));
   const now = threads.flatMap((thread) => {
     if (!changed.has(thread.number) || read.has(thread.number)) return [thread];
@@ -128,7 +128,7 @@ function indexAfter({ threads, changed, kept }: PullPlan, { index }: Archive, { 
   return [...now, ...kept];
 }
 
-function report(plan: PullPlan, { files, failures }: Outcome): void {
+function report(plan: SyncPlan, { files, failures }: Outcome): void {
   const { threads, changed, removed, kept, others, duplicates } = plan;
   const facts = [
     `${count(threads.length, 'thread')}, ${changed.size} asked for`,

@@ -4,7 +4,7 @@ import { listContentFiles, readRaw, removeLeftovers } from '../../files.ts';
 import { type Content, loadContent } from '../../loader/load.ts';
 import { planRename, type RenamePlan } from '../../loader/plan-rename.ts';
 import { commentsFile } from '../../series/comments/comment-archive.ts';
-import { nearest } from '../../series/diagnostics/did-you-mean.ts';
+import { suggest } from '../../series/diagnostics/did-you-mean.ts';
 import { textFolders } from '../../series/model/content-paths.ts';
 import { idSchema } from '../../series/model/id.ts';
 import { settings } from '../../settings.ts';
@@ -75,7 +75,7 @@ function findEntry({ essays, terms }: Content, name: string) {
 }
 
 function unknownId({ essays, terms }: Content, name: string): string {
-  const near = nearest(
+  const near = suggest(
     name,
     [...essays, ...terms].map(({ id }) => id),
   );

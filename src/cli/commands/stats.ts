@@ -4,7 +4,7 @@ import { loadContent } from '../../loader/load.ts';
 import { publish } from '../../loader/publish.ts';
 import { countSeries, type Statistics } from '../../series/essays/statistics.ts';
 import { settings } from '../../settings.ts';
-import { misuse, reportErrors } from '../output.ts';
+import { reportErrors, usageError } from '../output.ts';
 
 export default defineCommand({
   meta: {
@@ -21,7 +21,7 @@ export default defineCommand({
     const { languages } = content.series;
     const language = args.lang === undefined ? languages[0] : languages.find((each) => each === args.lang);
     if (language === undefined)
-      return misuse(
+      return usageError(
         `The series has no “${args.lang}”; it has ${languages.join(', ')}.`,
         'npm run series -- stats --lang …',
       );

@@ -8,10 +8,10 @@ import { toDiscussion } from '../../remote/adapt.ts';
 import { createDiscussion, listDiscussions } from '../../remote/discussions.ts';
 import { formatThreads, parseThreads, threadsFile } from '../../series/comments/comment-archive.ts';
 import { formatGiscusJson, threadLanguages, threadTerm } from '../../series/comments/giscus.ts';
-import { planPull } from '../../series/comments/sync-plan.ts';
+import { planSync } from '../../series/comments/sync-plan.ts';
 import { isClosed, translationFor } from '../../series/model/entry.ts';
 import { settings } from '../../settings.ts';
-import { type GitHubTask, prepareGitHub, Refusal, runTask } from '../github.ts';
+import { CommandError, type GitHubTask, prepareGitHub, runTask } from '../github.ts';
 
 export default defineCommand({
   meta: {
@@ -39,7 +39,7 @@ export async function openThreads(task: GitHubTask, create: boolean, root: strin
     ? parseThreads(readText(contentDir, threadsFile)).value
     : undefined;
   const common = { series: series.id, repo: giscus.repo, languages: series.languages, essays };
-  const { threads, kept } = planPull({
+  const { threads, kept } = planSync({
     ...common,
     index: known,
     discussions,
@@ -77,7 +77,7 @@ export async function openThreads(task: GitHubTask, create: boolean, root: strin
 
   async function findThreads() {
     const { content } = await loadContent({ contentDir, site, base: settings.base });
-    if (!content) throw new Refusal('The series has errors. See: npm run check');
+    if (!content) throw new CommandError('The series has errors. See: npm run check');
     const published = publish(content).essays.filter((essay) => !isClosed(essay));
     return published.flatMap((essay) =>
       threadLanguages(giscus, series.languages).flatMap((language) => {
@@ -99,7 +99,7 @@ async function planGiscusJson(file: string, site: string): Promise<string | unde
     return text === existing ? undefined : text;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Refusal(
+    throw new CommandError(
       `${file} cannot be read (${reason}). Correct it, or remove it: it is then written anew.`,
     );
   }

@@ -8,7 +8,7 @@ type DomElement = NonNullable<ReturnType<typeof DomUtils.findOne>>;
  *
  * @param page URL of the page, which relative addresses count from
  */
-export function makePortable(html: string, page: string): string {
+export function makeUrlsAbsolute(html: string, page: string): string {
   return strip(parseDocument(html), page);
 }
 
@@ -19,7 +19,7 @@ export function makePortable(html: string, page: string): string {
  * @param page its URL
  * @throws Error where the page has none
  */
-export function makeBodyPortable(html: string, page: string): string {
+export function makeBodyUrlsAbsolute(html: string, page: string): string {
   const isBody = ({ attribs }: { attribs: Record<string, string> }) =>
     / e-content$/.test(attribs.class ?? '');
   // What stands around the article is half of a page.

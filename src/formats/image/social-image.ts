@@ -7,7 +7,7 @@ import type { Node } from '@takumi-rs/core';
 import { Renderer } from '@takumi-rs/core';
 
 /** What a social image shows. */
-export interface Card {
+export interface SocialImage {
   /** The number of the item, large; nothing on the card of the series. */
   numeral: string | undefined;
   /** "These 12 von 95". */
@@ -25,21 +25,21 @@ export interface Card {
 }
 
 /** The media type of the picture. */
-export const cardType = 'image/png';
+export const socialImageType = 'image/png';
 
 /** Size that all networks take, in pixels. */
-export const cardSize = { width: 1200, height: 630 } as const;
+export const socialImageSize = { width: 1200, height: 630 } as const;
 
 const margin = 72;
-const inner = cardSize.width - 2 * margin;
+const inner = socialImageSize.width - 2 * margin;
 
 /**
  * The picture of a card as PNG. The same card is drawn once: it is kept in a folder under the hash of all it shows.
  *
  * @param cache folder for what was drawn before
  */
-export async function drawCard(card: Card, cache: string): Promise<Buffer> {
-  const node = layOut(card);
+export async function renderSocialImage(image: SocialImage, cache: string): Promise<Buffer> {
+  const node = layOut(image);
   const key = createHash('sha256')
     .update(JSON.stringify([version, node]))
     .digest('hex');
@@ -48,7 +48,11 @@ export async function drawCard(card: Card, cache: string): Promise<Buffer> {
   if (kept) return kept;
 
   renderer ??= createRenderer();
-  const picture = await (await renderer).render(node, { ...cardSize, format: 'png', lang: card.language });
+  const picture = await (await renderer).render(node, {
+    ...socialImageSize,
+    format: 'png',
+    lang: image.language,
+  });
   await mkdir(cache, { recursive: true });
   // Two pages may show the same card and be drawn at once.
   const temporary = `${file}.${randomUUID()}`;
@@ -86,12 +90,17 @@ async function createRenderer(): Promise<Renderer> {
   return created;
 }
 
-function layOut({ numeral, label, title, sender, numbers, lit, colours }: Card): Node {
+function layOut({ numeral, label, title, sender, numbers, lit, colours }: SocialImage): Node {
   const sans = { fontFamily: 'Sans', fontSize: 28, color: colours.soft };
   return {
     type: 'container',
     style: {
-      ...{ width: cardSize.width, height: cardSize.height, padding: margin, backgroundColor: colours.paper },
+      ...{
+        width: socialImageSize.width,
+        height: socialImageSize.height,
+        padding: margin,
+        backgroundColor: colours.paper,
+      },
       ...{ display: 'flex', flexDirection: 'column', justifyContent: 'space-between' },
     },
     children: [
@@ -129,7 +138,7 @@ function layOut({ numeral, label, title, sender, numbers, lit, colours }: Card):
 }
 
 /** One tick for each number, the lit ones longer and in the signal colour. */
-function strip(numbers: readonly number[], lit: readonly number[], colours: Card['colours']): Node {
+function strip(numbers: readonly number[], lit: readonly number[], colours: SocialImage['colours']): Node {
   const step = numbers.length > 1 ? (inner - 4) / (numbers.length - 1) : 0;
   return {
     type: 'container',

@@ -1,11 +1,14 @@
 import type { Excerpt } from '../../series/links/excerpt.ts';
 import { targetKey } from '../../series/links/link.ts';
-import type { Outlook } from '../../series/links/trackback-preview.ts';
+import type { TrackbackPreview } from '../../series/links/trackback-preview.ts';
 
 /** Shows an author which trackbacks a text will create: where, and with which words. Colour only where asked for. */
-export function formatOutlooks(outlooks: readonly Outlook[], { color }: { color: boolean }): string {
+export function formatTrackbackPreviews(
+  previews: readonly TrackbackPreview[],
+  { color }: { color: boolean },
+): string {
   const paint = (code: number, text: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const groups = outlooks.map(({ file, trackbacks, waiting, silent }) => {
+  const groups = previews.map(({ file, trackbacks, waiting, noTrackback }) => {
     const entries = trackbacks.map(({ to, trackback }, index) => {
       const { mentions, sections, excerpt } = trackback;
       const name = `${to.title} (${targetKey(to.item.target)})`;
@@ -16,7 +19,7 @@ export function formatOutlooks(outlooks: readonly Outlook[], { color }: { color:
     const later = waiting.map(
       ({ title, item }) => `  – ${title} (${targetKey(item.target)}), once it is published`,
     );
-    const quiet = silent === 0 ? [] : [`  ${count(silent, 'link')} marked as no trackback.`];
+    const quiet = noTrackback === 0 ? [] : [`  ${count(noTrackback, 'link')} marked as no trackback.`];
     const total = `${count(trackbacks.length, 'trackback')}.`;
     return [paint(1, file), ...entries, ...later, ...quiet, `  ${total}`].join('\n');
   });

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compounding, createSplitter } from '../../series/search/compound-splitter.ts';
-import { type Lexicon, mostUsed, readLexicon } from '../../series/search/word-frequencies.ts';
+import {
+  countWordFrequencies,
+  mostUsed,
+  type WordFrequencies,
+} from '../../series/search/word-frequencies.ts';
 import type { Language } from '../../series/text/language.ts';
 import { openIndex } from './pagefind-index.ts';
 import type { Place } from './places.ts';
@@ -104,12 +108,12 @@ export function beginIndex(places: readonly Place[], lastDir: string): Indexing 
   }
 }
 
-function readLexicons(places: readonly Place[]): Map<Language, Lexicon> {
+function readLexicons(places: readonly Place[]): Map<Language, WordFrequencies> {
   const languages = Map.groupBy(places, ({ findable }) => findable.language);
   return new Map(
     [...languages].map(([language, own]) => [
       language,
-      readLexicon(own.map(({ findable }) => findable.text)),
+      countWordFrequencies(own.map(({ findable }) => findable.text)),
     ]),
   );
 }

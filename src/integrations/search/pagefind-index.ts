@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { besideText } from '../../series/search/non-content.ts';
+import { nonContentSelectors } from '../../series/search/non-content.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Place } from './places.ts';
 
@@ -40,7 +40,7 @@ export interface OpenIndex {
 
 /** Starts Pagefind. What is equally good is found in the order in which it was added. */
 export async function openIndex(): Promise<OpenIndex> {
-  const { index, errors } = await createIndex({ excludeSelectors: besideText });
+  const { index, errors } = await createIndex({ excludeSelectors: nonContentSelectors });
   refuse(errors, 'start');
   if (!index) throw new Error('Search: Pagefind started without an index.');
   const held = new Set<Place>();

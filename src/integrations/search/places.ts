@@ -1,10 +1,10 @@
 import type { Content } from '../../loader/load.ts';
 import type { Page } from '../../series/routes/url.ts';
-import { type Findable, listFindable } from '../../series/search/search-document.ts';
+import { listSearchDocuments, type SearchDocument } from '../../series/search/search-document.ts';
 
 /** A page of the site with what can be found on it. Plain data, since another thread reads it. */
 export interface Place {
-  findable: Findable;
+  findable: SearchDocument;
   /** From the root of the site, decoded: `/essays/on-markets/`. */
   path: string;
   /** Where on the page it begins, if not at its top. */
@@ -22,7 +22,7 @@ export interface Place {
  */
 export function listPlaces(content: Content, hasPage: (path: string) => boolean): Place[] {
   const { addresses, series, seenOn } = content;
-  return listFindable(content, seenOn).flatMap((findable) => {
+  return listSearchDocuments(content, seenOn).flatMap((findable) => {
     const { kind, page, language } = findable;
     const common = { findable, itemName: series.item.singular[language] };
     const pathOf = (each: Page) => addresses.path(each, language);

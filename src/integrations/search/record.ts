@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { searchMessages } from '../../i18n/search.ts';
 import type { Splitter } from '../../series/search/compound-splitter.ts';
-import type { Findable } from '../../series/search/search-document.ts';
+import type { SearchDocument } from '../../series/search/search-document.ts';
 import { latinWords } from '../../series/text/words.ts';
 
 /** What marks the text of a page for Pagefind, and what others said of it, which is a record of its own. */
@@ -10,7 +10,7 @@ const [ownText, voices] = [' data-pagefind-body', ' data-comments'];
 
 /** What is said about a record beyond what its page holds. */
 export interface RecordTexts {
-  findable: Findable;
+  findable: SearchDocument;
   /** Which page of a conversation it is, from 1. */
   number: number;
   /** What an item of the series is called. */

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import { readShared } from '../../loader/load-once.ts';
+import { loadContentOnce } from '../../loader/load-once.ts';
 import type { Settings } from '../../settings.ts';
 import { listSitePages } from '../../view-models/routing/site-pages.ts';
 import { watchDrawing } from '../drawing.ts';
@@ -48,7 +48,7 @@ export function search(settings: Settings): AstroIntegration {
         });
       },
       'astro:build:start': async ({ setPrerenderer }) => {
-        const { content } = await readShared(settings);
+        const { content } = await loadContentOnce(settings);
         if (!content) throw new Error('The series has errors; there is nothing to index.');
         const all = new Set((await listSitePages()).map(({ path }) => path));
         const places = listPlaces(content, (path) => all.has(path));

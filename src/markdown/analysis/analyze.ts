@@ -8,10 +8,10 @@ import type { Reference } from '../body/resolve-links.ts';
 import { visit } from '../body/visit.ts';
 import { readLinks } from './links.ts';
 import type { Position } from './position.ts';
-import { type LooseLabels, readLooseLabels } from './unpaired-labels.ts';
+import { findUnpairedLabels, type UnpairedLabels } from './unpaired-labels.ts';
 
 /** What a reading found: the body as the domain knows it, and what has to be checked. */
-export interface Reading extends LooseLabels {
+export interface BodyAnalysis extends UnpairedLabels {
   body: Body;
   components: readonly ComponentUse[];
   /** Literal tags of HTML. */
@@ -47,7 +47,7 @@ export interface ComponentUse extends Position {
  *
  * @throws Error with `line:column: reason` where the source is not valid MDX
  */
-export function readBody(source: string, options: Options): Reading {
+export function analyzeBody(source: string, options: Options): BodyAnalysis {
   const document = makeDocument(source, options);
   const paragraphs = document.blocks.map((block) => ({ ...placeOf(block.node), text: textOf(block) }));
   const syntax = readSyntax(document.tree);
@@ -72,7 +72,7 @@ export function readBody(source: string, options: Options): Reading {
     paragraphs,
     ...syntax,
     emptyLinks: [...document.references.values()].filter(({ empty }) => empty),
-    ...readLooseLabels(source),
+    ...findUnpairedLabels(source),
   };
 }
 
@@ -103,7 +103,7 @@ const declaration =
 
 function readSyntax(
   tree: Root,
-): Pick<Reading, 'imports' | 'defaults' | 'exports' | 'components' | 'tags' | 'expressions'> {
+): Pick<BodyAnalysis, 'imports' | 'defaults' | 'exports' | 'components' | 'tags' | 'expressions'> {
   const defaults: Position[] = [];
   const imports: Position[] = [];
   const exports: string[] = [];

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { nearest } from '../../series/diagnostics/did-you-mean.ts';
+import { suggest } from '../../series/diagnostics/did-you-mean.ts';
 import type { Place } from '../../series/diagnostics/location.ts';
 import { valueAt } from '../../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
@@ -7,7 +7,7 @@ import { reasonOf } from '../../series/diagnostics/schema-messages.ts';
 import type { LinkContext } from '../../series/links/link.ts';
 import { componentNames, componentSchema } from '../../series/model/mdx-components.ts';
 import { imageComponent } from '../body/images.ts';
-import type { ComponentUse, Reading } from './analyze.ts';
+import type { BodyAnalysis, ComponentUse } from './analyze.ts';
 import { checkTags } from './disallowed-tags.ts';
 import { type ComponentCall, ExpressionError } from './dry-run.ts';
 
@@ -57,35 +57,40 @@ export function checkCalls(
 }
 
 /** What is wrong with a body, apart from its links. */
-export function checkReading(reading: Reading, surroundings: Surroundings): Problem[] {
+export function checkReading(analysis: BodyAnalysis, surroundings: Surroundings): Problem[] {
   const { file, components, links } = surroundings;
   const known = [...componentNames, ...components];
   return [
-    ...reading.imports.map((position) => problem('import-in-essay', { file, ...position }, { known })),
-    ...reading.defaults.map((position) =>
+    ...analysis.imports.map((position) => problem('import-in-essay', { file, ...position }, { known })),
+    ...analysis.defaults.map((position) =>
       problem(
         'mdx-syntax',
         { file, ...position },
         { reason: '“export default” would take the place of the text' },
       ),
     ),
-    ...reading.components.flatMap((use) => checkComponent(use, [...known, ...reading.exports], surroundings)),
-    ...reading.expressions.flatMap((expression) => checkExpression(expression, file)),
-    ...checkTags(reading.tags, { ...links, file }),
-    ...reading.emptyLinks
+    ...analysis.components.flatMap((use) =>
+      checkComponent(use, [...known, ...analysis.exports], surroundings),
+    ),
+    ...analysis.expressions.flatMap((expression) => checkExpression(expression, file)),
+    ...checkTags(analysis.tags, { ...links, file }),
+    ...analysis.emptyLinks
       .filter(({ href }) => /^https?:|^mailto:/i.test(href))
       .map(({ href, line, column }) => problem('empty-link', { file, line, column }, { url: href })),
-    ...reading.undefinedLabels.map(({ label, known, line, column }) =>
+    ...analysis.undefinedLabels.map(({ label, known, line, column }) =>
       problem('unknown-label', { file, line, column }, { name: label, known }),
     ),
-    ...reading.repeatedNotes.map(({ label, line, column }) =>
+    ...analysis.repeatedNotes.map(({ label, line, column }) =>
       problem('duplicate-key', { file, line, column }, { key: `[${label}]` }),
     ),
   ];
 }
 
 /** Only where they stand in the text itself are the components of the vocabulary told its language and folder. */
-function checkExpression({ code, line, column }: Reading['expressions'][number], file: string): Problem[] {
+function checkExpression(
+  { code, line, column }: BodyAnalysis['expressions'][number],
+  file: string,
+): Problem[] {
   const name = componentNames.find((each) => new RegExp(`<${each}(?![\\w.])`).test(code));
   if (name === undefined) return [];
   const reason = `<${name}> cannot stand between braces or in an export`;
@@ -131,7 +136,7 @@ function checkAttributes(
     }
     const value = valueAt(attributes, issue.path);
     const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-    const suggestion = nearest(String(value), options);
+    const suggestion = suggest(String(value), options);
     const reason = reasonOf(issue, value, []);
     return [problem('invalid-value', place, { key, component: name, reason, suggestion })];
   });
@@ -155,7 +160,7 @@ export function checkImage(
   const beside = images
     .filter((image) => posix.dirname(image) === folder)
     .map((image) => `./${posix.basename(image)}`);
-  const near = nearest(src, beside);
+  const near = suggest(src, beside);
   return [
     problem('missing-image', place, {
       name: src,

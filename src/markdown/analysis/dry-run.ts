@@ -1,4 +1,4 @@
-import type { Reading } from './analyze.ts';
+import type { BodyAnalysis } from './analyze.ts';
 import type { Position } from './position.ts';
 import { traceBody } from './trace.ts';
 
@@ -13,7 +13,7 @@ export class ExpressionError extends Error {
   /** Where it stands, if that can be told. */
   readonly position: Position | undefined;
 
-  constructor(cause: unknown, running: Position | undefined, expressions: Reading['expressions']) {
+  constructor(cause: unknown, running: Position | undefined, expressions: BodyAnalysis['expressions']) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     super(reason, { cause });
     this.position = running ?? findNamed(reason, expressions);
@@ -21,7 +21,7 @@ export class ExpressionError extends Error {
 }
 
 /** The expression that a reason speaks of: what the engine does not even begin to run is not traced. */
-function findNamed(reason: string, expressions: Reading['expressions']): Position | undefined {
+function findNamed(reason: string, expressions: BodyAnalysis['expressions']): Position | undefined {
   const name = /^(\S+) is |'([^']+)'|`([^`]+)`/.exec(reason)?.slice(1).find(Boolean);
   const suspects = expressions.filter(({ code }) => name === undefined || code.includes(name));
   return name !== undefined || suspects.length === 1 ? suspects[0] : undefined;
@@ -34,9 +34,9 @@ function findNamed(reason: string, expressions: Reading['expressions']): Positio
  * @returns what each component would be given
  * @throws ExpressionError, or Error with `line:column: reason` where the source is not valid MDX
  */
-export async function tryBody(
+export async function dryRun(
   source: string,
-  { components, expressions }: Pick<Reading, 'components' | 'expressions'>,
+  { components, expressions }: Pick<BodyAnalysis, 'components' | 'expressions'>,
   known: readonly string[] = [],
 ): Promise<ComponentCall[]> {
   const { code, places } = traceBody(source);

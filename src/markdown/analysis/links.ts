@@ -30,9 +30,9 @@ function readTextless(tree: Root, unread: Document['references']): Link[] {
     if (['code', 'pre'].includes(tagOf(node) ?? '')) return 'skip';
     const reference = unread.get(node);
     if (!reference) return undefined;
-    const { href, silent, line, column } = reference;
+    const { href, noTrackback, line, column } = reference;
     const place = { anchor: '', section: undefined, block: '', start: 0, end: 0 };
-    links.push({ href, silent, line, column, ...place });
+    links.push({ href, noTrackback, line, column, ...place });
     return undefined;
   });
   return links;
@@ -53,10 +53,10 @@ function linksOf(
     if (reference) found.set(reference, { start: found.get(reference)?.start ?? start, end: text.length });
   }
   const full = trimEnd(text);
-  return [...found].map(([{ href, silent, line, column }, { start, end }]) => ({
+  return [...found].map(([{ href, noTrackback, line, column }, { start, end }]) => ({
     ...place,
     href,
-    silent,
+    noTrackback,
     line,
     column,
     block: full,

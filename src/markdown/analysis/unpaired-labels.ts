@@ -9,7 +9,7 @@ export interface Label extends Position {
 }
 
 /** The labels of a text that do not come in pairs. */
-export interface LooseLabels {
+export interface UnpairedLabels {
   /** What is referred to, but defined nowhere; readers would see the brackets. */
   undefinedLabels: readonly (Label & { known: readonly string[] })[];
   /** Footnotes that nothing refers to; readers would not see them. */
@@ -31,7 +31,7 @@ const reference =
  *
  * @throws Error with `line:column: reason` where the source is not valid MDX
  */
-export function readLooseLabels(source: string): LooseLabels {
+export function findUnpairedLabels(source: string): UnpairedLabels {
   if (!/\[\^|\]\[/.test(source)) return { undefinedLabels: [], unusedNotes: [], repeatedNotes: [] };
   const undefinedLabels: Label[] = [];
   const notes = new Map<string, Label>();

@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { headingDepth } from './anchors.ts';
 import { makeDocument, type Options } from './document.ts';
 import { placeComponents } from './place-components.ts';
-import { foldNotes } from './sidenotes.ts';
+import { foldSidenotes } from './sidenotes.ts';
 
 /** A component to stand right behind a heading or paragraph, with its properties (plain JSON). */
 export interface Insertion {
@@ -33,7 +33,7 @@ export type CompiledBody = { html: string } | { code: string };
  */
 export function compileBody(source: string, options: CompileOptions): CompiledBody {
   const { tree } = makeDocument(source, options);
-  foldNotes(tree, options.labels.note);
+  foldSidenotes(tree, options.labels.note);
   placeComponents(tree, options.file, options.language);
   insert(tree, options.insertions ?? new Map());
   // There is a tree already: to parse the text once more would take a third of the time.

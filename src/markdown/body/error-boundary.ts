@@ -1,5 +1,5 @@
 /** What a component threw while a text was drawn, told so that the author of the text can act on it. */
-class DrawingError extends Error {
+class RenderError extends Error {
   override name = 'Error';
 }
 
@@ -9,7 +9,7 @@ class DrawingError extends Error {
  *
  * @param file the text that uses them
  */
-export function guardComponents(
+export function withErrorContext(
   components: Readonly<Record<string, unknown>>,
   file: string,
 ): Record<string, unknown> {
@@ -34,9 +34,9 @@ function guard(name: string, component: object, file: string): unknown {
   return Object.assign(draw, component);
 
   function fail(error: unknown): never {
-    if (error instanceof DrawingError) throw error;
+    if (error instanceof RenderError) throw error;
     // Its cause would bring back the way through our own code.
-    const failed = new DrawingError(`${file}: the component <${name}> fails: ${describe(error, name)}`);
+    const failed = new RenderError(`${file}: the component <${name}> fails: ${describe(error, name)}`);
     failed.stack = failed.message;
     throw failed;
   }

@@ -19,7 +19,7 @@ export type Resolve = (href: string) => Resolved | undefined;
 export interface Reference {
   href: string;
   /** Marked as no trackback. */
-  silent: boolean;
+  noTrackback: boolean;
   empty: boolean;
   line: number;
   column: number;
@@ -37,11 +37,11 @@ export function resolveReferences(tree: Root, resolve: Resolve): Map<Element | C
     const link = readLink(node);
     if (!link) return;
     const { href, title } = link;
-    const silent = title?.trim().toLowerCase() === silentTitle;
+    const noTrackback = title?.trim().toLowerCase() === silentTitle;
     const empty = !hasContent(node);
     const { line = 1, column = 1 } = node.position?.start ?? {};
-    references.set(node, { href, silent, empty, line, column });
-    if (silent) writeLink(node, 'title', undefined);
+    references.set(node, { href, noTrackback, empty, line, column });
+    if (noTrackback) writeLink(node, 'title', undefined);
     const resolved = resolve(href);
     if (!resolved) return;
     if (empty) node.children = [{ type: 'text', value: resolved.title }];

@@ -8,7 +8,7 @@ import { visit } from './visit.ts';
  *
  * @param label what a note is called; its number is put behind it
  */
-export function foldNotes(tree: Root, label: string): void {
+export function foldSidenotes(tree: Root, label: string): void {
   const end = tree.children.findIndex(
     (node) => node.type === 'element' && node.properties.dataFootnotes !== undefined,
   );

@@ -35,7 +35,7 @@ export function cleanText(text: string): string {
 }
 
 /** Whether a text can be parsed without overflowing the stack or taking forever. Cheap: one pass per rule. */
-export function isBearable(source: string): boolean {
+export function isWithinLimits(source: string): boolean {
   return (
     tagsAreBearable(source) &&
     linesAreBearable(source) &&
@@ -45,7 +45,7 @@ export function isBearable(source: string): boolean {
 }
 
 /** Whether a parsed text grows only moderately: a few characters can ask for millions of cells or copies of a URL. */
-export function isBearableTree(tree: Root): boolean {
+export function isTreeWithinLimits(tree: Root): boolean {
   const urls = new Map<string, number>();
   let [cells, references, copied] = [0, 0, 0];
   visit(tree, 'definition', ({ identifier, url, title }) => {
@@ -61,7 +61,7 @@ export function isBearableTree(tree: Root): boolean {
 }
 
 /** Whether what was made of a text is not many times as long: six characters can ask for a link of eighty. */
-export function isModerate(html: string, source: string): boolean {
+export function isOutputWithinLimits(html: string, source: string): boolean {
   return html.length <= 3 * source.length + 10_000;
 }
 

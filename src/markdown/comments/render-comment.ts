@@ -7,9 +7,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { cleanText, isBearable, isBearableTree, isModerate, sizeLimit } from './limits.ts';
-import { type HarmlessOptions, makeHarmless, schema, uniteIds } from './sanitize.ts';
-import { breakable } from './soft-breaks.ts';
+import { cleanText, isOutputWithinLimits, isTreeWithinLimits, isWithinLimits, sizeLimit } from './limits.ts';
+import { type SanitizeOptions, sanitize, schema, uniteIds } from './sanitize.ts';
+import { addBreakOpportunities } from './soft-breaks.ts';
 
 /** A response as it can stand on a page. */
 export interface RenderedComment {
@@ -22,7 +22,7 @@ export interface RenderedComment {
 }
 
 /** Words of the interface that stand inside a response. */
-export interface CommentLabels extends HarmlessOptions {
+export interface CommentLabels extends SanitizeOptions {
   footnotes: string;
   /** With `{reference}` for the number. */
   backToReference: string;
@@ -38,9 +38,9 @@ export interface CommentLabels extends HarmlessOptions {
 export function renderComment(body: string, labels: CommentLabels): RenderedComment {
   const source = cleanText(body.slice(0, sizeLimit));
   const cut = body.length > sizeLimit;
-  const rendered = isBearable(source) ? toTree(source, labels) : undefined;
+  const rendered = isWithinLimits(source) ? toTree(source, labels) : undefined;
   const markup = rendered && stringify(rendered);
-  const tree = markup !== undefined && isModerate(markup, source) ? rendered : undefined;
+  const tree = markup !== undefined && isOutputWithinLimits(markup, source) ? rendered : undefined;
   const html = tree && markup !== undefined ? markup : writePlain(source);
   const text = (tree ? textOf(tree) : source).replace(/\s+/g, ' ').trim();
   return { html, text, cut };
@@ -49,7 +49,7 @@ export function renderComment(body: string, labels: CommentLabels): RenderedComm
 function toTree(source: string, labels: CommentLabels): Root | undefined {
   try {
     const markdown = parser.parse(source);
-    if (!isBearableTree(markdown)) return undefined;
+    if (!isTreeWithinLimits(markdown)) return undefined;
     const html = unified()
       .use(remarkRehype, {
         allowDangerousHtml: true,
@@ -60,7 +60,7 @@ function toTree(source: string, labels: CommentLabels): Root | undefined {
       .use(rehypeRaw)
       .use(rehypeSanitize, schema(labels.prefix))
       .runSync(markdown);
-    return settle(makeHarmless(html, labels));
+    return settle(sanitize(html, labels));
   } catch {
     // Whatever a stranger's text does to the parser, it is still a text.
     return undefined;
@@ -111,7 +111,7 @@ export function writePlain(source: string): string {
       type: 'element',
       tagName: 'p',
       properties: { className: ['as-written'] },
-      children: breakable(value),
+      children: addBreakOpportunities(value),
     })),
   });
 }

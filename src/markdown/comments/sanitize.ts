@@ -2,10 +2,10 @@ import type { Element, ElementContent, Parents, Root } from 'hast';
 import type { Options as Schema } from 'rehype-sanitize';
 import { CONTINUE, SKIP, visitParents } from 'unist-util-visit-parents';
 import { cleanText } from './limits.ts';
-import { breakable } from './soft-breaks.ts';
+import { addBreakOpportunities } from './soft-breaks.ts';
 
 /** What is made of the elements that are let through. */
-export interface HarmlessOptions {
+export interface SanitizeOptions {
   /** Begins every id of this response. */
   prefix: string;
   /** What stands for an image without a description. */
@@ -71,10 +71,10 @@ export function schema(prefix: string): Schema {
  * links (a remote image tells its host who reads), headings do not interfere with those of the page, tick boxes are
  * characters, no id stands twice. Characters are cleaned once more, since `&#8238;` is none before it is parsed.
  */
-export function makeHarmless(tree: Root, { prefix, image, table }: HarmlessOptions): Root {
+export function sanitize(tree: Root, { prefix, image, table }: SanitizeOptions): Root {
   visitParents(tree, 'text', (node, ancestors) => {
     node.value = cleanText(node.value);
-    const pieces = breakable(node.value);
+    const pieces = addBreakOpportunities(node.value);
     const parent = ancestors.at(-1);
     if (pieces.length === 1 || !parent) return CONTINUE;
     replace(parent, node, ...pieces);

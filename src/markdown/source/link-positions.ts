@@ -21,7 +21,7 @@ const addressAttributes = new Set(['href', 'src']);
  *
  * @throws Error with `line:column: reason` where the source is not valid MDX, or where a place cannot be told
  */
-export function readDestinations(source: string): Destination[] {
+export function readLinkPositions(source: string): Destination[] {
   const found: Destination[] = [];
   visit(mdxToMdast(source), (node) => {
     const start = node.position?.start.offset;

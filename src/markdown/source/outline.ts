@@ -2,7 +2,7 @@ import { mdxToMdast } from 'satteri';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** A piece of a text that its translations share, as it is written. */
-export type SkeletonPart =
+export type OutlinePart =
   | { kind: 'heading' | 'image'; source: string }
   | { kind: 'figure'; source: string; end: string };
 
@@ -11,8 +11,8 @@ export type SkeletonPart =
  *
  * @throws Error with `line:column: reason` where the source is not valid MDX
  */
-export function readSkeleton(source: string): SkeletonPart[] {
-  const parts: SkeletonPart[] = [];
+export function readOutline(source: string): OutlinePart[] {
+  const parts: OutlinePart[] = [];
   visit(mdxToMdast(source), (node) => {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;

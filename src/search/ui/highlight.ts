@@ -1,4 +1,4 @@
-import { besideText } from '../../series/search/non-content.ts';
+import { nonContentSelectors } from '../../series/search/non-content.ts';
 import { cleanQuery, matches, meant, wordsOf } from '../query/query.ts';
 import { button, element } from './dom.ts';
 import { highlightParameter } from './results.ts';
@@ -87,7 +87,7 @@ function topOf(range: Range): number {
   return range.getBoundingClientRect().top;
 }
 
-const notSearched = ['nav', '[data-pagefind-ignore]', ...besideText].join(', ');
+const notSearched = ['nav', '[data-pagefind-ignore]', ...nonContentSelectors].join(', ');
 
 function findWords(queried: readonly string[]): Range[] {
   const ranges: Range[] = [];

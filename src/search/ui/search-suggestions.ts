@@ -47,7 +47,7 @@ function advice(): HTMLElement[] {
   const near = element(
     'p',
     { class: 'search-nearest' },
-    `${say.nearest} `,
+    `${say.suggest} `,
     ...searchResult.suggestions.map((query) => button(query, () => enter({ ...state, query }))),
   );
   const suggested = searchResult.suggestions.length > 0 ? [near] : [];

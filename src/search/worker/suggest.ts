@@ -1,4 +1,4 @@
-import { nearest } from '../../series/diagnostics/did-you-mean.ts';
+import { suggest as suggestName } from '../../series/diagnostics/did-you-mean.ts';
 import { fold, matches, wordsOf } from '../query/query.ts';
 
 /** What suggestions are made of. */
@@ -49,7 +49,7 @@ function spellings(words: readonly string[]) {
   const folded = [...known.keys()];
   return {
     near: (word: string) => {
-      const near = nearest(word, folded);
+      const near = suggestName(word, folded);
       return near === undefined || near === word ? undefined : known.get(near);
     },
     /** A compound that nobody wrote, as two words that somebody did: `Newsletterversand`, with or without a joint. */

@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostics/location.ts';
 import { type Problem, problem } from '../diagnostics/problem.ts';
 import { type LinkContext, type ParsedLink, parseLink, type TargetKey, targetKey } from '../links/link.ts';
-import type { Catalogue } from '../links/link-targets.ts';
+import type { LinkTargets } from '../links/link-targets.ts';
 import type { Body } from '../model/body.ts';
 import type { ReadingPath } from '../model/reading-path.ts';
 import type { Language } from '../text/language.ts';
@@ -11,7 +11,7 @@ export type At = (path: readonly PropertyKey[]) => Place;
 
 /** What links are checked against. */
 export interface Surroundings {
-  catalogue: Catalogue;
+  linkTargets: LinkTargets;
   links: Omit<LinkContext, 'file'>;
 }
 
@@ -24,7 +24,7 @@ export interface LinkedText {
 }
 
 /** Links that lead nowhere, in all bodies. */
-export function checkLinks(texts: readonly LinkedText[], { catalogue, links }: Surroundings): Problem[] {
+export function checkLinks(texts: readonly LinkedText[], { linkTargets, links }: Surroundings): Problem[] {
   const anchors = new Map(texts.map(({ key, language, body }) => [`${key} ${language}`, body.anchors]));
   const none: ReadonlySet<string> = new Set();
   return texts.flatMap(({ file, language, body }) =>
@@ -32,8 +32,8 @@ export function checkLinks(texts: readonly LinkedText[], { catalogue, links }: S
       const place = { file, line, column };
       const link = parseLink(href, { ...links, file });
       if (link.kind === 'section') return checkSection(link.section, body.anchors, 'this text', place);
-      const destination = catalogue.find(link, language);
-      if (!destination) return checkTarget(link, href, catalogue, place);
+      const destination = linkTargets.resolve(link, language);
+      if (!destination) return checkTarget(link, href, linkTargets, place);
       if (destination.section === undefined) return [];
       const { target } = destination.item;
       const key = targetKey(target);
@@ -51,7 +51,7 @@ export function checkLinks(texts: readonly LinkedText[], { catalogue, links }: S
 /** Steps of reading paths that lead nowhere. */
 export function checkPaths(
   paths: readonly ReadingPath[],
-  { catalogue, links }: Surroundings,
+  { linkTargets, links }: Surroundings,
   language: Language,
   at: At,
 ): Problem[] {
@@ -64,14 +64,14 @@ export function checkPaths(
         const reason = 'a step is written essay:id, thesis:12 or term:id, without a section';
         return [problem('invalid-value', place, { key: 'to', reason })];
       }
-      return catalogue.find(link, language) ? [] : checkTarget(link, to, catalogue, place);
+      return linkTargets.resolve(link, language) ? [] : checkTarget(link, to, linkTargets, place);
     }),
   );
 }
 
 /** Says what is wrong with a link that leads to no target. */
-function checkTarget(link: ParsedLink, href: string, catalogue: Catalogue, place: Place): Problem[] {
-  const listTargets = () => [...catalogue.items.values()].map(({ target }) => target);
+function checkTarget(link: ParsedLink, href: string, linkTargets: LinkTargets, place: Place): Problem[] {
+  const listTargets = () => [...linkTargets.items.values()].map(({ target }) => target);
   switch (link.kind) {
     case 'thesis': {
       const numbers = listTargets().flatMap((target) => (target.kind === 'thesis' ? [target.number] : []));
@@ -85,17 +85,17 @@ function checkTarget(link: ParsedLink, href: string, catalogue: Catalogue, place
       return [problem('unknown-target', place, { kind: link.kind, name: link.name, known })];
     }
     case 'page':
-      if (!link.path.endsWith('/') || catalogue.paths.has(link.path)) return [];
-      return [problem('dead-link', place, { name: link.path, known: [...catalogue.paths] })];
+      if (!link.path.endsWith('/') || linkTargets.paths.has(link.path)) return [];
+      return [problem('dead-link', place, { name: link.path, known: [...linkTargets.paths] })];
     case 'file':
-      return [problem('dead-link', place, { name: href, known: [], meant: meantBy(href, catalogue) })];
+      return [problem('dead-link', place, { name: href, known: [], meant: meantBy(href, linkTargets) })];
     default:
       return leadsOutside(href) ? [] : [problem('dead-link', place, { name: href, known: [] })];
   }
 }
 
 /** What somebody may have meant who wrote something like a path: an address without its beginning, or a text by its id. */
-function meantBy(href: string, { items }: Catalogue): string | undefined {
+function meantBy(href: string, { items }: LinkTargets): string | undefined {
   if (/^www\./i.test(href)) return `https://${href}`;
   const names = href.replace(/[?#].*$/s, '').split('/');
   const [id] = names

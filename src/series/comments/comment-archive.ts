@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { type Problem, problem } from '../diagnostics/problem.ts';
 import { idSchema, webAddressSchema } from '../model/id.ts';
 import { languages } from '../text/language.ts';
-import { compare } from '../text/strings.ts';
+import { compareStrings } from '../text/strings.ts';
 
 /** Nobody said anything on the web before, or will for long: such a moment would be the newest or the oldest forever. */
 const moment = z.iso
@@ -120,7 +120,7 @@ export function parseThreads(text: string): Read<ThreadIndex> {
 /** The text of a snapshot: sorted, one line per value, so that a diff shows what was said. */
 export function formatComments(comments: readonly ReaderComment[]): string {
   const sorted = comments.toSorted(
-    (a, b) => a.thread - b.thread || compare(a.createdAt, b.createdAt) || compare(a.id, b.id),
+    (a, b) => a.thread - b.thread || compareStrings(a.createdAt, b.createdAt) || compareStrings(a.id, b.id),
   );
   return format({ responses: sorted.map((comment) => commentSchema.parse(comment)) });
 }

@@ -1,7 +1,7 @@
 import type { Trackback } from '../links/graph.ts';
 import { type Day, dayIn } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
-import { compare } from '../text/strings.ts';
+import { compareStrings } from '../text/strings.ts';
 import type { ReaderComment, ThreadIndex } from './comment-archive.ts';
 import { threadWith } from './threads.ts';
 
@@ -21,7 +21,7 @@ export type ConversationEntry =
  * replies that answer each other in a circle all do, so that none is lost.
  */
 export function arrangeComments(comments: readonly ReaderComment[]): CommentThread[] {
-  const sorted = comments.toSorted((a, b) => instant(a) - instant(b) || compare(a.id, b.id));
+  const sorted = comments.toSorted((a, b) => instant(a) - instant(b) || compareStrings(a.id, b.id));
   const roots = findRoots(sorted);
   const below = Map.groupBy(sorted, ({ id }) => roots.get(id));
   return sorted
@@ -60,7 +60,7 @@ export function mergeConversation(
     }),
   );
   const linked = trackbacks.map((entry): ConversationEntry => ({ kind: 'trackback', ...entry }));
-  return [...linked, ...said].sort((a, b) => compare(a.day, b.day));
+  return [...linked, ...said].sort((a, b) => compareStrings(a.day, b.day));
 }
 
 /** A stretch of an entry on one page of a conversation. */

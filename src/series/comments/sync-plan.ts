@@ -15,7 +15,7 @@ export interface Discussion {
 }
 
 /** What a pull has to go by. */
-export interface PullInput {
+export interface SyncInput {
   /** Id of the series. */
   series: string;
   /** `owner/name`. */
@@ -34,7 +34,7 @@ export interface PullInput {
 }
 
 /** What a pull has to do. */
-export interface PullPlan {
+export interface SyncPlan {
   /** Every thread of an essay, as it stands on GitHub now. */
   threads: readonly Thread[];
   /** Threads that changed since the last pull, by number. */
@@ -54,7 +54,7 @@ export interface PullPlan {
  * else by its title, which is the permanent term. Where two have the title the older counts; whoever opens a second
  * one cannot put words into an essay's archive.
  */
-export function planPull(input: PullInput): PullPlan {
+export function planSync(input: SyncInput): SyncPlan {
   const { repo, index, discussions, damaged, full } = input;
   const known = index?.repo === repo ? index.threads : [];
   const byNumber = new Map(known.map((thread) => [thread.number, thread]));
@@ -104,7 +104,7 @@ export function replaceThread(
 
 type Owner = Pick<Thread, 'essay' | 'term' | 'language'>;
 
-function ownersByTerm({ series, essays, languages }: PullInput): Map<string, Owner> {
+function ownersByTerm({ series, essays, languages }: SyncInput): Map<string, Owner> {
   return new Map(
     essays.flatMap((essay) =>
       [null, ...languages].map(

@@ -1,5 +1,5 @@
 import { likelyDay } from '../text/date.ts';
-import { nearest } from './did-you-mean.ts';
+import { suggest } from './did-you-mean.ts';
 import { error, list, oneOf, type ProblemType, type Unknown } from './wording.ts';
 
 /** Everything that keeps a series from being built. The keys are the ids that the reference explains. */
@@ -124,7 +124,7 @@ export const errors = {
     ...oneOf(name, known),
   })),
   'dead-link': error<Unknown & { meant?: string | undefined }>(({ name, known, meant }) => {
-    const near = meant ?? nearest(name, known);
+    const near = meant ?? suggest(name, known);
     return {
       message: /^#?$/.test(name) ? 'the link has no address' : `the link to “${name}” leads nowhere`,
       hint: near
@@ -134,7 +134,7 @@ export const errors = {
     };
   }),
   'unknown-section': error<Unknown & { target: string }>(({ target, name, known }) => {
-    const near = nearest(name, known);
+    const near = suggest(name, known);
     return {
       message: `${target} has no section “${name}”`,
       hint: near ? `Did you mean “#${near}”?` : `Its sections: ${list(known) || 'none'}.`,
@@ -158,7 +158,7 @@ export const errors = {
     hint: 'Write what the link leads to between the square brackets; only links inside the series may stay empty.',
   })),
   'unknown-label': error<Unknown>(({ name, known }) => {
-    const near = nearest(name, known);
+    const near = suggest(name, known);
     return {
       message: `nothing defines “[${name}]”`,
       hint: near
@@ -177,7 +177,7 @@ export const errors = {
       known.length > 0
         ? `Images beside this text: ${list(known)}.`
         : 'Put the image into the folder of the text.',
-    suggestion: nearest(name, known),
+    suggestion: suggest(name, known),
   })),
   'missing-alt': error<{ what: string }>(({ what }) => ({
     message: `${what} has no alternative text`,

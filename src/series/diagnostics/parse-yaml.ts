@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 import { toId } from '../model/id.ts';
 import { languages } from '../text/language.ts';
-import { nearest } from './did-you-mean.ts';
+import { suggest } from './did-you-mean.ts';
 import type { Place } from './location.ts';
 import { type Problem, problem } from './problem.ts';
 import { groupOf, keyOf, reasonOf, yamlReason } from './schema-messages.ts';
@@ -166,7 +166,7 @@ function describe(issue: Issue, value: unknown, schema: z.ZodType, { at, atKey }
     return [problem('invalid-date', place, { key: key ?? '', value: String(value), rule: issue.message })];
   const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const isId = issue.code === 'invalid_format' && issue.message.includes('hyphens');
-  const suggestion = isId ? toId(String(value)) || undefined : nearest(String(value), options);
+  const suggestion = isId ? toId(String(value)) || undefined : suggest(String(value), options);
   return [problem('invalid-value', place, { key, reason: reasonOf(issue, value, known), suggestion })];
 }
 

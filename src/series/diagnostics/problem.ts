@@ -1,4 +1,4 @@
-import { compare } from '../text/strings.ts';
+import { compareStrings } from '../text/strings.ts';
 import { errors } from './errors.ts';
 import type { Place } from './location.ts';
 import { warnings } from './warnings.ts';
@@ -31,7 +31,7 @@ export function problem<Id extends ProblemId>(id: Id, place: Place, details: Det
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(
     (a, b) =>
-      compare(a.place.file, b.place.file) ||
+      compareStrings(a.place.file, b.place.file) ||
       (a.place.line ?? 0) - (b.place.line ?? 0) ||
       (a.place.column ?? 0) - (b.place.column ?? 0),
   );

@@ -1,4 +1,4 @@
-import { nearest } from './did-you-mean.ts';
+import { suggest } from './did-you-mean.ts';
 import { type ProblemType, type Unknown, warning } from './wording.ts';
 
 /** Everything that could be better. The keys are the ids that the reference explains. */
@@ -79,10 +79,10 @@ export const warnings = {
   'stray-responses': warning<Unknown>(({ name, known }) => ({
     message: `nobody shows these responses: there is no essay “${name}”`,
     hint: 'If the essay was renamed, rename this file too; if it is gone, remove it.',
-    suggestion: nearest(name, known),
+    suggestion: suggest(name, known),
   })),
   'stray-thread': warning<Unknown & { url: string }>(({ name, known, url }) => {
-    const near = nearest(name, known);
+    const near = suggest(name, known);
     return {
       message: `the thread ${url} has no essay: there is no “${name}”`,
       hint: near

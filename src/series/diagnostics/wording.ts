@@ -1,4 +1,4 @@
-import { nearest } from './did-you-mean.ts';
+import { suggest } from './did-you-mean.ts';
 
 /** Errors fail a build, warnings do not. */
 export type Severity = 'error' | 'warning';
@@ -37,7 +37,7 @@ export interface Unknown {
 
 /** The hint for a name that is not there: the one that was most probably meant, or those there are. */
 export function oneOf(name: string, known: readonly string[]): Pick<Wording, 'hint' | 'suggestion'> {
-  const suggestion = nearest(name, known);
+  const suggestion = suggest(name, known);
   if (suggestion !== undefined) return { hint: `Did you mean “${suggestion}”?`, suggestion };
   return { hint: known.length > 0 ? `There are: ${list(known)}.` : 'There is none yet.' };
 }

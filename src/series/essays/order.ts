@@ -1,6 +1,6 @@
 import { type Essay, translationFor } from '../model/entry.ts';
 import type { Language } from '../text/language.ts';
-import { compare } from '../text/strings.ts';
+import { compareStrings } from '../text/strings.ts';
 
 /** What comes before and after an essay in an order. */
 export interface Neighbours {
@@ -10,7 +10,7 @@ export interface Neighbours {
 
 /** Essays in the order they were written: by date of the original, then id. */
 export function asWritten(essays: readonly Essay[]): Essay[] {
-  return essays.toSorted((a, b) => compare(dateOf(a), dateOf(b)) || compare(a.id, b.id));
+  return essays.toSorted((a, b) => compareStrings(dateOf(a), dateOf(b)) || compareStrings(a.id, b.id));
 }
 
 /** Essays in the order of the numbered text: by their first item, those without one first, then as written. */

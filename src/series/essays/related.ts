@@ -1,4 +1,4 @@
-import { compare } from '../text/strings.ts';
+import { compareStrings } from '../text/strings.ts';
 
 /** What two essays can have in common, the strongest reason first where two weigh the same. */
 export const reasons = ['theses', 'targets', 'tags', 'text'] as const;
@@ -61,7 +61,7 @@ export function relate(profiles: readonly Profile[]): Relations {
       for (const place of found) scores[place] = 0;
       return candidates
         .filter(({ other, score }) => score >= threshold && other !== id && !listed.has(other))
-        .sort((a, b) => b.score - a.score || compare(a.other, b.other))
+        .sort((a, b) => b.score - a.score || compareStrings(a.other, b.other))
         .slice(0, limit)
         .map(({ other }) => ({ id: other, ...strongest(id, other) }));
     },
@@ -75,7 +75,7 @@ export function relate(profiles: readonly Profile[]): Relations {
         const shared = [...(features.get(one) ?? [])]
           .map(([feature, weight]) => ({ feature, weight: weight * (theirs?.get(feature) ?? 0) }))
           .filter(({ weight }) => weight > 0)
-          .sort((a, b) => b.weight - a.weight || compare(a.feature, b.feature));
+          .sort((a, b) => b.weight - a.weight || compareStrings(a.feature, b.feature));
         const score = weights[reason] * shared.reduce((sum, { weight }) => sum + weight, 0);
         return { score, relation: { reason, shared: shared.map(({ feature }) => feature) } };
       })
@@ -85,7 +85,7 @@ export function relate(profiles: readonly Profile[]): Relations {
 
 /** All that is needed to compare: the profiles themselves hold every word of every essay. */
 function indexProfiles(profiles: readonly Profile[]) {
-  const ordered = profiles.toSorted((a, b) => compare(a.id, b.id));
+  const ordered = profiles.toSorted((a, b) => compareStrings(a.id, b.id));
   return {
     ids: ordered.map(({ id }) => id),
     indexes: reasons.map((reason) => ({ reason, ...indexFeatures(ordered, reason) })),
@@ -110,7 +110,7 @@ function indexFeatures(profiles: readonly Profile[], reason: Reason) {
       if (reason === 'text' && isCommon) continue;
       weighted.push({ feature, weight: count * rarity(having, profiles.length), isCommon });
     }
-    weighted.sort((a, b) => b.weight - a.weight || compare(a.feature, b.feature));
+    weighted.sort((a, b) => b.weight - a.weight || compareStrings(a.feature, b.feature));
     if (reason === 'text') weighted.splice(mostWords);
     const length = Math.hypot(...weighted.map(({ weight }) => weight)) || 1;
     const unit = new Map<string, number>();

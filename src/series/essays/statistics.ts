@@ -5,7 +5,7 @@ import { type Essay, lastChange, type Term, translationFor } from '../model/entr
 import type { Part } from '../model/series.ts';
 import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
-import { compare } from '../text/strings.ts';
+import { compareStrings } from '../text/strings.ts';
 
 /** What a series amounts to, in figures. Only what is published counts. */
 export interface Statistics {
@@ -76,7 +76,7 @@ export function countSeries(input: StatisticsInput, language: Language): Statist
         changed: lastChange(meta),
       };
     })
-    .sort((a, b) => compare(b.changed, a.changed) || compare(a.id, b.id));
+    .sort((a, b) => compareStrings(b.changed, a.changed) || compareStrings(a.id, b.id));
   const written = new Set(essays.flatMap((essay) => translationFor(essay, language).meta.theses));
   const parts = series.parts.map(({ from, to, title }): PartStatistics => {
     const inPart = items.filter(({ number }) => from <= number && number <= to);

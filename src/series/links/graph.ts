@@ -1,10 +1,10 @@
 import type { Body, Link } from '../model/body.ts';
 import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
-import { compare } from '../text/strings.ts';
+import { compareStrings } from '../text/strings.ts';
 import { type Excerpt, makeExcerpt } from './excerpt.ts';
 import { type LinkContext, parseLink, type TargetKey, targetKey } from './link.ts';
-import type { Catalogue } from './link-targets.ts';
+import type { LinkTargets } from './link-targets.ts';
 
 /** A text that can link, in one language. Only published ones are given to the graph. */
 export interface GraphSource {
@@ -60,7 +60,7 @@ export interface Graph {
 /** Everything the graph is a function of. */
 export interface GraphInput {
   sources: readonly GraphSource[];
-  catalogue: Catalogue;
+  linkTargets: LinkTargets;
   context: Omit<LinkContext, 'file'>;
   languages: readonly Language[];
 }
@@ -69,10 +69,10 @@ export interface GraphInput {
  * Builds the graph of a series ("Trackbacks, exactly"): linear in the number of links, and the same for every order of
  * the sources. What a page asks of it is a look-up; each excerpt is cut once.
  */
-export function buildGraph({ sources, catalogue, context, languages }: GraphInput): Graph {
-  const ordered = sources.toSorted((a, b) => compare(a.date, b.date) || compare(a.key, b.key));
+export function buildGraph({ sources, linkTargets, context, languages }: GraphInput): Graph {
+  const ordered = sources.toSorted((a, b) => compareStrings(a.date, b.date) || compareStrings(a.key, b.key));
   const spoken = languagesOf(sources, languages);
-  const links = ordered.flatMap((source) => linksOf(source, catalogue, context));
+  const links = ordered.flatMap((source) => linksOf(source, linkTargets, context));
   const excerpts = new Map<Link, Excerpt>();
   const excerptOf = ({ link, language }: GraphLink): Excerpt => {
     const excerpt = excerpts.get(link) ?? makeExcerpt(link.block, link.start, link.end, language);
@@ -130,9 +130,13 @@ function indexLinks(links: readonly GraphLink[], excerptOf: (link: GraphLink) =>
   };
 }
 
-function linksOf(source: GraphSource, catalogue: Catalogue, context: Omit<LinkContext, 'file'>): GraphLink[] {
+function linksOf(
+  source: GraphSource,
+  linkTargets: LinkTargets,
+  context: Omit<LinkContext, 'file'>,
+): GraphLink[] {
   return source.body.links.flatMap((link) => {
-    const destination = link.silent ? undefined : destinationOf(link, source, catalogue, context);
+    const destination = link.noTrackback ? undefined : destinationOf(link, source, linkTargets, context);
     if (!destination?.item.published) return [];
     const target = targetKey(destination.item.target);
     if (target === source.key) return [];
@@ -152,10 +156,10 @@ function linksOf(source: GraphSource, catalogue: Catalogue, context: Omit<LinkCo
 function destinationOf(
   link: Link,
   source: GraphSource,
-  catalogue: Catalogue,
+  linkTargets: LinkTargets,
   context: Omit<LinkContext, 'file'>,
 ) {
-  return catalogue.find(parseLink(link.href, { ...context, file: source.file }), source.language);
+  return linkTargets.resolve(parseLink(link.href, { ...context, file: source.file }), source.language);
 }
 
 /** For each source, the language it speaks on a page in each language: that language, else its original. */

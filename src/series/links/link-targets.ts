@@ -3,7 +3,7 @@ import type { Language } from '../text/language.ts';
 import { type ParsedLink, type Target, type TargetKey, targetKey } from './link.ts';
 
 /** Something that can be linked to, as its frontmatter tells it: enough to resolve a link without reading any body. */
-export interface CatalogueItem {
+export interface LinkTarget {
   target: Target;
   /** By language: those it is published in, or, while it is in none, exists in. A thesis exists in all. */
   titles: Partial<Record<Language, string>>;
@@ -12,7 +12,7 @@ export interface CatalogueItem {
 
 /** Where a link leads, seen from a language. */
 export interface Destination {
-  item: CatalogueItem;
+  item: LinkTarget;
   /** The language the reader will meet there: the source's, else the original. */
   language: Language;
   title: string;
@@ -20,47 +20,47 @@ export interface Destination {
 }
 
 /** Everything that can be linked to, by name and by address. */
-export interface Catalogue {
-  items: ReadonlyMap<TargetKey, CatalogueItem>;
+export interface LinkTargets {
+  items: ReadonlyMap<TargetKey, LinkTarget>;
   /** Where a link to the target of that key leads; nothing where there is no such target. */
-  lookUp: (key: string, language: Language) => Destination | undefined;
+  get: (key: string, language: Language) => Destination | undefined;
   /** Finds where a parsed link leads; nothing where it leads to no target (an external link, a list page, a mistake). */
-  find: (link: ParsedLink, language: Language) => Destination | undefined;
+  resolve: (link: ParsedLink, language: Language) => Destination | undefined;
   /** The paths of all pages of the site. */
   paths: ReadonlySet<string>;
 }
 
 /** Makes the catalogue. `pages` are the other pages of the site, which links may lead to without being trackbacks. */
-export function createCatalogue(
-  items: readonly CatalogueItem[],
+export function createLinkTargets(
+  items: readonly LinkTarget[],
   {
     addresses,
     languages,
     pages,
   }: { addresses: Addresses; languages: readonly Language[]; pages: readonly Page[] },
-): Catalogue {
+): LinkTargets {
   const byKey = new Map(items.map((item) => [targetKey(item.target), item]));
-  const byName = new Map<string, CatalogueItem>(byKey);
-  const byPath = new Map<string, { item: CatalogueItem | undefined; language: Language }>();
+  const byName = new Map<string, LinkTarget>(byKey);
+  const byPath = new Map<string, { item: LinkTarget | undefined; language: Language }>();
   for (const language of languages) {
     for (const page of pages) byPath.set(addresses.path(page, language), { item: undefined, language });
     for (const item of items) byPath.set(addresses.path(item.target, language), { item, language });
   }
-  const lookUp = (key: string, language: Language, section?: string) => {
+  const get = (key: string, language: Language, section?: string) => {
     const item = byName.get(key);
     return item && destination(item, language, languages, section);
   };
   return {
     items: byKey,
     paths: new Set(byPath.keys()),
-    lookUp: (key, language) => lookUp(key, language),
-    find(link, language) {
+    get: (key, language) => get(key, language),
+    resolve(link, language) {
       if (link.kind === 'page') {
         const found = byPath.get(link.path);
         return found?.item && destination(found.item, found.language, languages, link.section);
       }
       if (link.kind !== 'thesis' && link.kind !== 'essay' && link.kind !== 'term') return undefined;
-      return lookUp(keyOf(link.kind, link.name), language, link.section);
+      return get(keyOf(link.kind, link.name), language, link.section);
     },
   };
 }
@@ -70,7 +70,7 @@ function keyOf(kind: 'thesis' | 'essay' | 'term', name: string): TargetKey {
 }
 
 function destination(
-  item: CatalogueItem,
+  item: LinkTarget,
   language: Language,
   languages: readonly Language[],
   section: string | undefined,

@@ -40,5 +40,5 @@ export interface Link {
   line: number;
   column: number;
   /** The author does not want a trackback: `[text](essay:id "no trackback")`. */
-  silent: boolean;
+  noTrackback: boolean;
 }

@@ -9,7 +9,7 @@ const source = text.optional().describe('who says so');
 const unit = text.optional().describe('what it is counted in, such as %');
 
 /** What components take that authors may use in every text without an import. Children are Markdown. */
-export const vocabulary = {
+export const mdxComponents = {
   Figure: z
     .strictObject({
       src: text.describe('path of the image, as seen from the file'),
@@ -60,15 +60,15 @@ export const vocabulary = {
 } as const;
 
 /** The name of a component of the vocabulary. */
-export type ComponentName = keyof typeof vocabulary;
+export type ComponentName = keyof typeof mdxComponents;
 
 /** What a component of the vocabulary takes. */
-export type ComponentProps<Name extends ComponentName> = z.infer<(typeof vocabulary)[Name]>;
+export type ComponentProps<Name extends ComponentName> = z.infer<(typeof mdxComponents)[Name]>;
 
 /** Names of the vocabulary. */
-export const componentNames = Object.keys(vocabulary);
+export const componentNames = Object.keys(mdxComponents);
 
 /** The schema of a component, if the vocabulary has it. */
 export function componentSchema(name: string): z.ZodType | undefined {
-  return new Map<string, z.ZodType>(Object.entries(vocabulary)).get(name);
+  return new Map<string, z.ZodType>(Object.entries(mdxComponents)).get(name);
 }

@@ -52,10 +52,13 @@ export function hasFeed(page: Page): page is FeedPage {
 }
 
 /** Pages that have a social image of their own; other pages show that of the series. */
-export type CardPage = Extract<Page, { kind: 'thesis' }> | { kind: 'home' } | { kind: 'essay'; id: string };
+export type SocialImagePage =
+  | Extract<Page, { kind: 'thesis' }>
+  | { kind: 'home' }
+  | { kind: 'essay'; id: string };
 
 /** Whether a page has a social image of its own. */
-export function hasCard(page: Page): page is CardPage {
+export function hasSocialImage(page: Page): page is SocialImagePage {
   return ['home', 'thesis', 'essay'].includes(page.kind);
 }
 

@@ -6,7 +6,7 @@ import type { Page } from './url.ts';
  * Names that stay when addresses change, as feeds need them: tag URIs (RFC 4151) made of the id of the series, the year
  * of its source and what is named. Neither the domain nor a slug is in them.
  */
-export function identify(
+export function tagUri(
   { id, source }: Pick<Series, 'id' | 'source'>,
   page: Page,
   language: Language,

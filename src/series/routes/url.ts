@@ -35,7 +35,7 @@ export type Segments = Readonly<
 export const feedFiles = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
 
 /** The name of the social image that lies beside a page. */
-export const cardFile = 'card.png';
+export const socialImageFile = 'card.png';
 
 /** The names of the files with the citation, which lie beside the page of an essay. */
 export const citationFiles = { bibtex: 'cite.bib', csl: 'cite.json' } as const;

@@ -1,5 +1,5 @@
 import type { Language } from '../text/language.ts';
-import type { Lexicon } from './word-frequencies.ts';
+import type { WordFrequencies } from './word-frequencies.ts';
 
 /** Languages that write their compounds as one word, of those the interface speaks. */
 export const compounding: readonly Language[] = ['de'];
@@ -24,7 +24,7 @@ const endingsLikeNouns = new Set(['ende', 'enden', 'erin', 'innen']);
  * with one, with or without a joint, or with a compound again: `Kundengesprächen` → `kunden`, `gesprächen`. Words such
  * as `Unternehmen` stay whole, since `nehmen` is no noun.
  */
-export function createSplitter(lexicon: Lexicon): Splitter {
+export function createSplitter(lexicon: WordFrequencies): Splitter {
   const nouns = new Set<string>();
   for (const [form, { capital, small }] of lexicon) if (capital > 0 && small <= capital / 4) nouns.add(form);
   const stems = new Set([...nouns].map(stemOf));

@@ -2,7 +2,7 @@
  * What stands within a text on its page and is not part of it: links to it, its contents list, what is said about it.
  * The index of the search leaves it out, and so does what marks the words that were found.
  */
-export const besideText = [
+export const nonContentSelectors = [
   '.permalink',
   '.contents',
   '.oncoming',

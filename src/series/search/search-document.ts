@@ -9,7 +9,7 @@ import { type Day, dayIn } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
 
 /** A page that the search knows, with what is said about it beyond its text. */
-export interface Findable {
+export interface SearchDocument {
   page: Page;
   language: Language;
   title: string;
@@ -30,7 +30,7 @@ export interface Findable {
 }
 
 /** What of a series can be found. */
-export interface FindableSources {
+export interface SearchSources {
   series: Series;
   items: readonly Item[];
   essays: readonly Essay[];
@@ -44,7 +44,7 @@ export interface FindableSources {
  * Every page that can be found, each in the languages it is written in: where a page shows the original for want of
  * a translation, it is found in the original's language only. Drafts and what is still to come are left out.
  */
-export function listFindable(sources: FindableSources, today: Day): Findable[] {
+export function listSearchDocuments(sources: SearchSources, today: Day): SearchDocument[] {
   const { items, essays, terms, series } = sources;
   return series.languages.flatMap((language) => [
     ...items.map((item) => ofItem(item, language, sources)),
@@ -59,8 +59,8 @@ export function listFindable(sources: FindableSources, today: Day): Findable[] {
 function ofItem(
   { number, gist, keywords = [] }: Item,
   language: Language,
-  { series }: FindableSources,
-): Findable {
+  { series }: SearchSources,
+): SearchDocument {
   const part = partOf(number, series.parts);
   return {
     page: { kind: 'thesis', number },
@@ -79,9 +79,9 @@ function ofItem(
 function ofEssay(
   { id, translations }: Essay,
   language: Language,
-  { series, authors }: FindableSources,
+  { series, authors }: SearchSources,
   today: Day,
-): Findable[] {
+): SearchDocument[] {
   return translations
     .filter((each) => each.language === language && isPublished(each.meta, today))
     .map(({ meta, body }) => {
@@ -103,7 +103,7 @@ function ofEssay(
 }
 
 /** What was said about an essay, in the languages it is written in; it is as new as the latest of it. */
-function ofVoices(essay: Essay, language: Language, sources: FindableSources, today: Day): Findable[] {
+function ofVoices(essay: Essay, language: Language, sources: SearchSources, today: Day): SearchDocument[] {
   const { series, comments, threads } = sources;
   const said = commentsIn(language, comments.get(essay.id) ?? [], threads).filter(
     ({ state }) => state === 'visible',
@@ -121,7 +121,7 @@ function ofVoices(essay: Essay, language: Language, sources: FindableSources, to
   }));
 }
 
-function ofTerm({ id, translations }: Term, language: Language, today: Day): Findable[] {
+function ofTerm({ id, translations }: Term, language: Language, today: Day): SearchDocument[] {
   return translations
     .filter((each) => each.language === language && isPublished(each.meta, today))
     .map(({ meta, body }) => ({

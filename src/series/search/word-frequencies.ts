@@ -1,4 +1,4 @@
-import { compare } from '../text/strings.ts';
+import { compareStrings } from '../text/strings.ts';
 import { latinWords } from '../text/words.ts';
 
 /** How often a word stands in the texts, in small letters, and with a capital that is not that of a sentence. */
@@ -9,10 +9,10 @@ interface Use {
 }
 
 /** The words of a series in small letters, with what their spelling tells: in German a capital marks a noun. */
-export type Lexicon = ReadonlyMap<string, Use>;
+export type WordFrequencies = ReadonlyMap<string, Use>;
 
 /** Counts the words of texts. */
-export function readLexicon(texts: Iterable<string>): Lexicon {
+export function countWordFrequencies(texts: Iterable<string>): WordFrequencies {
   // By spelling first, so that each word of the texts, of which there may be millions, is looked up once.
   const spellings = new Map<string, Use & { form: string }>();
   for (const text of texts) {
@@ -46,11 +46,11 @@ function beginsSentence(text: string, index: number): boolean {
 }
 
 /** The words that are used most, to suggest one near a word that nothing was found for, in alphabetical order. */
-export function mostUsed(lexicon: Lexicon, limit: number): string[] {
+export function mostUsed(lexicon: WordFrequencies, limit: number): string[] {
   return [...lexicon]
     .filter(([word]) => word.length > 3)
-    .sort(([a, one], [b, other]) => other.all - one.all || compare(a, b))
+    .sort(([a, one], [b, other]) => other.all - one.all || compareStrings(a, b))
     .slice(0, limit)
     .map(([word]) => word)
-    .sort(compare);
+    .sort(compareStrings);
 }

@@ -5,7 +5,7 @@ import type { Trackback } from '../../series/links/graph.ts';
 import { type Target, targetKey } from '../../series/links/link.ts';
 import type { Essay } from '../../series/model/entry.ts';
 import type { EntryKind } from '../../series/model/entry-kind.ts';
-import { compare } from '../../series/text/strings.ts';
+import { compareStrings } from '../../series/text/strings.ts';
 import { shorten } from '../../series/text/words.ts';
 import type { Presenter } from '../presenter.ts';
 import { commentProps, renderBody } from './comment.ts';
@@ -56,13 +56,13 @@ const allRemarks = memoize((presenter: Presenter): readonly ActivityItem[] => {
       })),
   );
   return [...linked, ...said]
-    .sort((a, b) => compare(b.moment, a.moment))
+    .sort((a, b) => compareStrings(b.moment, a.moment))
     .map(({ kind, value }) => ({ kind, value }));
 });
 
 function trackbackRemark(target: Target, trackback: Trackback, presenter: Presenter): ActivityItemProps {
   const value = presenter.trackback(trackback);
-  const found = presenter.site.catalogue.lookUp(targetKey(target), presenter.language);
+  const found = presenter.site.linkTargets.get(targetKey(target), presenter.language);
   return {
     kind: 'trackback',
     key: `${trackback.source}>${targetKey(target)}`,

@@ -1,8 +1,8 @@
 import type { ActivityItemProps } from '../../components/comments/props.ts';
-import { makePortable } from '../../formats/feeds/absolute-html.ts';
+import { makeUrlsAbsolute } from '../../formats/feeds/absolute-html.ts';
 import type { FeedEntry } from '../../formats/feeds/feed.ts';
 import { writePlain } from '../../markdown/comments/render-comment.ts';
-import { identify } from '../../series/routes/tag-uri.ts';
+import { tagUri } from '../../series/routes/tag-uri.ts';
 import { startOfDay } from '../../series/text/date.ts';
 import type { Presenter } from '../presenter.ts';
 
@@ -11,7 +11,7 @@ export function toActivityEntry(item: ActivityItemProps, { site, language, say }
   const { on, date } = item;
   const url = new URL(item.href, site.addresses.url({ kind: 'home' }, language)).href;
   const moment = date.iso.includes('T') ? date.iso : startOfDay(date.iso, site.series.timeZone);
-  const id = `${identify(site.series, { kind: 'conversation' }, language)}:${encodeURIComponent(item.key)}`;
+  const id = `${tagUri(site.series, { kind: 'conversation' }, language)}:${encodeURIComponent(item.key)}`;
   const common = { id, url, published: moment, updated: moment, tags: [] };
   if (item.kind === 'comment') {
     const name = item.author?.text ?? say.deletedAccount;
@@ -19,7 +19,7 @@ export function toActivityEntry(item: ActivityItemProps, { site, language, say }
       ...common,
       title: say.activityTitle(name, on.title.text),
       summary: item.text || say.activityTitle(name, on.title.text),
-      html: makePortable(item.html, url),
+      html: makeUrlsAbsolute(item.html, url),
       authors: item.author ? [{ name, url: item.author.href }] : [],
     };
   }

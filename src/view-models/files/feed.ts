@@ -3,7 +3,7 @@ import { memoize } from '../../memoize.ts';
 import { asWritten } from '../../series/essays/order.ts';
 import { type Essay, lastChange, type Term } from '../../series/model/entry.ts';
 import type { FeedPage } from '../../series/routes/pages.ts';
-import { identify } from '../../series/routes/tag-uri.ts';
+import { tagUri } from '../../series/routes/tag-uri.ts';
 import { feedFiles, type Page } from '../../series/routes/url.ts';
 import { type Day, startOfDay } from '../../series/text/date.ts';
 import type { Language } from '../../series/text/language.ts';
@@ -17,10 +17,10 @@ import { toActivityEntry } from './activity-feed.ts';
 export const feedLength = 20;
 
 /** Draws the body of a text, by the path of its page: HTML that can be read away from it. `url` is that of the page. */
-export type DrawText = (path: string, url: string) => Promise<string>;
+export type RenderText = (path: string, url: string) => Promise<string>;
 
 /** The feed of a page: its texts in this language, the newest first. */
-export async function getFeed(page: FeedPage, language: Language, draw: DrawText): Promise<Feed> {
+export async function getFeed(page: FeedPage, language: Language, draw: RenderText): Promise<Feed> {
   const presenter = await getPresenter(language);
   const { series, addresses } = presenter.site;
   const chosen = textsOf(presenter).get(keyOf(page))?.slice(0, feedLength) ?? [];
@@ -31,7 +31,7 @@ export async function getFeed(page: FeedPage, language: Language, draw: DrawText
   const { name, description } = describe(page, presenter);
   const title = series.title[language];
   return {
-    id: identify(series, page, language),
+    id: tagUri(series, page, language),
     language,
     title: name === undefined ? title : `${title}: ${name}`,
     description,
@@ -88,7 +88,7 @@ async function toEntry(
   { id }: Essay,
   text: Essay['translations'][number],
   presenter: Presenter,
-  draw: DrawText,
+  draw: RenderText,
 ): Promise<FeedEntry> {
   const { site, language } = presenter;
   const { series, addresses, authors } = site;
@@ -96,7 +96,7 @@ async function toEntry(
   const page: Page = { kind: 'essay', id };
   const url = addresses.url(page, language);
   return {
-    id: identify(series, page, language),
+    id: tagUri(series, page, language),
     url,
     title: meta.title,
     summary: meta.standfirst,

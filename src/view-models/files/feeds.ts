@@ -1,23 +1,23 @@
-import { makeBodyPortable } from '../../formats/feeds/absolute-html.ts';
+import { makeBodyUrlsAbsolute } from '../../formats/feeds/absolute-html.ts';
 import { type Feed, feedTypes } from '../../formats/feeds/feed.ts';
 import { writeFeed } from '../../formats/feeds/write-feed.ts';
 import { memoizeBy } from '../../memoize.ts';
 import { hasFeed, listPages } from '../../series/routes/pages.ts';
 import { feedFiles, feedFormats } from '../../series/routes/url.ts';
 import { getSite } from '../../site.ts';
-import { type DrawText, getFeed } from './feed.ts';
-import type { Companion, ReadPage } from './sidecar.ts';
+import { getFeed, type RenderText } from './feed.ts';
+import type { ReadPage, Sidecar } from './sidecar.ts';
 
 /** Every feed of the site, in each format. */
-export async function listFeeds(): Promise<Companion[]> {
+export async function listFeeds(): Promise<Sidecar[]> {
   const site = await getSite();
   // A text stands in several feeds, and a feed is written in several formats.
   const draw = memoizeBy(
     ({ path }: { path: string; url: string; readPage: ReadPage }) => path,
-    async ({ path, url, readPage }) => makeBodyPortable(await readPage(path), url),
+    async ({ path, url, readPage }) => makeBodyUrlsAbsolute(await readPage(path), url),
   );
   const drawWith =
-    (readPage: ReadPage): DrawText =>
+    (readPage: ReadPage): RenderText =>
     (path, url) =>
       draw({ path, url, readPage });
   return listPages(site)

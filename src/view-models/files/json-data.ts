@@ -13,10 +13,10 @@ import type { Presenter } from '../presenter.ts';
  *   text was cut: `cutBefore`, `cutAfter`)
  */
 export function graphData({ site, language }: Presenter) {
-  const { graph, addresses, catalogue, series, items, essays, terms } = site;
+  const { graph, addresses, linkTargets, series, items, essays, terms } = site;
   const home = { kind: 'home' } as const;
   const node = (id: string) => {
-    const found = catalogue.lookUp(id, language);
+    const found = linkTargets.get(id, language);
     if (!found) throw new Error(`there is no ${id}`);
     const { item, title, language: shown } = found;
     const { kind } = item.target;
@@ -41,7 +41,7 @@ export function graphData({ site, language }: Presenter) {
     ],
     links: graph.links(language).map((link) => {
       const { mark, ...around } = graph.excerpt(link);
-      const found = catalogue.lookUp(link.source, language);
+      const found = linkTargets.get(link.source, language);
       return {
         source: link.source,
         target: link.target,

@@ -1,5 +1,5 @@
 /** A file that lies beside a page and shows nothing that needs a component: a social image, a citation, a feed. */
-export interface Companion {
+export interface Sidecar {
   /** From the root of the site, decoded: `/essays/on-markets/cite.bib`. */
   path: string;
   type: string;

@@ -1,47 +1,47 @@
 import { join } from 'node:path';
 import { citationTypes, toBibtex, toCsl } from '../../formats/citation.ts';
-import { cardType, drawCard } from '../../formats/image/social-image.ts';
+import { renderSocialImage, socialImageType } from '../../formats/image/social-image.ts';
 import { writtenIn } from '../../series/model/entry.ts';
-import { hasCard, listPages } from '../../series/routes/pages.ts';
-import { cardFile, citationFiles, feedFiles } from '../../series/routes/url.ts';
+import { hasSocialImage, listPages } from '../../series/routes/pages.ts';
+import { citationFiles, feedFiles, socialImageFile } from '../../series/routes/url.ts';
 import { getSite } from '../../site.ts';
 import { getPresenter } from '../presenter.ts';
 import { citationOf } from '../texts/citation.ts';
 import { listFeeds } from './feeds.ts';
-import type { Companion } from './sidecar.ts';
-import { getCard } from './social-image.ts';
+import type { Sidecar } from './sidecar.ts';
+import { getSocialImage } from './social-image.ts';
 
 /** What companions are called. */
-export const companionNames: ReadonlySet<string> = new Set([
-  cardFile,
+export const sidecarNames: ReadonlySet<string> = new Set([
+  socialImageFile,
   ...Object.values(citationFiles),
   ...Object.values(feedFiles),
 ]);
 
 /** Every companion of every page. */
-export async function listCompanions(): Promise<Companion[]> {
+export async function listSidecars(): Promise<Sidecar[]> {
   return [...(await listCards()), ...(await listCitations()), ...(await listFeeds())];
 }
 
 const cardCache = join(process.cwd(), 'node_modules/.cache/cards');
 
-async function listCards(): Promise<Companion[]> {
+async function listCards(): Promise<Sidecar[]> {
   const site = await getSite();
   const { series, addresses, essays } = site;
   const written = new Map(essays.map((essay) => [essay.id, writtenIn(essay)]));
   return listPages(site)
-    .filter(hasCard)
+    .filter(hasSocialImage)
     .flatMap((page) => {
       const languages = page.kind === 'essay' ? (written.get(page.id) ?? []) : series.languages;
       return languages.map((language) => ({
-        path: `${addresses.path(page, language)}${cardFile}`,
-        type: cardType,
-        make: async () => drawCard(await getCard(page, language), cardCache),
+        path: `${addresses.path(page, language)}${socialImageFile}`,
+        type: socialImageType,
+        make: async () => renderSocialImage(await getSocialImage(page, language), cardCache),
       }));
     });
 }
 
-async function listCitations(): Promise<Companion[]> {
+async function listCitations(): Promise<Sidecar[]> {
   const { essays, addresses } = await getSite();
   return essays.flatMap((essay) =>
     writtenIn(essay).flatMap((language) => {

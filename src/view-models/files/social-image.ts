@@ -1,12 +1,12 @@
-import type { Card } from '../../formats/image/social-image.ts';
+import type { SocialImage } from '../../formats/image/social-image.ts';
 import { lightColour } from '../../formats/image/theme-colors.ts';
 import { translationFor } from '../../series/model/entry.ts';
-import type { CardPage } from '../../series/routes/pages.ts';
+import type { SocialImagePage } from '../../series/routes/pages.ts';
 import type { Language } from '../../series/text/language.ts';
 import { getPresenter } from '../presenter.ts';
 
 /** What the social image of a page shows. */
-export async function getCard(page: CardPage, language: Language): Promise<Card> {
+export async function getSocialImage(page: SocialImagePage, language: Language): Promise<SocialImage> {
   const { site, say, item, itemNames, findEssay } = await getPresenter(language);
   const { series, items } = site;
   const common = {

@@ -1,9 +1,15 @@
 import type { ArticleData, HeadMetaProps } from '../../components/props.ts';
 import { feedTypes } from '../../formats/feeds/feed.ts';
-import { cardSize } from '../../formats/image/social-image.ts';
+import { socialImageSize } from '../../formats/image/social-image.ts';
 import { messages } from '../../i18n/index.ts';
-import { hasCard, hasFeed } from '../../series/routes/pages.ts';
-import { cardFile, type FeedFormat, feedFiles, feedFormats, type Page } from '../../series/routes/url.ts';
+import { hasFeed, hasSocialImage } from '../../series/routes/pages.ts';
+import {
+  type FeedFormat,
+  feedFiles,
+  feedFormats,
+  type Page,
+  socialImageFile,
+} from '../../series/routes/url.ts';
 import { startOfDay } from '../../series/text/date.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Site } from '../../site.ts';
@@ -50,7 +56,11 @@ export function headMetaFor(about: About, { series, addresses }: Surroundings): 
 function socialFacts(about: About, { series, addresses }: Surroundings): HeadMetaProps['metaTags'] {
   const { page, title, description, canonical, language, written, article } = about;
   const shown = shownIn(about);
-  const image = addresses.beside(hasCard(page) ? page : home, hasCard(page) ? shown : language, cardFile);
+  const image = addresses.beside(
+    hasSocialImage(page) ? page : home,
+    hasSocialImage(page) ? shown : language,
+    socialImageFile,
+  );
   const property = (name: string, content: string) => ({ property: name, content });
   return [
     property('og:type', article ? 'article' : 'website'),
@@ -61,8 +71,8 @@ function socialFacts(about: About, { series, addresses }: Surroundings): HeadMet
     property('og:locale', locale(shown)),
     ...written.filter((each) => each !== shown).map((each) => property('og:locale:alternate', locale(each))),
     property('og:image', image),
-    property('og:image:width', String(cardSize.width)),
-    property('og:image:height', String(cardSize.height)),
+    property('og:image:width', String(socialImageSize.width)),
+    property('og:image:height', String(socialImageSize.height)),
     property('og:image:alt', title),
     { name: 'twitter:card', content: 'summary_large_image' },
   ];

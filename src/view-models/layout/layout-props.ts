@@ -39,7 +39,7 @@ export function makeLayoutProps(
     description,
     canonical,
     alternates: written.map((each) => ({ language: each, href: addresses.url(page, each) })),
-    hidden: !own || seenOn === previewDay,
+    noindex: !own || seenOn === previewDay,
     preview: seenOn === previewDay ? say.preview : undefined,
     seriesTitle: series.title[language],
     home: addresses.href({ kind: 'home' }, language),
@@ -62,7 +62,7 @@ export function makeLayoutProps(
     icon: addresses.file('favicon.svg'),
     // Every page, and only pages, ends with a slash.
     // Without a query, as "?" at the end says.
-    ahead: addresses.file('').replace(/\/$/, '{/*}?/\\?'),
+    prefetchPattern: addresses.file('').replace(/\/$/, '{/*}?/\\?'),
     deferredStyles: addresses.file('deferred.css'),
     headMeta: headMetaFor(
       { page, title, description, article, language, written, canonical },

@@ -3,7 +3,7 @@ import type { Language } from '../../series/text/language.ts';
 import { getSite } from '../../site.ts';
 
 /** An old address, and the page that stands elsewhere now. */
-export interface Moved {
+export interface MovedPage {
   /** Path from the root of the site, with a slash at both ends. */
   from: string;
   href: string;
@@ -13,7 +13,7 @@ export interface Moved {
 }
 
 /** Every old address that essays and terms name in `aliases`. */
-export async function getMoved(): Promise<Moved[]> {
+export async function listRedirects(): Promise<MovedPage[]> {
   const { essays, terms, addresses } = await getSite();
   return [...essays, ...terms].flatMap(({ kind, id, translations }) =>
     translations.flatMap(({ language, meta }) =>

@@ -67,10 +67,10 @@ const types = { essay: 'BlogPosting', term: 'DefinedTerm', thesis: 'CreativeWork
 
 /** Each text that the text links to, once, in the order of the links. */
 function mentionsOf(source: TargetKey, { site, language }: Presenter): Description[] {
-  const { graph, catalogue, addresses } = site;
+  const { graph, linkTargets, addresses } = site;
   const targets = new Set(graph.outgoing(source, language).map(({ target }) => target));
   return [...targets].flatMap((key) => {
-    const found = catalogue.lookUp(key, language);
+    const found = linkTargets.get(key, language);
     if (!found) return [];
     const { target } = found.item;
     return [{ '@type': types[target.kind], url: addresses.url(target, found.language), name: found.title }];

@@ -63,6 +63,6 @@ function reasonFor({ reason, shared }: Relation, presenter: Presenter): string {
 
 /** A target as it is named in a sentence: essays in quotation marks. */
 function nameOf(key: string, { say, site, language }: Presenter): string {
-  const title = site.catalogue.lookUp(key, language)?.title ?? key;
+  const title = site.linkTargets.get(key, language)?.title ?? key;
   return key.startsWith('essay:') ? `${say.openQuote}${title}${say.closeQuote}` : title;
 }

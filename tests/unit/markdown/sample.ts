@@ -1,4 +1,4 @@
-import { readBody } from '../../../src/markdown/analysis/analyze.ts';
+import { analyzeBody } from '../../../src/markdown/analysis/analyze.ts';
 import type { Options } from '../../../src/markdown/body/document.ts';
 import type { Link } from '../../../src/series/model/body.ts';
 import type { Language } from '../../../src/series/text/language.ts';
@@ -21,7 +21,7 @@ export function optionsFor(language: Language = 'de'): Options {
 
 /** Reads a body without frontmatter. */
 export function read(text: string, language: Language = 'de') {
-  return readBody(text, optionsFor(language));
+  return analyzeBody(text, optionsFor(language));
 }
 
 /** The links of a body. */

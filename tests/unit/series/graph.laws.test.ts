@@ -43,12 +43,12 @@ const link: fc.Arbitrary<MeantLink> = fc
     number: fc.integer({ min: 1, max: 9 }),
     spelling: fc.nat(3),
     section: fc.option(fc.constantFrom('c', 'größe'), { nil: undefined }),
-    silent: fc.boolean(),
+    noTrackback: fc.boolean(),
     before: words,
     mark: words,
     after: words,
   })
-  .map(({ kind, id, number, spelling, section, silent, before, mark, after }) => {
+  .map(({ kind, id, number, spelling, section, noTrackback, before, mark, after }) => {
     const name = kind === 'thesis' ? String(number) : id;
     const ways = spellings(kind, name);
     const [head, text, tail] = [`${before.join(' ')} `, `${mark.join(' ')}.`, ` ${after.join(' ')}`];
@@ -56,7 +56,7 @@ const link: fc.Arbitrary<MeantLink> = fc
       target: kind === 'thesis' ? `thesis:${number}` : `${kind}:${name}`,
       names: section,
       href: `${ways[spelling % ways.length]}${section === undefined ? '' : `#${section}`}`,
-      silent: silent && spelling === 0,
+      noTrackback: noTrackback && spelling === 0,
       block: head + text + tail,
       start: head.length,
       end: head.length + text.length,
@@ -123,7 +123,9 @@ function naive(texts: readonly MeantText[]) {
       const keys = [...new Set(published.map(({ key }) => key))].filter((key) => key !== target);
       const voices = keys.flatMap((key) => speaks(key, language) ?? []);
       const entries = voices.flatMap((voice) => {
-        const links = voice.links.filter((one) => one.target === target && !one.silent && isThere(target));
+        const links = voice.links.filter(
+          (one) => one.target === target && !one.noTrackback && isThere(target),
+        );
         const [first] = links;
         if (!first) return [];
         const sections = [...new Set(links.flatMap(({ names }) => names ?? []))];

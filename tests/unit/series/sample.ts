@@ -1,6 +1,6 @@
 import { buildGraph, type Graph, type GraphSource } from '../../../src/series/links/graph.ts';
 import type { TargetKey } from '../../../src/series/links/link.ts';
-import { type CatalogueItem, createCatalogue } from '../../../src/series/links/link-targets.ts';
+import { createLinkTargets, type LinkTarget } from '../../../src/series/links/link-targets.ts';
 import type { Body, Link } from '../../../src/series/model/body.ts';
 import { createAddresses } from '../../../src/series/routes/url.ts';
 import type { Language } from '../../../src/series/text/language.ts';
@@ -45,7 +45,7 @@ export interface LocalizedText {
 export function graphOf(texts: readonly LocalizedText[], languages = bothLanguages): Graph {
   return buildGraph({
     sources: texts.filter(({ published }) => published !== false).map(toSource),
-    catalogue: catalogueOf(texts, languages),
+    linkTargets: catalogueOf(texts, languages),
     context,
     languages,
   });
@@ -53,7 +53,7 @@ export function graphOf(texts: readonly LocalizedText[], languages = bothLanguag
 
 /** The catalogue of some texts and the items 1 to 9. */
 export function catalogueOf(texts: readonly LocalizedText[], languages = bothLanguages) {
-  const items = [...Map.groupBy(texts, ({ key }) => key)].map(([key, versions]): CatalogueItem => {
+  const items = [...Map.groupBy(texts, ({ key }) => key)].map(([key, versions]): LinkTarget => {
     const [kind = '', id = ''] = key.split(':');
     return {
       target: { kind: kind === 'term' ? 'term' : 'essay', id },
@@ -63,13 +63,13 @@ export function catalogueOf(texts: readonly LocalizedText[], languages = bothLan
   });
   const theses = Array.from(
     { length: 9 },
-    (_, index): CatalogueItem => ({
+    (_, index): LinkTarget => ({
       target: { kind: 'thesis', number: index + 1 },
       titles: { de: `These ${index + 1}`, en: `Thesis ${index + 1}` },
       published: true,
     }),
   );
-  return createCatalogue([...items, ...theses], { addresses, languages, pages: [{ kind: 'essays' }] });
+  return createLinkTargets([...items, ...theses], { addresses, languages, pages: [{ kind: 'essays' }] });
 }
 
 /** A body with nothing but links. */
@@ -109,7 +109,7 @@ function toLink(link: string | Partial<Link>, index: number): Link {
     end: 10,
     line: 1,
     column: 1,
-    silent: false,
+    noTrackback: false,
     ...given,
   };
 }

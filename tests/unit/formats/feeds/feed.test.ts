@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeBodyPortable, makePortable } from '../../../../src/formats/feeds/absolute-html.ts';
+import { makeBodyUrlsAbsolute, makeUrlsAbsolute } from '../../../../src/formats/feeds/absolute-html.ts';
 import type { Feed } from '../../../../src/formats/feeds/feed.ts';
 import { writeFeed } from '../../../../src/formats/feeds/write-feed.ts';
 import { feedFormats } from '../../../../src/series/routes/url.ts';
@@ -109,7 +109,7 @@ describe('a feed', () => {
 });
 
 describe('a text away from its page', () => {
-  const portable = (html: string) => makePortable(html, 'https://example.org/a/b/');
+  const portable = (html: string) => makeUrlsAbsolute(html, 'https://example.org/a/b/');
 
   test('has absolute addresses only', () => {
     expect(
@@ -146,7 +146,7 @@ describe('a text away from its page', () => {
   test('is taken from its page, without what stands around it', () => {
     const main =
       '<article><h1>Titel</h1><div class="prose e-content"><p>Eins</p><div><p>Zwei</p></div></div><p>Quellen</p></article>';
-    const read = (html: string) => makeBodyPortable(html, 'https://example.org/a/');
+    const read = (html: string) => makeBodyUrlsAbsolute(html, 'https://example.org/a/');
     expect(read(`<body><header class="e-content">Kopf</header>${main}</body>`)).toBe(
       '<p>Eins</p><div><p>Zwei</p></div>',
     );

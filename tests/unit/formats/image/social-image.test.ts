@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Card, cardSize, drawCard } from '../../../../src/formats/image/social-image.ts';
+import {
+  renderSocialImage,
+  type SocialImage,
+  socialImageSize,
+} from '../../../../src/formats/image/social-image.ts';
 
-const card: Card = {
+const image: SocialImage = {
   numeral: '12',
   label: 'These 12',
   title: 'Überraschend große Straßenkäufe',
@@ -23,50 +27,56 @@ beforeAll(async () => {
 afterAll(() => rm(cache, { recursive: true }));
 
 test('a card is a PNG of the size that networks take', async () => {
-  const { format, width, height } = await sharp(await drawCard(card, cache)).metadata();
-  expect({ format, width, height }).toEqual({ format: 'png', ...cardSize });
+  const { format, width, height } = await sharp(await renderSocialImage(image, cache)).metadata();
+  expect({ format, width, height }).toEqual({ format: 'png', ...socialImageSize });
 });
 
 test('an unchanged card is taken from the cache, a changed one is drawn', async () => {
-  const first = await drawCard(card, cache);
+  const first = await renderSocialImage(image, cache);
   const [name = ''] = await readdir(cache);
   const other = await sharp({ create: { width: 1, height: 1, channels: 3, background: 'red' } })
     .png()
     .toBuffer();
   await writeFile(join(cache, name), other);
-  expect((await drawCard(card, cache)).equals(other)).toBe(true);
+  expect((await renderSocialImage(image, cache)).equals(other)).toBe(true);
   await writeFile(join(cache, name), first.subarray(0, 1_000));
-  expect((await drawCard(card, cache)).equals(first), 'half a picture is drawn again').toBe(true);
-  const changed = await drawCard({ ...card, title: 'Anders' }, cache);
+  expect((await renderSocialImage(image, cache)).equals(first), 'half a picture is drawn again').toBe(true);
+  const changed = await renderSocialImage({ ...image, title: 'Anders' }, cache);
   expect(changed.equals(first)).toBe(false);
   expect(changed.subarray(1, 4).toString()).toBe('PNG');
 });
 
 test('pages that show the same card may be drawn at the same time', async () => {
-  const twin = { ...card, title: 'Zwilling' };
-  const drawn = await Promise.all([drawCard(twin, cache), drawCard(twin, cache), drawCard(twin, cache)]);
+  const twin = { ...image, title: 'Zwilling' };
+  const drawn = await Promise.all([
+    renderSocialImage(twin, cache),
+    renderSocialImage(twin, cache),
+    renderSocialImage(twin, cache),
+  ]);
   expect(new Set(drawn.map((picture) => picture.toString('base64'))).size).toBe(1);
 });
 
 test('the longest title stays on the card', async () => {
   const words = `Donaudampfschifffahrtsgesellschaftskapitänsmützenfabrik ${'sehr lange Überschrift '.repeat(20)}`;
-  const picture = await drawCard({ ...card, title: words }, cache);
+  const picture = await renderSocialImage({ ...image, title: words }, cache);
   const { data, info } = await sharp(picture).raw().toBuffer({ resolveWithObject: true });
   const paper = (x: number, y: number) => data[(y * info.width + x) * info.channels] === 255;
   const edge = Array.from(
-    { length: cardSize.height },
-    (_, y) => paper(cardSize.width - 20, y) && paper(20, y),
+    { length: socialImageSize.height },
+    (_, y) => paper(socialImageSize.width - 20, y) && paper(20, y),
   );
   expect(edge.every(Boolean)).toBe(true);
 });
 
 test('letters that the first font file lacks are drawn too', async () => {
-  const drawn = await drawCard({ ...card, title: 'Łódź' }, cache);
-  const missing = await drawCard({ ...card, title: '\uE000\uE000\uE000\uE000' }, cache);
+  const drawn = await renderSocialImage({ ...image, title: 'Łódź' }, cache);
+  const missing = await renderSocialImage({ ...image, title: '\uE000\uE000\uE000\uE000' }, cache);
   expect(drawn.equals(missing)).toBe(false);
 });
 
 test('an emoji, which the fonts do not have, leaves no box', async () => {
-  const plain = await drawCard({ ...card, title: 'Freude © 2026' }, cache);
-  expect((await drawCard({ ...card, title: 'Freude 😀👩‍💻 © 2026 🇩🇪' }, cache)).equals(plain)).toBe(true);
+  const plain = await renderSocialImage({ ...image, title: 'Freude © 2026' }, cache);
+  expect((await renderSocialImage({ ...image, title: 'Freude 😀👩‍💻 © 2026 🇩🇪' }, cache)).equals(plain)).toBe(
+    true,
+  );
 });

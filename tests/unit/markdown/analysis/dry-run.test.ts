@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkReading } from '../../../../src/markdown/analysis/check-body.ts';
-import { ExpressionError, tryBody } from '../../../../src/markdown/analysis/dry-run.ts';
+import { dryRun, ExpressionError } from '../../../../src/markdown/analysis/dry-run.ts';
 import { problem } from '../../../../src/series/diagnostics/problem.ts';
 import { read } from '../sample.ts';
 
-const run = (text: string) => tryBody(text, read(text));
+const run = (text: string) => dryRun(text, read(text));
 
 describe('what fails among several expressions is told by its place', () => {
   test.each([
@@ -26,7 +26,7 @@ describe('what fails among several expressions is told by its place', () => {
 
 test('a component of the series may stand between braces alone', async () => {
   const text = '{[1, 2].map((n) => <Ampel n={n} />)}';
-  expect(await tryBody(text, read(text), ['Ampel'])).toHaveLength(2);
+  expect(await dryRun(text, read(text), ['Ampel'])).toHaveLength(2);
 });
 
 test('a component of the vocabulary between braces is refused, since it would not know its text', () => {

@@ -73,11 +73,11 @@ describe('a link that is to make no trackback', () => {
     ['in a reference', '[x][r]\n\n[r]: essay:b "no trackback"'],
     ['in a literal tag', 'A <a href="essay:b" title="no trackback">x</a>'],
   ])('says so %s', (_, text) => {
-    expect(linksIn(text).map(({ silent }) => silent)).toEqual([true]);
+    expect(linksIn(text).map(({ noTrackback }) => noTrackback)).toEqual([true]);
   });
 
   test('any other title is a title', () => {
-    expect(linksIn('[x](essay:b "trackback")').map(({ silent }) => silent)).toEqual([false]);
+    expect(linksIn('[x](essay:b "trackback")').map(({ noTrackback }) => noTrackback)).toEqual([false]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readLooseLabels } from '../../../../src/markdown/analysis/unpaired-labels.ts';
+import { findUnpairedLabels } from '../../../../src/markdown/analysis/unpaired-labels.ts';
 
 const undefinedIn = (text: string) =>
-  readLooseLabels(text).undefinedLabels.map(({ label, line, column }) => `${label} ${line}:${column}`);
+  findUnpairedLabels(text).undefinedLabels.map(({ label, line, column }) => `${label} ${line}:${column}`);
 
 describe('what is referred to but not defined is found with its place', () => {
   test.each([
@@ -36,7 +36,9 @@ test.each([
 });
 
 test('footnotes that readers do not see are found: without a reference, and with a label that is taken', () => {
-  const { unusedNotes, repeatedNotes } = readLooseLabels('A[^a].\n\n[^a]: eins\n\n[^a]: zwei\n\n[^b]: drei');
+  const { unusedNotes, repeatedNotes } = findUnpairedLabels(
+    'A[^a].\n\n[^a]: eins\n\n[^a]: zwei\n\n[^b]: drei',
+  );
   expect(unusedNotes).toEqual([{ label: '^b', line: 7, column: 1 }]);
   expect(repeatedNotes).toEqual([{ label: '^a', line: 5, column: 1 }]);
 });

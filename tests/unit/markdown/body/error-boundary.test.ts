@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { guardComponents } from '../../../../src/markdown/body/error-boundary.ts';
+import { withErrorContext } from '../../../../src/markdown/body/error-boundary.ts';
 
 const file = 'essays/a/de.mdx';
 
 /** Draws a component as Astro would; what it throws is the result. */
 async function draw(component: (...given: unknown[]) => unknown): Promise<unknown> {
-  const { Table } = guardComponents({ Table: component }, file);
+  const { Table } = withErrorContext({ Table: component }, file);
   if (typeof Table !== 'function') throw new Error('no component');
   try {
     return await Table('result', { rows: 2 });
@@ -28,7 +28,7 @@ test.each([
 );
 
 test('a component that fails inside another is told once, by its own name', async () => {
-  const { Inner } = guardComponents({ Inner: () => JSON.parse('{') }, file);
+  const { Inner } = withErrorContext({ Inner: () => JSON.parse('{') }, file);
   const error = await draw(async () => (typeof Inner === 'function' ? Inner() : undefined));
   expect(String(error)).toContain('<Inner> fails: Expected');
   expect(String(error)).not.toContain('<Table>');
@@ -37,7 +37,7 @@ test('a component that fails inside another is told once, by its own name', asyn
 test('what works is drawn as it was, with its marks', async () => {
   const component = Object.assign((...given: unknown[]) => given, { isAstroComponentFactory: true });
   expect(await draw(component)).toEqual(['result', { rows: 2 }]);
-  const { Table, text } = guardComponents({ Table: component, text: 'x' }, file);
+  const { Table, text } = withErrorContext({ Table: component, text: 'x' }, file);
   expect(Table).toHaveProperty('isAstroComponentFactory', true);
   expect(text).toBe('x');
 });

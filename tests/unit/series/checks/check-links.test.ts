@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readBody } from '../../../../src/markdown/analysis/analyze.ts';
+import { analyzeBody } from '../../../../src/markdown/analysis/analyze.ts';
 import { checkLinks } from '../../../../src/series/checks/check-links.ts';
 import type { TargetKey } from '../../../../src/series/links/link.ts';
 import { optionsFor } from '../../markdown/sample.ts';
@@ -15,10 +15,10 @@ function problemsIn(text: string): string[] {
     key,
     language: 'de' as const,
     file: `essays/${key.slice(6)}/de.mdx`,
-    body: readBody(source, optionsFor()).body,
+    body: analyzeBody(source, optionsFor()).body,
   }));
-  const catalogue = catalogueOf([{ key: 'essay:a' }, { key: 'essay:b' }, { key: 'term:markt' }]);
-  return checkLinks(read, { catalogue, links: context }).map(
+  const linkTargets = catalogueOf([{ key: 'essay:a' }, { key: 'essay:b' }, { key: 'term:markt' }]);
+  return checkLinks(read, { linkTargets, links: context }).map(
     ({ place, message, suggestion }) =>
       `${place.line}:${place.column} ${message}${suggestion === undefined ? '' : ` → ${suggestion}`}`,
   );

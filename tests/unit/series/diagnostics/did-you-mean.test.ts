@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearest } from '../../../../src/series/diagnostics/did-you-mean.ts';
+import { suggest } from '../../../../src/series/diagnostics/did-you-mean.ts';
 
 const keys = ['title', 'date', 'theses', 'authors'];
 
@@ -10,10 +10,10 @@ describe('the name that was probably meant', () => {
     ['titel', 'title'],
     ['dtae', 'date'],
   ])('%s is near %s', (written, meant) => {
-    expect(nearest(written, keys)).toBe(meant);
+    expect(suggest(written, keys)).toBe(meant);
   });
 
   test.each(['', 'tags', 'edition', 'author-of-the-text'])('%j is near none', (written) => {
-    expect(nearest(written, keys)).toBeUndefined();
+    expect(suggest(written, keys)).toBeUndefined();
   });
 });

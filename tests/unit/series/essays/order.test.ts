@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearest } from '../../../../src/series/diagnostics/did-you-mean.ts';
+import { suggest } from '../../../../src/series/diagnostics/did-you-mean.ts';
 import { asWritten, byNumber, neighboursIn } from '../../../../src/series/essays/order.ts';
 import { type Essay, essaySchema, isPublished, translationFor } from '../../../../src/series/model/entry.ts';
 import { formatDate, isApproximate } from '../../../../src/series/text/date.ts';
@@ -76,5 +76,5 @@ test.each([
   ['Markt', 'markt'],
   ['ganz-anders', undefined],
 ])('somebody who wrote “%s” meant “%s”', (name, meant) => {
-  expect(nearest(name, ['geheimnisse', 'markt', 'gespraech'])).toBe(meant);
+  expect(suggest(name, ['geheimnisse', 'markt', 'gespraech'])).toBe(meant);
 });

@@ -36,7 +36,7 @@ describe('trackbacks', () => {
       'links that lead nowhere',
       ['essay:c', 'thesis:99', 'thesis:1e0', 'thesis:', '../c/de.mdx', '/essays/c/'],
     ],
-    ['links marked as no trackback', [{ href: 'essay:b', silent: true }]],
+    ['links marked as no trackback', [{ href: 'essay:b', noTrackback: true }]],
   ])('do not come from %s', (_, links) => {
     const graph = graphOf([{ key: 'essay:a', links }, { key: 'essay:b' }]);
     expect(graph.links('de')).toEqual([]);

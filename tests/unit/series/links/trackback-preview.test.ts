@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatOutlooks } from '../../../../src/formats/terminal/trackback-preview.ts';
-import { outlooksOf } from '../../../../src/series/links/trackback-preview.ts';
+import { formatTrackbackPreviews } from '../../../../src/formats/terminal/trackback-preview.ts';
+import { trackbackPreviewsOf } from '../../../../src/series/links/trackback-preview.ts';
 import type { Entry } from '../../../../src/series/model/entry.ts';
 import { bodyOf, catalogueOf, context } from '../sample.ts';
 
@@ -9,7 +9,7 @@ const links = [
   { href: 'thesis:1', block: `${'vorher '.repeat(20)}hier.`, start: 140, end: 144 },
   'essay:b',
   'essay:later',
-  { href: 'thesis:2', silent: true },
+  { href: 'thesis:2', noTrackback: true },
   'essay:a',
 ];
 
@@ -28,14 +28,14 @@ const draft: Entry<'essay', { date: string }> = {
     { language: 'en', file: 'essays/a/en.mdx', digest: '', meta: { date: '2026-01-01' }, body: bodyOf([]) },
   ],
 };
-const catalogue = catalogueOf([
+const linkTargets = catalogueOf([
   { key: 'essay:a', published: false },
   { key: 'essay:b' },
   { key: 'essay:later', published: false },
 ]);
 
 describe('before an essay is published, its author sees', () => {
-  const [german, english] = outlooksOf(draft, { catalogue, links: context });
+  const [german, english] = trackbackPreviewsOf(draft, { linkTargets, links: context });
 
   test('each trackback it will create, though it is a draft', () => {
     expect(
@@ -49,12 +49,12 @@ describe('before an essay is published, its author sees', () => {
 
   test('which targets are not published yet, and how many links are marked as no trackback', () => {
     expect(german?.waiting.map(({ title }) => title)).toEqual(['later (de)']);
-    expect(german?.silent).toBe(1);
+    expect(german?.noTrackback).toBe(1);
   });
 
   test('all of it in words', () => {
     expect(
-      formatOutlooks(
+      formatTrackbackPreviews(
         [german, english].flatMap((each) => each ?? []),
         { color: false },
       ),

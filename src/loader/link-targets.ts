@@ -1,9 +1,9 @@
 import { messages } from '../i18n/index.ts';
 import {
-  type Catalogue,
-  type CatalogueItem,
-  createCatalogue,
+  createLinkTargets,
   type Destination,
+  type LinkTarget,
+  type LinkTargets,
 } from '../series/links/link-targets.ts';
 import { isPublished } from '../series/model/entry.ts';
 import { listPages } from '../series/routes/pages.ts';
@@ -22,11 +22,11 @@ export interface Frontmatter {
 }
 
 /** Makes the addresses of a series, and the catalogue of all that can be linked to, from its data and frontmatter. */
-export function buildCatalogue(
+export function buildLinkTargets(
   data: Data,
   texts: Frontmatter,
   { origin, base, today }: { origin: string; base: string; today: Day },
-): { addresses: Addresses; catalogue: Catalogue } {
+): { addresses: Addresses; linkTargets: LinkTargets } {
   const { languages, series } = data;
   const addresses = createAddresses({
     origin,
@@ -38,7 +38,7 @@ export function buildCatalogue(
   });
   const items = [
     ...(data.numbers ?? []).map(
-      (number): CatalogueItem => ({
+      (number): LinkTarget => ({
         target: { kind: 'thesis', number },
         titles: Object.fromEntries(
           languages.map((language) => [language, `${series?.item.singular[language]}\u00a0${number}`]),
@@ -57,7 +57,7 @@ export function buildCatalogue(
     authors: data.authors ?? [],
     tags: texts.essays.flatMap(({ meta }) => (meta && isPublished(meta, today) ? meta.tags : [])),
   });
-  return { addresses, catalogue: createCatalogue(items, { addresses, languages, pages }) };
+  return { addresses, linkTargets: createLinkTargets(items, { addresses, languages, pages }) };
 }
 
 /** The text of a link whose author left it empty; the title of what is not published yet is nobody's business. */
@@ -66,7 +66,7 @@ export function titleOf({ item, title }: Destination, language: Language): strin
 }
 
 /** Texts whose frontmatter has problems are in the catalogue too: a link to them is not one more problem. */
-function itemsOf(kind: 'essay' | 'term', texts: readonly TextFile<Meta>[], today: Day): CatalogueItem[] {
+function itemsOf(kind: 'essay' | 'term', texts: readonly TextFile<Meta>[], today: Day): LinkTarget[] {
   return [...Map.groupBy(texts, ({ id }) => id)].map(([id, versions]) => {
     const published = versions.filter(({ meta }) => meta === undefined || isPublished(meta, today));
     // Beside a published version, one that is not yet published does not exist for readers.
