@@ -34,7 +34,7 @@ async function open(): Promise<Site> {
 function asError(problems: readonly Problem[]): Error {
   const [first] = sortProblems(problems.filter(({ severity }) => severity === 'error'));
   const error = new Error(formatProblems(problems, { color: false }));
-  const { file = '', line = 1, column = 1 } = first?.place ?? {};
+  const { file = '', line = 1, column = 1 } = first?.location ?? {};
   const path = join(settings.contentDir, file);
   // The way through our own code says nothing to an author.
   error.stack = `Error: ${error.message}\n    at ${path}:${line}:${column}`;

@@ -69,8 +69,10 @@ async function problemSections(): Promise<string[]> {
   return problemKinds.flatMap(({ id, severity }) => {
     const example = examples.get(id);
     if (!example) throw new Error(`no fixture shows “${id}”`);
-    const { place, message, hint, suggestion } = example;
-    const position = [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
+    const { location, message, hint, suggestion } = example;
+    const position = [location.file, location.line, location.column]
+      .filter((part) => part !== undefined)
+      .join(':');
     const better = suggestion === undefined || hint.includes(suggestion) ? '' : `\n    → ${suggestion}`;
     return [`### ${id}`, `\`\`\`text\n${position}  ${severity}  ${message}\n    ${hint}${better}\n\`\`\``];
   });

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { readText, writeText } from '../files.ts';
 import type { Content } from '../loader/load.ts';
-import { placesIn } from '../loader/texts.ts';
+import { locationsIn } from '../loader/texts.ts';
 import { type Asking, askAll, findArchived } from '../remote/links.ts';
-import type { Place } from '../series/diagnostics/location.ts';
+import type { SourceLocation } from '../series/diagnostics/location.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import { parseLink } from '../series/links/link.ts';
 import type { Essay, Term } from '../series/model/entry.ts';
@@ -46,12 +46,12 @@ export async function checkExternal(
 
   const problems: Problem[] = [];
   const copies = new Map<string, string | undefined>();
-  for (const { address, archived, place } of links) {
+  for (const { address, archived, location } of links) {
     const answer = answers.get(address);
     if (answer?.alive !== false) continue;
     if (!copies.has(address)) copies.set(address, archived ?? (await findArchived(address, asking)));
     const details = { url: address, reason: answer.reason, archived: copies.get(address) };
-    problems.push(problem('dead-external-link', place, details));
+    problems.push(problem('dead-external-link', location, details));
   }
   const unsure = [...answers].flatMap(([address, answer]) =>
     answer.alive === undefined ? [{ address, reason: answer.reason }] : [],
@@ -64,7 +64,7 @@ interface OutsideLink {
   address: string;
   /** The copy that the author has noted. */
   archived: string | undefined;
-  place: Place;
+  location: SourceLocation;
 }
 
 function externalLinks({ essays, terms, links }: Content, contentDir: string): OutsideLink[] {
@@ -76,11 +76,14 @@ function externalLinks({ essays, terms, links }: Content, contentDir: string): O
     const inText = body.links
       .filter(({ href }) => /^https?:/i.test(href) && URL.canParse(href))
       .filter(({ href }) => parseLink(href, { ...links, file }).kind === 'external')
-      .map(({ href, line, column }) => ({ address: withoutFragment(href), place: { file, line, column } }));
-    const at = meta.sources.length > 0 ? placesIn(readText(contentDir, file), file) : () => ({ file });
+      .map(({ href, line, column }) => ({
+        address: withoutFragment(href),
+        location: { file, line, column },
+      }));
+    const locate = meta.sources.length > 0 ? locationsIn(readText(contentDir, file), file) : () => ({ file });
     const sources = meta.sources.map(({ url }, index) => ({
       address: withoutFragment(url),
-      place: at(['sources', index, 'url']),
+      location: locate(['sources', index, 'url']),
     }));
     return [...inText, ...sources].map((link) => ({ ...link, archived: noted.get(link.address) }));
   });

@@ -30,15 +30,15 @@ export async function compressSite(folder: string): Promise<number> {
         const content = await readFile(join(folder, file));
         if (content.length < least) continue;
         const options = { params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length } };
-        await place(`${file}.br`, await brotli(content, options));
-        await place(`${file}.gz`, await zip(content, { level: 9 }));
+        await location(`${file}.br`, await brotli(content, options));
+        await location(`${file}.gz`, await zip(content, { level: 9 }));
         count++;
       }
     }),
   );
   return count;
 
-  async function place(file: string, content: Uint8Array): Promise<void> {
+  async function location(file: string, content: Uint8Array): Promise<void> {
     await writeFile(join(folder, `${file}.part`), content);
     await rename(join(folder, `${file}.part`), join(folder, file));
   }

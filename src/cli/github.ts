@@ -41,7 +41,7 @@ export async function prepareGitHub(
   const files = await listContentFiles(contentDir);
   const { series, problems } = readData(contentDir, files);
   if (!series) {
-    const first = problems.find(({ place }) => place.file === 'series.yaml');
+    const first = problems.find(({ location }) => location.file === 'series.yaml');
     throw new CommandError(
       `series.yaml has problems (${first?.message ?? 'it is missing'}). See: npm run check`,
     );

@@ -1,5 +1,5 @@
-import type { At, Claim } from '../series/checks/check-links.ts';
-import type { Place } from '../series/diagnostics/location.ts';
+import type { Claim } from '../series/checks/check-links.ts';
+import type { Locate, SourceLocation } from '../series/diagnostics/location.ts';
 import type { ReadingPath } from '../series/model/reading-path.ts';
 import { listPages } from '../series/routes/pages.ts';
 import {
@@ -22,7 +22,7 @@ interface Sources {
   essays: readonly TextFile<Aliased & { tags: readonly string[] }>[];
   terms: readonly TextFile<Aliased>[];
   paths: readonly ReadingPath[] | undefined;
-  at: { series: At; items: At; authors: At; paths: At };
+  locate: { series: Locate; items: Locate; authors: Locate; paths: Locate };
 }
 
 /**
@@ -30,7 +30,7 @@ interface Sources {
  * it by.
  */
 export function claimAddresses(
-  { languages, numbers = [], authorIds = [], essays, terms, paths = [], at }: Sources,
+  { languages, numbers = [], authorIds = [], essays, terms, paths = [], locate }: Sources,
   addresses: Addresses,
 ): Claim[] {
   const idsOf = (texts: readonly { id: string }[]) => [...new Set(texts.map(({ id }) => id))].map(toId);
@@ -51,18 +51,21 @@ export function claimAddresses(
       case 'essay':
       case 'term': {
         const versions = versionsOf[page.kind].get(page.id) ?? [];
-        return { key: 'slug', place: () => placeOfText(versions, page.id, language) };
+        return { key: 'slug', location: () => placeOfText(versions, page.id, language) };
       }
       case 'register':
-        return { key: 'segment', place: () => at.series(['item', 'segment', language]) };
+        return { key: 'segment', location: () => locate.series(['item', 'segment', language]) };
       case 'thesis':
-        return { key: 'segment', place: () => at.items([numbers.indexOf(page.number), 'number']) };
+        return { key: 'segment', location: () => locate.items([numbers.indexOf(page.number), 'number']) };
       case 'path':
-        return { key: 'id', place: () => at.paths([paths.findIndex(({ id }) => id === page.id), 'id']) };
+        return {
+          key: 'id',
+          location: () => locate.paths([paths.findIndex(({ id }) => id === page.id), 'id']),
+        };
       case 'author':
-        return { key: 'id', place: () => at.authors([authorIds.indexOf(page.id), 'id']) };
+        return { key: 'id', location: () => locate.authors([authorIds.indexOf(page.id), 'id']) };
       case 'topic':
-        return { key: 'id', place: () => at.series(['tags', page.id]) };
+        return { key: 'id', location: () => locate.series(['tags', page.id]) };
       default:
         return undefined;
     }
@@ -74,11 +77,11 @@ export function claimAddresses(
       decision: decisionOn(page, language),
     })),
   );
-  const old = [...essays, ...terms].flatMap(({ meta, file, at: place }) =>
+  const old = [...essays, ...terms].flatMap(({ meta, file, locate: location }) =>
     (meta?.aliases ?? []).map((alias, index) => ({
       path: aliasPath(alias),
       page: `old address of ${file}`,
-      decision: { key: 'aliases' as const, place: () => place(['aliases', index]) },
+      decision: { key: 'aliases' as const, location: () => location(['aliases', index]) },
     })),
   );
   const folders = new Set(current.map(({ path }) => path));
@@ -101,9 +104,9 @@ function isFile(path: string, folders: ReadonlySet<string>): boolean {
 }
 
 /** Where a text says its slug; without one, the text. */
-function placeOfText(versions: readonly TextFile<unknown>[], id: string, language: Language): Place {
+function placeOfText(versions: readonly TextFile<unknown>[], id: string, language: Language): SourceLocation {
   const version = versions.find((text) => text.language === language) ?? versions[0];
-  return version?.at(['slug']) ?? { file: id };
+  return version?.locate(['slug']) ?? { file: id };
 }
 
 function toId(id: string) {

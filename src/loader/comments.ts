@@ -61,8 +61,8 @@ function checkOwners({ threads }: ThreadIndex, essays: readonly string[], text: 
     .filter(({ essay }) => !known.has(essay))
     .map(({ essay, url }) => {
       const offset = text.indexOf(JSON.stringify(essay));
-      const place = { file: threadsFile, ...(offset < 0 ? {} : positionAt(text, offset)) };
-      return problem('stray-thread', place, { name: essay, known: essays, url });
+      const location = { file: threadsFile, ...(offset < 0 ? {} : positionAt(text, offset)) };
+      return problem('stray-thread', location, { name: essay, known: essays, url });
     });
 }
 

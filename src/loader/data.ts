@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
-import { type At, checkUnique } from '../series/checks/check-links.ts';
+import { checkUnique } from '../series/checks/check-links.ts';
 import { checkNumbers, checkParts } from '../series/checks/check-parts.ts';
+import type { Locate } from '../series/diagnostics/location.ts';
 import { type Parsed, parseYaml, valueAt, valuesOf } from '../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import { type Author, authorsSchema } from '../series/model/author.ts';
@@ -30,7 +31,7 @@ export interface Data {
   isKnown: boolean;
   problems: Problem[];
   /** The places of values in these files. */
-  at: { series: At; items: At; authors: At; paths: At };
+  locate: { series: Locate; items: Locate; authors: Locate; paths: Locate };
 }
 
 /** Reads the YAML files of a content folder. */
@@ -70,7 +71,7 @@ export function readData(contentDir: string, files: readonly string[]): Data {
   const numbers = valuesOf(items.data, 'number').map(Number);
   const parts = schema.shape.parts.safeParse(valueAt(series.data, ['parts'])).data;
   const item = schema.shape.item.safeParse(valueAt(series.data, ['item'])).data;
-  if (parts) problems.push(...checkParts(parts, numbers, series.at));
+  if (parts) problems.push(...checkParts(parts, numbers, series.locate));
   return {
     languages,
     series: series.value,
@@ -84,11 +85,11 @@ export function readData(contentDir: string, files: readonly string[]): Data {
     isKnown: [used.value, series.data, items.data].every((each) => each !== undefined),
     problems: [
       ...problems,
-      ...checkNumbers(numbers, parts, items.at),
-      ...checkUnique(valuesOf(authors.data, 'id'), 'author', authors.at),
-      ...checkUnique(valuesOf(paths.data, 'id'), 'path', paths.at),
+      ...checkNumbers(numbers, parts, items.locate),
+      ...checkUnique(valuesOf(authors.data, 'id'), 'author', authors.locate),
+      ...checkUnique(valuesOf(paths.data, 'id'), 'path', paths.locate),
     ],
-    at: { series: series.at, items: items.at, authors: authors.at, paths: paths.at },
+    locate: { series: series.locate, items: items.locate, authors: authors.locate, paths: paths.locate },
   };
 }
 

@@ -1,5 +1,6 @@
 import { checkImage } from '../markdown/analysis/check-body.ts';
-import { type At, unknownItem } from '../series/checks/check-links.ts';
+import { unknownItem } from '../series/checks/check-links.ts';
+import type { Locate } from '../series/diagnostics/location.ts';
 import { valueAt } from '../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import { essaySchema } from '../series/model/entry.ts';
@@ -17,7 +18,7 @@ interface Surroundings {
  * hide others: each key that is whole is checked.
  */
 export function checkEssay(
-  { file, data, at }: Pick<TextFile<unknown>, 'file' | 'data' | 'at'>,
+  { file, data, locate }: Pick<TextFile<unknown>, 'file' | 'data' | 'locate'>,
   { numbers, authorIds, images }: Surroundings,
 ): Problem[] {
   const { shape } = essaySchema;
@@ -27,24 +28,28 @@ export function checkEssay(
   return [
     ...theses.flatMap((number, index) =>
       numbers && !numbers.includes(number)
-        ? [unknownItem(String(number), numbers, at(['theses', index]))]
+        ? [unknownItem(String(number), numbers, locate(['theses', index]))]
         : [],
     ),
     ...authors.flatMap((name, index) =>
       authorIds && !authorIds.includes(name)
-        ? [problem('unknown-target', at(['authors', index]), { kind: 'author', name, known: authorIds })]
+        ? [problem('unknown-target', locate(['authors', index]), { kind: 'author', name, known: authorIds })]
         : [],
     ),
-    ...(cover === undefined ? [] : checkImage(cover, at(['cover']), { file, images })),
+    ...(cover === undefined ? [] : checkImage(cover, locate(['cover']), { file, images })),
     ...(cover !== undefined && valueAt(data, ['coverAlt']) === undefined
-      ? [problem('missing-alt', at(['cover']), { what: 'the cover' })]
+      ? [problem('missing-alt', locate(['cover']), { what: 'the cover' })]
       : []),
   ];
 }
 
 /** The essay that series.yaml names as the one to begin with has to exist. */
-export function checkIntroduction(name: unknown, essays: readonly { id: string }[], at: At): Problem[] {
+export function checkIntroduction(
+  name: unknown,
+  essays: readonly { id: string }[],
+  locate: Locate,
+): Problem[] {
   const known = [...new Set(essays.map(({ id }) => id))];
   if (typeof name !== 'string' || known.includes(name)) return [];
-  return [problem('unknown-target', at(['introduction']), { kind: 'essay', name, known })];
+  return [problem('unknown-target', locate(['introduction']), { kind: 'essay', name, known })];
 }

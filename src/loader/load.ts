@@ -77,9 +77,13 @@ type LoadSettings = Pick<Settings, 'contentDir' | 'site' | 'base'> & {
 export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const { contentDir, site, base } = settings;
   if (!existsSync(contentDir)) {
-    const place = { file: contentDir };
+    const location = { file: contentDir };
     const what = 'the content folder (CONTENT_DIR)';
-    return { content: undefined, readable: undefined, problems: [problem('missing-file', place, { what })] };
+    return {
+      content: undefined,
+      readable: undefined,
+      problems: [problem('missing-file', location, { what })],
+    };
   }
   const files = await listContentFiles(contentDir);
   const data = readData(contentDir, files);
@@ -108,8 +112,8 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ...checkNames(files, languages),
     ...(await checkImages(contentDir, images)),
     ...data.problems,
-    ...checkPaths(paths ?? [], surroundings, languages[0] ?? 'de', data.at.paths),
-    ...checkIntroduction(data.introduction, essayFiles.texts, data.at.series),
+    ...checkPaths(paths ?? [], surroundings, languages[0] ?? 'de', data.locate.paths),
+    ...checkIntroduction(data.introduction, essayFiles.texts, data.locate.series),
     ...essayFiles.problems,
     ...termFiles.problems,
     ...essayFiles.texts.flatMap((text) => checkEssay(text, { ...data, images })),

@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
-import type { At } from '../series/checks/check-links.ts';
-import type { Place } from '../series/diagnostics/location.ts';
+import type { Locate, SourceLocation } from '../series/diagnostics/location.ts';
 import { keysAt, parseYaml } from '../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import { readTextFile, type TextKind } from '../series/model/content-paths.ts';
@@ -23,7 +22,7 @@ export interface TextFile<Meta> {
   /** What the frontmatter says, also where it has problems. */
   data: unknown;
   /** The place of a value of the frontmatter. */
-  at: At;
+  locate: Locate;
 }
 
 /** The texts of a folder such as `essays`, and what is wrong with their frontmatter. */
@@ -55,9 +54,9 @@ export function readTexts<Meta extends { sources: readonly { title: string }[] }
       value,
       data,
       problems: found,
-      at,
+      locate,
     } = source === undefined
-      ? { value: undefined, data: undefined, problems: [], at: () => ({ file }) }
+      ? { value: undefined, data: undefined, problems: [], locate: () => ({ file }) }
       : readFrontmatter(source, schema, file);
     problems.push(...found);
     texts.push({
@@ -68,7 +67,7 @@ export function readTexts<Meta extends { sources: readonly { title: string }[] }
       // Its values are pieces of the whole file, which would stay in memory with them.
       meta: structuredClone(value && typeset(value, language)),
       data,
-      at,
+      locate,
     });
   }
   const rank = ({ language }: TextFile<Meta>) => languages.indexOf(language);
@@ -76,8 +75,8 @@ export function readTexts<Meta extends { sources: readonly { title: string }[] }
 }
 
 /** Finds the places of the values in the frontmatter of a file that has been read before. */
-export function placesIn(source: string, file: string): At {
-  return readFrontmatter(source, z.unknown(), file).at;
+export function locationsIn(source: string, file: string): Locate {
+  return readFrontmatter(source, z.unknown(), file).locate;
 }
 
 function readFrontmatter<Meta>(source: string, schema: z.ZodType<Meta>, file: string) {
@@ -86,9 +85,9 @@ function readFrontmatter<Meta>(source: string, schema: z.ZodType<Meta>, file: st
     const parsed = parseYaml(frontmatter, schema, file, 1);
     return { ...parsed, problems: [...parsed.problems, ...findCut(frontmatter, file)] };
   }
-  const place: Place = { file, line: 1, column: 1 };
-  const problems = [problem('missing-frontmatter', place, { known: keysAt(schema, []) })];
-  return { value: undefined, data: undefined, problems, at: () => place };
+  const location: SourceLocation = { file, line: 1, column: 1 };
+  const problems = [problem('missing-frontmatter', location, { known: keysAt(schema, []) })];
+  return { value: undefined, data: undefined, problems, locate: () => location };
 }
 
 /** Texts that readers see only up to a `#`, which begins a comment where it follows a space outside of quotes. */

@@ -21,7 +21,7 @@ interface Read {
   terms: readonly Term[];
   /** All texts, also those whose frontmatter has mistakes. */
   texts: readonly { file: string; language: Language }[];
-  data: Pick<Data, 'languages' | 'numbers' | 'at'>;
+  data: Pick<Data, 'languages' | 'numbers' | 'locate'>;
   /** By file. */
   readings: ReadonlyMap<string, BodyAnalysis>;
   /** Sizes of the images in bytes, by file. */
@@ -34,7 +34,7 @@ export function findWarnings(read: Read, surroundings: Surroundings): Problem[] 
   const { essays, terms, texts, data, readings, sizes, today } = read;
   const items = (data.numbers ?? []).map((number, index) => ({
     number,
-    place: data.at.items([index, 'number']),
+    location: data.locate.items([index, 'number']),
   }));
   const entries = [...essays, ...terms];
   const edges = entries.flatMap((entry) => edgesOf(entry, surroundings));

@@ -18,7 +18,7 @@ import {
 } from './queries.ts';
 
 /** Where discussions are kept. */
-export interface Place {
+export interface RepositoryRef {
   /** `owner/name`. */
   repo: string;
   categoryId: string;
@@ -37,7 +37,10 @@ export type ReadDiscussion =
   | { number: number; gone: true };
 
 /** Lists all discussions of a category, oldest first. */
-export async function listDiscussions(ask: Ask, { repo, categoryId }: Place): Promise<GitHubDiscussion[]> {
+export async function listDiscussions(
+  ask: Ask,
+  { repo, categoryId }: RepositoryRef,
+): Promise<GitHubDiscussion[]> {
   const [owner, name] = repo.split('/');
   const all = new Map<string, GitHubDiscussion>();
   let after: string | null = null;
@@ -170,10 +173,10 @@ async function repliesTo(ask: Ask, { id, replies }: GitHubComment, size: number)
 /** Opens a discussion. */
 export async function createDiscussion(
   ask: Ask,
-  place: { repositoryId: string; categoryId: string },
+  repository: { repositoryId: string; categoryId: string },
   { title, body }: { title: string; body: string },
 ): Promise<GitHubDiscussion> {
-  const variables = { repository: place.repositoryId, category: place.categoryId, title, body };
+  const variables = { repository: repository.repositoryId, category: repository.categoryId, title, body };
   const { createDiscussion: created } = await ask(createMutation, variables, createSchema);
   return created.discussion;
 }

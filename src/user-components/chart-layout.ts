@@ -78,12 +78,12 @@ function drawLine(data: readonly (readonly [string, number])[], largest: number)
 
 /** Beside the line where it climbs through the room above a point, below a point that stands lower than its neighbours. */
 function placeValue(
-  { x, y }: Place,
-  before: Place | undefined,
-  after: Place | undefined,
+  { x, y }: Point,
+  before: Point | undefined,
+  after: Point | undefined,
   base: number,
 ): Pick<ChartPoint, 'x' | 'y' | 'valueAnchor'> {
-  const climbsTo = (other: Place | undefined) =>
+  const climbsTo = (other: Point | undefined) =>
     other !== undefined && y - other.y > steep * Math.abs(x - other.x);
   const [left, right] = [climbsTo(before), climbsTo(after)];
   const above = y - 12;
@@ -97,7 +97,7 @@ function placeValue(
 /** Units up per unit along from where a line comes near a value above its point. */
 const steep = 0.25;
 
-interface Place {
+interface Point {
   x: number;
   y: number;
 }

@@ -372,8 +372,8 @@ describe('a content folder full of mistakes', () => {
     });
     expect(content).toBeUndefined();
     expect(
-      sortProblems(problems).map(({ id, place, message, hint }) => [
-        place.line === undefined ? place.file : `${place.file}:${place.line}:${place.column}`,
+      sortProblems(problems).map(({ id, location, message, hint }) => [
+        location.line === undefined ? location.file : `${location.file}:${location.line}:${location.column}`,
         id,
         message,
         hint,
@@ -402,8 +402,8 @@ describe('a build that finds mistakes', () => {
   });
 
   test('prints every problem with its place, its id and its hint, and no stack trace', () => {
-    for (const [place = '', id = '', message = '', hint = ''] of expected) {
-      for (const part of [place, id, message, hint]) expect(first.output).toContain(part);
+    for (const [location = '', id = '', message = '', hint = ''] of expected) {
+      for (const part of [location, id, message, hint]) expect(first.output).toContain(part);
     }
     expect(first.output).not.toMatch(/\n\s+at .*:\d+:\d+/);
     expect(first.output).toContain(`${expected.length} errors`);

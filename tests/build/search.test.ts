@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { beginIndex } from '../../src/integrations/search/indexing.ts';
-import { listPlaces, type Place } from '../../src/integrations/search/places.ts';
+import { listPlaces, type SearchRecord } from '../../src/integrations/search/places.ts';
 import { loadContent } from '../../src/loader/load.ts';
 import { type Fragment, readFragments } from './fragments.ts';
 import { buildSite, fixture } from './site.ts';
@@ -85,7 +85,7 @@ test('an index holds pages as they were drawn last, and does without one that no
   write('three', page('Jam').slice(0, 40));
   const [place] = await placesOf(siteDir, '/');
   if (!place) throw new Error('the fixture has no place');
-  const at = (path: string, kind: 'essay' | 'voice', hash = ''): Place => ({
+  const at = (path: string, kind: 'essay' | 'voice', hash = ''): SearchRecord => ({
     ...place,
     path,
     hash,

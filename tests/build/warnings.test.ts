@@ -66,8 +66,8 @@ describe('what could be better', () => {
       ...{ contentDir: fixture('rough'), site: undefined, base: '/' },
       ...{ today: '2026-06-01', warnings: true },
     });
-    const found = sortProblems(problems).map(({ id, place, message }) => [
-      [place.file, place.line, place.column].filter((part) => part !== undefined).join(':'),
+    const found = sortProblems(problems).map(({ id, location, message }) => [
+      [location.file, location.line, location.column].filter((part) => part !== undefined).join(':'),
       id,
       message,
     ]);

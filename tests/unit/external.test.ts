@@ -51,7 +51,7 @@ test('a source has the place of its own address, and damaged notes of the last t
     fetch: async () => Response.json({}, { status: 404 }),
   };
   const { problems } = await checkExternal(content, { contentDir, cacheDir }, asking);
-  const [first, second] = problems.map(({ place }) => [place.line ?? 0, place.column ?? 0] as const);
+  const [first, second] = problems.map(({ location }) => [location.line ?? 0, location.column ?? 0] as const);
   expect(second?.[0]).toBe((first?.[0] ?? 0) + 1);
   expect(second?.[1]).toBe(first?.[1]);
   rmSync(join(cacheDir, 'outside-links.json'));
@@ -79,7 +79,7 @@ test('dead links are told with a copy in an archive; what is alive is asked for 
   };
 
   const { problems, unsure } = await checkExternal(content, { contentDir, cacheDir }, asking);
-  expect(problems.map(({ message, suggestion, place }) => [message, suggestion, place.line])).toEqual([
+  expect(problems.map(({ message, suggestion, location }) => [message, suggestion, location.line])).toEqual([
     [`${origin}/gone cannot be reached: the server answers 404`, 'https://web.archive.org/web/2020/gone', 10],
     [`${origin}/noted cannot be reached: the server answers 404`, 'https://archiv.example/noted', 7],
   ]);

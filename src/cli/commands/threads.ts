@@ -55,8 +55,8 @@ export async function openThreads(task: GitHubTask, create: boolean, root: strin
   for (const { essay, language, title, body } of missing) {
     console.log(`${create ? 'Opening' : 'Missing'}: ${title}`);
     if (!create) continue;
-    const place = { repositoryId: giscus.repoId, categoryId: giscus.categoryId };
-    const created = toDiscussion(await createDiscussion(ask, place, { title, body }));
+    const location = { repositoryId: giscus.repoId, categoryId: giscus.categoryId };
+    const created = toDiscussion(await createDiscussion(ask, location, { title, body }));
     const { title: _, ...facts } = created;
     index.push({ ...facts, essay, language });
     // After each one: whatever happens next, this one is known.

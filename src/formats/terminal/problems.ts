@@ -3,10 +3,11 @@ import { type Problem, sortProblems } from '../../series/diagnostics/problem.ts'
 /** Shows problems to a person, grouped by file: line:column, what is wrong, what to do. Colour only where asked for. */
 export function formatProblems(problems: readonly Problem[], { color }: { color: boolean }): string {
   const paint = (code: number, text: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const groups = Map.groupBy(sortProblems(problems), ({ place }) => place.file);
+  const groups = Map.groupBy(sortProblems(problems), ({ location }) => location.file);
   const files = [...groups].map(([file, found]) => {
-    const lines = found.map(({ id, severity, place, message, hint, suggestion }) => {
-      const position = place.line === undefined ? file : `${file}:${place.line}:${place.column ?? 1}`;
+    const lines = found.map(({ id, severity, location, message, hint, suggestion }) => {
+      const position =
+        location.line === undefined ? file : `${file}:${location.line}:${location.column ?? 1}`;
       const kind = severity === 'error' ? paint(31, 'error') : paint(33, 'warning');
       const better =
         suggestion === undefined || hint.includes(suggestion) ? '' : `\n    → ${paint(32, suggestion)}`;
@@ -27,8 +28,8 @@ function summary(problems: readonly Problem[]): string {
 /** The problems for other programs: an array, in reading order, of what `Problem` holds. */
 export function formatProblemsAsJson(problems: readonly Problem[]): string {
   return JSON.stringify(
-    sortProblems(problems).map(({ id, severity, place, message, hint, suggestion }) => ({
-      ...{ id, severity, file: place.file, line: place.line, column: place.column },
+    sortProblems(problems).map(({ id, severity, location, message, hint, suggestion }) => ({
+      ...{ id, severity, file: location.file, line: location.line, column: location.column },
       ...{ message, hint, suggestion },
     })),
     null,
@@ -43,9 +44,10 @@ export function formatProblemsAsJson(problems: readonly Problem[]): string {
  */
 export function formatAnnotations(problems: readonly Problem[], folder: string): string {
   return sortProblems(problems)
-    .map(({ id, severity, place, message, hint, suggestion }) => {
-      const file = [folder, place.file].filter(Boolean).join('/');
-      const position = place.line === undefined ? [] : [`line=${place.line}`, `col=${place.column ?? 1}`];
+    .map(({ id, severity, location, message, hint, suggestion }) => {
+      const file = [folder, location.file].filter(Boolean).join('/');
+      const position =
+        location.line === undefined ? [] : [`line=${location.line}`, `col=${location.column ?? 1}`];
       const properties = [`file=${escapeProperty(file)}`, ...position, `title=${escapeProperty(id)}`].join(
         ',',
       );

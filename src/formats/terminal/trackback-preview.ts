@@ -12,9 +12,9 @@ export function formatTrackbackPreviews(
     const entries = trackbacks.map(({ to, trackback }, index) => {
       const { mentions, sections, excerpt } = trackback;
       const name = `${to.title} (${targetKey(to.item.target)})`;
-      const places = sections.map((section) => `#${section}`).join(', ');
+      const locations = sections.map((section) => `#${section}`).join(', ');
       const more = mentions > 1 ? `, and ${count(mentions - 1, 'more mention')}` : '';
-      return `  ${index + 1}. ${name}${places === '' ? '' : `, section ${places}`}${more}\n     ${showExcerpt(excerpt, paint)}`;
+      return `  ${index + 1}. ${name}${locations === '' ? '' : `, section ${locations}`}${more}\n     ${showExcerpt(excerpt, paint)}`;
     });
     const later = waiting.map(
       ({ title, item }) => `  – ${title} (${targetKey(item.target)}), once it is published`,

@@ -9,7 +9,7 @@ import {
 } from '../../series/search/word-frequencies.ts';
 import type { Language } from '../../series/text/language.ts';
 import { openIndex } from './pagefind-index.ts';
-import type { Place } from './places.ts';
+import type { SearchRecord } from './places.ts';
 import { makeRecord } from './record.ts';
 
 /** Words to suggest from, per language; loaded only when nothing was found. */
@@ -34,7 +34,7 @@ export interface Indexing {
  *
  * @param lastDir folder with the pages of the last build, which stay as they are unless they are drawn again
  */
-export function beginIndex(places: readonly Place[], lastDir: string): Indexing {
+export function beginIndex(places: readonly SearchRecord[], lastDir: string): Indexing {
   const lexicons = readLexicons(places);
   const splitters = new Map(
     compounding.map((each) => [each, createSplitter(lexicons.get(each) ?? new Map())]),
@@ -42,8 +42,8 @@ export function beginIndex(places: readonly Place[], lastDir: string): Indexing 
   const placesOf = Map.groupBy(places, ({ path }) => path);
   const pages = new Map([...placesOf.keys()].map((path) => [path, Promise.withResolvers<void>()]));
   /** What waits to be added; nothing for a page of a conversation on which no response can be read. */
-  const records = new Map<Place, string | undefined>();
-  const digests = new Map<Place, string>();
+  const records = new Map<SearchRecord, string | undefined>();
+  const digests = new Map<SearchRecord, string>();
   const opened = openIndex();
   const added = addAll();
   added.catch(() => {}); // told when the index is asked for
@@ -93,7 +93,7 @@ export function beginIndex(places: readonly Place[], lastDir: string): Indexing 
     }
   }
 
-  async function add(place: Place): Promise<void> {
+  async function add(place: SearchRecord): Promise<void> {
     const record = records.get(place);
     records.delete(place);
     const digest = createHash('sha256')
@@ -108,7 +108,7 @@ export function beginIndex(places: readonly Place[], lastDir: string): Indexing 
   }
 }
 
-function readLexicons(places: readonly Place[]): Map<Language, WordFrequencies> {
+function readLexicons(places: readonly SearchRecord[]): Map<Language, WordFrequencies> {
   const languages = Map.groupBy(places, ({ findable }) => findable.language);
   return new Map(
     [...languages].map(([language, own]) => [

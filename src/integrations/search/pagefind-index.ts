@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { nonContentSelectors } from '../../series/search/non-content.ts';
 import type { Language } from '../../series/text/language.ts';
-import type { Place } from './places.ts';
+import type { SearchRecord } from './places.ts';
 
 /** The folder of the index in the site. */
 export const indexFolder = 'pagefind';
@@ -28,8 +28,8 @@ export interface OpenIndex {
    *
    * @throws Error where Pagefind reports one, or the record has no text
    */
-  add: (place: Place, record: string) => Promise<void>;
-  remove: (place: Place) => Promise<void>;
+  add: (place: SearchRecord, record: string) => Promise<void>;
+  remove: (place: SearchRecord) => Promise<void>;
   /**
    * Puts the index into the built site, with the words to suggest by language, and closes it.
    *
@@ -43,7 +43,7 @@ export async function openIndex(): Promise<OpenIndex> {
   const { index, errors } = await createIndex({ excludeSelectors: nonContentSelectors });
   refuse(errors, 'start');
   if (!index) throw new Error('Search: Pagefind started without an index.');
-  const held = new Set<Place>();
+  const held = new Set<SearchRecord>();
 
   return {
     async add(place, content) {
@@ -74,7 +74,7 @@ export async function openIndex(): Promise<OpenIndex> {
   };
 }
 
-function addressOf({ path, hash }: Place): string {
+function addressOf({ path, hash }: SearchRecord): string {
   return encodeURI(path) + hash;
 }
 

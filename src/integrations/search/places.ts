@@ -3,7 +3,7 @@ import type { Page } from '../../series/routes/url.ts';
 import { listSearchDocuments, type SearchDocument } from '../../series/search/search-document.ts';
 
 /** A page of the site with what can be found on it. Plain data, since another thread reads it. */
-export interface Place {
+export interface SearchRecord {
   findable: SearchDocument;
   /** From the root of the site, decoded: `/essays/on-markets/`. */
   path: string;
@@ -20,7 +20,7 @@ export interface Place {
  *
  * @param hasPage whether the site has a page with this path: what was said about a text may go on for pages
  */
-export function listPlaces(content: Content, hasPage: (path: string) => boolean): Place[] {
+export function listPlaces(content: Content, hasPage: (path: string) => boolean): SearchRecord[] {
   const { addresses, series, seenOn } = content;
   return listSearchDocuments(content, seenOn).flatMap((findable) => {
     const { kind, page, language } = findable;

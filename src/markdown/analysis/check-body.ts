@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { suggest } from '../../series/diagnostics/did-you-mean.ts';
-import type { Place } from '../../series/diagnostics/location.ts';
+import type { SourceLocation } from '../../series/diagnostics/location.ts';
 import { valueAt } from '../../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { reasonOf } from '../../series/diagnostics/schema-messages.ts';
@@ -30,8 +30,8 @@ export function bodyProblem(error: unknown, file: string): Problem {
   const text = error instanceof Error ? error.message : String(error);
   const [, line, column, reason] =
     /^(\d+):(\d+)(?:-[\d:]+)?: (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(text) ?? [];
-  const place = line === undefined ? { file } : { file, line: Number(line), column: Number(column) };
-  return problem('mdx-syntax', place, {
+  const location = line === undefined ? { file } : { file, line: Number(line), column: Number(column) };
+  return problem('mdx-syntax', location, {
     reason: (reason ?? text)
       .replace(/^Could not parse \w+ with \w+: /, '')
       .replace(/ \(\d+:\d+\)/, '')
@@ -100,21 +100,21 @@ function checkExpression(
 
 function checkComponent(use: ComponentUse, known: readonly string[], surroundings: Surroundings): Problem[] {
   const { name, attributes, line, column } = use;
-  const place = { file: surroundings.file, line, column };
+  const location = { file: surroundings.file, line, column };
   if (name === imageComponent) {
-    const alt = attributes.alt ? [] : [problem('missing-alt', place, { what: 'the image' })];
-    return [...alt, ...checkImage(attributes.src, place, surroundings)];
+    const alt = attributes.alt ? [] : [problem('missing-alt', location, { what: 'the image' })];
+    return [...alt, ...checkImage(attributes.src, location, surroundings)];
   }
   if (!known.includes(name.split('.')[0] ?? name))
-    return [problem('unknown-component', place, { name, known })];
-  const image = name === 'Figure' ? checkImage(attributes.src, place, surroundings) : [];
-  return [...checkAttributes(use, place), ...image];
+    return [problem('unknown-component', location, { name, known })];
+  const image = name === 'Figure' ? checkImage(attributes.src, location, surroundings) : [];
+  return [...checkAttributes(use, location), ...image];
 }
 
 /** Attributes that are written out are checked now; computed ones are checked by the component when it is drawn. */
 function checkAttributes(
   { name, attributes, names }: Pick<ComponentUse, 'name' | 'attributes' | 'names'>,
-  place: Place,
+  location: SourceLocation,
 ): Problem[] {
   const result = componentSchema(name)?.safeParse(attributes);
   if (!result || result.success) return [];
@@ -122,23 +122,25 @@ function checkAttributes(
     const key = String(issue.path[0] ?? name);
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((each) =>
-        problem('unknown-key', place, { name: each, known: knownAttributes(name) }),
+        problem('unknown-key', location, { name: each, known: knownAttributes(name) }),
       );
     }
     if (attributes[key] === undefined) {
       if (names.includes(key)) return [];
-      if (key === 'alt') return [problem('missing-alt', place, { what: `this ${name}` })];
-      return [problem('missing-key', place, { key, component: name })];
+      if (key === 'alt') return [problem('missing-alt', location, { what: `this ${name}` })];
+      return [problem('missing-key', location, { key, component: name })];
     }
-    if (key === 'alt') return [problem('missing-alt', place, { what: `this ${name}` })];
+    if (key === 'alt') return [problem('missing-alt', location, { what: `this ${name}` })];
     if (issue.message.includes('YYYY')) {
-      return [problem('invalid-date', place, { key, value: String(attributes[key]), rule: issue.message })];
+      return [
+        problem('invalid-date', location, { key, value: String(attributes[key]), rule: issue.message }),
+      ];
     }
     const value = valueAt(attributes, issue.path);
     const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
     const suggestion = suggest(String(value), options);
     const reason = reasonOf(issue, value, []);
-    return [problem('invalid-value', place, { key, component: name, reason, suggestion })];
+    return [problem('invalid-value', location, { key, component: name, reason, suggestion })];
   });
 }
 
@@ -150,11 +152,11 @@ function knownAttributes(name: string): string[] {
 /** An image has to lie where the text says, as seen from its file. */
 export function checkImage(
   src: unknown,
-  place: Place,
+  location: SourceLocation,
   { file, images }: Pick<Surroundings, 'file' | 'images'>,
 ): Problem[] {
   if (typeof src !== 'string') return [];
-  if (/^(?:[a-z]+:)?\/\//i.test(src)) return [problem('remote-image', place, { url: src })];
+  if (/^(?:[a-z]+:)?\/\//i.test(src)) return [problem('remote-image', location, { url: src })];
   const folder = posix.dirname(file);
   if (images.includes(posix.join(folder, src))) return [];
   const beside = images
@@ -162,7 +164,7 @@ export function checkImage(
     .map((image) => `./${posix.basename(image)}`);
   const near = suggest(src, beside);
   return [
-    problem('missing-image', place, {
+    problem('missing-image', location, {
       name: src,
       known: near ? [near, ...beside.filter((each) => each !== near)] : beside,
     }),

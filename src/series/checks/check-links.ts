@@ -1,13 +1,10 @@
-import type { Place } from '../diagnostics/location.ts';
+import type { Locate, SourceLocation } from '../diagnostics/location.ts';
 import { type Problem, problem } from '../diagnostics/problem.ts';
 import { type LinkContext, type ParsedLink, parseLink, type TargetKey, targetKey } from '../links/link.ts';
 import type { LinkTargets } from '../links/link-targets.ts';
 import type { Body } from '../model/body.ts';
 import type { ReadingPath } from '../model/reading-path.ts';
 import type { Language } from '../text/language.ts';
-
-/** Finds the place of a value in a YAML text by its path. */
-export type At = (path: readonly PropertyKey[]) => Place;
 
 /** What links are checked against. */
 export interface Surroundings {
@@ -29,11 +26,11 @@ export function checkLinks(texts: readonly LinkedText[], { linkTargets, links }:
   const none: ReadonlySet<string> = new Set();
   return texts.flatMap(({ file, language, body }) =>
     body.links.flatMap(({ href, line, column }) => {
-      const place = { file, line, column };
+      const location = { file, line, column };
       const link = parseLink(href, { ...links, file });
-      if (link.kind === 'section') return checkSection(link.section, body.anchors, 'this text', place);
+      if (link.kind === 'section') return checkSection(link.section, body.anchors, 'this text', location);
       const destination = linkTargets.resolve(link, language);
-      if (!destination) return checkTarget(link, href, linkTargets, place);
+      if (!destination) return checkTarget(link, href, linkTargets, location);
       if (destination.section === undefined) return [];
       const { target } = destination.item;
       const key = targetKey(target);
@@ -43,7 +40,7 @@ export function checkLinks(texts: readonly LinkedText[], { linkTargets, links }:
       // A text that could not be read has no sections that are known.
       if (there.length === 0) return [];
       const sections = new Set(there.flatMap((version) => [...version]));
-      return checkSection(destination.section, sections, `${key} (${destination.language})`, place);
+      return checkSection(destination.section, sections, `${key} (${destination.language})`, location);
     }),
   );
 }
@@ -53,44 +50,49 @@ export function checkPaths(
   paths: readonly ReadingPath[],
   { linkTargets, links }: Surroundings,
   language: Language,
-  at: At,
+  locate: Locate,
 ): Problem[] {
   return paths.flatMap((path, index) =>
     path.steps.flatMap(({ to }, step) => {
       const link = parseLink(to, { ...links, file: 'paths.yaml' });
-      const place = at([index, 'steps', step, 'to']);
+      const location = locate([index, 'steps', step, 'to']);
       const known = link.kind === 'thesis' || link.kind === 'essay' || link.kind === 'term';
       if (!known || link.section !== undefined) {
         const reason = 'a step is written essay:id, thesis:12 or term:id, without a section';
-        return [problem('invalid-value', place, { key: 'to', reason })];
+        return [problem('invalid-value', location, { key: 'to', reason })];
       }
-      return linkTargets.resolve(link, language) ? [] : checkTarget(link, to, linkTargets, place);
+      return linkTargets.resolve(link, language) ? [] : checkTarget(link, to, linkTargets, location);
     }),
   );
 }
 
 /** Says what is wrong with a link that leads to no target. */
-function checkTarget(link: ParsedLink, href: string, linkTargets: LinkTargets, place: Place): Problem[] {
+function checkTarget(
+  link: ParsedLink,
+  href: string,
+  linkTargets: LinkTargets,
+  location: SourceLocation,
+): Problem[] {
   const listTargets = () => [...linkTargets.items.values()].map(({ target }) => target);
   switch (link.kind) {
     case 'thesis': {
       const numbers = listTargets().flatMap((target) => (target.kind === 'thesis' ? [target.number] : []));
-      return [unknownItem(link.name, numbers, place)];
+      return [unknownItem(link.name, numbers, location)];
     }
     case 'essay':
     case 'term': {
       const known = listTargets().flatMap((target) =>
         target.kind === link.kind && target.kind !== 'thesis' ? [target.id] : [],
       );
-      return [problem('unknown-target', place, { kind: link.kind, name: link.name, known })];
+      return [problem('unknown-target', location, { kind: link.kind, name: link.name, known })];
     }
     case 'page':
       if (!link.path.endsWith('/') || linkTargets.paths.has(link.path)) return [];
-      return [problem('dead-link', place, { name: link.path, known: [...linkTargets.paths] })];
+      return [problem('dead-link', location, { name: link.path, known: [...linkTargets.paths] })];
     case 'file':
-      return [problem('dead-link', place, { name: href, known: [], meant: meantBy(href, linkTargets) })];
+      return [problem('dead-link', location, { name: href, known: [], meant: meantBy(href, linkTargets) })];
     default:
-      return leadsOutside(href) ? [] : [problem('dead-link', place, { name: href, known: [] })];
+      return leadsOutside(href) ? [] : [problem('dead-link', location, { name: href, known: [] })];
   }
 }
 
@@ -115,19 +117,19 @@ function leadsOutside(href: string): boolean {
 }
 
 /** A number that the catalogue does not have. */
-export function unknownItem(name: string, numbers: readonly number[], place: Place): Problem {
-  return problem('unknown-thesis', place, { number: name, known: numbers });
+export function unknownItem(name: string, numbers: readonly number[], location: SourceLocation): Problem {
+  return problem('unknown-thesis', location, { number: name, known: numbers });
 }
 
 function checkSection(
   section: string,
   anchors: ReadonlySet<string>,
   target: string,
-  place: Place,
+  location: SourceLocation,
 ): Problem[] {
   if (anchors.has(section)) return [];
   const known = [...anchors].filter((id) => !/^(?:p-|fn-)/.test(id));
-  return [problem('unknown-section', place, { target, name: section, known })];
+  return [problem('unknown-section', location, { target, name: section, known })];
 }
 
 /** An address that a page of the site takes, and where it was decided. */
@@ -137,7 +139,7 @@ export interface Claim {
   /** Names the page; it can claim the same address twice. */
   page: string;
   /** The key by whose value it was decided, and its place; nothing for pages and files that every site has. */
-  decision?: { key: 'slug' | 'aliases' | 'segment' | 'id'; place: () => Place } | undefined;
+  decision?: { key: 'slug' | 'aliases' | 'segment' | 'id'; location: () => SourceLocation } | undefined;
 }
 
 /** Two pages that want the same address. */
@@ -150,19 +152,19 @@ export function checkAddresses(claims: readonly Claim[]): Problem[] {
     if (!earlier || earlier.page === page) return [];
     const [wrong, other] = claim.decision ? [claim, earlier] : [earlier, claim];
     if (!wrong.decision) return [];
-    const { key, place } = wrong.decision;
-    const taken = other.decision?.place();
+    const { key, location } = wrong.decision;
+    const taken = other.decision?.location();
     const owner = taken?.line ? `${taken.file}:${taken.line}` : taken?.file;
-    return [problem('duplicate-url', place(), { url: path, key, owner })];
+    return [problem('duplicate-url', location(), { url: path, key, owner })];
   });
 }
 
 /** Ids that stand twice in a list. */
-export function checkUnique(ids: readonly unknown[], what: string, at: At): Problem[] {
+export function checkUnique(ids: readonly unknown[], what: string, locate: Locate): Problem[] {
   return ids.flatMap((id, index) => {
     const first = ids.indexOf(id);
     if (first === index || typeof id !== 'string') return [];
-    const { file, line } = at([first, 'id']);
-    return [problem('duplicate-id', at([index, 'id']), { what, id, first: `${file}:${line}` })];
+    const { file, line } = locate([first, 'id']);
+    return [problem('duplicate-id', locate([index, 'id']), { what, id, first: `${file}:${line}` })];
   });
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostics/location.ts';
+import type { Locate } from '../diagnostics/location.ts';
 import { type Problem, problem } from '../diagnostics/problem.ts';
 import { partOf } from '../model/item.ts';
 import type { Part } from '../model/series.ts';
@@ -7,34 +7,32 @@ import type { Part } from '../model/series.ts';
 export function checkNumbers(
   numbers: readonly number[],
   parts: readonly Part[] | undefined,
-  at: (path: readonly PropertyKey[]) => Place,
+  locate: Locate,
 ): Problem[] {
   return numbers.flatMap((number, index) => {
     if (!Number.isInteger(number)) return [];
-    const place = at([index, 'number']);
+    const location = locate([index, 'number']);
     const first = numbers.indexOf(number);
     if (first < index) {
-      const { file, line } = at([first, 'number']);
-      return [problem('duplicate-id', place, { what: 'item', id: String(number), first: `${file}:${line}` })];
+      const { file, line } = locate([first, 'number']);
+      return [
+        problem('duplicate-id', location, { what: 'item', id: String(number), first: `${file}:${line}` }),
+      ];
     }
-    return !parts || partOf(number, parts) ? [] : [problem('uncovered-thesis', place, { number })];
+    return !parts || partOf(number, parts) ? [] : [problem('uncovered-thesis', location, { number })];
   });
 }
 
 /** Parts that run backwards, overlap, hold no item, or go beyond the first or the last one. */
-export function checkParts(
-  parts: readonly Part[],
-  numbers: readonly number[],
-  at: (path: readonly PropertyKey[]) => Place,
-): Problem[] {
+export function checkParts(parts: readonly Part[], numbers: readonly number[], locate: Locate): Problem[] {
   const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
   return parts.flatMap(({ from, to }, index) => {
     const wrong = (reason: string, key: 'from' | 'to' = 'from') => [
-      problem('wrong-part', at(['parts', index, key]), { from, to, reason }),
+      problem('wrong-part', locate(['parts', index, key]), { from, to, reason }),
     ];
     if (from > to) return wrong('it ends before it begins');
     const other = parts.slice(0, index).findIndex((part) => part.from <= to && from <= part.to);
-    if (other >= 0) return wrong(`it overlaps with the part in line ${at(['parts', other]).line}`);
+    if (other >= 0) return wrong(`it overlaps with the part in line ${locate(['parts', other]).line}`);
     const filled = numbers.some((number) => from <= number && number <= to);
     if (numbers.length === 0) return [];
     if (!filled) return wrong('theses.yaml has no item with such a number');

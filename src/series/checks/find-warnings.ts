@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostics/location.ts';
+import type { SourceLocation } from '../diagnostics/location.ts';
 import { type Problem, problem } from '../diagnostics/problem.ts';
 import { type TargetKey, targetKey } from '../links/link.ts';
 import type { Body } from '../model/body.ts';
@@ -51,7 +51,7 @@ export function findOutdated(entries: readonly (Essay | Term)[]): Problem[] {
 
 /** Items that several texts link to, while no essay is about them. */
 export function findWanted(
-  items: readonly { number: number; place: Place }[],
+  items: readonly { number: number; location: SourceLocation }[],
   essays: readonly Essay[],
   edges: readonly Edge[],
 ): Problem[] {
@@ -59,11 +59,11 @@ export function findWanted(
     essays.flatMap(({ translations }) => translations.flatMap(({ meta }) => meta.theses)),
   );
   const callers = Map.groupBy(edges, ({ target }) => target);
-  return items.flatMap(({ number, place }) => {
+  return items.flatMap(({ number, location }) => {
     const texts = new Set(callers.get(targetKey({ kind: 'thesis', number }))?.map(({ source }) => source))
       .size;
     return texts >= wantedFrom && !written.has(number)
-      ? [problem('wanted-thesis', place, { number, texts })]
+      ? [problem('wanted-thesis', location, { number, texts })]
       : [];
   });
 }
@@ -155,20 +155,20 @@ function findWrongQuotes({ file, language, paragraphs }: WrittenText): Problem[]
 
 function findInComponents({ file, components }: WrittenText, today: Day): Problem[] {
   return components.flatMap(({ name, attributes, names, line, column }) => {
-    const place = { file, line, column };
+    const location = { file, line, column };
     const text = (key: string) => (attributes[key] === undefined ? '' : String(attributes[key]));
     if (name === 'Figure')
       return names.includes('credit')
         ? []
-        : [problem('figure-without-credit', place, { image: text('src') })];
+        : [problem('figure-without-credit', location, { image: text('src') })];
     if (name !== 'Stat' && name !== 'Chart') return [];
     const what = name === 'Stat' ? [text('value'), text('unit')].join(' ').trim() : text('title');
     const asOf = text('asOf');
     const sourced = names.includes('source') || names.includes('href');
     return [
-      ...(sourced ? [] : [problem('statistic-without-source', place, { what })]),
+      ...(sourced ? [] : [problem('statistic-without-source', location, { what })]),
       ...(asOf !== '' && isOlderThan(asOf, 5, today)
-        ? [problem('old-statistic', place, { what, asOf })]
+        ? [problem('old-statistic', location, { what, asOf })]
         : []),
     ];
   });

@@ -13,7 +13,7 @@ import {
 import { toId } from '../model/id.ts';
 import { languages } from '../text/language.ts';
 import { suggest } from './did-you-mean.ts';
-import type { Place } from './location.ts';
+import type { Locate, SourceLocation } from './location.ts';
 import { type Problem, problem } from './problem.ts';
 import { groupOf, keyOf, reasonOf, yamlReason } from './schema-messages.ts';
 
@@ -24,7 +24,7 @@ export interface Parsed<T> {
   data: unknown;
   problems: Problem[];
   /** The place of a value in the text, by its path. */
-  at: (path: readonly PropertyKey[]) => Place;
+  locate: Locate;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -39,27 +39,27 @@ type Issue = z.core.$ZodIssue;
 export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, lineOffset = 0): Parsed<T> {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false });
-  const placeOf = (offset: number | undefined): Place => {
+  const locationOf = (offset: number | undefined): SourceLocation => {
     if (offset === undefined) return { file };
     const { line, col } = lineCounter.linePos(offset);
     return { file, line: line + lineOffset, column: col };
   };
-  const at = (path: readonly PropertyKey[]): Place => {
+  const locate = (path: readonly PropertyKey[]): SourceLocation => {
     for (let length = path.length; length >= 0; length--) {
       const node = document.getIn(path.slice(0, length), true);
       if (isScalar(node) || isMap(node) || (node && typeof node === 'object' && 'range' in node)) {
         const range = node.range;
-        if (Array.isArray(range)) return placeOf(range[0]);
+        if (Array.isArray(range)) return locationOf(range[0]);
       }
     }
     return { file, line: 1 + lineOffset, column: 1 };
   };
-  const atKey = (path: readonly PropertyKey[], key: string): Place => {
+  const locateKey = (path: readonly PropertyKey[], key: string): SourceLocation => {
     const map = path.length === 0 ? document.contents : document.getIn(path, true);
     const pair = isMap(map)
       ? map.items.find((item) => isScalar(item.key) && item.key.value === key)
       : undefined;
-    return isScalar(pair?.key) ? placeOf(pair.key.range?.[0]) : at(path);
+    return isScalar(pair?.key) ? locationOf(pair.key.range?.[0]) : locate(path);
   };
   const [broken] = document.errors;
   if (broken) {
@@ -67,15 +67,15 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, l
     const problems =
       twice.length === document.errors.length
         ? twice.map(({ pos: [offset] }) =>
-            problem('duplicate-key', placeOf(offset), { key: wordAt(text, offset) }),
+            problem('duplicate-key', locationOf(offset), { key: wordAt(text, offset) }),
           )
         : // What follows the first error is most often a consequence of it.
           [
-            problem('yaml-syntax', placeOf(offsetOf(broken, document)), {
+            problem('yaml-syntax', locationOf(offsetOf(broken, document)), {
               reason: yamlReason(broken, lineAt(text, broken.pos[0])),
             }),
           ];
-    return { value: undefined, data: undefined, problems, at };
+    return { value: undefined, data: undefined, problems, locate };
   }
   let data: unknown;
   try {
@@ -83,15 +83,15 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, l
   } catch (error) {
     // An alias without its anchor, or so many that they would fill the memory.
     const reason = error instanceof Error ? error.message : String(error);
-    const problems = [problem('yaml-syntax', at([]), { reason })];
-    return { value: undefined, data: undefined, problems, at };
+    const problems = [problem('yaml-syntax', locate([]), { reason })];
+    return { value: undefined, data: undefined, problems, locate };
   }
   const result = schema.safeParse(data);
-  if (result.success) return { value: result.data, data, problems: [], at };
+  if (result.success) return { value: result.data, data, problems: [], locate };
   const problems = result.error.issues
     .flatMap((issue) => flatten(issue, []))
-    .flatMap((issue) => describe(issue, valueAt(data, issue.path), schema, { at, atKey }));
-  return { value: undefined, data, problems, at };
+    .flatMap((issue) => describe(issue, valueAt(data, issue.path), schema, { locate, locateKey }));
+  return { value: undefined, data, problems, locate };
 }
 
 /** The values of one key in the entries of a list, so far as they are there. */
@@ -131,43 +131,43 @@ function flatten(issue: Issue, above: readonly PropertyKey[]): Issue[] {
 }
 
 interface Places {
-  at: (path: readonly PropertyKey[]) => Place;
-  atKey: (path: readonly PropertyKey[], key: string) => Place;
+  locate: Locate;
+  locateKey: (path: readonly PropertyKey[], key: string) => SourceLocation;
 }
 
-function describe(issue: Issue, value: unknown, schema: z.ZodType, { at, atKey }: Places): Problem[] {
+function describe(issue: Issue, value: unknown, schema: z.ZodType, { locate, locateKey }: Places): Problem[] {
   const key = keyOf(issue.path);
   const known = keysAt(schema, issue.path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((name) => problem('unknown-key', atKey(issue.path, name), { name, known }));
+    return issue.keys.map((name) => problem('unknown-key', locateKey(issue.path, name), { name, known }));
   }
   if (issue.code === 'invalid_key') {
     const name = String(issue.path.at(-1));
     const reason = reasonOf(issue, value, known);
-    return [problem('invalid-value', atKey(issue.path.slice(0, -1), name), { key: name, reason })];
+    return [problem('invalid-value', locateKey(issue.path.slice(0, -1), name), { key: name, reason })];
   }
   if (value === null && !languages.some((each) => each === issue.path.at(-1)))
     return [
-      problem('invalid-value', at(issue.path), {
+      problem('invalid-value', locate(issue.path), {
         key,
         reason: 'it has no value; write one, or remove the line where it is not needed',
       }),
     ];
   if (value === undefined || value === null) {
     const parent = issue.path.slice(0, -1);
-    const place = value === null ? at(issue.path) : at(parent);
+    const location = value === null ? locate(issue.path) : locate(parent);
     const language = languages.find((each) => each === issue.path.at(-1));
     return language
-      ? [problem('missing-translation', place, { key: keyOf(parent) ?? '', language })]
-      : [problem('missing-key', place, { key: String(issue.path.at(-1) ?? ''), group: groupOf(parent) })];
+      ? [problem('missing-translation', location, { key: keyOf(parent) ?? '', language })]
+      : [problem('missing-key', location, { key: String(issue.path.at(-1) ?? ''), group: groupOf(parent) })];
   }
-  const place = at(issue.path);
+  const location = locate(issue.path);
   if (issue.message.includes('YYYY'))
-    return [problem('invalid-date', place, { key: key ?? '', value: String(value), rule: issue.message })];
+    return [problem('invalid-date', location, { key: key ?? '', value: String(value), rule: issue.message })];
   const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const isId = issue.code === 'invalid_format' && issue.message.includes('hyphens');
   const suggestion = isId ? toId(String(value)) || undefined : suggest(String(value), options);
-  return [problem('invalid-value', place, { key, reason: reasonOf(issue, value, known), suggestion })];
+  return [problem('invalid-value', location, { key, reason: reasonOf(issue, value, known), suggestion })];
 }
 
 /** A value by its path; nothing where the path leads nowhere. */

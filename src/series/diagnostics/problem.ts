@@ -1,6 +1,6 @@
 import { compareStrings } from '../text/strings.ts';
 import { errors } from './errors.ts';
-import type { Place } from './location.ts';
+import type { SourceLocation } from './location.ts';
 import { warnings } from './warnings.ts';
 import type { ProblemType, Severity, Wording } from './wording.ts';
 
@@ -8,7 +8,7 @@ import type { ProblemType, Severity, Wording } from './wording.ts';
 export interface Problem extends Wording {
   id: ProblemId;
   severity: Severity;
-  place: Place;
+  location: SourceLocation;
 }
 
 /** The registry of everything that can be wrong with a series. */
@@ -22,18 +22,22 @@ type Details<Id extends ProblemId> = (typeof problemTypes)[Id] extends ProblemTy
 const types: { [Id in ProblemId]: ProblemType<Details<Id>> } = problemTypes;
 
 /** States a problem in words. */
-export function problem<Id extends ProblemId>(id: Id, place: Place, details: Details<Id>): Problem {
+export function problem<Id extends ProblemId>(
+  id: Id,
+  location: SourceLocation,
+  details: Details<Id>,
+): Problem {
   const { severity, words } = types[id];
-  return { id, severity, place, ...words(details) };
+  return { id, severity, location, ...words(details) };
 }
 
 /** Problems in reading order: by file, line and column. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(
     (a, b) =>
-      compareStrings(a.place.file, b.place.file) ||
-      (a.place.line ?? 0) - (b.place.line ?? 0) ||
-      (a.place.column ?? 0) - (b.place.column ?? 0),
+      compareStrings(a.location.file, b.location.file) ||
+      (a.location.line ?? 0) - (b.location.line ?? 0) ||
+      (a.location.column ?? 0) - (b.location.column ?? 0),
   );
 }
 

@@ -33,7 +33,7 @@ function write(file: string, text: string | Uint8Array) {
 
 async function check({ warnings }: { warnings?: boolean } = {}) {
   const { problems } = await loadContent({ contentDir: folder, site: undefined, base: '/', warnings });
-  return problems.map(({ id, place: { file, line, column } }) =>
+  return problems.map(({ id, location: { file, line, column } }) =>
     [id, file, ...(line === undefined ? [] : [line, column])].join(' '),
   );
 }
@@ -216,7 +216,9 @@ describe('a damaged text is a problem with a place, never an exception', () => {
 
   test('a content folder that does not exist', async () => {
     const { problems } = await loadContent({ contentDir: '/nowhere/at/all', site: undefined, base: '/' });
-    expect(problems.map(({ id, place }) => [id, place.file])).toEqual([['missing-file', '/nowhere/at/all']]);
+    expect(problems.map(({ id, location }) => [id, location.file])).toEqual([
+      ['missing-file', '/nowhere/at/all'],
+    ]);
   });
 });
 
@@ -266,7 +268,7 @@ test('whatever the files hold, reading them ends with problems or without, not w
   await fc.assert(
     fc.asyncProperty(file, text, async (name, content) => {
       write(name, content);
-      for (const place of await check()) expect(place).not.toContain('undefined');
+      for (const location of await check()) expect(location).not.toContain('undefined');
     }),
     { numRuns: 100 },
   );

@@ -5,7 +5,7 @@ import { read } from '../sample.ts';
 const context = { file: 'essays/a/de.mdx', hosts: ['example.org'], base: '/' };
 const blockedIn = (text: string) =>
   checkTags(read(text).tags, context).map(
-    ({ message, place }) => `${place.line}:${place.column} ${message.split(' has')[0]}`,
+    ({ message, location }) => `${location.line}:${location.column} ${message.split(' has')[0]}`,
   );
 
 test.each([

@@ -32,7 +32,7 @@ test('a component of the series may stand between braces alone', async () => {
 test('a component of the vocabulary between braces is refused, since it would not know its text', () => {
   const surroundings = { file: 'de.mdx', images: [], components: [], links: { hosts: [], base: '/' } };
   const problems = (text: string) =>
-    checkReading(read(text), surroundings).map(({ message, place }) => `${place.line} ${message}`);
+    checkReading(read(text), surroundings).map(({ message, location }) => `${location.line} ${message}`);
   expect(problems('Text\n\n{[1].map(() => <Stat value="1" asOf="2025" />)}')).toEqual([
     '3 an expression between braces fails: <Stat> cannot stand between braces or in an export',
   ]);

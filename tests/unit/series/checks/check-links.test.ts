@@ -19,8 +19,8 @@ function problemsIn(text: string): string[] {
   }));
   const linkTargets = catalogueOf([{ key: 'essay:a' }, { key: 'essay:b' }, { key: 'term:markt' }]);
   return checkLinks(read, { linkTargets, links: context }).map(
-    ({ place, message, suggestion }) =>
-      `${place.line}:${place.column} ${message}${suggestion === undefined ? '' : ` → ${suggestion}`}`,
+    ({ location, message, suggestion }) =>
+      `${location.line}:${location.column} ${message}${suggestion === undefined ? '' : ` → ${suggestion}`}`,
   );
 }
 

@@ -12,7 +12,7 @@ const schema = z.strictObject({
 /** What is wrong with a frontmatter, as `line:column id`. */
 function problemsIn(text: string): string[] {
   return parseYaml(text, schema, 'essays/a/de.mdx', 1).problems.map(
-    ({ id, place }) => `${place.line}:${place.column} ${id}`,
+    ({ id, location }) => `${location.line}:${location.column} ${id}`,
   );
 }
 

@@ -33,5 +33,5 @@ test.each<[what: string, runs: [from: number, to: number][], numbers: number[], 
 ])('a part must not go beyond the items: %s', (_, runs, numbers, expected) => {
   const parts = runs.map(([from, to]) => ({ from, to, title: text, summary: text }));
   const problems = checkParts(parts, numbers, (path) => ({ file: path.join('.') }));
-  expect(problems.map(({ place, message }) => `${place.file} ${message}`)).toEqual(expected);
+  expect(problems.map(({ location, message }) => `${location.file} ${message}`)).toEqual(expected);
 });
