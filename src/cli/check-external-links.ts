@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { readText, writeText } from '../files.ts';
 import type { Content } from '../loader/load.ts';
 import { locationsIn } from '../loader/texts.ts';
-import { type Asking, askAll, findArchived } from '../remote/links.ts';
+import { findArchived, type LinkCheckOptions, requestAll } from '../remote/links.ts';
 import type { SourceLocation } from '../series/diagnostics/location.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import { parseLink } from '../series/links/link.ts';
@@ -17,7 +17,7 @@ const cacheSchema = z.record(z.string(), z.number());
 const week = 7 * 24 * 60 * 60 * 1000;
 
 /** What came of asking for all outside links. */
-export interface External {
+export interface ExternalLinkReport {
   problems: Problem[];
   asked: number;
   /** Addresses whose server did not say whether they are there. */
@@ -28,8 +28,8 @@ export interface External {
 export async function checkExternal(
   content: Content,
   { contentDir, cacheDir }: Pick<Settings, 'contentDir' | 'cacheDir'>,
-  asking: Asking,
-): Promise<External> {
+  asking: LinkCheckOptions,
+): Promise<ExternalLinkReport> {
   const links = externalLinks(content, contentDir);
   const file = join(cacheDir, 'outside-links.json');
   // Without it, or with one that is damaged, everything is asked for again.
@@ -40,7 +40,7 @@ export async function checkExternal(
   const fresh = Object.entries(known).filter(([, seen]) => now - seen < week);
   const seen = new Set(fresh.map(([address]) => address));
   const asked = [...new Set(links.map(({ address }) => address))].filter((address) => !seen.has(address));
-  const answers = await askAll(asked, asking);
+  const answers = await requestAll(asked, asking);
   const alive = [...answers].filter(([, answer]) => answer.alive).map(([address]) => [address, now] as const);
   await writeText(file, `${JSON.stringify(Object.fromEntries([...fresh, ...alive]), null, 2)}\n`);
 
@@ -59,7 +59,7 @@ export async function checkExternal(
   return { problems, asked: asked.length, unsure };
 }
 
-interface OutsideLink {
+interface ExternalLink {
   /** Without the fragment, which servers never see. */
   address: string;
   /** The copy that the author has noted. */
@@ -67,11 +67,11 @@ interface OutsideLink {
   location: SourceLocation;
 }
 
-function externalLinks({ essays, terms, links }: Content, contentDir: string): OutsideLink[] {
+function externalLinks({ essays, terms, links }: Content, contentDir: string): ExternalLink[] {
   const texts = [...essays, ...terms].flatMap(
     ({ translations }): (Essay | Term)['translations'][number][] => [...translations],
   );
-  return texts.flatMap(({ file, meta, body }): OutsideLink[] => {
+  return texts.flatMap(({ file, meta, body }): ExternalLink[] => {
     const noted = new Map(meta.sources.map(({ url, archived }) => [withoutFragment(url), archived]));
     const inText = body.links
       .filter(({ href }) => /^https?:/i.test(href) && URL.canParse(href))

@@ -1,6 +1,6 @@
 import { listContentFiles } from '../files.ts';
 import { readData } from '../loader/data.ts';
-import { type Ask, connectGitHub, type GitHubSettings } from '../remote/github.ts';
+import { connectGitHub, type GitHubSettings, type GraphQLClient } from '../remote/github.ts';
 import { readTextFile } from '../series/model/content-paths.ts';
 import type { Giscus } from '../series/model/giscus-config.ts';
 import type { Series } from '../series/model/series.ts';
@@ -9,7 +9,7 @@ import { explainFileError } from './output.ts';
 
 /** What a command that talks to GitHub works with. */
 export interface GitHubTask {
-  ask: Ask;
+  query: GraphQLClient;
   contentDir: string;
   /** Origin of the site. */
   site: string;
@@ -60,7 +60,7 @@ export async function prepareGitHub(
     throw new CommandError(
       `GITHUB_API_URL is no address: ${api}. Without it https://api.github.com is asked.`,
     );
-  const ask = connectGitHub({
+  const query = connectGitHub({
     token,
     api,
     fetch,
@@ -69,7 +69,7 @@ export async function prepareGitHub(
     ...connection,
   });
   return {
-    ask,
+    query,
     contentDir,
     site: site ?? series.site,
     series,

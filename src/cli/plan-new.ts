@@ -6,7 +6,7 @@ import { idSchema } from '../series/model/id.ts';
 import { tagsOf } from '../series/routes/pages.ts';
 import type { Day } from '../series/text/date.ts';
 import { languages as known, type Language } from '../series/text/language.ts';
-import type { Ask } from './prompt.ts';
+import type { Prompt } from './prompt.ts';
 
 /** What was said on the command line. */
 export interface NewTextOptions {
@@ -28,7 +28,7 @@ export async function planEssay(
   content: Content,
   wish: NewTextOptions,
   date: Day,
-  ask: Ask | undefined,
+  ask: Prompt | undefined,
 ): Promise<NewTextPlan> {
   const { series, authors, essays } = content;
   const language = languageOf(wish.language ?? series.languages[0], series.languages);
@@ -83,7 +83,7 @@ export async function planTranslation(
   id: string,
   wish: NewTextOptions,
   date: Day,
-  ask: Ask | undefined,
+  ask: Prompt | undefined,
 ): Promise<NewTextPlan> {
   const essay = essays.find((each) => each.id === id);
   const [original] = essay?.translations ?? [];

@@ -15,7 +15,7 @@ import type { TextFile } from './texts.ts';
 
 type Aliased = { aliases: readonly string[] };
 
-interface Sources {
+interface AddressSources {
   languages: readonly Language[];
   numbers: readonly number[] | undefined;
   authorIds: readonly string[] | undefined;
@@ -30,7 +30,7 @@ interface Sources {
  * it by.
  */
 export function claimAddresses(
-  { languages, numbers = [], authorIds = [], essays, terms, paths = [], locate }: Sources,
+  { languages, numbers = [], authorIds = [], essays, terms, paths = [], locate }: AddressSources,
   addresses: Addresses,
 ): Claim[] {
   const idsOf = (texts: readonly { id: string }[]) => [...new Set(texts.map(({ id }) => id))].map(toId);

@@ -2,7 +2,7 @@ import { messages } from '../i18n/index.ts';
 import { analyzeBody, type BodyAnalysis } from '../markdown/analysis/analyze.ts';
 import { bodyProblem, checkCalls, checkReading } from '../markdown/analysis/check-body.ts';
 import { dryRun } from '../markdown/analysis/dry-run.ts';
-import type { Surroundings } from '../series/checks/check-links.ts';
+import type { LinkCheckContext } from '../series/checks/check-links.ts';
 import type { Problem } from '../series/diagnostics/problem.ts';
 import { parseLink } from '../series/links/link.ts';
 import type { Body } from '../series/model/body.ts';
@@ -15,7 +15,7 @@ import type { TextFile } from './texts.ts';
 export async function readBodies(
   texts: readonly TextFile<unknown>[],
   { files, images }: { files: readonly string[]; images: readonly string[] },
-  { linkTargets, links }: Surroundings,
+  { linkTargets, links }: LinkCheckContext,
 ): Promise<{ bodies: Map<string, Body>; readings: Map<string, BodyAnalysis>; problems: Problem[] }> {
   const components = files.flatMap((file) => componentFile(file) ?? []);
   const bodies = new Map<string, Body>();

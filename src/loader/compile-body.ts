@@ -35,7 +35,7 @@ export function compile(
 }
 
 /** A question to the thread. */
-type Question = Parameters<typeof compile>;
+type CompileRequest = Parameters<typeof compile>;
 
 /** What the thread is started as. */
 const role = 'compile';
@@ -45,7 +45,7 @@ let thread: Worker | undefined;
 const waiting: PromiseWithResolvers<CompiledBody>[] = [];
 
 /** Compiles a body in a thread of its own, which ends when nothing is left to compile. */
-export function compileAside(...question: Question): Promise<CompiledBody> {
+export function compileAside(...question: CompileRequest): Promise<CompiledBody> {
   thread ??= startThread();
   thread.postMessage(question);
   const answer = Promise.withResolvers<CompiledBody>();
@@ -72,4 +72,4 @@ function startThread(): Worker {
 
 // Other threads may load this module, too.
 if (workerData === role)
-  parentPort?.on('message', (question: Question) => parentPort?.postMessage(compile(...question)));
+  parentPort?.on('message', (question: CompileRequest) => parentPort?.postMessage(compile(...question)));

@@ -6,7 +6,7 @@ import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import { essaySchema } from '../series/model/entry.ts';
 import type { TextFile } from './texts.ts';
 
-interface Surroundings {
+interface EssayContext {
   /** Nothing where the catalogue could not be read. */
   numbers: readonly number[] | undefined;
   authorIds: readonly string[] | undefined;
@@ -19,7 +19,7 @@ interface Surroundings {
  */
 export function checkEssay(
   { file, data, locate }: Pick<TextFile<unknown>, 'file' | 'data' | 'locate'>,
-  { numbers, authorIds, images }: Surroundings,
+  { numbers, authorIds, images }: EssayContext,
 ): Problem[] {
   const { shape } = essaySchema;
   const theses = shape.theses.safeParse(valueAt(data, ['theses'])).data ?? [];

@@ -5,8 +5,8 @@ import {
   checkAddresses,
   checkLinks,
   checkPaths,
+  type LinkCheckContext,
   type LinkedText,
-  type Surroundings,
 } from '../series/checks/check-links.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import type { LinkContext } from '../series/links/link.ts';
@@ -105,21 +105,21 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const ids = [...new Set(essayFiles.texts.map(({ id }) => id))];
   const said = readComments(contentDir, files, ids, series?.giscus);
 
-  const surroundings: Surroundings = { linkTargets, links };
+  const context: LinkCheckContext = { linkTargets, links };
   const texts = [...essayFiles.texts, ...termFiles.texts];
-  const { bodies, readings, problems } = await readBodies(texts, { files, images }, surroundings);
+  const { bodies, readings, problems } = await readBodies(texts, { files, images }, context);
   problems.push(
     ...checkNames(files, languages),
     ...(await checkImages(contentDir, images)),
     ...data.problems,
-    ...checkPaths(paths ?? [], surroundings, languages[0] ?? 'de', data.locate.paths),
+    ...checkPaths(paths ?? [], context, languages[0] ?? 'de', data.locate.paths),
     ...checkIntroduction(data.introduction, essayFiles.texts, data.locate.series),
     ...essayFiles.problems,
     ...termFiles.problems,
     ...essayFiles.texts.flatMap((text) => checkEssay(text, { ...data, images })),
     ...checkLinks(
       [...linked('essay', essayFiles.texts, bodies), ...linked('term', termFiles.texts, bodies)],
-      surroundings,
+      context,
     ),
     ...checkAddresses(
       claimAddresses({ ...data, essays: essayFiles.texts, terms: termFiles.texts }, addresses),
@@ -130,7 +130,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const terms = toEntries('term', termFiles.texts, { bodies, languages });
   if (settings.warnings && series) {
     const sizes = sizesOf(contentDir, images);
-    problems.push(...findWarnings({ essays, terms, texts, data, readings, sizes, today }, surroundings));
+    problems.push(...findWarnings({ essays, terms, texts, data, readings, sizes, today }, context));
   }
 
   const failed = problems.some(({ severity }) => severity === 'error');

@@ -1,5 +1,5 @@
 import type { BodyAnalysis } from '../markdown/analysis/analyze.ts';
-import type { Surroundings } from '../series/checks/check-links.ts';
+import type { LinkCheckContext } from '../series/checks/check-links.ts';
 import {
   type Edge,
   findHeavyImages,
@@ -16,7 +16,7 @@ import type { Day } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Data } from './data.ts';
 
-interface Read {
+interface LoadedText {
   essays: readonly Essay[];
   terms: readonly Term[];
   /** All texts, also those whose frontmatter has mistakes. */
@@ -30,14 +30,14 @@ interface Read {
 }
 
 /** Everything in a series that is no mistake but could be better. Drafts are looked at too. */
-export function findWarnings(read: Read, surroundings: Surroundings): Problem[] {
+export function findWarnings(read: LoadedText, context: LinkCheckContext): Problem[] {
   const { essays, terms, texts, data, readings, sizes, today } = read;
   const items = (data.numbers ?? []).map((number, index) => ({
     number,
     location: data.locate.items([index, 'number']),
   }));
   const entries = [...essays, ...terms];
-  const edges = entries.flatMap((entry) => edgesOf(entry, surroundings));
+  const edges = entries.flatMap((entry) => edgesOf(entry, context));
   return [
     ...findOrphans(essays, edges),
     ...findUntranslated(essays, data.languages),
@@ -51,7 +51,7 @@ export function findWarnings(read: Read, surroundings: Surroundings): Problem[] 
   ];
 }
 
-function edgesOf(entry: Essay | Term, { linkTargets, links }: Surroundings): Edge[] {
+function edgesOf(entry: Essay | Term, { linkTargets, links }: LinkCheckContext): Edge[] {
   return entry.translations.flatMap(({ file, language, body }) =>
     body.links.flatMap(({ href }) => {
       const found = linkTargets.resolve(parseLink(href, { ...links, file }), language);

@@ -1,7 +1,7 @@
 import type { ReaderComment } from '../series/comments/comment-archive.ts';
 import { toReaderComment } from './adapt.ts';
 import { GitHubError, isMissing, isTemporary } from './failure.ts';
-import type { Ask } from './github.ts';
+import type { GraphQLClient } from './github.ts';
 import {
   commentsQuery,
   commentsReplySchema,
@@ -38,7 +38,7 @@ export type ReadDiscussion =
 
 /** Lists all discussions of a category, oldest first. */
 export async function listDiscussions(
-  ask: Ask,
+  query: GraphQLClient,
   { repo, categoryId }: RepositoryRef,
 ): Promise<GitHubDiscussion[]> {
   const [owner, name] = repo.split('/');
@@ -46,7 +46,7 @@ export async function listDiscussions(
   let after: string | null = null;
   do {
     const variables = { owner, name, category: categoryId, first: sizes.discussions, after };
-    const answer = await ask(listQuery, variables, listSchema).catch((error: unknown) => {
+    const answer = await query(listQuery, variables, listSchema).catch((error: unknown) => {
       if (!isMissing(error)) throw error;
     });
     if (!answer?.repository)
@@ -71,34 +71,34 @@ const batchSize = 10;
  * @throws GitHubError where no further question makes sense: the limit is used up, or the token is refused
  */
 export async function* readDiscussions(
-  ask: Ask,
+  query: GraphQLClient,
   wanted: readonly Wanted[],
 ): AsyncGenerator<ReadDiscussion[]> {
   for (let start = 0; start < wanted.length; start += batchSize) {
-    yield await readBatch(ask, wanted.slice(start, start + batchSize));
+    yield await readBatch(query, wanted.slice(start, start + batchSize));
   }
 }
 
-async function readBatch(ask: Ask, wanted: readonly Wanted[]): Promise<ReadDiscussion[]> {
+async function readBatch(query: GraphQLClient, wanted: readonly Wanted[]): Promise<ReadDiscussion[]> {
   const [first, ...others] = wanted;
   if (!first) return [];
-  if (others.length === 0) return [await readOne(ask, first)];
+  if (others.length === 0) return [await readOne(query, first)];
   try {
     const ids = wanted.map(({ id }) => id);
     const variables = variablesFor(ids, sizes.comments, sizes.replies, null);
-    const { nodes } = await ask(commentsQuery, variables, commentsReplySchema);
+    const { nodes } = await query(commentsQuery, variables, commentsReplySchema);
     const read: ReadDiscussion[] = [];
     for (const { id, number } of wanted) {
       const found = nodes.find((node) => node?.id === id);
-      read.push(found ? await complete(ask, { id, number }, found.comments) : { number, gone: true });
+      read.push(found ? await complete(query, { id, number }, found.comments) : { number, gone: true });
     }
     return read;
   } catch (error) {
     if (!isTemporary(error) && !isMissing(error)) throw error;
     const middle = Math.ceil(wanted.length / 2);
     return [
-      ...(await readBatch(ask, wanted.slice(0, middle))),
-      ...(await readBatch(ask, wanted.slice(middle))),
+      ...(await readBatch(query, wanted.slice(0, middle))),
+      ...(await readBatch(query, wanted.slice(middle))),
     ];
   }
 }
@@ -110,11 +110,11 @@ const shrinking = [
   { comments: 2, replies: 10 },
 ] as const;
 
-async function readOne(ask: Ask, wanted: Wanted): Promise<ReadDiscussion> {
+async function readOne(query: GraphQLClient, wanted: Wanted): Promise<ReadDiscussion> {
   let failure: unknown;
   for (const size of shrinking) {
     try {
-      return await complete(ask, wanted, undefined, size);
+      return await complete(query, wanted, undefined, size);
     } catch (error) {
       if (isMissing(error)) break;
       if (!isTemporary(error)) throw error;
@@ -132,7 +132,7 @@ interface CommentsPage {
 
 /** Turns the pages of a discussion until the last one. */
 async function complete(
-  ask: Ask,
+  query: GraphQLClient,
   { id, number }: Wanted,
   first: CommentsPage | undefined,
   size: { comments: number; replies: number } = sizes,
@@ -143,13 +143,13 @@ async function complete(
   while (true) {
     if (!page) {
       const variables = variablesFor([id], size.comments, size.replies, after);
-      const { nodes } = await ask(commentsQuery, variables, commentsReplySchema);
+      const { nodes } = await query(commentsQuery, variables, commentsReplySchema);
       if (!nodes[0]) return { number, gone: true };
       page = nodes[0].comments;
     }
     for (const comment of page.nodes) {
       comments.push(toReaderComment(comment, number, null));
-      for (const reply of await repliesTo(ask, comment, size.replies))
+      for (const reply of await repliesTo(query, comment, size.replies))
         comments.push(toReaderComment(reply, number, comment.id));
     }
     after = nextCursor(page.pageInfo, after);
@@ -158,11 +158,19 @@ async function complete(
   }
 }
 
-async function repliesTo(ask: Ask, { id, replies }: GitHubComment, size: number): Promise<GitHubSaid[]> {
+async function repliesTo(
+  query: GraphQLClient,
+  { id, replies }: GitHubComment,
+  size: number,
+): Promise<GitHubSaid[]> {
   const all = [...replies.nodes];
   let after = nextCursor(replies.pageInfo, null);
   while (after !== null) {
-    const { node } = await ask(repliesQuery, { id, replies: size, afterReplies: after }, repliesReplySchema);
+    const { node } = await query(
+      repliesQuery,
+      { id, replies: size, afterReplies: after },
+      repliesReplySchema,
+    );
     if (!node) throw new GitHubError('temporary', 'a comment disappeared while it was read');
     all.push(...node.replies.nodes);
     after = nextCursor(node.replies.pageInfo, after);
@@ -172,12 +180,12 @@ async function repliesTo(ask: Ask, { id, replies }: GitHubComment, size: number)
 
 /** Opens a discussion. */
 export async function createDiscussion(
-  ask: Ask,
+  query: GraphQLClient,
   repository: { repositoryId: string; categoryId: string },
   { title, body }: { title: string; body: string },
 ): Promise<GitHubDiscussion> {
   const variables = { repository: repository.repositoryId, category: repository.categoryId, title, body };
-  const { createDiscussion: created } = await ask(createMutation, variables, createSchema);
+  const { createDiscussion: created } = await query(createMutation, variables, createSchema);
   return created.discussion;
 }
 

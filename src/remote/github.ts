@@ -19,7 +19,7 @@ export interface GitHubSettings {
 }
 
 /** Asks GitHub one question and reads the answer through a schema. Partial answers count as failures. */
-export type Ask = <Answer>(
+export type GraphQLClient = <Answer>(
   query: string,
   variables: Readonly<Record<string, unknown>>,
   schema: z.ZodType<Answer>,
@@ -31,7 +31,7 @@ const patience = 90;
 const ThrottledOctokit = Octokit.plugin(throttling);
 
 /** Makes the connection. Nothing is asked yet. */
-export function connectGitHub({ token, api, fetch, timeout, say, throttle }: GitHubSettings): Ask {
+export function connectGitHub({ token, api, fetch, timeout, say, throttle }: GitHubSettings): GraphQLClient {
   const wait = (seconds: number, _options: unknown, _octokit: unknown, retries: number) => {
     if (seconds > patience || retries > 1) return false;
     say(`GitHub asks for a pause of ${seconds} s …`);

@@ -2,10 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'astro/zod';
 
 /** What became of an outside address; `undefined` where its server did not say. */
-export type Answer = { alive: true } | { alive: false | undefined; reason: string };
+export type LinkStatus = { alive: true } | { alive: false | undefined; reason: string };
 
 /** How outside addresses are asked. */
-export interface Asking {
+export interface LinkCheckOptions {
   fetch: typeof fetch;
   /** Milliseconds between two requests to the same host. */
   pause: number;
@@ -16,7 +16,11 @@ export interface Asking {
 }
 
 /** Asks as a polite visitor does. */
-export const politely: Omit<Asking, 'fetch'> = { pause: 1000, patience: 20_000, hosts: 8 };
+export const defaultLinkCheckOptions: Omit<LinkCheckOptions, 'fetch'> = {
+  pause: 1000,
+  patience: 20_000,
+  hosts: 8,
+};
 
 const headers = { 'user-agent': 'series-link-check (asks once a week whether a link still leads somewhere)' };
 
@@ -24,8 +28,11 @@ const headers = { 'user-agent': 'series-link-check (asks once a week whether a l
  * Asks whether outside addresses still lead somewhere: several hosts at a time, each host one request after the other.
  * A server that refuses to say (it wants a login, is overloaded, or does not answer in time) makes no link dead.
  */
-export async function askAll(addresses: readonly string[], asking: Asking): Promise<Map<string, Answer>> {
-  const answers = new Map<string, Answer>();
+export async function requestAll(
+  addresses: readonly string[],
+  asking: LinkCheckOptions,
+): Promise<Map<string, LinkStatus>> {
+  const answers = new Map<string, LinkStatus>();
   const queues = [...Map.groupBy(new Set(addresses), (address) => new URL(address).host).values()];
   const worker = async () => {
     for (let queue = queues.shift(); queue; queue = queues.shift()) {
@@ -39,7 +46,7 @@ export async function askAll(addresses: readonly string[], asking: Asking): Prom
   return answers;
 }
 
-async function ask(address: string, asking: Asking): Promise<Answer> {
+async function ask(address: string, asking: LinkCheckOptions): Promise<LinkStatus> {
   try {
     const response = await request(address, 'HEAD', asking);
     if (response.ok) return { alive: true };
@@ -57,7 +64,11 @@ async function ask(address: string, asking: Asking): Promise<Answer> {
   }
 }
 
-async function request(address: string, method: string, { fetch, patience }: Asking): Promise<Response> {
+async function request(
+  address: string,
+  method: string,
+  { fetch, patience }: LinkCheckOptions,
+): Promise<Response> {
   const response = await fetch(address, { method, headers, signal: AbortSignal.timeout(patience) });
   await response.body?.cancel();
   return response;
@@ -66,7 +77,7 @@ async function request(address: string, method: string, { fetch, patience }: Ask
 /** The newest copy of an address in the Internet Archive, if there is one (its availability API). */
 export async function findArchived(
   address: string,
-  { fetch, patience }: Asking,
+  { fetch, patience }: LinkCheckOptions,
 ): Promise<string | undefined> {
   const api = `https://archive.org/wayback/available?url=${encodeURIComponent(address)}`;
   try {

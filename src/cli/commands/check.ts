@@ -4,7 +4,7 @@ import { formatAnnotations, formatProblems, formatProblemsAsJson } from '../../f
 import { formatTrackbackPreviews } from '../../formats/terminal/trackback-preview.ts';
 import { type Content, type Loaded, loadContent } from '../../loader/load.ts';
 import { loadContentOnce } from '../../loader/load-once.ts';
-import { politely } from '../../remote/links.ts';
+import { defaultLinkCheckOptions } from '../../remote/links.ts';
 import { suggest } from '../../series/diagnostics/did-you-mean.ts';
 import type { Problem } from '../../series/diagnostics/problem.ts';
 import { trackbackPreviewsOf } from '../../series/links/trackback-preview.ts';
@@ -46,7 +46,10 @@ export default defineCommand({
 
 /** What is said about it goes beside the report, which a program may read. */
 async function askOutside(content: Content): Promise<Problem[]> {
-  const { problems, asked, unsure } = await checkExternal(content, settings, { ...politely, fetch });
+  const { problems, asked, unsure } = await checkExternal(content, settings, {
+    ...defaultLinkCheckOptions,
+    fetch,
+  });
   console.error(`Asked for ${asked} outside links; those found alive within a week were left in peace.`);
   for (const { address, reason } of unsure) console.error(`  not sure about ${address}: ${reason}`);
   return problems;

@@ -8,7 +8,7 @@ import { dayIn } from '../../series/text/date.ts';
 import { settings } from '../../settings.ts';
 import { fail, reportErrors, usageError } from '../output.ts';
 import { type NewTextOptions, planEssay, planTranslation } from '../plan-new.ts';
-import { openAsk } from '../prompt.ts';
+import { openPrompt } from '../prompt.ts';
 import { refreshSchemas } from './schema.ts';
 
 const usage = [
@@ -45,12 +45,12 @@ export default defineCommand({
         .filter(Boolean),
     };
     const today = dayIn(content.series.timeZone, new Date());
-    const ask = openAsk();
+    const prompt = openPrompt();
     try {
       const plan =
         args.translate === undefined
-          ? await planEssay(content, wish, today, ask)
-          : await planTranslation(content, args.translate, wish, today, ask);
+          ? await planEssay(content, wish, today, prompt)
+          : await planTranslation(content, args.translate, wish, today, prompt);
       if ('objection' in plan) return usageError(plan.objection, usage);
       const { file, draft, original, usedTags } = plan;
       const text =
@@ -64,7 +64,7 @@ export default defineCommand({
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
       fail('The file exists already; it was left as it is. Choose another title, or give an id with --id.');
     } finally {
-      ask?.close();
+      prompt?.close();
     }
   },
 });

@@ -31,9 +31,9 @@ export default defineCommand({
  * @returns whether everything that was there is now in the archive
  */
 export async function pull(task: GitHubTask, full: boolean): Promise<boolean> {
-  const { ask, contentDir, series, giscus, files, essays } = task;
+  const { query, contentDir, series, giscus, files, essays } = task;
   const archive = await openArchive(contentDir, files, essays);
-  const discussions = (await listDiscussions(ask, giscus)).map(toDiscussion);
+  const discussions = (await listDiscussions(query, giscus)).map(toDiscussion);
   const plan = planSync({
     series: series.id,
     repo: giscus.repo,
@@ -67,7 +67,7 @@ export async function pull(task: GitHubTask, full: boolean): Promise<boolean> {
 }
 
 /** What became of the threads that had changed. */
-interface Outcome {
+interface PullResult {
   /** How many were written. */
   files: number;
   /** Numbers of the threads that were read whole. */
@@ -76,9 +76,9 @@ interface Outcome {
   failures: Map<number, string>;
 }
 
-async function readChanged(task: GitHubTask, plan: SyncPlan, archive: Archive): Promise<Outcome> {
+async function readChanged(task: GitHubTask, plan: SyncPlan, archive: Archive): Promise<PullResult> {
   const wanted = plan.threads.filter(({ number }) => plan.changed.has(number));
-  const outcome: Outcome = { files: 0, read: new Set(), failures: new Map() };
+  const outcome: PullResult = { files: 0, read: new Set(), failures: new Map() };
   const essayOf = new Map(wanted.map(({ number, essay }) => [number, essay]));
   const accept = async (batch: readonly ReadDiscussion[]) => {
     const essays = new Set<string>();
@@ -99,7 +99,7 @@ async function readChanged(task: GitHubTask, plan: SyncPlan, archive: Archive): 
   await accept(noTrackback.map(({ number }) => ({ number, comments: [] })));
   try {
     let done = 0;
-    for await (const batch of readDiscussions(task.ask, talkative)) {
+    for await (const batch of readDiscussions(task.query, talkative)) {
       await accept(batch);
       done += batch.length;
       if (talkative.length > batch.length) console.error(`${done} of ${talkative.length} discussions read`);
@@ -114,12 +114,21 @@ async function readChanged(task: GitHubTask, plan: SyncPlan, archive: Archive): 
 }
 
 /** A snapshot that cannot be trusted is replaced once all its threads are read: till then it shows that it is not. */
-function isHeldBack(essay: string, { damaged }: Archive, { threads }: SyncPlan, { read }: Outcome): boolean {
+function isHeldBack(
+  essay: string,
+  { damaged }: Archive,
+  { threads }: SyncPlan,
+  { read }: PullResult,
+): boolean {
   return damaged.has(essay) && !threads.every((thread) => thread.essay !== essay || read.has(thread.number));
 }
 
 /** A thread that was not read stays as the archive knew it, so that the next pull asks for it again. */
-function indexAfter({ threads, changed, kept }: SyncPlan, { index }: Archive, { read }: Outcome): Thread[] {
+function indexAfter(
+  { threads, changed, kept }: SyncPlan,
+  { index }: Archive,
+  { read }: PullResult,
+): Thread[] {
   const before = new Map(index?.threads.map((thread) => [thread.number, thread]));
   const now = threads.flatMap((thread) => {
     if (!changed.has(thread.number) || read.has(thread.number)) return [thread];
@@ -128,7 +137,7 @@ function indexAfter({ threads, changed, kept }: SyncPlan, { index }: Archive, { 
   return [...now, ...kept];
 }
 
-function report(plan: SyncPlan, { files, failures }: Outcome): void {
+function report(plan: SyncPlan, { files, failures }: PullResult): void {
   const { threads, changed, removed, kept, others, duplicates } = plan;
   const facts = [
     `${count(threads.length, 'thread')}, ${changed.size} asked for`,

@@ -32,9 +32,9 @@ export default defineCommand({
  * @param root folder that gets giscus.json
  */
 export async function openThreads(task: GitHubTask, create: boolean, root: string): Promise<boolean> {
-  const { ask, contentDir, site, series, giscus, files, essays } = task;
+  const { query, contentDir, site, series, giscus, files, essays } = task;
   const giscusJson = await planGiscusJson(join(root, 'giscus.json'), site);
-  const discussions = (await listDiscussions(ask, giscus)).map(toDiscussion);
+  const discussions = (await listDiscussions(query, giscus)).map(toDiscussion);
   const known = files.includes(threadsFile)
     ? parseThreads(readText(contentDir, threadsFile)).value
     : undefined;
@@ -56,7 +56,7 @@ export async function openThreads(task: GitHubTask, create: boolean, root: strin
     console.log(`${create ? 'Opening' : 'Missing'}: ${title}`);
     if (!create) continue;
     const location = { repositoryId: giscus.repoId, categoryId: giscus.categoryId };
-    const created = toDiscussion(await createDiscussion(ask, location, { title, body }));
+    const created = toDiscussion(await createDiscussion(query, location, { title, body }));
     const { title: _, ...facts } = created;
     index.push({ ...facts, essay, language });
     // After each one: whatever happens next, this one is known.

@@ -1,13 +1,13 @@
 import type { Root } from 'hast';
+import type { Position } from '../../series/diagnostics/location.ts';
 import type { Body, Heading } from '../../series/model/body.ts';
 import { countWords } from '../../series/text/words.ts';
 import { headingDepth, headingText } from '../body/anchors.ts';
 import { type Block, type Component, isComponent, textOf } from '../body/blocks.ts';
-import { type Document, makeDocument, type Options } from '../body/document.ts';
+import { type BodyTree, type BodyTreeOptions, createBodyTree } from '../body/document.ts';
 import type { Reference } from '../body/resolve-links.ts';
 import { visit } from '../body/visit.ts';
 import { readLinks } from './links.ts';
-import type { Position } from './position.ts';
 import { findUnpairedLabels, type UnpairedLabels } from './unpaired-labels.ts';
 
 /** What a reading found: the body as the domain knows it, and what has to be checked. */
@@ -47,8 +47,8 @@ export interface ComponentUse extends Position {
  *
  * @throws Error with `line:column: reason` where the source is not valid MDX
  */
-export function analyzeBody(source: string, options: Options): BodyAnalysis {
-  const document = makeDocument(source, options);
+export function analyzeBody(source: string, options: BodyTreeOptions): BodyAnalysis {
+  const document = createBodyTree(source, options);
   const paragraphs = document.blocks.map((block) => ({ ...placeOf(block.node), text: textOf(block) }));
   const syntax = readSyntax(document.tree);
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
@@ -76,7 +76,7 @@ export function analyzeBody(source: string, options: Options): BodyAnalysis {
   };
 }
 
-function readHeadings({ blocks, anchors }: Document): { heading: Heading; place: Position }[] {
+function readHeadings({ blocks, anchors }: BodyTree): { heading: Heading; place: Position }[] {
   return blocks.flatMap((block) => {
     const id = anchors.get(block);
     const [inner] = block.node.children;

@@ -12,7 +12,7 @@ import { checkTags } from './disallowed-tags.ts';
 import { type ComponentCall, ExpressionError } from './dry-run.ts';
 
 /** What a body is checked against. */
-export interface Surroundings {
+export interface BodyCheckContext {
   /** Path of the file relative to the content folder. */
   file: string;
   /** Images of the content folder. */
@@ -57,8 +57,8 @@ export function checkCalls(
 }
 
 /** What is wrong with a body, apart from its links. */
-export function checkReading(analysis: BodyAnalysis, surroundings: Surroundings): Problem[] {
-  const { file, components, links } = surroundings;
+export function checkReading(analysis: BodyAnalysis, context: BodyCheckContext): Problem[] {
+  const { file, components, links } = context;
   const known = [...componentNames, ...components];
   return [
     ...analysis.imports.map((position) => problem('import-in-essay', { file, ...position }, { known })),
@@ -69,9 +69,7 @@ export function checkReading(analysis: BodyAnalysis, surroundings: Surroundings)
         { reason: '“export default” would take the place of the text' },
       ),
     ),
-    ...analysis.components.flatMap((use) =>
-      checkComponent(use, [...known, ...analysis.exports], surroundings),
-    ),
+    ...analysis.components.flatMap((use) => checkComponent(use, [...known, ...analysis.exports], context)),
     ...analysis.expressions.flatMap((expression) => checkExpression(expression, file)),
     ...checkTags(analysis.tags, { ...links, file }),
     ...analysis.emptyLinks
@@ -98,16 +96,16 @@ function checkExpression(
   return [problem('mdx-expression', { file, line, column }, { reason, instead })];
 }
 
-function checkComponent(use: ComponentUse, known: readonly string[], surroundings: Surroundings): Problem[] {
+function checkComponent(use: ComponentUse, known: readonly string[], context: BodyCheckContext): Problem[] {
   const { name, attributes, line, column } = use;
-  const location = { file: surroundings.file, line, column };
+  const location = { file: context.file, line, column };
   if (name === imageComponent) {
     const alt = attributes.alt ? [] : [problem('missing-alt', location, { what: 'the image' })];
-    return [...alt, ...checkImage(attributes.src, location, surroundings)];
+    return [...alt, ...checkImage(attributes.src, location, context)];
   }
   if (!known.includes(name.split('.')[0] ?? name))
     return [problem('unknown-component', location, { name, known })];
-  const image = name === 'Figure' ? checkImage(attributes.src, location, surroundings) : [];
+  const image = name === 'Figure' ? checkImage(attributes.src, location, context) : [];
   return [...checkAttributes(use, location), ...image];
 }
 
@@ -153,7 +151,7 @@ function knownAttributes(name: string): string[] {
 export function checkImage(
   src: unknown,
   location: SourceLocation,
-  { file, images }: Pick<Surroundings, 'file' | 'images'>,
+  { file, images }: Pick<BodyCheckContext, 'file' | 'images'>,
 ): Problem[] {
   if (typeof src !== 'string') return [];
   if (/^(?:[a-z]+:)?\/\//i.test(src)) return [problem('remote-image', location, { url: src })];

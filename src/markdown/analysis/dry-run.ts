@@ -1,5 +1,5 @@
+import type { Position } from '../../series/diagnostics/location.ts';
 import type { BodyAnalysis } from './analyze.ts';
-import type { Position } from './position.ts';
 import { traceBody } from './trace.ts';
 
 /** What a component was given when the body was run. */

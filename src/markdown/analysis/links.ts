@@ -2,12 +2,12 @@ import type { Root } from 'hast';
 import type { Link } from '../../series/model/body.ts';
 import { headingDepth } from '../body/anchors.ts';
 import { append, type Block, isComponent, tagOf, trimEnd } from '../body/blocks.ts';
-import type { Document } from '../body/document.ts';
+import type { BodyTree } from '../body/document.ts';
 import type { Reference } from '../body/resolve-links.ts';
 import { visit } from '../body/visit.ts';
 
 /** The links of a document in reading order, each with the block that holds it; those that no block holds come last. */
-export function readLinks({ tree, blocks, anchors, references }: Document): Link[] {
+export function readLinks({ tree, blocks, anchors, references }: BodyTree): Link[] {
   let section: string | undefined;
   const unread = new Map(references);
   const links = blocks.flatMap((block) => {
@@ -22,7 +22,7 @@ export function readLinks({ tree, blocks, anchors, references }: Document): Link
 }
 
 /** The links that no block holds, since there is a component in them and no text. What stands in code is no link. */
-function readTextless(tree: Root, unread: Document['references']): Link[] {
+function readTextless(tree: Root, unread: BodyTree['references']): Link[] {
   const links: Link[] = [];
   if (unread.size === 0) return links;
   visit(tree, (node) => {
@@ -40,7 +40,7 @@ function readTextless(tree: Root, unread: Document['references']): Link[] {
 
 function linksOf(
   block: Block,
-  references: Document['references'],
+  references: BodyTree['references'],
   place: { anchor: string; section: string | undefined },
 ): Link[] {
   const found = new Map<Reference, { start: number; end: number }>();

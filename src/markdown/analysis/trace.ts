@@ -1,7 +1,7 @@
 import { defineHastPlugin, mdxToHast, mdxToJs } from 'satteri';
+import type { Position } from '../../series/diagnostics/location.ts';
 import { visit } from '../body/visit.ts';
 import { type Code, codeIn } from './analyze.ts';
-import type { Position } from './position.ts';
 
 /** A body as the source of a function that tells which of its expressions is being run. */
 export interface TracedBody {

@@ -1,7 +1,7 @@
 import { mdxToMdast } from 'satteri';
 import { SKIP, visit } from 'unist-util-visit';
 import { positionsIn } from '../../series/authoring/text-edits.ts';
-import type { Position } from './position.ts';
+import type { Position } from '../../series/diagnostics/location.ts';
 
 /** A label as it stands in brackets (`^note` for a footnote), and where. */
 export interface Label extends Position {

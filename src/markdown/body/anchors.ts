@@ -27,7 +27,7 @@ export interface AnchorLabels {
 }
 
 /** What is known of a text before it gets its anchors. */
-interface Surroundings {
+interface AnchorContext {
   links: ReadonlyMap<Element | Component, unknown>;
   /** How many footnotes there are. */
   footnotes: number;
@@ -42,7 +42,7 @@ interface Surroundings {
  */
 export function setAnchors(
   blocks: readonly Block[],
-  { links, footnotes, labels }: Surroundings,
+  { links, footnotes, labels }: AnchorContext,
 ): Map<Block, string> {
   const slugger = new Slugger();
   const numbers = Array.from({ length: footnotes }, (_, index) => index + 1);

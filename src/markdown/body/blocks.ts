@@ -5,13 +5,13 @@ import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'satteri';
 export type Component = MdxJsxFlowElementHast | MdxJsxTextElementHast;
 
 /** Whatever has children. */
-export type Parent = Root | Element | Component;
+export type ContainerNode = Root | Element | Component;
 
 /** A block that holds running text: a paragraph, list item, table cell, caption … */
 export interface Block {
   node: Element | Component;
   /** The block that this block stands in, or the document. */
-  parent: Parent;
+  parent: ContainerNode;
   /** The text of the block in reading order, through all inline elements; code counts as one object each. */
   runs: readonly Run[];
 }
@@ -65,8 +65,8 @@ export function trimEnd(text: string): string {
 }
 
 function collect(
-  node: Parent,
-  parent: Parent,
+  node: ContainerNode,
+  parent: ContainerNode,
   outside: readonly (Element | Component)[],
   blocks: Block[],
 ): void {
@@ -107,7 +107,7 @@ function isObject(node: Element | Component): boolean {
 }
 
 /** The name of an element or literal tag; a component has its own. */
-export function tagOf(node: Parent): string | null | undefined {
+export function tagOf(node: ContainerNode): string | null | undefined {
   return node.type === 'element' ? node.tagName : isComponent(node) ? node.name : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { defineHastPlugin, markdownToHtml, mdxToJs } from 'satteri';
 import { SKIP, visit } from 'unist-util-visit';
 import { headingDepth } from './anchors.ts';
-import { makeDocument, type Options } from './document.ts';
+import { type BodyTreeOptions, createBodyTree } from './document.ts';
 import { placeComponents } from './place-components.ts';
 import { foldSidenotes } from './sidenotes.ts';
 
@@ -13,7 +13,7 @@ export interface Insertion {
 }
 
 /** What a body is compiled with. */
-export interface CompileOptions extends Options {
+export interface CompileOptions extends BodyTreeOptions {
   /** Path of the text relative to the content folder. */
   file: string;
   /** By id of the heading or block. */
@@ -32,7 +32,7 @@ export type CompiledBody = { html: string } | { code: string };
  * @throws Error with `line:column: reason` where the source is not valid MDX
  */
 export function compileBody(source: string, options: CompileOptions): CompiledBody {
-  const { tree } = makeDocument(source, options);
+  const { tree } = createBodyTree(source, options);
   foldSidenotes(tree, options.labels.note);
   placeComponents(tree, options.file, options.language);
   insert(tree, options.insertions ?? new Map());

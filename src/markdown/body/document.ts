@@ -21,14 +21,14 @@ export interface Labels extends AnchorLabels {
 }
 
 /** What a body is made with. */
-export interface Options {
+export interface BodyTreeOptions {
   language: Language;
   labels: Labels;
   resolve: Resolve;
 }
 
 /** A body as it stands on its page, and what was found on the way. */
-export interface Document {
+export interface BodyTree {
   tree: Root;
   blocks: readonly Block[];
   anchors: ReadonlyMap<Block, string>;
@@ -44,7 +44,7 @@ export interface Document {
  * @param source the whole file; its frontmatter is passed over, so that positions are those of the file
  * @throws Error with `line:column: reason` where the source is not valid MDX
  */
-export function makeDocument(source: string, { language, labels, resolve }: Options): Document {
+export function createBodyTree(source: string, { language, labels, resolve }: BodyTreeOptions): BodyTree {
   const tree = parse(source, labels);
   const footnotes = numberFootnotes(tree);
   const references = resolveReferences(tree, resolve);

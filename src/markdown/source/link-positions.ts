@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { readAttributeRanges } from './attribute-positions.ts';
 
 /** Where in a source the address of a link or an image is written. Offsets are UTF-16 units. */
-export interface Destination {
+export interface LinkPosition {
   start: number;
   end: number;
   /** What is written there. */
@@ -21,8 +21,8 @@ const addressAttributes = new Set(['href', 'src']);
  *
  * @throws Error with `line:column: reason` where the source is not valid MDX, or where a place cannot be told
  */
-export function readLinkPositions(source: string): Destination[] {
-  const found: Destination[] = [];
+export function readLinkPositions(source: string): LinkPosition[] {
+  const found: LinkPosition[] = [];
   visit(mdxToMdast(source), (node) => {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
@@ -48,7 +48,7 @@ interface Span {
   inside: number | undefined;
 }
 
-function locate(source: string, { start, end, inside }: Span, url: string): Destination {
+function locate(source: string, { start, end, inside }: Span, url: string): LinkPosition {
   const bare = !/[[!]/.test(source[start] ?? '');
   const from = bare ? start : afterLabel(source, inside ?? source.indexOf('[', start) + 1);
   const plain = source.indexOf(url, from);

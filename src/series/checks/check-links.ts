@@ -7,7 +7,7 @@ import type { ReadingPath } from '../model/reading-path.ts';
 import type { Language } from '../text/language.ts';
 
 /** What links are checked against. */
-export interface Surroundings {
+export interface LinkCheckContext {
   linkTargets: LinkTargets;
   links: Omit<LinkContext, 'file'>;
 }
@@ -21,7 +21,10 @@ export interface LinkedText {
 }
 
 /** Links that lead nowhere, in all bodies. */
-export function checkLinks(texts: readonly LinkedText[], { linkTargets, links }: Surroundings): Problem[] {
+export function checkLinks(
+  texts: readonly LinkedText[],
+  { linkTargets, links }: LinkCheckContext,
+): Problem[] {
   const anchors = new Map(texts.map(({ key, language, body }) => [`${key} ${language}`, body.anchors]));
   const none: ReadonlySet<string> = new Set();
   return texts.flatMap(({ file, language, body }) =>
@@ -48,7 +51,7 @@ export function checkLinks(texts: readonly LinkedText[], { linkTargets, links }:
 /** Steps of reading paths that lead nowhere. */
 export function checkPaths(
   paths: readonly ReadingPath[],
-  { linkTargets, links }: Surroundings,
+  { linkTargets, links }: LinkCheckContext,
   language: Language,
   locate: Locate,
 ): Problem[] {

@@ -1,4 +1,4 @@
-import type { SourceLocation } from '../diagnostics/location.ts';
+import type { Position, SourceLocation } from '../diagnostics/location.ts';
 import { type Problem, problem } from '../diagnostics/problem.ts';
 import { type TargetKey, targetKey } from '../links/link.ts';
 import type { Body } from '../model/body.ts';
@@ -73,11 +73,6 @@ export function findHeavyImages(sizes: ReadonlyMap<string, number>): Problem[] {
   return [...sizes].flatMap(([file, size]) =>
     size > 400 * 1024 ? [problem('heavy-image', { file }, { size })] : [],
   );
-}
-
-interface Position {
-  line: number;
-  column: number;
 }
 
 /** A text with the places of what is looked at. */

@@ -92,19 +92,19 @@ export function commentsFile(essay: string): string {
 }
 
 /** A snapshot that was read; of what is not valid only the problem remains. */
-export interface Read<Value> {
+export interface ParsedArchive<Value> {
   value: Value;
   problems: Problem[];
 }
 
 /** Reads `responses/<essay-id>.json`. One response that is not valid never costs the others. */
-export function parseComments(text: string, file: string): Read<ReaderComment[]> {
+export function parseComments(text: string, file: string): ParsedArchive<ReaderComment[]> {
   const { value: data, problems } = parseJson(text, file);
   return readItems(member(data, 'responses'), commentSchema, { text, file, problems }, ({ id }) => id);
 }
 
 /** Reads `responses/threads.json`. */
-export function parseThreads(text: string): Read<ThreadIndex> {
+export function parseThreads(text: string): ParsedArchive<ThreadIndex> {
   const file = threadsFile;
   const { value: data, problems } = parseJson(text, file);
   const repo = member(data, 'repo');
@@ -144,7 +144,7 @@ function readItems<Item>(
   schema: z.ZodType<Item>,
   { text, file, problems }: { text: string; file: string; problems: Problem[] },
   keyOf: (item: Item) => string,
-): Read<Item[]> {
+): ParsedArchive<Item[]> {
   if (!Array.isArray(data)) {
     const reason = 'the list is missing';
     if (problems.length === 0) problems.push(problem('invalid-responses', { file }, { reason }));
@@ -166,7 +166,7 @@ function readItems<Item>(
   return { value: [...items.values()], problems };
 }
 
-function parseJson(text: string, file: string): Read<unknown> {
+function parseJson(text: string, file: string): ParsedArchive<unknown> {
   try {
     return { value: JSON.parse(text), problems: [] };
   } catch (error) {

@@ -15,6 +15,7 @@ import { languages } from '../text/language.ts';
 import { suggest } from './did-you-mean.ts';
 import type { Locate, SourceLocation } from './location.ts';
 import { type Problem, problem } from './problem.ts';
+import type { SchemaIssue } from './schema-messages.ts';
 import { groupOf, keyOf, reasonOf, yamlReason } from './schema-messages.ts';
 
 /** A YAML text that passed its schema, or the problems that it has. */
@@ -26,8 +27,6 @@ export interface Parsed<T> {
   /** The place of a value in the text, by its path. */
   locate: Locate;
 }
-
-type Issue = z.core.$ZodIssue;
 
 /**
  * Reads a YAML text through a schema: the one friendly gate for everything that authors write as data.
@@ -121,7 +120,7 @@ function wordAt(text: string, offset: number): string {
 }
 
 /** An issue of a union is told as the issues of the branch that the author most probably meant. */
-function flatten(issue: Issue, above: readonly PropertyKey[]): Issue[] {
+function flatten(issue: SchemaIssue, above: readonly PropertyKey[]): SchemaIssue[] {
   const path = [...above, ...issue.path];
   if (issue.code !== 'invalid_union') return [{ ...issue, path }];
   const meant = issue.errors.find((branch) =>
@@ -135,7 +134,12 @@ interface Places {
   locateKey: (path: readonly PropertyKey[], key: string) => SourceLocation;
 }
 
-function describe(issue: Issue, value: unknown, schema: z.ZodType, { locate, locateKey }: Places): Problem[] {
+function describe(
+  issue: SchemaIssue,
+  value: unknown,
+  schema: z.ZodType,
+  { locate, locateKey }: Places,
+): Problem[] {
   const key = keyOf(issue.path);
   const known = keysAt(schema, issue.path);
   if (issue.code === 'unrecognized_keys') {

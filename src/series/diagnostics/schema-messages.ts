@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod';
 import type { YAMLParseError } from 'yaml';
 
-type Issue = z.core.$ZodIssue;
+/** Issue that a schema has with a value. */
+export type SchemaIssue = z.core.$ZodIssue;
 
 /** The name of a value, from the entry of a list that it stands in: `steps.to`, or nothing for the whole file. */
 export function keyOf(path: readonly PropertyKey[]): string | undefined {
@@ -22,7 +23,7 @@ export function groupOf(path: readonly PropertyKey[]): string | undefined {
  *
  * @param keys the keys that a map in its place could have
  */
-export function reasonOf(issue: Issue, value: unknown, keys: readonly string[]): string {
+export function reasonOf(issue: SchemaIssue, value: unknown, keys: readonly string[]): string {
   const [inner] = issue.code === 'invalid_key' ? issue.issues : [];
   if (inner) return inner.message;
   if (!/^(?:Invalid|Too|Unrecognized) /.test(issue.message)) return issue.message;

@@ -19,9 +19,9 @@ export interface TrackbackPreview {
 /** Looks at a text, be it a draft or not, as if it were published: one outlook for each language it is written in. */
 export function trackbackPreviewsOf<Meta extends { date: string }>(
   entry: Entry<'essay' | 'term', Meta>,
-  surroundings: { linkTargets: LinkTargets; links: Omit<LinkContext, 'file'> },
+  context: { linkTargets: LinkTargets; links: Omit<LinkContext, 'file'> },
 ): TrackbackPreview[] {
-  return entry.translations.map((text) => outlookOf(entry, text, surroundings));
+  return entry.translations.map((text) => outlookOf(entry, text, context));
 }
 
 function outlookOf<Meta extends { date: string }>(

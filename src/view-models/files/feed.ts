@@ -54,13 +54,13 @@ export async function getFeed(page: FeedPage, language: Language, draw: RenderTe
 }
 
 /** An essay in the language of a view. */
-interface Text {
+interface FeedText {
   essay: Essay;
   text: Essay['translations'][number];
 }
 
 /** The texts of each page that has a feed of texts, the newest first. */
-const textsOf = memoize(({ site, language }: Presenter): ReadonlyMap<string, readonly Text[]> => {
+const textsOf = memoize(({ site, language }: Presenter): ReadonlyMap<string, readonly FeedText[]> => {
   const written = asWritten(site.essays).reverse();
   const all = written.flatMap((essay) =>
     essay.translations
@@ -132,7 +132,7 @@ function describe(
 }
 
 /** An empty feed is as old as the series, in any language: the newest text would touch it without need. */
-function lastDay(chosen: readonly Text[], { site }: Presenter): string | undefined {
+function lastDay(chosen: readonly FeedText[], { site }: Presenter): string | undefined {
   const changed = chosen.map(({ text }) => lastChange(text.meta));
   const day = changed.toSorted().at(-1) ?? firstDay(site);
   return day && startOfDay(day, site.series.timeZone);

@@ -26,13 +26,13 @@ interface About {
   article: ArticleData | undefined;
 }
 
-type Surroundings = Pick<Site, 'series' | 'addresses'>;
+type SiteContext = Pick<Site, 'series' | 'addresses'>;
 
 const home: Page = { kind: 'home' };
 const formatNames: Readonly<Record<FeedFormat, string>> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };
 
 /** What a page tells machines about itself: its own feed, where it has one, before that of the series; facts to share. */
-export function headMetaFor(about: About, { series, addresses }: Surroundings): HeadMetaProps {
+export function headMetaFor(about: About, { series, addresses }: SiteContext): HeadMetaProps {
   const { page, title, language } = about;
   const seriesTitle = series.title[language];
   const feedsOf = (each: Page, name: string) =>
@@ -53,7 +53,7 @@ export function headMetaFor(about: About, { series, addresses }: Surroundings): 
 }
 
 /** Open Graph (ogp.me), and the two names that others look for. */
-function socialFacts(about: About, { series, addresses }: Surroundings): HeadMetaProps['metaTags'] {
+function socialFacts(about: About, { series, addresses }: SiteContext): HeadMetaProps['metaTags'] {
   const { page, title, description, canonical, language, written, article } = about;
   const shown = shownIn(about);
   const image = addresses.beside(
@@ -79,7 +79,7 @@ function socialFacts(about: About, { series, addresses }: Surroundings): HeadMet
 }
 
 /** What Open Graph, the fediverse and reference managers (`citation_*`) want to know about an essay. */
-function articleFacts(about: About, series: Surroundings['series']) {
+function articleFacts(about: About, series: SiteContext['series']) {
   const { article, title, canonical } = about;
   if (!article) return [];
   const language = shownIn(about);

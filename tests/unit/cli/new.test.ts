@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { explain } from '../../../src/cli/output.ts';
 import { planEssay } from '../../../src/cli/plan-new.ts';
-import { Interrupted, openAsk } from '../../../src/cli/prompt.ts';
+import { Interrupted, openPrompt } from '../../../src/cli/prompt.ts';
 import { type Content, loadContent } from '../../../src/loader/load.ts';
 import { idFrom } from '../../../src/series/authoring/new-text.ts';
 import { fixture } from '../../build/site.ts';
@@ -24,37 +24,37 @@ function terminal(answers: readonly string[], isTTY = [true, true]) {
     shown += text;
     if (text.endsWith(': ')) input.write(left.shift() ?? '');
   });
-  return { ask: openAsk({ input, output }), shown: () => shown };
+  return { prompt: openPrompt({ input, output }), shown: () => shown };
 }
 
 const nothing = { words: [], language: undefined, id: undefined, author: undefined, tags: undefined };
-const plan = (words: string[], ask?: ReturnType<typeof openAsk>, more = {}) =>
-  planEssay(content, { ...nothing, words, ...more }, '2026-01-01', ask);
+const plan = (words: string[], prompt?: ReturnType<typeof openPrompt>, more = {}) =>
+  planEssay(content, { ...nothing, words, ...more }, '2026-01-01', prompt);
 
 describe('a person at a terminal', () => {
   test('is asked for what is missing, with the tags in use', async () => {
-    const { ask, shown } = terminal(['Ärger & Maß 😀\r', '3, 5 3\r', 'commons new\r']);
-    expect(await plan([], ask)).toMatchObject({
+    const { prompt, shown } = terminal(['Ärger & Maß 😀\r', '3, 5 3\r', 'commons new\r']);
+    expect(await plan([], prompt)).toMatchObject({
       file: 'essays/aerger-mass/en.mdx',
       draft: { title: 'Ärger & Maß 😀', theses: [3, 5], tags: ['commons', 'new'], authors: ['editors'] },
     });
     expect(shown()).toMatch(/Title: .*Article \(numbers, or nothing\): .*Tags \(in use: commons\): /s);
-    ask?.close();
+    prompt?.close();
   });
 
   test.each([
     ['Ctrl+C', '\u0003'],
     ['Ctrl+D', '\u0004'],
   ])('ends it all with %s, exit code 130', async (_, key) => {
-    const { ask } = terminal(['Titel\r', key]);
-    const error: unknown = await plan([], ask).catch((thrown) => thrown);
+    const { prompt } = terminal(['Titel\r', key]);
+    const error: unknown = await plan([], prompt).catch((thrown) => thrown);
     expect(error).toBeInstanceOf(Interrupted);
     expect(explain(error, 'new')).toEqual({ message: 'Nothing was written.', exitCode: 130 });
-    ask?.close();
+    prompt?.close();
   });
 
   test.each([[[true, false]], [[false, true]]])('is not there where one end is none: %j', (isTTY) => {
-    expect(terminal([], isTTY).ask).toBeUndefined();
+    expect(terminal([], isTTY).prompt).toBeUndefined();
   });
 });
 

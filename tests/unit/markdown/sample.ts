@@ -1,10 +1,10 @@
 import { analyzeBody } from '../../../src/markdown/analysis/analyze.ts';
-import type { Options } from '../../../src/markdown/body/document.ts';
+import type { BodyTreeOptions } from '../../../src/markdown/body/document.ts';
 import type { Link } from '../../../src/series/model/body.ts';
 import type { Language } from '../../../src/series/text/language.ts';
 
 /** What a text is made with in these tests: every link leads somewhere and has the title “Title”. */
-export function optionsFor(language: Language = 'de'): Options {
+export function optionsFor(language: Language = 'de'): BodyTreeOptions {
   return {
     language,
     labels: {

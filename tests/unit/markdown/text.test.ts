@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeDocument } from '../../../src/markdown/body/document.ts';
+import { createBodyTree } from '../../../src/markdown/body/document.ts';
 import { optionsFor, read } from './sample.ts';
 
 describe('the text of a body', () => {
@@ -74,7 +74,7 @@ describe('anchors', () => {
 
   test('stand on a tag of HTML itself, so that what it holds stays in its place', () => {
     const source = '<details><summary>S</summary>Text [](thesis:3)</details>';
-    const [block] = makeDocument(source, optionsFor()).tree.children;
+    const [block] = createBodyTree(source, optionsFor()).tree.children;
     expect(block).toMatchObject({
       name: 'details',
       attributes: [{ name: 'id', value: expect.stringMatching(/^p-/) }],

@@ -2,12 +2,12 @@ import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { makeDocument } from '../../../../src/markdown/body/document.ts';
+import { createBodyTree } from '../../../../src/markdown/body/document.ts';
 import { optionsFor } from '../sample.ts';
 
 function elements(source: string, ...tagNames: string[]): Element[] {
   const found: Element[] = [];
-  visit(makeDocument(source, optionsFor()).tree, 'element', (node) => {
+  visit(createBodyTree(source, optionsFor()).tree, 'element', (node) => {
     if (tagNames.includes(node.tagName)) found.push(node);
   });
   return found;
