@@ -65,7 +65,7 @@ export async function prepareGitHub(
     api,
     fetch,
     timeout,
-    say: (message) => console.error(message),
+    t: (message) => console.error(message),
     ...connection,
   });
   return {

@@ -4,7 +4,7 @@ import { resultItem } from './ui/results.ts';
 import { settings } from './ui/settings.ts';
 import { portion } from './worker/engine.ts';
 
-const { say } = settings;
+const { t } = settings;
 
 /** How long a reader waits without being told, in milliseconds. */
 const patience = 400;
@@ -34,12 +34,12 @@ export function prepareElements(): void {
     'loading',
     () => {
       clearTimeout(waiting);
-      waiting = window.setTimeout(tell, patience, say.loading);
+      waiting = window.setTimeout(tell, patience, t.loading);
     },
     summary,
   );
   instance.on('loading', () => list.containerEl?.setAttribute('aria-busy', 'true'), list);
-  instance.on('error', () => tell(settings.development ? say.failedInDevelopment : say.failed), summary);
+  instance.on('error', () => tell(settings.development ? t.failedInDevelopment : t.failed), summary);
   instance.on(
     'error',
     () => {

@@ -38,7 +38,7 @@ export function stepProps(
   language: Language,
   withLanguage: Word,
 ) {
-  const say = messages[language];
+  const t = messages[language];
   return steps.flatMap(({ to, note }) => {
     const found = linkTargets.resolve(parseLink(to, { ...links, file: 'paths.yaml' }), language);
     if (!found?.item.published) return [];
@@ -64,8 +64,8 @@ export function stepProps(
           target.kind === 'thesis'
             ? series.item.singular[language]
             : target.kind === 'term'
-              ? say.glossary
-              : say.essay,
+              ? t.glossary
+              : t.essay,
         text: withLanguage(
           (meta && ('standfirst' in meta ? meta.standfirst : meta.definition)) ?? gist ?? '',
           found.language,

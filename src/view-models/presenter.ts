@@ -40,7 +40,7 @@ const presentersOf = memoize((site: Site) =>
 
 function createPresenter(site: Site, language: Language) {
   const { series, addresses, graph } = site;
-  const say = messages[language];
+  const t = messages[language];
   const entries = new Map(
     [...site.essays, ...site.terms].map((entry) => [`${entry.kind}:${entry.id}`, entry]),
   );
@@ -51,7 +51,7 @@ function createPresenter(site: Site, language: Language) {
     text,
     lang: lang === language ? undefined : lang,
   });
-  const date = (iso: string): DateData => ({ iso, text: formatDate(iso, say.locale) });
+  const date = (iso: string): DateData => ({ iso, text: formatDate(iso, t.locale) });
   const item = (number: number): ItemProps => ({
     number,
     href: addresses.href({ kind: 'thesis', number }, language),
@@ -70,7 +70,7 @@ function createPresenter(site: Site, language: Language) {
 
   const status = (meta: { draft: boolean; date: string }): string | undefined => {
     if (isPublished(meta, site.today)) return undefined;
-    return meta.draft ? say.draft : say.scheduled(formatDate(meta.date, say.locale));
+    return meta.draft ? t.draft : t.scheduled(formatDate(meta.date, t.locale));
   };
 
   const essay = memoizeBy(
@@ -99,10 +99,10 @@ function createPresenter(site: Site, language: Language) {
     return {
       href: addresses.href(page, lang, anchor),
       title: withLanguage(meta.title, lang),
-      languageName: lang === language ? undefined : say.languageNames[lang],
+      languageName: lang === language ? undefined : t.languageNames[lang],
       authors: 'authors' in meta ? authors(meta.authors) : [],
       date: date(meta.date),
-      context: 'theses' in meta ? itemNames(meta.theses) : say.glossary,
+      context: 'theses' in meta ? itemNames(meta.theses) : t.glossary,
       excerpt,
       more: mentions - 1,
     };
@@ -126,7 +126,7 @@ function createPresenter(site: Site, language: Language) {
   const legend = {
     links: new Map(register.map(({ item: { number, href, name } }) => [number, { href, text: name }])),
     labels: [...series.parts.map(({ from }) => from), site.items.at(-1)?.number ?? 0],
-    label: say.mapLabel(series.item.plural[language]),
+    label: t.mapLabel(series.item.plural[language]),
   };
   const topics = site.tags.map((id) => ({
     id,
@@ -139,7 +139,7 @@ function createPresenter(site: Site, language: Language) {
     site,
     language,
     plural: series.item.plural[language],
-    say,
+    t,
     item,
     itemNames,
     authors,
@@ -165,10 +165,10 @@ function createPresenter(site: Site, language: Language) {
     neighboursOf: (id: string) => {
       const [numbered, dated] = [byItem(id), byDate(id)];
       return [
-        { essay: numbered.previous, way: say.backByNumber, back: true },
-        { essay: numbered.next, way: say.continueByNumber, back: false },
-        { essay: dated.previous, way: say.backAsWritten, back: true },
-        { essay: dated.next, way: say.continueAsWritten, back: false },
+        { essay: numbered.previous, way: t.backByNumber, back: true },
+        { essay: numbered.next, way: t.continueByNumber, back: false },
+        { essay: dated.previous, way: t.backAsWritten, back: true },
+        { essay: dated.next, way: t.continueAsWritten, back: false },
       ].flatMap((step) => (step.essay ? [{ ...step, essay: step.essay }] : []));
     },
     /** Where an essay stands in the series as it was written, from 1. */
@@ -187,8 +187,8 @@ function createPresenter(site: Site, language: Language) {
     itemNeighbours: (number: number) => {
       const index = register.findIndex((row) => row.item.number === number);
       const steps = [
-        { row: register[index - 1], way: say.backByNumber, back: true },
-        { row: register[index + 1], way: say.continueByNumber, back: false },
+        { row: register[index - 1], way: t.backByNumber, back: true },
+        { row: register[index + 1], way: t.continueByNumber, back: false },
       ];
       return steps.flatMap(({ row, way, back }) =>
         row ? [{ href: row.item.href, text: row.item.name, lang: undefined, way, back }] : [],

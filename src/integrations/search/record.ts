@@ -35,7 +35,7 @@ export function makeRecord(
   const end = html.lastIndexOf('</main>');
   if (start < 0 || end < 0) throw new Error('it has no <main>');
   const { language, kind, numbers, date, filters } = findable;
-  const say = searchMessages[language];
+  const t = searchMessages[language];
   const isVoice = kind === 'voice';
   const main = withoutIds(withoutDrawings(html.slice(start, end)));
   const said = isVoice ? main.slice(main.indexOf(voices)) : '';
@@ -44,7 +44,7 @@ export function makeRecord(
   const text = isVoice ? said.replace(/<[^>]*>/g, ' ') : findable.text;
   const body = isVoice ? main.replaceAll(ownText, '').replace(voices, ownText) : untilTextEnds(main);
   const children = [
-    described('meta', 'title', isVoice ? say.voicesOn(findable.title, number) : findable.title),
+    described('meta', 'title', isVoice ? t.voicesOn(findable.title, number) : findable.title),
     // Else Pagefind takes the first picture of the text, and searches its address.
     described('meta', 'image', ''),
     described('meta', 'image_alt', ''),
@@ -53,7 +53,7 @@ export function makeRecord(
     described('meta', 'parts', partsOf(text, split).join(' ')),
     described('sort', 'date', date),
     described('sort', 'number', String(numbers[0] ?? Number.MAX_SAFE_INTEGER)),
-    described('filter', 'kind', kind === 'thesis' ? itemName : say.kinds[kind]),
+    described('filter', 'kind', kind === 'thesis' ? itemName : t.kinds[kind]),
     described('filter', 'date', date),
     ...numbers.map((each) => described('filter', 'number', String(each))),
     ...Object.entries(filters).flatMap(([name, values]) =>

@@ -12,7 +12,7 @@ const [all, current] = ['search', 'search-current'];
  * next place or switch it off. The text stays as it is where the browser can highlight without touching it; where it
  * cannot, the words are put into `mark`. Does nothing where nothing is found.
  */
-export function highlight({ say, language }: SearchSettings): void {
+export function highlight({ t, language }: SearchSettings): void {
   const query = cleanQuery(new URLSearchParams(location.search).get(highlightParameter) ?? '');
   const ranges = findWords(wordsOf(meant(query, language)));
   if (ranges.length === 0) return;
@@ -24,7 +24,7 @@ export function highlight({ say, language }: SearchSettings): void {
     'div',
     { class: 'search-bar' },
     status,
-    button(say.nextHit, () => {
+    button(t.nextHit, () => {
       // The first time: the first place that is not above what the reader sees.
       const at =
         next ??
@@ -34,9 +34,9 @@ export function highlight({ say, language }: SearchSettings): void {
         );
       next = (at + 1) % ranges.length;
       show(ranges[at]);
-      status.replaceChildren(say.hitOf(at + 1, ranges.length));
+      status.replaceChildren(t.hitOf(at + 1, ranges.length));
     }),
-    button(say.highlightOff, () => {
+    button(t.highlightOff, () => {
       clear();
       bar.remove();
       const address = new URL(location.href);
@@ -47,7 +47,7 @@ export function highlight({ say, language }: SearchSettings): void {
   );
   document.body.append(bar);
   // A live region speaks of what changes in it, not of what it is born with.
-  requestAnimationFrame(() => status.replaceChildren(say.highlighted(ranges.length, query)));
+  requestAnimationFrame(() => status.replaceChildren(t.highlighted(ranges.length, query)));
 }
 
 /** @returns what takes the highlights back */

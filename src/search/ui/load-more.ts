@@ -28,7 +28,7 @@ class SearchMore extends HTMLElement {
     });
     instance.on('results', () => {
       const left = isIdle(currentState()) ? 0 : instance.searchResult.results.length - list.maxResults;
-      this.replaceChildren(...(left > 0 ? [button(settings.say.more(left), () => void show())] : []));
+      this.replaceChildren(...(left > 0 ? [button(settings.t.more(left), () => void show())] : []));
     });
     instance.on('error', () => this.replaceChildren());
   }

@@ -14,7 +14,7 @@ import { createSearcher } from './worker-client.ts';
 
 // The file is an entry of its own: it brings Component UI to the elements of the page, and is told by an event of the
 // link when to warm up.
-const { parameters } = settings.say;
+const { parameters } = settings.t;
 const searcher = createSearcher(settings);
 const link = document.querySelector('.search-open');
 const page = document.querySelector('[data-search-page]');
@@ -22,10 +22,10 @@ const input = document.querySelector<HTMLInputElement>('search-entry input');
 
 /** What Component UI searches with. It imports a `pagefind.js`; this file is loaded under an address that ends so. */
 export const createInstance = () =>
-  createPagefind(searcher, () => instance.__dispatch__('error', { message: settings.say.failed }));
+  createPagefind(searcher, () => instance.__dispatch__('error', { message: settings.t.failed }));
 instance.options.bundlePath = import.meta.url.replace(/(#.*)?$/, '#');
 
-instance.setTranslations(settings.say.found);
+instance.setTranslations(settings.t.found);
 prepareElements();
 link?.addEventListener('search:warm', warm, { once: true });
 if (page) keepInAddress();

@@ -2,7 +2,7 @@ import type { Hit } from '../worker/engine.ts';
 import { element, excerpt } from './dom.ts';
 import { settings } from './settings.ts';
 
-const { say, names } = settings;
+const { t, names } = settings;
 
 /** The parameter that tells a page what to highlight. */
 export const highlightParameter = 'hl';
@@ -15,7 +15,7 @@ export function resultItem(hit: Hit, query: string): HTMLLIElement {
     hit.numbers.length > 0 &&
     !isItem &&
     `${hit.numbers.length > 1 ? many : one}\u00a0${hit.numbers.join(', ')}`;
-  const day = hit.date && element('time', { datetime: hit.date }, dayIn(hit.date, say.locale));
+  const day = hit.date && element('time', { datetime: hit.date }, dayIn(hit.date, t.locale));
   return element(
     'li',
     { class: 'pf-result' },
@@ -31,7 +31,7 @@ export function resultItem(hit: Hit, query: string): HTMLLIElement {
     hit.passages.length > 0 &&
       element(
         'ul',
-        { 'aria-label': say.sections },
+        { 'aria-label': t.sections },
         ...hit.passages.map((passage) =>
           element(
             'li',

@@ -4,7 +4,7 @@ import { isIdle, orders } from '../query/query-state.ts';
 import { element } from './dom.ts';
 import { settings } from './settings.ts';
 
-const { say } = settings;
+const { t } = settings;
 
 /**
  * The choices that narrow and order a search, each value with the number of results it leaves. A facet that would not
@@ -41,28 +41,28 @@ function choices(): HTMLElement[] {
     const options = values.map(([value, count]) => option(value, `${value} (${count})`, value === chosen));
     const select = element(
       'select',
-      { name: say.parameters[facet] },
-      option('', `${say.facets[facet]}: ${say.all}`, !chosen),
+      { name: t.parameters[facet] },
+      option('', `${t.facets[facet]}: ${t.all}`, !chosen),
       ...options,
     );
     select.addEventListener('change', () => {
       const { [facet]: _, ...rest } = state.chosen;
       enter({ ...state, chosen: select.value === '' ? rest : { ...rest, [facet]: select.value } });
     });
-    return [labelled(say.facets[facet], select)];
+    return [labelled(t.facets[facet], select)];
   });
 
   // One result has no order.
   if (total < 2) return narrowing;
   const order = element(
     'select',
-    { name: say.parameters.sort },
-    ...orders.map((each) => option(each, say.sorts[each], each === state.order)),
+    { name: t.parameters.sort },
+    ...orders.map((each) => option(each, t.sorts[each], each === state.order)),
   );
   order.addEventListener('change', () => {
     enter({ ...state, order: orders.find((each) => each === order.value) ?? 'relevance' });
   });
-  return [...narrowing, labelled(say.sort, order)];
+  return [...narrowing, labelled(t.sort, order)];
 }
 
 /** What is chosen says what it is about; only who does not see it needs the name as well. */

@@ -4,7 +4,7 @@ import { isIdle } from '../query/query-state.ts';
 import { button, element } from './dom.ts';
 import { settings } from './settings.ts';
 
-const { say, lists } = settings;
+const { t, lists } = settings;
 
 /**
  * What helps a reader on: other queries that may have been meant; who found nothing, the search without its filters
@@ -21,7 +21,7 @@ class SearchAdvice extends HTMLElement {
         instance.focusPreviousInput(this);
         enter(currentState());
       };
-      this.replaceChildren(button(say.retry, retry));
+      this.replaceChildren(button(t.retry, retry));
     });
     this.addEventListener('keydown', (event) => this.move(event));
   }
@@ -47,20 +47,20 @@ function advice(): HTMLElement[] {
   const near = element(
     'p',
     { class: 'search-nearest' },
-    `${say.suggest} `,
+    `${t.suggest} `,
     ...searchResult.suggestions.map((query) => button(query, () => enter({ ...state, query }))),
   );
   const suggested = searchResult.suggestions.length > 0 ? [near] : [];
   if (searchResult.results.length > 0) return suggested;
 
   const withoutFilters = [
-    element('p', {}, say.nothingFiltered),
-    button(say.withoutFilters, () => enter({ ...state, chosen: {} })),
+    element('p', {}, t.nothingFiltered),
+    button(t.withoutFilters, () => enter({ ...state, chosen: {} })),
   ];
   const everything = element(
     'p',
     { class: 'search-lists' },
-    `${say.elsewhere} `,
+    `${t.elsewhere} `,
     ...lists.map(({ href, text }) => element('a', { href }, text)),
   );
   const isNarrowed = Object.keys(state.chosen).length > 0;

@@ -4,7 +4,7 @@ import type { Language } from '../../series/text/language.ts';
 /** What a page tells the search about its site. */
 export interface SearchSettings {
   language: Language;
-  say: SearchMessages;
+  t: SearchMessages;
   /** Folder of the index, with a slash at both ends. */
   index: string;
   /** Address of the search page. */
@@ -28,7 +28,7 @@ function readSettings(link: HTMLAnchorElement | null): SearchSettings {
   const language = isLanguage(lang) ? lang : 'de';
   return {
     language,
-    say: searchMessages[language],
+    t: searchMessages[language],
     index,
     page: link.getAttribute('href') ?? '',
     lists: JSON.parse(lists),

@@ -79,7 +79,7 @@ function trackbackRemark(target: Target, trackback: Trackback, presenter: Presen
 function responseRemark(essay: Essay, comment: ReaderComment, presenter: Presenter): ActivityItemProps {
   const { author, date, href } = commentProps(comment, placeOf(comment, essay, presenter), presenter);
   const { href: page, title } = presenter.essay(essay);
-  const { html, text } = renderBody(comment, presenter.say);
+  const { html, text } = renderBody(comment, presenter.t);
   const first = shorten(text, remarkLength, presenter.language);
   return {
     kind: 'comment',

@@ -8,21 +8,21 @@ import { dayIn } from '../../series/text/date.ts';
 import type { Presenter } from '../presenter.ts';
 
 /** The body of a response, rendered once per language: it stands on its page, in lists and in feeds. */
-export function renderBody(comment: ReaderComment, say: Messages): RenderedComment {
-  return bodiesIn(say)(comment);
+export function renderBody(comment: ReaderComment, t: Messages): RenderedComment {
+  return bodiesIn(t)(comment);
 }
 
-const bodiesIn = memoize((say: Messages) =>
+const bodiesIn = memoize((t: Messages) =>
   memoizeBy(
     (comment: ReaderComment) => `${anchorOf(comment)} ${comment.editedAt} ${comment.body}`,
     (comment): RenderedComment =>
       renderComment(comment.body, {
         // No anchor has a colon: ids from a comment can never be those of another response.
         prefix: `in-${anchorOf(comment)}:`,
-        image: say.imageInComment,
-        table: say.table,
-        footnotes: say.footnotes,
-        backToReference: say.backToReference,
+        image: t.imageInComment,
+        table: t.table,
+        footnotes: t.footnotes,
+        backToReference: t.backToReference,
       }),
   ),
 );
@@ -33,9 +33,9 @@ export function commentProps(
   { href, answered }: Pick<CommentProps, 'href' | 'answered'>,
   presenter: Presenter,
 ): CommentProps {
-  const { say } = presenter;
+  const { t } = presenter;
   const { author, createdAt, editedAt, state, url } = comment;
-  const { html, cut } = state === 'visible' ? renderBody(comment, say) : { html: '', cut: false };
+  const { html, cut } = state === 'visible' ? renderBody(comment, t) : { html: '', cut: false };
   const date = (moment: string) => ({
     iso: moment,
     text: presenter.date(dayIn(presenter.site.series.timeZone, new Date(moment))).text,
@@ -51,7 +51,7 @@ export function commentProps(
     state,
     html,
     cut,
-    reactions: reactionProps([comment.reactions], say),
+    reactions: reactionProps([comment.reactions], t),
   };
 }
 
@@ -67,10 +67,10 @@ const emoji = {
 } as const satisfies Record<keyof Reactions, string>;
 
 /** Real counts, added up: "12 × 👍". */
-export function reactionProps(all: readonly Reactions[], say: Messages): ReactionProps[] {
+export function reactionProps(all: readonly Reactions[], t: Messages): ReactionProps[] {
   return reactionKinds.flatMap((kind) => {
     const count = all.reduce((sum, reactions) => sum + (reactions[kind] ?? 0), 0);
-    return count > 0 ? [{ text: `${count}\u00a0×\u00a0${emoji[kind]}`, name: say.reactionNames[kind] }] : [];
+    return count > 0 ? [{ text: `${count}\u00a0×\u00a0${emoji[kind]}`, name: t.reactionNames[kind] }] : [];
   });
 }
 

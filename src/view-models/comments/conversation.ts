@@ -12,15 +12,15 @@ type SubPage = Extract<Page, { kind: 'conversation' | 'essay-conversation' }>;
 /** A page of the list of everything. */
 export async function getConversationView(language: Language, only: EntryKind | undefined, number = 1) {
   const presenter = await getPresenter(language);
-  const { say, site } = presenter;
+  const { t, site } = presenter;
   const activity = activityOf(presenter, only);
   const pages = Math.max(1, Math.ceil(activity.length / pageLimits.size));
   const page = (index: number) => ({ kind: 'conversation', only, page: index }) satisfies Page;
-  const kinds = { trackback: say.trackbacks, comment: say.comments };
-  const title = only ? `${say.conversation}: ${kinds[only]}` : say.conversation;
+  const kinds = { trackback: t.trackbacks, comment: t.comments };
+  const title = only ? `${t.conversation}: ${kinds[only]}` : t.conversation;
   const hrefOf = (index: number) => site.addresses.href(page(index), language);
   return {
-    say,
+    t,
     title,
     activity: activity
       .slice((number - 1) * pageLimits.size, number * pageLimits.size)
@@ -28,13 +28,13 @@ export async function getConversationView(language: Language, only: EntryKind | 
     pager: pagerProps(number, pages, hrefOf, presenter),
     filters: [undefined, ...entryKinds].map((kind) => ({
       href: site.addresses.href({ kind: 'conversation', only: kind }, language),
-      text: kind ? kinds[kind] : say.everything,
+      text: kind ? kinds[kind] : t.everything,
       current: kind === only,
     })),
     feed: site.addresses.beside({ kind: 'conversation' }, language, feedFiles.rss),
     layout: await subFrame(presenter, page(number), number, {
-      title: number > 1 ? `${title}, ${say.pageOf(number, pages)}` : title,
-      description: say.conversationIntroduction,
+      title: number > 1 ? `${title}, ${t.pageOf(number, pages)}` : title,
+      description: t.conversationIntroduction,
     }),
   };
 }
@@ -43,15 +43,15 @@ export async function getConversationView(language: Language, only: EntryKind | 
 export async function getEssayConversationView(id: string, language: Language, number: number) {
   const presenter = await getPresenter(language);
   const essay = presenter.findEssay(id);
-  const { say } = presenter;
+  const { t } = presenter;
   const { title, standfirst, href } = presenter.essay(essay);
   const conversation = conversationOf(essay, presenter, number);
   return {
-    say,
+    t,
     conversation,
     essay: { href, title },
     layout: await subFrame(presenter, { kind: 'essay-conversation', id, page: number }, number, {
-      title: `${say.conversationTitle(title.text)}, ${conversation.pager?.text}`,
+      title: `${t.conversationTitle(title.text)}, ${conversation.pager?.text}`,
       description: standfirst.text,
     }),
   };

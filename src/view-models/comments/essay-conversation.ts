@@ -67,7 +67,7 @@ function makeEssayConversation(essay: Essay, presenter: Presenter): EssayConvers
 
 /** One page of the conversation of an essay; the first stands on the essay's own page. */
 export function conversationOf(essay: Essay, presenter: Presenter, number = 1): ConversationProps {
-  const { site, language, say } = presenter;
+  const { site, language, t } = presenter;
   const { pages, comments } = essayConversationOf(essay, presenter);
   const hrefOf = (page: number) =>
     site.addresses.href(pageFor(essay, page), language, page === 1 ? 'conversation' : undefined);
@@ -77,7 +77,7 @@ export function conversationOf(essay: Essay, presenter: Presenter, number = 1): 
     comments: countComments(comments),
     reactions: reactionProps(
       threadsOf(essay.id, site.threads).map(({ reactions }) => reactions),
-      say,
+      t,
     ),
     pager: pagerProps(number, pages.length, hrefOf, presenter),
   };

@@ -4,7 +4,7 @@ import { type Essay, isClosed, translationFor } from '../../series/model/entry.t
 import type { Presenter } from '../presenter.ts';
 
 /** How readers can answer an essay. */
-export function joinInProps(essay: Essay, { site, language, say }: Presenter): JoinInProps {
+export function joinInProps(essay: Essay, { site, language, t }: Presenter): JoinInProps {
   const { series, threads, addresses } = site;
   const { giscus, email } = series;
   const shown = translationFor(essay, language);
@@ -32,8 +32,7 @@ export function joinInProps(essay: Essay, { site, language, say }: Presenter): J
         : undefined,
     host: new URL(giscus?.host ?? 'https://giscus.app').host,
     github: thread?.url ?? (giscus && `https://github.com/${giscus.repo}/discussions`),
-    mail:
-      email && `mailto:${email}?subject=${encodeURIComponent(`${say.conversation}: ${shown.meta.title}`)}`,
+    mail: email && `mailto:${email}?subject=${encodeURIComponent(`${t.conversation}: ${shown.meta.title}`)}`,
     own,
   };
 }

@@ -11,11 +11,11 @@ export function pagerProps(
   current: number,
   total: number,
   hrefOf: (number: number) => string,
-  { say }: Presenter,
+  { t }: Presenter,
 ): PagerProps | undefined {
   if (total < 2) return undefined;
   return {
-    text: say.pageOf(current, total),
+    text: t.pageOf(current, total),
     previous: current > 1 ? hrefOf(current - 1) : undefined,
     next: current < total ? hrefOf(current + 1) : undefined,
   };

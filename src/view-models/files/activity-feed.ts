@@ -7,18 +7,18 @@ import { startOfDay } from '../../series/text/date.ts';
 import type { Presenter } from '../presenter.ts';
 
 /** Something said, as an entry of the feed of the conversation. */
-export function toActivityEntry(item: ActivityItemProps, { site, language, say }: Presenter): FeedEntry {
+export function toActivityEntry(item: ActivityItemProps, { site, language, t }: Presenter): FeedEntry {
   const { on, date } = item;
   const url = new URL(item.href, site.addresses.url({ kind: 'home' }, language)).href;
   const moment = date.iso.includes('T') ? date.iso : startOfDay(date.iso, site.series.timeZone);
   const id = `${tagUri(site.series, { kind: 'conversation' }, language)}:${encodeURIComponent(item.key)}`;
   const common = { id, url, published: moment, updated: moment, tags: [] };
   if (item.kind === 'comment') {
-    const name = item.author?.text ?? say.deletedAccount;
+    const name = item.author?.text ?? t.deletedAccount;
     return {
       ...common,
-      title: say.activityTitle(name, on.title.text),
-      summary: item.text || say.activityTitle(name, on.title.text),
+      title: t.activityTitle(name, on.title.text),
+      summary: item.text || t.activityTitle(name, on.title.text),
       html: makeUrlsAbsolute(item.html, url),
       authors: item.author ? [{ name, url: item.author.href }] : [],
     };
@@ -27,7 +27,7 @@ export function toActivityEntry(item: ActivityItemProps, { site, language, say }
   const text = `${excerpt.before}${excerpt.mark}${excerpt.after}`;
   return {
     ...common,
-    title: say.activityTitle(title.text, on.title.text),
+    title: t.activityTitle(title.text, on.title.text),
     summary: text || title.text,
     html: writePlain(text || title.text),
     authors: authors.map((name) => ({ name, url: site.addresses.url({ kind: 'authors' }, language) })),

@@ -113,7 +113,7 @@ async function toEntry(
 
 function describe(
   page: FeedPage,
-  { site, language, item, say }: Presenter,
+  { site, language, item, t }: Presenter,
 ): { name: string | undefined; description: string } {
   const { series } = site;
   const description = series.description[language];
@@ -122,8 +122,7 @@ function describe(
     return { name, description: gist };
   }
   if (page.kind === 'topic') return { name: series.tags[page.id]?.[language] ?? page.id, description };
-  if (page.kind === 'conversation')
-    return { name: say.conversation, description: say.conversationIntroduction };
+  if (page.kind === 'conversation') return { name: t.conversation, description: t.conversationIntroduction };
   if (page.kind === 'author') {
     const { name, bio } = findById(site.authors, page.id);
     return { name: name[language], description: bio[language] };

@@ -7,7 +7,7 @@ import { getPresenter } from '../presenter.ts';
 
 /** What the social image of a page shows. */
 export async function getSocialImage(page: SocialImagePage, language: Language): Promise<SocialImage> {
-  const { site, say, item, itemNames, findEssay } = await getPresenter(language);
+  const { site, t, item, itemNames, findEssay } = await getPresenter(language);
   const { series, items } = site;
   const common = {
     sender: series.title[language],
@@ -26,7 +26,7 @@ export async function getSocialImage(page: SocialImagePage, language: Language):
   }
   if (page.kind === 'thesis') {
     const { number, name, gist } = item(page.number);
-    const label = say.itemOf(series.item.singular[language], number, items.length);
+    const label = t.itemOf(series.item.singular[language], number, items.length);
     return { ...common, numeral: String(number), label: label || name, title: gist, lit: [number] };
   }
   const { meta } = translationFor(findEssay(page.id), language);

@@ -21,7 +21,7 @@ export function makeLayoutProps(
   { title, description, article }: PageTexts,
   written: readonly Language[],
 ): LayoutProps {
-  const say = messages[language];
+  const t = messages[language];
   const own = written.includes(language);
   const list = (
     kind: 'register' | 'essays' | 'paths' | 'glossary' | 'topics' | 'authors' | 'conversation' | 'licences',
@@ -40,15 +40,15 @@ export function makeLayoutProps(
     canonical,
     alternates: written.map((each) => ({ language: each, href: addresses.url(page, each) })),
     noindex: !own || seenOn === previewDay,
-    preview: seenOn === previewDay ? say.preview : undefined,
+    preview: seenOn === previewDay ? t.preview : undefined,
     seriesTitle: series.title[language],
     home: addresses.href({ kind: 'home' }, language),
     navigation: [
       list('register', series.item.plural[language]),
-      list('essays', say.essays),
-      list('paths', say.paths),
-      list('glossary', say.glossary),
-      list('conversation', say.conversation),
+      list('essays', t.essays),
+      list('paths', t.paths),
+      list('glossary', t.glossary),
+      list('conversation', t.conversation),
     ],
     languages: series.languages
       .filter((each) => each !== language)
@@ -57,7 +57,7 @@ export function makeLayoutProps(
       source: { href: series.source.url, text: series.source.title[language] },
       rights: series.source.rights[language],
       licence: { href: series.licence.url, text: series.licence.name },
-      links: [list('topics', say.topics), list('authors', say.authors), list('licences', say.licences.title)],
+      links: [list('topics', t.topics), list('authors', t.authors), list('licences', t.licences.title)],
     },
     icon: addresses.file('favicon.svg'),
     // Every page, and only pages, ends with a slash.
@@ -72,7 +72,7 @@ export function makeLayoutProps(
       href: addresses.href({ kind: 'search' }, language),
       index: addresses.file('pagefind/'),
       names: [series.item.singular[language], series.item.plural[language]],
-      lists: [list('register', series.item.plural[language]), list('topics', say.topics)],
+      lists: [list('register', series.item.plural[language]), list('topics', t.topics)],
     },
   };
 }

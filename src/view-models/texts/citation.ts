@@ -26,28 +26,28 @@ export function citationOf(essay: Essay, { site, language }: Presenter): Citatio
 
 /** The same for readers. */
 export function citationProps(essay: Essay, presenter: Presenter): CitationProps {
-  const { site, say } = presenter;
+  const { site, t } = presenter;
   const { title, authors, series, date, url, language } = citationOf(essay, presenter);
   const page: Page = { kind: 'essay', id: essay.id };
   const file = (name: string) => new URL(site.addresses.beside(page, language, name)).pathname;
   const names = authors.map(({ name }) => name).join(', ');
   return {
-    text: `${names}: ${say.openQuote}${title}${say.closeQuote}. ${series}, ${formatDate(date, say.locale)}.`,
+    text: `${names}: ${t.openQuote}${title}${t.closeQuote}. ${series}, ${formatDate(date, t.locale)}.`,
     url,
     bibtex: file(citationFiles.bibtex),
     csl: file(citationFiles.csl),
-    share: shareLinks(title, url, say),
+    share: shareLinks(title, url, t),
   };
 }
 
 /** Where an essay can be passed on with nothing but an address; a network learns of it when the reader follows one. */
-function shareLinks(title: string, url: string, say: Presenter['say']): LinkData[] {
+function shareLinks(title: string, url: string, t: Presenter['t']): LinkData[] {
   const [subject, address, text] = [title, url, `${title} ${url}`].map(encodeURIComponent);
   return [
-    { href: `mailto:?subject=${subject}&body=${address}`, text: say.shareByMail },
+    { href: `mailto:?subject=${subject}&body=${address}`, text: t.shareByMail },
     // The official page, which asks for the reader's own server; what stands behind # stays in the browser.
-    { href: `https://share.joinmastodon.org/#text=${text}`, text: say.shareOn('Mastodon') },
-    { href: `https://bsky.app/intent/compose?text=${text}`, text: say.shareOn('Bluesky') },
-    { href: `https://www.linkedin.com/sharing/share-offsite/?url=${address}`, text: say.shareOn('LinkedIn') },
+    { href: `https://share.joinmastodon.org/#text=${text}`, text: t.shareOn('Mastodon') },
+    { href: `https://bsky.app/intent/compose?text=${text}`, text: t.shareOn('Bluesky') },
+    { href: `https://www.linkedin.com/sharing/share-offsite/?url=${address}`, text: t.shareOn('LinkedIn') },
   ];
 }

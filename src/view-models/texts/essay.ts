@@ -49,13 +49,13 @@ export async function compileEssays(): Promise<void> {
 type EssayView = ReturnType<typeof makeEssayView>;
 
 function makeEssayView(id: string, presenter: Presenter) {
-  const { site, say, language } = presenter;
+  const { site, t, language } = presenter;
   const { addresses, series } = site;
   const essay = presenter.findEssay(id);
   const { meta, ...text } = getTextView(essay, presenter);
   const values = presenter.essay(essay);
   return {
-    say,
+    t,
     ...text,
     layout: presenter.layoutProps(
       { kind: 'essay', id },
@@ -67,7 +67,7 @@ function makeEssayView(id: string, presenter: Presenter) {
     source: { href: series.source.url, text: series.source.title[language] },
     map: presenter.strip(values.items[0]?.number),
     heading: values,
-    label: presenter.itemNames(meta.theses) || say.essay,
+    label: presenter.itemNames(meta.theses) || t.essay,
     cover: cover(translationFor(essay, language)),
     updated: meta.updated === undefined ? undefined : presenter.date(meta.updated),
     authors: meta.authors.map(

@@ -4,12 +4,12 @@ import { getPresenter } from '../presenter.ts';
 /** Everything the page of an item shows, as finished values. */
 export async function getItemView(number: number, language: Language) {
   const presenter = await getPresenter(language);
-  const { site, say } = presenter;
+  const { site, t } = presenter;
   const { series, items } = site;
   const item = presenter.item(number);
   const title = `${item.name}: ${presenter.partOf(number)?.title[language] ?? ''}`;
   return {
-    say,
+    t,
     item,
     total: items.length,
     source: { href: series.source.url, text: series.source.title[language] },

@@ -42,7 +42,7 @@ export function essayData(essay: Essay, presenter: Presenter): string {
 
 /** What an entry of the glossary is, for machines. */
 export function termData(term: Term, presenter: Presenter): string {
-  const { site, language: pageLanguage, say } = presenter;
+  const { site, language: pageLanguage, t } = presenter;
   const { language, meta } = translationFor(term, pageLanguage);
   const { addresses } = site;
   const url = addresses.url({ kind: 'term', id: term.id }, language);
@@ -57,7 +57,7 @@ export function termData(term: Term, presenter: Presenter): string {
       '@type': 'DefinedTermSet',
       '@id': addresses.url({ kind: 'glossary' }, language),
       url: addresses.url({ kind: 'glossary' }, language),
-      name: say.glossary,
+      name: t.glossary,
     },
     citation: meta.sources.map(citationOf),
   });

@@ -46,23 +46,23 @@ function profileOf(essay: Essay, { graph }: Site, language: Language) {
 }
 
 function reasonFor({ reason, shared }: Relation, presenter: Presenter): string {
-  const { say, itemNames, site, language } = presenter;
+  const { t, itemNames, site, language } = presenter;
   const some = shared.slice(0, named);
-  const list = (names: readonly string[]) => new Intl.ListFormat(say.locale).format(names);
+  const list = (names: readonly string[]) => new Intl.ListFormat(t.locale).format(names);
   switch (reason) {
     case 'theses':
-      return say.reasons.theses(itemNames(some.map(Number).sort((a, b) => a - b)));
+      return t.reasons.theses(itemNames(some.map(Number).sort((a, b) => a - b)));
     case 'targets':
-      return say.reasons.targets(list(some.map((key) => nameOf(key, presenter))));
+      return t.reasons.targets(list(some.map((key) => nameOf(key, presenter))));
     case 'tags':
-      return say.reasons.tags(list(some.map((tag) => site.series.tags[tag]?.[language] ?? tag)));
+      return t.reasons.tags(list(some.map((tag) => site.series.tags[tag]?.[language] ?? tag)));
     default:
-      return say.reasons.text;
+      return t.reasons.text;
   }
 }
 
 /** A target as it is named in a sentence: essays in quotation marks. */
-function nameOf(key: string, { say, site, language }: Presenter): string {
+function nameOf(key: string, { t, site, language }: Presenter): string {
   const title = site.linkTargets.get(key, language)?.title ?? key;
-  return key.startsWith('essay:') ? `${say.openQuote}${title}${say.closeQuote}` : title;
+  return key.startsWith('essay:') ? `${t.openQuote}${title}${t.closeQuote}` : title;
 }

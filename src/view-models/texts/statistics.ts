@@ -2,15 +2,13 @@ import { countSeries } from '../../series/essays/statistics.ts';
 import type { Presenter } from '../presenter.ts';
 
 /** The figures of the series as the register shows them; `series stats` prints the same. */
-export function getStatistics({ site, language, say, date }: Presenter) {
+export function getStatistics({ site, language, t, date }: Presenter) {
   const statistics = countSeries(site, language);
-  const number = new Intl.NumberFormat(say.locale);
+  const number = new Intl.NumberFormat(t.locale);
   const { words, links, comments } = statistics;
   return {
-    summary: say.statisticsSummary(number.format(words), number.format(links), number.format(comments)),
-    parts: new Map(
-      statistics.parts.map(({ from, covered, items }) => [from, say.partCovered(covered, items)]),
-    ),
+    summary: t.statisticsSummary(number.format(words), number.format(links), number.format(comments)),
+    parts: new Map(statistics.parts.map(({ from, covered, items }) => [from, t.partCovered(covered, items)])),
     essays: statistics.byEssay.map((essay) => ({
       href: site.addresses.href({ kind: 'essay', id: essay.id }, language),
       title: essay.title,

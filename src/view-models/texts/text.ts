@@ -8,7 +8,7 @@ import type { Presenter } from '../presenter.ts';
 export function getTextView<
   Meta extends Term['translations'][number]['meta'] | Essay['translations'][number]['meta'],
 >(entry: Entry<'essay' | 'term', Meta>, presenter: Presenter) {
-  const { site, language, say } = presenter;
+  const { site, language, t } = presenter;
   const shown = translationFor(entry, language);
   const key = targetKey({ kind: entry.kind, id: entry.id });
   const trackbacks = presenter.trackbacks(key);
@@ -25,7 +25,7 @@ export function getTextView<
     meta: shown.meta,
     status: presenter.status(shown.meta),
     body: bodySourceOf(site, shown, insertions),
-    notice: shown.language === language ? undefined : say.fallback(say.languageNames[shown.language]),
+    notice: shown.language === language ? undefined : t.fallback(t.languageNames[shown.language]),
     contents: shown.body.headings
       .filter(({ depth }) => depth < 4)
       .map(({ depth, id, text }) => ({ depth, text, href: `#${encodeURIComponent(id)}` })),
