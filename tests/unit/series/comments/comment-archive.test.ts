@@ -7,7 +7,7 @@ const said = {
   ...{ createdAt: '2026-01-01T10:00:00Z', editedAt: null, state: 'visible', body: 'Hi' },
 };
 const reasonsFor = (changes: object) =>
-  parseComments(JSON.stringify({ comments: [{ ...said, ...changes }] }), 'responses/a.json').problems.map(
+  parseComments(JSON.stringify({ responses: [{ ...said, ...changes }] }), 'responses/a.json').problems.map(
     ({ message }) => message.replace('one response is left out: ', ''),
   );
 

@@ -6,7 +6,7 @@ import { formatDate, isApproximate } from '../../../../src/series/text/date.ts';
 import { addresses, bodyOf } from '../sample.ts';
 
 function essay(id: string, date: string, items: readonly number[]): Essay {
-  const meta = essaySchema.parse({ title: id, standfirst: 'S', authors: ['a'], date, items });
+  const meta = essaySchema.parse({ title: id, standfirst: 'S', authors: ['a'], date, theses: items });
   return {
     kind: 'essay',
     id,
