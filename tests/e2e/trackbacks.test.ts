@@ -67,7 +67,7 @@ test.describe('the preview of a link', () => {
     await expect(card).toContainText('These 12');
     // The page may be asked for twice: for the card, and ahead of a click.
     expect([...new Set(requests)]).toEqual([
-      expect.stringMatching(/^\/assets\/preview-.*\.js$/),
+      expect.stringMatching(/^\/assets\/link-preview-.*\.js$/),
       '/thesen/12/',
     ]);
 
