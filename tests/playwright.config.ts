@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test';
-import { launchOptions } from './browser.ts';
+import { launchOptions } from './setup/launch-options.ts';
 
 /** Runs against one build of the shipped content, which `e2e/site.ts` makes and serves. */
 export default defineConfig({

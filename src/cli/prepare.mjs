@@ -15,9 +15,9 @@ const ownNode = join(root, 'node_modules/node/bin', process.platform === 'win32'
 
 if (!packagesMatchLockFile()) installPackages();
 if (process.argv.includes('--browser')) {
-  const { ensureBrowser } = await import('./browser.mjs');
+  const { ensureBrowser } = await import('../../tests/setup/browser.mjs');
   await ensureBrowser(root);
-  const { ensureNginx } = await import('./nginx.mjs');
+  const { ensureNginx } = await import('../../tests/setup/nginx.mjs');
   ensureNginx();
 }
 

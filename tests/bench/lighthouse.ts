@@ -8,9 +8,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { findBrowser } from '../../src/cli/browser.mjs';
 import { buildSite } from '../../src/cli/commands/build.ts';
 import { serveWithNginx } from '../e2e/nginx.ts';
+import { findBrowser } from '../setup/browser.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = join(root, 'node_modules/.cache/lighthouse');

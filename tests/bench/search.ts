@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { chromium } from 'playwright';
-import { launchOptions } from '../browser.ts';
+import { launchOptions } from '../setup/launch-options.ts';
 import { serveSlowly } from './slow.ts';
 
 /** What another search brings: its page, and the files beside it. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { mf2 } from 'microformats-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { conversationContent } from '../conversation.ts';
-import { hostile } from '../hostile.ts';
+import { conversationContent } from '../setup/conversation-content.ts';
+import { hostile } from '../setup/hostile-comments.ts';
 import { readFragments } from './fragments.ts';
 import { buildSite, contentFolder, type Site, writeContent } from './site.ts';
 

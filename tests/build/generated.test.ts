@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { dataSchemas } from '../../src/formats/schemas.ts';
-import { referenceText } from '../reference.ts';
+import { referenceText } from '../setup/reference.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');

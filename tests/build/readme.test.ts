@@ -14,7 +14,7 @@ import { problemKinds } from '../../src/series/diagnostics/problem.ts';
 import { componentFile, dataFiles, readTextFile, textFolders } from '../../src/series/model/content-paths.ts';
 import { mdxComponents } from '../../src/series/model/mdx-components.ts';
 import { settingNames } from '../../src/settings.ts';
-import { inner, toSchema } from '../tables.ts';
+import { inner, toSchema } from '../setup/schema-tables.ts';
 import { fixture } from './site.ts';
 
 const root = resolve(import.meta.dirname, '../..');

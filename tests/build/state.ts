@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { dayIn } from '../../src/series/text/date.ts';
-import { response } from '../conversation.ts';
+import { response } from '../setup/conversation-content.ts';
 import type { EssayState, State } from './edits.ts';
 import { writeContent } from './site.ts';
 

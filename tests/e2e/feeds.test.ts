@@ -1,8 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { findFaults } from '../feeds.ts';
-import { parseXml } from '../xml.ts';
+import { findFaults } from '../setup/feed-validation.ts';
+import { parseXml } from '../setup/xml.ts';
 import { folder } from './folder.ts';
 
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');

@@ -1,7 +1,7 @@
 import { expect, type Page, type Route, test } from 'playwright/test';
 import { serve } from '../../src/cli/commands/preview.ts';
 import { buildSite, contentFolder, writeContent } from '../build/site.ts';
-import { liveContent } from '../conversation.ts';
+import { liveContent } from '../setup/conversation-content.ts';
 
 let address: string;
 let stop: () => void;

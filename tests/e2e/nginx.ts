@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findNginx } from '../../src/cli/nginx.mjs';
+import { findNginx } from '../setup/nginx.mjs';
 
 /** Serves a built site with nginx and the configuration that the build wrote for it. */
 export async function serveWithNginx(site: string) {

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { probeData, probeEssay, probeGiscus, probeSeries } from '../../probe.ts';
+import { probeData, probeEssay, probeGiscus, probeSeries } from '../../setup/probe-series.ts';
 
 /** A content folder in which `pull` and `threads` work. */
 export async function makeContent(essays: readonly string[], { giscus = probeGiscus } = {}) {

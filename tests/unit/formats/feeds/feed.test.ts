@@ -4,8 +4,8 @@ import type { Feed } from '../../../../src/formats/feeds/feed.ts';
 import { writeFeed } from '../../../../src/formats/feeds/write-feed.ts';
 import { feedFormats } from '../../../../src/series/routes/url.ts';
 import { startOfDay } from '../../../../src/series/text/date.ts';
-import { findFaults } from '../../../feeds.ts';
-import { parseXml } from '../../../xml.ts';
+import { findFaults } from '../../../setup/feed-validation.ts';
+import { parseXml } from '../../../setup/xml.ts';
 
 const feed: Feed = {
   id: 'tag:reihe,1999:home:de',

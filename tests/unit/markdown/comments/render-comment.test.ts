@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderComment } from '../../../../src/markdown/comments/render-comment.ts';
-import { hostile } from '../../../hostile.ts';
+import { hostile } from '../../../setup/hostile-comments.ts';
 
 const labels = {
   prefix: 'in-r-1:',

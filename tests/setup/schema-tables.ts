@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { JsonSchema } from '../src/formats/schemas.ts';
+import type { JsonSchema } from '../../src/formats/schemas.ts';
 
 /** A schema as JSON Schema, as an author writes it. */
 export function toSchema(schema: z.ZodType): JsonSchema {

@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkExternal } from '../src/cli/check-external-links.ts';
-import { subCommands } from '../src/cli/commands.ts';
-import { dataSchemas, frontmatterSchemas } from '../src/formats/schemas.ts';
-import { loadContent } from '../src/loader/load.ts';
-import { type Problem, problemKinds } from '../src/series/diagnostics/problem.ts';
-import { mdxComponents } from '../src/series/model/mdx-components.ts';
-import { fixture } from './build/site.ts';
-import { code, keyTable, table, toSchema } from './tables.ts';
+import { checkExternal } from '../../src/cli/check-external-links.ts';
+import { subCommands } from '../../src/cli/commands.ts';
+import { dataSchemas, frontmatterSchemas } from '../../src/formats/schemas.ts';
+import { loadContent } from '../../src/loader/load.ts';
+import { type Problem, problemKinds } from '../../src/series/diagnostics/problem.ts';
+import { mdxComponents } from '../../src/series/model/mdx-components.ts';
+import { fixture } from '../build/site.ts';
+import { code, keyTable, table, toSchema } from './schema-tables.ts';
 
 /** The text of .github/REFERENCE.md: what is too long for the README, made from the schemas, the registry and the fixtures. */
 export async function referenceText(): Promise<string> {
@@ -17,7 +17,7 @@ export async function referenceText(): Promise<string> {
   const components = Object.entries(mdxComponents);
   return [
     '# Reference',
-    'Made by `npm run reference` from the schemas, the commands, the registry of problems and the fixtures of the tests. The [README](../README.md) is the place to begin.',
+    'Made by `npm run reference` from the schemas, the commands, the registry of problems and the fixtures of the tests. The [README](../../README.md) is the place to begin.',
     '[Commands](#commands) · [Keys](#keys) · [Components](#components) · [Problems](#problems)',
     '## Commands',
     'Each is called as `npm run series -- <command>`. Exit codes: 0 done, 1 it could not be done (or the content has errors), 2 it was called wrongly, 130 it was interrupted.',

@@ -1,5 +1,5 @@
-import { hostile } from './hostile.ts';
-import { probeData, probeEssay, probeGiscus, probeSeries } from './probe.ts';
+import { hostile } from './hostile-comments.ts';
+import { probeData, probeEssay, probeGiscus, probeSeries } from './probe-series.ts';
 
 const series = `${probeSeries}email: redaktion@probe.example
 ${probeGiscus}  host: https://giscus.app/de/

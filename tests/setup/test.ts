@@ -2,7 +2,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { defineCommand } from 'citty';
-import { runTool } from '../run-tool.ts';
+import { runTool } from '../../src/cli/run-tool.ts';
 
 export default defineCommand({
   meta: {

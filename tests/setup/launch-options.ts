@@ -1,7 +1,7 @@
 import type { LaunchOptions } from 'playwright/test';
-import { findBrowser } from '../src/cli/browser.mjs';
+import { findBrowser } from './browser.mjs';
 
-/** How to start the browser that is there: Playwright's own, else the system's. See `src/cli/browser.mjs`. */
+/** How to start the browser that is there: Playwright's own, else the system's. See `tests/setup/browser.mjs`. */
 export async function launchOptions(): Promise<LaunchOptions> {
   const executablePath = await findBrowser();
   if (!executablePath)
