@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Graph } from '../../../src/series/links/graph.ts';
-import type { TargetKey } from '../../../src/series/links/link.ts';
-import type { Link } from '../../../src/series/model/body.ts';
-import type { Language } from '../../../src/series/text/language.ts';
-import { bothLanguages, graphOf, type LocalizedText } from './sample.ts';
+import type { Graph } from '../../../../src/series/links/graph.ts';
+import type { TargetKey } from '../../../../src/series/links/link.ts';
+import type { Link } from '../../../../src/series/model/body.ts';
+import type { Language } from '../../../../src/series/text/language.ts';
+import { bothLanguages, graphOf, type LocalizedText } from '../sample.ts';
 
 /** A link of a random series, and what its author meant by it. */
 interface MeantLink extends Partial<Link> {

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { checkExternal } from '../../src/cli/check-external-links.ts';
-import { loadContent } from '../../src/loader/load.ts';
-import { essay, smallSeries } from '../build/command.ts';
-import { contentFolder, writeContent } from '../build/site.ts';
+import { checkExternal } from '../../../src/cli/check-external-links.ts';
+import { loadContent } from '../../../src/loader/load.ts';
+import { essay, smallSeries } from '../../build/command.ts';
+import { contentFolder, writeContent } from '../../build/site.ts';
 
 let server: Server;
 let requests: string[] = [];

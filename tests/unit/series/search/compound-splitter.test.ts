@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createSplitter } from '../../src/series/search/compound-splitter.ts';
-import { countWordFrequencies } from '../../src/series/search/word-frequencies.ts';
+import { createSplitter } from '../../../../src/series/search/compound-splitter.ts';
+import { countWordFrequencies } from '../../../../src/series/search/word-frequencies.ts';
 
 const split = createSplitter(
   countWordFrequencies([

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createBodyTree } from '../../../src/markdown/body/document.ts';
-import { optionsFor, read } from './sample.ts';
+import { createBodyTree } from '../../../../src/markdown/body/document.ts';
+import { optionsFor, read } from '../sample.ts';
 
 describe('the text of a body', () => {
   test.each([
@@ -53,7 +53,7 @@ describe('anchors', () => {
 
   test('whatever id a page has, no heading takes', () => {
     const folders = ['components', 'layouts', 'templates'].map((name) =>
-      resolve(import.meta.dirname, '../../../src', name),
+      resolve(import.meta.dirname, '../../../../src', name),
     );
     const sources = folders.flatMap((folder) =>
       globSync('**/*.astro', { cwd: folder }).map((file) => join(folder, file)),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { essaySchema } from '../../../src/series/model/entry.ts';
-import { aliasPath } from '../../../src/series/routes/url.ts';
+import { essaySchema } from '../../../../src/series/model/entry.ts';
+import { aliasPath } from '../../../../src/series/routes/url.ts';
 
 test.each([
   ['/alt', '/alt/'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { searchMessages } from '../../src/i18n/search.ts';
+import { searchMessages } from '../../../src/i18n/search.ts';
 import {
   cleanQuery,
   isNear,
@@ -8,10 +8,10 @@ import {
   longestQuery,
   matches,
   wordsOf,
-} from '../../src/search/query/query.ts';
-import { isIdle, readState, writeState } from '../../src/search/query/query-state.ts';
-import { readPassages } from '../../src/search/worker/excerpts.ts';
-import { countWordFrequencies, mostUsed } from '../../src/series/search/word-frequencies.ts';
+} from '../../../src/search/query/query.ts';
+import { isIdle, readState, writeState } from '../../../src/search/query/query-state.ts';
+import { readPassages } from '../../../src/search/worker/excerpts.ts';
+import { countWordFrequencies, mostUsed } from '../../../src/series/search/word-frequencies.ts';
 
 describe('a query', () => {
   test.each([
