@@ -1,5 +1,6 @@
 import { defineConfig } from 'playwright/test';
 import { launchOptions } from './setup/launch-options.ts';
+import { findNginx } from './setup/nginx.mjs';
 
 /** Runs against one build of the shipped content, which `e2e/site.ts` makes and serves. */
 export default defineConfig({
@@ -9,6 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // Tests tagged @nginx need nginx; `setup/run.ts` says so where it is missing.
+  ...(findNginx() ? {} : { grepInvert: /@nginx/ }),
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   timeout: 30_000,

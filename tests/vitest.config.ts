@@ -3,7 +3,11 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Unit tests are quick; build tests build a small content folder each, which takes seconds. */
+/**
+ * The rings of tests without a browser: `unit` is quick enough for every save, `slow` fuzzes and runs servers, `build`
+ * builds a small content folder in each test file, `long` takes minutes or needs another program and is not part of
+ * `npm test`.
+ */
 export default defineConfig({
   root,
   test: {
@@ -11,8 +15,8 @@ export default defineConfig({
     // No test leaves anything behind: what one file has loaded serves the next.
     isolate: false,
     projects: [
-      // The slowest take two seconds; on a busy machine several times that.
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
+      { extends: true, test: { name: 'slow', include: ['tests/slow/**/*.test.ts'], testTimeout: 60_000 } },
       {
         extends: true,
         test: {
@@ -20,6 +24,15 @@ export default defineConfig({
           include: ['tests/build/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
         },
       },
     ],

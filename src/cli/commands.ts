@@ -10,7 +10,6 @@ export const subCommands = {
   schema: async () => (await import('./commands/schema.ts')).default,
   pull: async () => (await import('./commands/pull.ts')).default,
   threads: async () => (await import('./commands/threads.ts')).default,
-  test: async () => (await import('../../tests/setup/run.ts')).default,
 };
 
 /** The name of a sub-command. */

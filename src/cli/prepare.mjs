@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Makes a fresh clone ready: installs the locked packages when they are missing or out of date and, with
- * `--browser`, a browser and nginx for the tests. When nothing is missing it prints nothing.
+ * Makes a fresh clone ready: installs the locked packages when they are missing or out of date. When nothing is missing
+ * it prints nothing.
  *
  * Plain JavaScript without packages, because it runs on the system's Node (20 or newer) before there are any.
  */
@@ -14,12 +14,6 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const ownNode = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 if (!packagesMatchLockFile()) installPackages();
-if (process.argv.includes('--browser')) {
-  const { ensureBrowser } = await import('../../tests/setup/browser.mjs');
-  await ensureBrowser(root);
-  const { ensureNginx } = await import('../../tests/setup/nginx.mjs');
-  ensureNginx();
-}
 
 /** npm notes what it installed in `node_modules/.package-lock.json`, once an installation has succeeded. */
 function packagesMatchLockFile() {

@@ -8,7 +8,7 @@ import { findNginx } from '../setup/nginx.mjs';
 /** Serves a built site with nginx and the configuration that the build wrote for it. */
 export async function serveWithNginx(site: string) {
   const program = findNginx();
-  if (!program) throw new Error('There is no nginx. Run: node src/cli/prepare.mjs --browser');
+  if (!program) throw new Error('There is no nginx. Run: node tests/setup/prepare.mjs');
   const folder = await mkdtemp(join(tmpdir(), 'nginx-'));
   await mkdir(join(folder, 'temporary'));
   const port = await freePort();

@@ -9,9 +9,9 @@ const desktop = { width: 1280, height: 800 };
 
 for (const [language, paths] of pagesByLanguage) {
   // As a host sends them, with their policy: what it refuses is told on the console.
-  test(`${language} pages are quiet, ask nobody else and fit a phone; texts and each kind of page keep nobody out`, async ({
-    page,
-  }) => {
+  test(`${language} pages are quiet, ask nobody else and fit a phone; texts and each kind of page keep nobody out`, {
+    tag: '@nginx',
+  }, async ({ page }) => {
     test.setTimeout(480_000);
     const { address, stop } = await serveWithNginx(folder);
     const complaints: string[] = [];

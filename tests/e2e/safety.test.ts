@@ -11,7 +11,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => nginx.stop());
 
-test('a script that is not ours does not run', async ({ page }) => {
+test('a script that is not ours does not run', { tag: '@nginx' }, async ({ page }) => {
   await page.goto(nginx.address);
   const ran = await page.evaluate(() => {
     const script = document.createElement('script');
@@ -26,7 +26,7 @@ test('a script that is not ours does not run', async ({ page }) => {
   expect(ran).not.toBe('attacked');
 });
 
-test('every answer is guarded, also the one that a page does not exist', async () => {
+test('every answer is guarded, also the one that a page does not exist', { tag: '@nginx' }, async () => {
   for (const path of ['/', '/no/such/page/', '/favicon.svg']) {
     const { headers } = await fetch(nginx.address + path);
     expect(headers.get('content-security-policy'), path).toMatch(
@@ -41,7 +41,9 @@ test('every answer is guarded, also the one that a page does not exist', async (
   }
 });
 
-test('pages are asked for anew, hashed files never again, and hosts’ own files are nobody’s business', async () => {
+test('pages are asked for anew, hashed files never again, and hosts’ own files are nobody’s business', {
+  tag: '@nginx',
+}, async () => {
   const [font = ''] = globSync('assets/*.woff2', { cwd: folder });
   expect((await fetch(`${nginx.address}/`)).headers.get('cache-control')).toContain('must-revalidate');
   const asset = await fetch(`${nginx.address}/${font}`);

@@ -14,7 +14,9 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => nginx.stop());
 
-test('a first search transfers at most 160 KiB, its interface included', async ({ page }) => {
+test('a first search transfers at most 160 KiB, its interface included', { tag: '@nginx' }, async ({
+  page,
+}) => {
   await page.goto(`${nginx.address}/essays/elfenbeinturm/`, { waitUntil: 'networkidle' });
   const files = noteFiles(page);
   await searchFor(page, 'Gespräch');
@@ -28,7 +30,9 @@ test('a first search transfers at most 160 KiB, its interface included', async (
   ).toBeGreaterThan(3);
 });
 
-test('what was searched once is found without a network, on every page that is open', async ({ page }) => {
+test('what was searched once is found without a network, on every page that is open', {
+  tag: '@nginx',
+}, async ({ page }) => {
   // At once: letter by letter, what is asked for on the way depends on how fast they come.
   const paste = async () => {
     await page.keyboard.press('/');

@@ -3,9 +3,10 @@
  * Finds the browser that the tests use, or sees to it that there is one. Plain JavaScript, because
  * `prepare.mjs` needs it on the system's Node.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installSystemPackage, runs } from './system-package.mjs';
 
 /** Without a network the download may hang instead of failing. */
 const downloadLimit = 3 * 60_000;
@@ -20,32 +21,21 @@ export async function findBrowser() {
 }
 
 /**
- * Looks for a browser and, where there is none, installs one: Playwright's, else the system's package.
- * Ends the process when that fails too.
- * @param {string} root folder of the repository
+ * Looks for a browser and, where there is none, tries to install one: Playwright's, else the system's package. Names it
+ * where it stays missing.
  */
-export async function ensureBrowser(root) {
+export async function ensureBrowser() {
   if (await findBrowser()) return;
-
   console.log('Installing a browser for the tests (playwright install chromium); this is needed once.');
-  const playwright = join(root, 'node_modules/playwright/cli.js');
-  run([process.execPath, playwright, 'install', '--no-shell', 'chromium'], { timeout: downloadLimit });
+  const playwright = fileURLToPath(new URL('../../node_modules/playwright/cli.js', import.meta.url));
+  runs([process.execPath, playwright, 'install', '--no-shell', 'chromium'], { timeout: downloadLimit });
   if (await findBrowser()) return;
-
-  const administrator = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  if (run([...administrator, 'apt-get', '--version'], { stdio: 'ignore' })) {
-    console.log('That gave no browser that starts; installing the package chromium instead (apt-get).');
-    const aptGet = [...administrator, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq'];
-    run([...aptGet, 'update']);
-    run([...aptGet, 'install', '-y', '--no-install-recommends', 'chromium']);
-    if (await findBrowser()) return;
-  }
-
-  console.error(
-    'The tests need a Chromium, and none could be installed. Install Chromium or Google Chrome so that it is ' +
-      'on the PATH, or run `npx playwright install --with-deps chromium`, then try again.',
+  installSystemPackage('chromium');
+  if (await findBrowser()) return;
+  console.warn(
+    'There is no Chromium that starts. Put Chromium or Google Chrome on the PATH, or run ' +
+      '`npx playwright install --with-deps chromium`, to run the browser tests.',
   );
-  process.exit(1);
 }
 
 /** @returns {string[]} */
@@ -67,14 +57,5 @@ function systemBrowsers() {
  */
 function starts(file) {
   if (!existsSync(file)) return false;
-  return process.platform === 'win32' || run([file, '--version'], { stdio: 'ignore', timeout: 20_000 });
-}
-
-/**
- * @param {string[]} command program and options
- * @param {import('node:child_process').SpawnSyncOptions} [settings]
- * @returns {boolean} whether the program ran and succeeded
- */
-function run([program = '', ...options], settings) {
-  return spawnSync(program, options, { stdio: 'inherit', ...settings }).status === 0;
+  return process.platform === 'win32' || runs([file, '--version'], { stdio: 'ignore', timeout: 20_000 });
 }

@@ -1,18 +1,13 @@
+/**
+ * Runs the rings of tests that its arguments name, all but the long one where they name none, quick ones first. The
+ * last line is for machines: `N passed, N failed`.
+ */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { defineCommand } from 'citty';
 import { runTool } from '../../src/cli/run-tool.ts';
-
-export default defineCommand({
-  meta: {
-    name: 'test',
-    description: 'Checks and tests the code: lint, types, unit, build and browser tests',
-  },
-  run: async () => {
-    process.exitCode = await runTests();
-  },
-});
+import { findBrowser } from './browser.mjs';
+import { findNginx } from './nginx.mjs';
 
 interface Count {
   passed: number;
@@ -28,9 +23,6 @@ interface Stage {
 }
 
 const reports = join(process.cwd(), 'node_modules/.cache/tests');
-const vitestReport = join(reports, 'vitest.json');
-const playwrightReport = join(reports, 'playwright.json');
-
 const number = z.number();
 
 const vitestCount = z
@@ -44,38 +36,50 @@ const playwrightCount = z
     failed: unexpected + flaky,
   }));
 
-/** Quick ones first. `astro check` reads all TypeScript, not only that of Astro's files. */
-const stages: Stage[] = [
+/** `astro check` reads all TypeScript, not only that of Astro's files. */
+const checks: Stage[] = [
   { name: 'Lint and format', run: () => runTool('biome', ['check', '--error-on-warnings']) },
   { name: 'Types', run: () => runTool('astro', ['check', '--minimumSeverity', 'warning']) },
-  {
-    name: 'Unit and build tests',
-    run: () =>
-      runTool('vitest', [
-        ...['run', '--config', 'tests/vitest.config.ts'],
-        ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', vitestReport],
-      ]),
-    count: () => readCount(vitestReport, vitestCount),
-  },
-  {
-    name: 'Browser tests',
-    run: () =>
-      runTool('playwright', ['test', '--config', 'tests/playwright.config.ts', '--reporter', 'list,json'], {
-        PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
-      }),
-    count: () => readCount(playwrightReport, playwrightCount),
-  },
 ];
+
+const rings = {
+  unit: vitest('Unit tests', 'unit'),
+  slow: vitest('Slow tests', 'slow'),
+  build: vitest('Build tests', 'build'),
+  e2e: playwright(),
+  long: vitest('Long tests', 'long'),
+} satisfies Record<string, Stage>;
+
+type Ring = keyof typeof rings;
+
+function vitest(name: string, project: string): Stage {
+  const report = join(reports, `${project}.json`);
+  const output = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', report];
+  return {
+    name,
+    run: () => runTool('vitest', ['run', '-c', 'tests/vitest.config.ts', '--project', project, ...output]),
+    count: () => readCount(report, vitestCount),
+  };
+}
+
+function playwright(): Stage {
+  const report = join(reports, 'playwright.json');
+  const options = ['test', '--config', 'tests/playwright.config.ts', '--reporter', 'list,json'];
+  return {
+    name: 'Browser tests',
+    run: () => runTool('playwright', options, { PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+    count: () => readCount(report, playwrightCount),
+  };
+}
 
 async function readCount(report: string, schema: z.ZodType<Count>): Promise<Count> {
   return schema.parse(JSON.parse(await readFile(report, 'utf8')));
 }
 
-/** Runs every stage, also after one that failed. The last line is for machines: `N passed, N failed`. */
-async function runTests(): Promise<number> {
+/** Runs every stage, also after one that failed. @returns the exit code */
+async function runStages(stages: readonly Stage[]): Promise<number> {
   await rm(reports, { recursive: true, force: true });
   await mkdir(reports, { recursive: true });
-
   const total: Count = { passed: 0, failed: 0 };
   const failedStages: string[] = [];
   for (const { name, run, count } of stages) {
@@ -89,6 +93,30 @@ async function runTests(): Promise<number> {
     if (exitCode !== 0) failedStages.push(name);
   }
   console.log(failedStages.length > 0 ? `\nFailed: ${failedStages.join(', ')}` : '');
+  for (const line of await missingPrograms(stages)) console.log(line);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return failedStages.length > 0 ? 1 : 0;
+}
+
+/** Lines that name each missing program and the tests that did not run without it. */
+async function missingPrograms(stages: readonly Stage[]): Promise<string[]> {
+  if (!stages.includes(rings.e2e)) return [];
+  if (!(await findBrowser())) return ['There is no Chromium: the browser tests (tests/e2e) did not run.'];
+  return findNginx() ? [] : ['There is no nginx: the browser tests tagged @nginx (tests/e2e) did not run.'];
+}
+
+function isRing(name: string): name is Ring {
+  return Object.hasOwn(rings, name);
+}
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !isRing(name));
+if (unknown.length > 0) {
+  console.error(`There is no ring ${unknown.join(', ')}; there are ${Object.keys(rings).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  const hasBrowser = (await findBrowser()) !== undefined;
+  const chosen = named.length > 0 ? named.filter(isRing) : (['unit', 'slow', 'build', 'e2e'] as const);
+  const runnable = chosen.filter((ring) => ring !== 'e2e' || hasBrowser).map((ring) => rings[ring]);
+  process.exitCode = await runStages([...(named.length > 0 ? [] : checks), ...runnable]);
 }
