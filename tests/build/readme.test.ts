@@ -88,8 +88,8 @@ test('every block of code is of a kind that is looked at here', () => {
   expect(new Set(blocks.map(({ kind }) => kind))).toEqual(new Set(['sh', 'mdx', 'yaml', 'text']));
 });
 
-test('begins with the two commands', () => {
-  expect(readme).toMatch(/^```sh\nnpm start .*\nnpm test .*\n```\n/);
+test('begins with the title, one sentence and the two commands', () => {
+  expect(readme).toMatch(/^# \w+\n\n[^\n]+\.\n\n```sh\nnpm start .*\nnpm test .*\n```\n/);
 });
 
 test('shows the series.yaml of the smallest example', () => {
