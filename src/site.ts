@@ -2,15 +2,11 @@ import { join } from 'node:path';
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import { formatProblems } from './formats/terminal/problems.ts';
 import { type BodySource, compile, compileAside } from './loader/compile-body.ts';
-import { titleOf } from './loader/link-targets.ts';
 import { loadContentOnce } from './loader/load-once.ts';
 import { type PublishedContent, publish } from './loader/publish.ts';
-import type { CompiledBody, Insertion } from './markdown/body/compile.ts';
+import type { CompiledBody } from './markdown/body/compile.ts';
 import { withErrorContext } from './markdown/body/error-boundary.ts';
-import type { Resolved } from './markdown/body/resolve-links.ts';
 import { type Problem, sortProblems } from './series/diagnostics/problem.ts';
-import { parseLink } from './series/links/link.ts';
-import type { Translation } from './series/model/entry.ts';
 import { settings } from './settings.ts';
 
 /** The published series, with everything that is computed once per build. */
@@ -39,42 +35,6 @@ function asError(problems: readonly Problem[]): Error {
   // The way through our own code says nothing to an author.
   error.stack = `Error: ${error.message}\n    at ${path}:${line}:${column}`;
   return Object.assign(error, { loc: { file: path, line, column } });
-}
-
-/**
- * What the body of a text is compiled from.
- *
- * @param insertions components that stand behind the headings of sections, by id of the section
- */
-export function bodySourceOf(
-  { linkTargets, addresses, links }: Site,
-  { file, digest, language, body }: Translation<unknown>,
-  insertions: ReadonlyMap<string, Insertion>,
-): BodySource {
-  const resolve = (href: string): Resolved | undefined => {
-    const link = parseLink(href, { ...links, file });
-    const found = linkTargets.resolve(link, language);
-    const query = 'query' in link ? link.query : undefined;
-    if (found) {
-      const { item, language: shown, section } = found;
-      const href = item.published ? addresses.href(item.target, shown, section, query) : undefined;
-      return { href, title: titleOf(found, language) };
-    }
-    if (link.kind === 'page') {
-      const fragment = link.section === undefined ? '' : `#${encodeURIComponent(link.section)}`;
-      return { href: `${addresses.file(encodeURI(link.path))}${query ?? ''}${fragment}`, title: link.path };
-    }
-    return link.kind === 'external' && /^https?:/i.test(href)
-      ? { href, title: href, rel: 'external' }
-      : undefined;
-  };
-  return {
-    file,
-    digest,
-    language,
-    insertions,
-    destinations: new Map(body.destinations.map((href) => [href, resolve(href)])),
-  };
 }
 
 const ahead = new WeakMap<BodySource, Promise<CompiledBody>>();

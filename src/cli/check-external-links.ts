@@ -7,7 +7,6 @@ import { locationsIn } from '../loader/texts.ts';
 import { findArchived, type LinkCheckOptions, requestAll } from '../remote/links.ts';
 import type { SourceLocation } from '../series/diagnostics/location.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
-import { parseLink } from '../series/links/link.ts';
 import type { Essay, Term } from '../series/model/entry.ts';
 import type { Settings } from '../settings.ts';
 
@@ -67,7 +66,7 @@ interface ExternalLink {
   location: SourceLocation;
 }
 
-function externalLinks({ essays, terms, links }: Content, contentDir: string): ExternalLink[] {
+function externalLinks({ essays, terms }: Content, contentDir: string): ExternalLink[] {
   const texts = [...essays, ...terms].flatMap(
     ({ translations }): (Essay | Term)['translations'][number][] => [...translations],
   );
@@ -75,7 +74,7 @@ function externalLinks({ essays, terms, links }: Content, contentDir: string): E
     const noted = new Map(meta.sources.map(({ url, archived }) => [withoutFragment(url), archived]));
     const inText = body.links
       .filter(({ href }) => /^https?:/i.test(href) && URL.canParse(href))
-      .filter(({ href }) => parseLink(href, { ...links, file }).kind === 'external')
+      .filter(({ parsed }) => parsed.kind === 'external')
       .map(({ href, line, column }) => ({
         address: withoutFragment(href),
         location: { file, line, column },

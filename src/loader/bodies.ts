@@ -2,20 +2,18 @@ import { messages } from '../i18n/index.ts';
 import { analyzeBody, type BodyAnalysis } from '../markdown/analysis/analyze.ts';
 import { bodyProblem, checkCalls, checkReading } from '../markdown/analysis/check-body.ts';
 import { dryRun } from '../markdown/analysis/dry-run.ts';
-import type { LinkCheckContext } from '../series/checks/check-links.ts';
 import type { Problem } from '../series/diagnostics/problem.ts';
-import { parseLink } from '../series/links/link.ts';
+import { createLinkResolver, type LinkResolution } from '../series/links/resolve-link.ts';
 import type { Body } from '../series/model/body.ts';
 import { componentFile } from '../series/model/content-paths.ts';
 import { componentNames } from '../series/model/mdx-components.ts';
-import { titleOf } from './link-targets.ts';
 import type { TextFile } from './texts.ts';
 
 /** Reads the bodies of all texts, by file, and finds what is wrong with them apart from their links. */
 export async function readBodies(
   texts: readonly TextFile<unknown>[],
   { files, images }: { files: readonly string[]; images: readonly string[] },
-  { linkTargets, links }: LinkCheckContext,
+  resolution: LinkResolution,
 ): Promise<{ bodies: Map<string, Body>; readings: Map<string, BodyAnalysis>; problems: Problem[] }> {
   const components = files.flatMap((file) => componentFile(file) ?? []);
   const bodies = new Map<string, Body>();
@@ -23,15 +21,11 @@ export async function readBodies(
   const problems: Problem[] = [];
   for (const { file, language, source } of texts) {
     try {
-      const resolve = (href: string) => {
-        const found = linkTargets.resolve(parseLink(href, { ...links, file }), language);
-        return found && { href, title: titleOf(found, language) };
-      };
+      const resolve = createLinkResolver(resolution, { file, language });
       const analysis = analyzeBody(source, { language, labels: messages[language], resolve });
-      // What the parser found are pieces of all that it read, which would stay in memory with them.
-      bodies.set(file, structuredClone(analysis.body));
+      bodies.set(file, detach(analysis.body));
       readings.set(file, analysis);
-      const found = checkReading(analysis, { file, images, components, links });
+      const found = checkReading(analysis, { file, images, components, resolve });
       problems.push(...found);
       const runs = analysis.imports.length === 0 && analysis.defaults.length === 0;
       if (!runs || analysis.expressions.length === 0) continue;
@@ -43,4 +37,12 @@ export async function readBodies(
     }
   }
   return { bodies, readings, problems };
+}
+
+/** A copy that keeps nothing of the source in memory: what the parser finds are slices of it. Targets are shared. */
+function detach({ links, ...body }: Body): Body {
+  return {
+    ...structuredClone(body),
+    links: links.map(({ destination, ...link }) => ({ ...structuredClone(link), destination })),
+  };
 }

@@ -2,7 +2,7 @@ import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { readText } from '../files.ts';
 import { messages } from '../i18n/index.ts';
 import { type CompiledBody, compileBody, type Insertion } from '../markdown/body/compile.ts';
-import type { Resolved } from '../markdown/body/resolve-links.ts';
+import type { RenderedLink } from '../series/model/link.ts';
 import type { Language } from '../series/text/language.ts';
 
 /** All that the body of a text is compiled from, as plain data. */
@@ -14,8 +14,8 @@ export interface BodySource {
   language: Language;
   /** Components that stand behind headings and blocks, by id. */
   insertions: ReadonlyMap<string, Insertion>;
-  /** Where its links lead, by how they are written. */
-  destinations: ReadonlyMap<string, Resolved | undefined>;
+  /** Its links as they are rendered, by how they are written. */
+  destinations: ReadonlyMap<string, RenderedLink | undefined>;
 }
 
 /** Compiles a body as {@link compileBody} does. */
@@ -30,7 +30,7 @@ export function compile(
     language,
     labels,
     insertions,
-    resolve: (href) => destinations.get(href),
+    renderLink: (href) => destinations.get(href),
   });
 }
 

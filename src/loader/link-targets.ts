@@ -1,11 +1,7 @@
 import { messages } from '../i18n/index.ts';
-import {
-  createLinkTargets,
-  type Destination,
-  type LinkTarget,
-  type LinkTargets,
-} from '../series/links/link-targets.ts';
+import { createLinkTargets, type LinkTargets } from '../series/links/link-targets.ts';
 import { isPublished } from '../series/model/entry.ts';
+import type { LinkTarget } from '../series/model/target.ts';
 import { listPages } from '../series/routes/pages.ts';
 import { type AddressBook, type Addresses, createAddresses } from '../series/routes/url.ts';
 import type { Day } from '../series/text/date.ts';
@@ -58,11 +54,6 @@ export function buildLinkTargets(
     tags: texts.essays.flatMap(({ meta }) => (meta && isPublished(meta, today) ? meta.tags : [])),
   });
   return { addresses, linkTargets: createLinkTargets(items, { addresses, languages, pages }) };
-}
-
-/** The text of a link whose author left it empty; the title of what is not published yet is nobody's business. */
-export function titleOf({ item, title }: Destination, language: Language): string {
-  return item.published ? title : messages[language].unpublished;
 }
 
 /** Texts whose frontmatter has problems are in the catalogue too: a link to them is not one more problem. */

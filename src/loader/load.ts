@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { imagePattern, listContentFiles, sizesOf } from '../files.ts';
-import {
-  checkAddresses,
-  checkLinks,
-  checkPaths,
-  type LinkCheckContext,
-  type LinkedText,
-} from '../series/checks/check-links.ts';
+import { messages } from '../i18n/index.ts';
+import { checkAddresses, checkLinks, checkPaths, type LinkedText } from '../series/checks/check-links.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
-import type { LinkContext } from '../series/links/link.ts';
 import type { LinkTargets } from '../series/links/link-targets.ts';
+import type { LinkContext } from '../series/links/parse-link.ts';
+import { createLinkResolver, type LinkResolution } from '../series/links/resolve-link.ts';
 import type { Author } from '../series/model/author.ts';
 import type { Body } from '../series/model/body.ts';
 import {
@@ -22,7 +18,7 @@ import {
   termSchema,
 } from '../series/model/entry.ts';
 import type { Item } from '../series/model/item.ts';
-import type { ReadingPath } from '../series/model/reading-path.ts';
+import type { LinkedPath, ReadingPath } from '../series/model/reading-path.ts';
 import type { Series } from '../series/model/series.ts';
 import type { Addresses } from '../series/routes/url.ts';
 import { type Day, dayIn } from '../series/text/date.ts';
@@ -44,7 +40,7 @@ export interface Content extends Omit<Comments, 'problems'> {
   series: Series;
   items: readonly Item[];
   authors: readonly Author[];
-  paths: readonly ReadingPath[];
+  paths: readonly LinkedPath[];
   essays: readonly Essay[];
   terms: readonly Term[];
   addresses: Addresses;
@@ -53,7 +49,7 @@ export interface Content extends Omit<Comments, 'problems'> {
   today: Day;
   /** The day as which the series is seen; it decides what is published. In a preview all is. */
   seenOn: Day;
-  /** What is needed to understand a link, but for the file it stands in. */
+  /** What means this site in an address. */
   links: Omit<LinkContext, 'file'>;
 }
 
@@ -87,7 +83,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   }
   const files = await listContentFiles(contentDir);
   const data = readData(contentDir, files);
-  const { languages, series, items, authors, paths } = data;
+  const { languages, series, items, authors } = data;
   const images = files.filter((file) => imagePattern.test(file));
   const essayFiles = readTexts(contentDir, files, 'essay', essaySchema, languages);
   const termFiles = readTexts(contentDir, files, 'term', termSchema, languages);
@@ -105,21 +101,25 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const ids = [...new Set(essayFiles.texts.map(({ id }) => id))];
   const said = readComments(contentDir, files, ids, series?.giscus);
 
-  const context: LinkCheckContext = { linkTargets, links };
+  const resolution: LinkResolution = {
+    ...{ linkTargets, addresses, links },
+    unpublished: { de: messages.de.unpublished, en: messages.en.unpublished },
+  };
+  const paths = data.paths && resolvePaths(data.paths, resolution, languages[0] ?? 'de');
   const texts = [...essayFiles.texts, ...termFiles.texts];
-  const { bodies, readings, problems } = await readBodies(texts, { files, images }, context);
+  const { bodies, readings, problems } = await readBodies(texts, { files, images }, resolution);
   problems.push(
     ...checkNames(files, languages),
     ...(await checkImages(contentDir, images)),
     ...data.problems,
-    ...checkPaths(paths ?? [], context, languages[0] ?? 'de', data.locate.paths),
+    ...checkPaths(paths ?? [], linkTargets, data.locate.paths),
     ...checkIntroduction(data.introduction, essayFiles.texts, data.locate.series),
     ...essayFiles.problems,
     ...termFiles.problems,
     ...essayFiles.texts.flatMap((text) => checkEssay(text, { ...data, images })),
     ...checkLinks(
       [...linked('essay', essayFiles.texts, bodies), ...linked('term', termFiles.texts, bodies)],
-      context,
+      linkTargets,
     ),
     ...checkAddresses(
       claimAddresses({ ...data, essays: essayFiles.texts, terms: termFiles.texts }, addresses),
@@ -130,7 +130,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const terms = toEntries('term', termFiles.texts, { bodies, languages });
   if (settings.warnings && series) {
     const sizes = sizesOf(contentDir, images);
-    problems.push(...findWarnings({ essays, terms, texts, data, readings, sizes, today }, context));
+    problems.push(...findWarnings({ essays, terms, texts, data, readings, sizes, today }));
   }
 
   const failed = problems.some(({ severity }) => severity === 'error');
@@ -160,6 +160,19 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
       ({ id }) => (data.numbers || id !== 'unknown-thesis') && (data.isKnown || id !== 'dead-link'),
     ),
   };
+}
+
+/** Resolves the steps of reading paths. */
+function resolvePaths(
+  paths: readonly ReadingPath[],
+  resolution: LinkResolution,
+  language: Language,
+): LinkedPath[] {
+  const resolve = createLinkResolver(resolution, { file: 'paths.yaml', language });
+  return paths.map((path) => ({
+    ...path,
+    steps: path.steps.map((step) => ({ ...step, ...resolve(step.to) })),
+  }));
 }
 
 function linked(

@@ -3,7 +3,7 @@ import { type Renaming, renameLink, renameThreads } from '../series/authoring/re
 import { applyEdits, type Edit, positionAt } from '../series/authoring/text-edits.ts';
 import { editList, readYamlTexts } from '../series/authoring/yaml-edits.ts';
 import { commentsFile, threadsFile } from '../series/comments/comment-archive.ts';
-import type { LinkContext } from '../series/links/link.ts';
+import type { LinkContext } from '../series/links/parse-link.ts';
 import { textFolders } from '../series/model/content-paths.ts';
 import type { Essay, Term } from '../series/model/entry.ts';
 import type { Addresses } from '../series/routes/url.ts';

@@ -1,6 +1,6 @@
 import { buildGraph, type Graph } from '../series/links/graph.ts';
-import { targetKey } from '../series/links/link.ts';
 import { type Entry, isPublished } from '../series/model/entry.ts';
+import { targetKey } from '../series/model/target.ts';
 import { tagsOf } from '../series/routes/pages.ts';
 import type { Content } from './load.ts';
 
@@ -13,19 +13,18 @@ export interface PublishedContent extends Content {
 
 /** Leaves out drafts and scheduled texts, and builds the graph of the rest. */
 export function publish(content: Content): PublishedContent {
-  const { linkTargets, links: context, series, seenOn } = content;
+  const { series, seenOn } = content;
   const essays = publishedOnly(content.essays, seenOn);
   const terms = publishedOnly(content.terms, seenOn);
   const sources = [...essays, ...terms].flatMap((entry) =>
-    entry.translations.map(({ language, file, meta, body }) => ({
+    entry.translations.map(({ language, meta, body }) => ({
       key: targetKey(entry),
       language,
-      file,
       date: meta.date,
       body,
     })),
   );
-  const graph = buildGraph({ sources, linkTargets, context, languages: series.languages });
+  const graph = buildGraph({ sources, languages: series.languages });
   return { ...content, essays, terms, graph, tags: tagsOf(essays) };
 }
 

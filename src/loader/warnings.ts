@@ -1,5 +1,4 @@
 import type { BodyAnalysis } from '../markdown/analysis/analyze.ts';
-import type { LinkCheckContext } from '../series/checks/check-links.ts';
 import {
   type Edge,
   findHeavyImages,
@@ -10,8 +9,8 @@ import {
   findWanted,
 } from '../series/checks/find-warnings.ts';
 import type { Problem } from '../series/diagnostics/problem.ts';
-import { parseLink, targetKey } from '../series/links/link.ts';
 import type { Essay, Term } from '../series/model/entry.ts';
+import { targetKey } from '../series/model/target.ts';
 import type { Day } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Data } from './data.ts';
@@ -30,14 +29,13 @@ interface LoadedText {
 }
 
 /** Everything in a series that is no mistake but could be better. Drafts are looked at too. */
-export function findWarnings(read: LoadedText, context: LinkCheckContext): Problem[] {
-  const { essays, terms, texts, data, readings, sizes, today } = read;
+export function findWarnings({ essays, terms, texts, data, readings, sizes, today }: LoadedText): Problem[] {
   const items = (data.numbers ?? []).map((number, index) => ({
     number,
     location: data.locate.items([index, 'number']),
   }));
   const entries = [...essays, ...terms];
-  const edges = entries.flatMap((entry) => edgesOf(entry, context));
+  const edges = entries.flatMap(edgesOf);
   return [
     ...findOrphans(essays, edges),
     ...findUntranslated(essays, data.languages),
@@ -51,11 +49,10 @@ export function findWarnings(read: LoadedText, context: LinkCheckContext): Probl
   ];
 }
 
-function edgesOf(entry: Essay | Term, { linkTargets, links }: LinkCheckContext): Edge[] {
-  return entry.translations.flatMap(({ file, language, body }) =>
-    body.links.flatMap(({ href }) => {
-      const found = linkTargets.resolve(parseLink(href, { ...links, file }), language);
-      return found ? [{ source: targetKey(entry), target: targetKey(found.item.target) }] : [];
-    }),
+function edgesOf(entry: Essay | Term): Edge[] {
+  return entry.translations.flatMap(({ body }) =>
+    body.links.flatMap(({ destination }) =>
+      destination ? [{ source: targetKey(entry), target: targetKey(destination.item.target) }] : [],
+    ),
   );
 }

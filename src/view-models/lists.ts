@@ -1,8 +1,8 @@
 import type { TextWithLanguage } from '../components/props.ts';
 import { messages } from '../i18n/index.ts';
-import { parseLink } from '../series/links/link.ts';
 import { type Essay, type Term, translationFor } from '../series/model/entry.ts';
-import type { ReadingPath } from '../series/model/reading-path.ts';
+import type { LinkedPath } from '../series/model/reading-path.ts';
+import { targetKey } from '../series/model/target.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Site } from '../site.ts';
 
@@ -33,14 +33,14 @@ export function termProps(
 
 /** The stops of a reading path that are published. */
 export function stepProps(
-  { steps }: ReadingPath,
-  { linkTargets, addresses, links, series, items, essays, terms }: Site,
+  { steps }: LinkedPath,
+  { linkTargets, addresses, series, items, essays, terms }: Site,
   language: Language,
   withLanguage: Word,
 ) {
   const t = messages[language];
-  return steps.flatMap(({ to, note }) => {
-    const found = linkTargets.resolve(parseLink(to, { ...links, file: 'paths.yaml' }), language);
+  return steps.flatMap(({ destination, note }) => {
+    const found = destination && linkTargets.get(targetKey(destination.item.target), language);
     if (!found?.item.published) return [];
     const { target } = found.item;
     const entry =

@@ -12,10 +12,10 @@ import { memoize, memoizeBy } from '../memoize.ts';
 import { commentsIn, countComments } from '../series/comments/conversation.ts';
 import { asWritten, byNumber, groupEssays, neighboursIn } from '../series/essays/order.ts';
 import type { Trackback } from '../series/links/graph.ts';
-import type { TargetKey } from '../series/links/link.ts';
 import { type Essay, isPublished, type Term, translationFor } from '../series/model/entry.ts';
 import { partOf } from '../series/model/item.ts';
-import type { ReadingPath } from '../series/model/reading-path.ts';
+import type { LinkedPath } from '../series/model/reading-path.ts';
+import type { TargetKey } from '../series/model/target.ts';
 import type { Page } from '../series/routes/url.ts';
 import { formatDate } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
@@ -183,7 +183,7 @@ function createPresenter(site: Site, language: Language) {
     partOf: (number: number) => partOf(number, series.parts),
     topics: () => topics,
     terms: () => termProps(site, language, { withLanguage, status }),
-    steps: (path: ReadingPath) => stepProps(path, site, language, withLanguage),
+    steps: (path: LinkedPath) => stepProps(path, site, language, withLanguage),
     itemNeighbours: (number: number) => {
       const index = register.findIndex((row) => row.item.number === number);
       const steps = [

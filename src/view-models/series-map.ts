@@ -1,7 +1,7 @@
 import type { MapProps } from '../components/props.ts';
 import { drawLine, drawRows, itemLinks } from '../components/series-map/layout.ts';
 import { memoize } from '../memoize.ts';
-import type { TargetKey } from '../series/links/link.ts';
+import type { TargetKey } from '../series/model/target.ts';
 import type { Site } from '../site.ts';
 
 type Drawing = Pick<MapProps, 'wide' | 'narrow'>;

@@ -98,7 +98,7 @@ function showTrackbacks(name: string, content: Content | undefined): { text: str
     };
   }
   return {
-    text: formatTrackbackPreviews(trackbackPreviewsOf<{ date: string }>(entry, content), {
+    text: formatTrackbackPreviews(trackbackPreviewsOf<{ date: string }>(entry), {
       color: process.stdout.isTTY,
     }),
     found: true,

@@ -1,5 +1,5 @@
 import type { GraphLink } from '../../series/links/graph.ts';
-import type { TargetKey } from '../../series/links/link.ts';
+import type { TargetKey } from '../../series/model/target.ts';
 
 /** The picture of a series: a line with a tick for each item, arcs for the links between essays about them. */
 export interface SeriesMap {

@@ -1,6 +1,6 @@
 import type { Excerpt } from '../../series/links/excerpt.ts';
-import { targetKey } from '../../series/links/link.ts';
 import type { TrackbackPreview } from '../../series/links/trackback-preview.ts';
+import { targetKey } from '../../series/model/target.ts';
 
 /** Shows an author which trackbacks a text will create: where, and with which words. Colour only where asked for. */
 export function formatTrackbackPreviews(

@@ -1,14 +1,23 @@
 import type { Root } from 'hast';
 import type { Position } from '../../series/diagnostics/location.ts';
 import type { Body, Heading } from '../../series/model/body.ts';
+import type { ResolveLink } from '../../series/model/link.ts';
+import type { Language } from '../../series/text/language.ts';
 import { countWords } from '../../series/text/words.ts';
 import { headingDepth, headingText } from '../body/anchors.ts';
 import { type Block, type Component, isComponent, textOf } from '../body/blocks.ts';
-import { type BodyTree, type BodyTreeOptions, createBodyTree } from '../body/document.ts';
+import { type BodyTree, createBodyTree, type Labels } from '../body/document.ts';
 import type { Reference } from '../body/resolve-links.ts';
 import { visit } from '../body/visit.ts';
 import { readLinks } from './links.ts';
 import { findUnpairedLabels, type UnpairedLabels } from './unpaired-labels.ts';
+
+/** What a body is analyzed with. */
+export interface AnalysisOptions {
+  language: Language;
+  labels: Labels;
+  resolve: ResolveLink;
+}
 
 /** What a reading found: the body as the domain knows it, and what has to be checked. */
 export interface BodyAnalysis extends UnpairedLabels {
@@ -47,10 +56,12 @@ export interface ComponentUse extends Position {
  *
  * @throws Error with `line:column: reason` where the source is not valid MDX
  */
-export function analyzeBody(source: string, options: BodyTreeOptions): BodyAnalysis {
-  const document = createBodyTree(source, options);
+export function analyzeBody(source: string, { language, labels, resolve }: AnalysisOptions): BodyAnalysis {
+  const renderLink = (href: string) => resolve(href).rendered;
+  const document = createBodyTree(source, { language, labels, renderLink });
+  const references = [...document.references.values()];
   const paragraphs = document.blocks.map((block) => ({ ...placeOf(block.node), text: textOf(block) }));
-  const syntax = readSyntax(document.tree);
+  const syntax = readSyntax(document);
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
   const all = readHeadings(document);
   const headings = all.filter(({ heading }) => heading.depth > 1);
@@ -59,8 +70,8 @@ export function analyzeBody(source: string, options: BodyTreeOptions): BodyAnaly
     body: {
       headings: headings.map(({ heading }) => heading),
       anchors: new Set([...document.anchors.values(), ...footnoteIds(document.footnotes)]),
-      links: readLinks(document),
-      destinations: [...new Set([...document.references.values()].map(({ href }) => href))],
+      links: readLinks(document, resolve),
+      destinations: new Map(references.map(({ href }) => [href, renderLink(href)])),
       images: document.images,
       components: new Set(syntax.components.map(({ name }) => name)),
       words: countWords(text),
@@ -71,7 +82,7 @@ export function analyzeBody(source: string, options: BodyTreeOptions): BodyAnaly
     titles: titles.map(({ heading: { text }, place }) => ({ text, ...place })),
     paragraphs,
     ...syntax,
-    emptyLinks: [...document.references.values()].filter(({ empty }) => empty),
+    emptyLinks: references.filter(({ empty }) => empty),
     ...findUnpairedLabels(source),
   };
 }
@@ -101,9 +112,10 @@ const exportsDefault = /^\s*export\s+(?:default\b|\{[^}]*\bdefault\b)/m;
 const declaration =
   /^\s*export\s+(?:const|let|var|class|(?:async\s+)?function\b\s*\*?)\s*([\p{ID_Start}$_][\p{ID_Continue}$]*)/gmu;
 
-function readSyntax(
-  tree: Root,
-): Pick<BodyAnalysis, 'imports' | 'defaults' | 'exports' | 'components' | 'tags' | 'expressions'> {
+function readSyntax({
+  tree,
+  references,
+}: BodyTree): Pick<BodyAnalysis, 'imports' | 'defaults' | 'exports' | 'components' | 'tags' | 'expressions'> {
   const defaults: Position[] = [];
   const imports: Position[] = [];
   const exports: string[] = [];
@@ -119,7 +131,8 @@ function readSyntax(
     }
     expressions.push(...codeIn(node).map(({ value }) => ({ line, column, code: value })));
     if (!isComponent(node) || node.name === null) return;
-    const { name } = node;
+    // A link that is rendered as plain text has been written as a link.
+    const name = references.has(node) ? 'a' : node.name;
     const uses = /^[a-z]/.test(name) ? tags : components;
     uses.push({ name, line, column, ...readAttributes(node) });
   });

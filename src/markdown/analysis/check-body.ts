@@ -4,7 +4,7 @@ import type { SourceLocation } from '../../series/diagnostics/location.ts';
 import { valueAt } from '../../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { reasonOf } from '../../series/diagnostics/schema-messages.ts';
-import type { LinkContext } from '../../series/links/link.ts';
+import type { ResolveLink } from '../../series/model/link.ts';
 import { componentNames, componentSchema } from '../../series/model/mdx-components.ts';
 import { imageComponent } from '../body/images.ts';
 import type { BodyAnalysis, ComponentUse } from './analyze.ts';
@@ -19,7 +19,7 @@ export interface BodyCheckContext {
   images: readonly string[];
   /** Components that the series brings itself. */
   components: readonly string[];
-  links: Omit<LinkContext, 'file'>;
+  resolve: ResolveLink;
 }
 
 /** Turns what was thrown while a body was parsed or run into a problem with its place. */
@@ -58,7 +58,7 @@ export function checkCalls(
 
 /** What is wrong with a body, apart from its links. */
 export function checkReading(analysis: BodyAnalysis, context: BodyCheckContext): Problem[] {
-  const { file, components, links } = context;
+  const { file, components } = context;
   const known = [...componentNames, ...components];
   return [
     ...analysis.imports.map((position) => problem('import-in-essay', { file, ...position }, { known })),
@@ -71,7 +71,7 @@ export function checkReading(analysis: BodyAnalysis, context: BodyCheckContext):
     ),
     ...analysis.components.flatMap((use) => checkComponent(use, [...known, ...analysis.exports], context)),
     ...analysis.expressions.flatMap((expression) => checkExpression(expression, file)),
-    ...checkTags(analysis.tags, { ...links, file }),
+    ...checkTags(analysis.tags, context),
     ...analysis.emptyLinks
       .filter(({ href }) => /^https?:|^mailto:/i.test(href))
       .map(({ href, line, column }) => problem('empty-link', { file, line, column }, { url: href })),

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
-import { type LinkContext, parseLink } from '../../series/links/link.ts';
+import type { ResolveLink } from '../../series/model/link.ts';
 import type { ComponentUse } from './analyze.ts';
 
 const video = 'Write <Video src="https://…" title="…" />, which loads nothing before a click, or link to it.';
@@ -23,10 +23,13 @@ const loading: Readonly<Record<string, { attributes: readonly string[]; instead:
  * Literal tags that would silently stay without effect: the policy of the site (formats/security/csp.ts) lets nothing in from
  * other hosts and no scripts and styles in attributes, and of the files beside a text only images are published.
  */
-export function checkTags(tags: readonly ComponentUse[], context: LinkContext): Problem[] {
+export function checkTags(
+  tags: readonly ComponentUse[],
+  { file, resolve }: { file: string; resolve: ResolveLink },
+): Problem[] {
   return tags.flatMap(({ name, names, attributes, line, column }) => {
     const blocked = (what: string, reason: string, instead: string) =>
-      problem('blocked-tag', { file: context.file, line, column }, { what, reason, instead });
+      problem('blocked-tag', { file, line, column }, { what, reason, instead });
     const inline = names
       .filter((attribute) => attribute === 'style' || /^on[a-z]/i.test(attribute))
       .map((attribute) =>
@@ -37,7 +40,7 @@ export function checkTags(tags: readonly ComponentUse[], context: LinkContext): 
     const { attributes: addresses = [], instead = '' } = loading[name] ?? {};
     const foreign = addresses.flatMap((attribute) => {
       const address = attributes[attribute];
-      const { kind } = typeof address === 'string' ? parseLink(address, context) : { kind: 'page' };
+      const { kind } = typeof address === 'string' ? resolve(address).parsed : { kind: 'page' };
       if (kind === 'file' && attribute === 'srcset')
         return [
           blocked(`srcset="${address}" of <${name}>`, 'of images only those in src are published', image),

@@ -1,13 +1,18 @@
 import type { Root } from 'hast';
-import type { Link } from '../../series/model/body.ts';
+import type { Link, ResolveLink } from '../../series/model/link.ts';
 import { headingDepth } from '../body/anchors.ts';
 import { append, type Block, isComponent, tagOf, trimEnd } from '../body/blocks.ts';
 import type { BodyTree } from '../body/document.ts';
 import type { Reference } from '../body/resolve-links.ts';
 import { visit } from '../body/visit.ts';
 
-/** The links of a document in reading order, each with the block that holds it; those that no block holds come last. */
-export function readLinks({ tree, blocks, anchors, references }: BodyTree): Link[] {
+type WrittenLink = Omit<Link, 'parsed' | 'destination'>;
+
+/**
+ * Reads the links of a document in reading order, each resolved and with the block that holds it; those that no block
+ * holds come last.
+ */
+export function readLinks({ tree, blocks, anchors, references }: BodyTree, resolve: ResolveLink): Link[] {
   let section: string | undefined;
   const unread = new Map(references);
   const links = blocks.flatMap((block) => {
@@ -18,12 +23,15 @@ export function readLinks({ tree, blocks, anchors, references }: BodyTree): Link
     for (const { around } of block.runs) for (const node of around) unread.delete(node);
     return links;
   });
-  return [...links, ...readTextless(tree, unread)];
+  return [...links, ...readTextless(tree, unread)].map((link) => {
+    const { parsed, destination } = resolve(link.href);
+    return { ...link, parsed, destination };
+  });
 }
 
 /** The links that no block holds, since there is a component in them and no text. What stands in code is no link. */
-function readTextless(tree: Root, unread: BodyTree['references']): Link[] {
-  const links: Link[] = [];
+function readTextless(tree: Root, unread: BodyTree['references']): WrittenLink[] {
+  const links: WrittenLink[] = [];
   if (unread.size === 0) return links;
   visit(tree, (node) => {
     if (node.type !== 'element' && !isComponent(node)) return undefined;
@@ -42,7 +50,7 @@ function linksOf(
   block: Block,
   references: BodyTree['references'],
   place: { anchor: string; section: string | undefined },
-): Link[] {
+): WrittenLink[] {
   const found = new Map<Reference, { start: number; end: number }>();
   let text = '';
   for (const run of block.runs) {

@@ -5,7 +5,7 @@ import { type AnchorLabels, setAnchors } from './anchors.ts';
 import { type Block, blocksOf, type Component } from './blocks.ts';
 import { numberFootnotes } from './footnotes.ts';
 import { replaceImages } from './images.ts';
-import { type Reference, type Resolve, resolveReferences } from './resolve-links.ts';
+import { type Reference, type RenderLink, resolveReferences } from './resolve-links.ts';
 import { labelTasks } from './task-lists.ts';
 import { setAttributeQuotes, setQuotes } from './typography.ts';
 import { visit } from './visit.ts';
@@ -24,7 +24,7 @@ export interface Labels extends AnchorLabels {
 export interface BodyTreeOptions {
   language: Language;
   labels: Labels;
-  resolve: Resolve;
+  renderLink: RenderLink;
 }
 
 /** A body as it stands on its page, and what was found on the way. */
@@ -44,10 +44,10 @@ export interface BodyTree {
  * @param source the whole file; its frontmatter is passed over, so that positions are those of the file
  * @throws Error with `line:column: reason` where the source is not valid MDX
  */
-export function createBodyTree(source: string, { language, labels, resolve }: BodyTreeOptions): BodyTree {
+export function createBodyTree(source: string, { language, labels, renderLink }: BodyTreeOptions): BodyTree {
   const tree = parse(source, labels);
   const footnotes = numberFootnotes(tree);
-  const references = resolveReferences(tree, resolve);
+  const references = resolveReferences(tree, renderLink);
   const images = replaceImages(tree);
   const blocks = blocksOf(tree);
   setQuotes(blocks, language);

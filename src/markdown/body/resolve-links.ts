@@ -1,19 +1,11 @@
 import type { Element, Root } from 'hast';
+import type { RenderedLink } from '../../series/model/link.ts';
 import { attribute, setAttribute } from './attributes.ts';
 import type { Component } from './blocks.ts';
 import { visit } from './visit.ts';
 
-/** Where a link leads on the page that is being made. */
-export interface Resolved {
-  /** Address to write into the page; nothing makes plain text of the link (its target is not published yet). */
-  href: string | undefined;
-  /** Text of a link whose author left it empty. */
-  title: string;
-  rel?: string | undefined;
-}
-
-/** Answers where a link leads; nothing for links that are not ours to change. */
-export type Resolve = (href: string) => Resolved | undefined;
+/** Gives a link as it is rendered; `undefined` leaves it as it is written. */
+export type RenderLink = (href: string) => RenderedLink | undefined;
 
 /** A link as its author wrote it. */
 export interface Reference {
@@ -28,8 +20,12 @@ export interface Reference {
 /** What an author writes as the title of a link that is to make no trackback: `[text](essay:id "no trackback")`. */
 const silentTitle = 'no trackback';
 
-/** Resolves every link of a document in place and returns how the author had written each. */
-export function resolveReferences(tree: Root, resolve: Resolve): Map<Element | Component, Reference> {
+/**
+ * Renders every link of a document, in place.
+ *
+ * @returns each link as its author wrote it
+ */
+export function resolveReferences(tree: Root, renderLink: RenderLink): Map<Element | Component, Reference> {
   const references = new Map<Element | Component, Reference>();
   visit(tree, (node) => {
     if (node.type !== 'element' && node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement')
@@ -42,12 +38,12 @@ export function resolveReferences(tree: Root, resolve: Resolve): Map<Element | C
     const { line = 1, column = 1 } = node.position?.start ?? {};
     references.set(node, { href, noTrackback, empty, line, column });
     if (noTrackback) writeLink(node, 'title', undefined);
-    const resolved = resolve(href);
-    if (!resolved) return;
-    if (empty) node.children = [{ type: 'text', value: resolved.title }];
-    writeLink(node, 'href', resolved.href);
-    if (resolved.rel) writeLink(node, 'rel', resolved.rel);
-    if (resolved.href === undefined) renameTo(node, 'span');
+    const rendered = renderLink(href);
+    if (!rendered) return;
+    if (empty) node.children = [{ type: 'text', value: rendered.title }];
+    writeLink(node, 'href', rendered.href);
+    if (rendered.rel) writeLink(node, 'rel', rendered.rel);
+    if (rendered.href === undefined) renameTo(node, 'span');
   });
   return references;
 }

@@ -1,5 +1,5 @@
 import { threadTerm } from '../comments/giscus.ts';
-import { type LinkContext, parseLink } from '../links/link.ts';
+import { type LinkContext, parseLink } from '../links/parse-link.ts';
 import { textFolders } from '../model/content-paths.ts';
 import { languages } from '../text/language.ts';
 import type { Edit } from './text-edits.ts';

@@ -1,16 +1,11 @@
 import type { Locate, SourceLocation } from '../diagnostics/location.ts';
 import { type Problem, problem } from '../diagnostics/problem.ts';
-import { type LinkContext, type ParsedLink, parseLink, type TargetKey, targetKey } from '../links/link.ts';
 import type { LinkTargets } from '../links/link-targets.ts';
 import type { Body } from '../model/body.ts';
-import type { ReadingPath } from '../model/reading-path.ts';
+import type { ParsedLink } from '../model/link.ts';
+import type { LinkedPath } from '../model/reading-path.ts';
+import { type TargetKey, targetKey } from '../model/target.ts';
 import type { Language } from '../text/language.ts';
-
-/** What links are checked against. */
-export interface LinkCheckContext {
-  linkTargets: LinkTargets;
-  links: Omit<LinkContext, 'file'>;
-}
 
 /** A text whose links are checked. */
 export interface LinkedText {
@@ -21,19 +16,14 @@ export interface LinkedText {
 }
 
 /** Links that lead nowhere, in all bodies. */
-export function checkLinks(
-  texts: readonly LinkedText[],
-  { linkTargets, links }: LinkCheckContext,
-): Problem[] {
+export function checkLinks(texts: readonly LinkedText[], linkTargets: LinkTargets): Problem[] {
   const anchors = new Map(texts.map(({ key, language, body }) => [`${key} ${language}`, body.anchors]));
   const none: ReadonlySet<string> = new Set();
   return texts.flatMap(({ file, language, body }) =>
-    body.links.flatMap(({ href, line, column }) => {
+    body.links.flatMap(({ href, parsed, destination, line, column }) => {
       const location = { file, line, column };
-      const link = parseLink(href, { ...links, file });
-      if (link.kind === 'section') return checkSection(link.section, body.anchors, 'this text', location);
-      const destination = linkTargets.resolve(link, language);
-      if (!destination) return checkTarget(link, href, linkTargets, location);
+      if (parsed.kind === 'section') return checkSection(parsed.section, body.anchors, 'this text', location);
+      if (!destination) return checkTarget(parsed, href, linkTargets, location);
       if (destination.section === undefined) return [];
       const { target } = destination.item;
       const key = targetKey(target);
@@ -50,21 +40,19 @@ export function checkLinks(
 
 /** Steps of reading paths that lead nowhere. */
 export function checkPaths(
-  paths: readonly ReadingPath[],
-  { linkTargets, links }: LinkCheckContext,
-  language: Language,
+  paths: readonly LinkedPath[],
+  linkTargets: LinkTargets,
   locate: Locate,
 ): Problem[] {
   return paths.flatMap((path, index) =>
-    path.steps.flatMap(({ to }, step) => {
-      const link = parseLink(to, { ...links, file: 'paths.yaml' });
+    path.steps.flatMap(({ to, parsed, destination }, step) => {
       const location = locate([index, 'steps', step, 'to']);
-      const known = link.kind === 'thesis' || link.kind === 'essay' || link.kind === 'term';
-      if (!known || link.section !== undefined) {
+      const known = parsed.kind === 'thesis' || parsed.kind === 'essay' || parsed.kind === 'term';
+      if (!known || parsed.section !== undefined) {
         const reason = 'a step is written essay:id, thesis:12 or term:id, without a section';
         return [problem('invalid-value', location, { key: 'to', reason })];
       }
-      return linkTargets.resolve(link, language) ? [] : checkTarget(link, to, linkTargets, location);
+      return destination ? [] : checkTarget(parsed, to, linkTargets, location);
     }),
   );
 }

@@ -1,8 +1,8 @@
 import type { Position, SourceLocation } from '../diagnostics/location.ts';
 import { type Problem, problem } from '../diagnostics/problem.ts';
-import { type TargetKey, targetKey } from '../links/link.ts';
 import type { Body } from '../model/body.ts';
 import { type Essay, lastChange, type Term } from '../model/entry.ts';
+import { type TargetKey, targetKey } from '../model/target.ts';
 import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
 

@@ -1,8 +1,8 @@
 import type { ReaderComment } from '../comments/comment-archive.ts';
 import type { Graph } from '../links/graph.ts';
-import { type TargetKey, targetKey } from '../links/link.ts';
 import { type Essay, lastChange, type Term, translationFor } from '../model/entry.ts';
 import type { Part } from '../model/series.ts';
+import { type TargetKey, targetKey } from '../model/target.ts';
 import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
 import { compareStrings } from '../text/strings.ts';

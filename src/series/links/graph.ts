@@ -1,18 +1,17 @@
-import type { Body, Link } from '../model/body.ts';
+import type { Body } from '../model/body.ts';
+import type { Link } from '../model/link.ts';
+import { type TargetKey, targetKey } from '../model/target.ts';
 import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
 import { compareStrings } from '../text/strings.ts';
 import { type Excerpt, makeExcerpt } from './excerpt.ts';
-import { type LinkContext, parseLink, type TargetKey, targetKey } from './link.ts';
-import type { LinkTargets } from './link-targets.ts';
 
 /** A text that can link, in one language. Only published ones are given to the graph. */
 export interface GraphSource {
   key: TargetKey;
   language: Language;
-  file: string;
   date: Day;
-  body: Body;
+  body: Pick<Body, 'links'>;
 }
 
 /** One link between two texts, from block to section. */
@@ -60,8 +59,6 @@ export interface Graph {
 /** Everything the graph is a function of. */
 export interface GraphInput {
   sources: readonly GraphSource[];
-  linkTargets: LinkTargets;
-  context: Omit<LinkContext, 'file'>;
   languages: readonly Language[];
 }
 
@@ -69,10 +66,10 @@ export interface GraphInput {
  * Builds the graph of a series ("Trackbacks, exactly"): linear in the number of links, and the same for every order of
  * the sources. What a page asks of it is a look-up; each excerpt is cut once.
  */
-export function buildGraph({ sources, linkTargets, context, languages }: GraphInput): Graph {
+export function buildGraph({ sources, languages }: GraphInput): Graph {
   const ordered = sources.toSorted((a, b) => compareStrings(a.date, b.date) || compareStrings(a.key, b.key));
   const spoken = languagesOf(sources, languages);
-  const links = ordered.flatMap((source) => linksOf(source, linkTargets, context));
+  const links = ordered.flatMap(linksOf);
   const excerpts = new Map<Link, Excerpt>();
   const excerptOf = ({ link, language }: GraphLink): Excerpt => {
     const excerpt = excerpts.get(link) ?? makeExcerpt(link.block, link.start, link.end, language);
@@ -130,14 +127,10 @@ function indexLinks(links: readonly GraphLink[], excerptOf: (link: GraphLink) =>
   };
 }
 
-function linksOf(
-  source: GraphSource,
-  linkTargets: LinkTargets,
-  context: Omit<LinkContext, 'file'>,
-): GraphLink[] {
+function linksOf(source: GraphSource): GraphLink[] {
   return source.body.links.flatMap((link) => {
-    const destination = link.noTrackback ? undefined : destinationOf(link, source, linkTargets, context);
-    if (!destination?.item.published) return [];
+    const { destination } = link;
+    if (link.noTrackback || !destination?.item.published) return [];
     const target = targetKey(destination.item.target);
     if (target === source.key) return [];
     return [
@@ -151,15 +144,6 @@ function linksOf(
       },
     ];
   });
-}
-
-function destinationOf(
-  link: Link,
-  source: GraphSource,
-  linkTargets: LinkTargets,
-  context: Omit<LinkContext, 'file'>,
-) {
-  return linkTargets.resolve(parseLink(link.href, { ...context, file: source.file }), source.language);
 }
 
 /** For each source, the language it speaks on a page in each language: that language, else its original. */

@@ -1,23 +1,7 @@
+import type { ParsedLink } from '../model/link.ts';
+import { type Destination, type LinkTarget, type TargetKey, targetKey } from '../model/target.ts';
 import type { Addresses, Page } from '../routes/url.ts';
 import type { Language } from '../text/language.ts';
-import { type ParsedLink, type Target, type TargetKey, targetKey } from './link.ts';
-
-/** Something that can be linked to, as its frontmatter tells it: enough to resolve a link without reading any body. */
-export interface LinkTarget {
-  target: Target;
-  /** By language: those it is published in, or, while it is in none, exists in. A thesis exists in all. */
-  titles: Partial<Record<Language, string>>;
-  published: boolean;
-}
-
-/** Where a link leads, seen from a language. */
-export interface Destination {
-  item: LinkTarget;
-  /** The language the reader will meet there: the source's, else the original. */
-  language: Language;
-  title: string;
-  section: string | undefined;
-}
 
 /** Everything that can be linked to, by name and by address. */
 export interface LinkTargets {

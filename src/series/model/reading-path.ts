@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Language } from '../text/language.ts';
 import { idSchema } from './id.ts';
+import type { ResolvedLink } from './link.ts';
 import { textSchema } from './localized-text.ts';
 
 /** The schema of paths.yaml: curated reading orders. */
@@ -30,3 +31,8 @@ export function readingPathsSchema(used: readonly Language[]) {
 
 /** A curated reading order. */
 export type ReadingPath = z.infer<ReturnType<typeof readingPathsSchema>>[number];
+
+/** A reading path with its steps resolved. */
+export interface LinkedPath extends ReadingPath {
+  steps: (ReadingPath['steps'][number] & Pick<ResolvedLink, 'parsed' | 'destination'>)[];
+}

@@ -11,8 +11,8 @@ import {
   paginate,
 } from '../../series/comments/conversation.ts';
 import { threadsOf } from '../../series/comments/threads.ts';
-import { targetKey } from '../../series/links/link.ts';
 import { type Essay, translationFor } from '../../series/model/entry.ts';
+import { targetKey } from '../../series/model/target.ts';
 import type { Page } from '../../series/routes/url.ts';
 import type { Presenter } from '../presenter.ts';
 import { commentProps, reactionProps } from './comment.ts';

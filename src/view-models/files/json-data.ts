@@ -1,4 +1,4 @@
-import { targetKey } from '../../series/links/link.ts';
+import { targetKey } from '../../series/model/target.ts';
 import type { Presenter } from '../presenter.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type Description, toJsonLd } from '../../formats/jsonld.ts';
-import { type TargetKey, targetKey } from '../../series/links/link.ts';
 import { type Essay, lastChange, type Source, type Term, translationFor } from '../../series/model/entry.ts';
+import { type TargetKey, targetKey } from '../../series/model/target.ts';
 import type { Presenter } from '../presenter.ts';
 
 /** What an essay is, for machines: a posting of the series, what it mentions and what it rests on. */

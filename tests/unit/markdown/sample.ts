@@ -1,10 +1,10 @@
-import { analyzeBody } from '../../../src/markdown/analysis/analyze.ts';
+import { type AnalysisOptions, analyzeBody } from '../../../src/markdown/analysis/analyze.ts';
 import type { BodyTreeOptions } from '../../../src/markdown/body/document.ts';
-import type { Link } from '../../../src/series/model/body.ts';
+import type { Link, RenderedLink, ResolvedLink } from '../../../src/series/model/link.ts';
 import type { Language } from '../../../src/series/text/language.ts';
 
 /** What a text is made with in these tests: every link leads somewhere and has the title “Title”. */
-export function optionsFor(language: Language = 'de'): BodyTreeOptions {
+export function optionsFor(language: Language = 'de'): AnalysisOptions & BodyTreeOptions {
   return {
     language,
     labels: {
@@ -15,8 +15,17 @@ export function optionsFor(language: Language = 'de'): BodyTreeOptions {
       permalinkToSection: 'Link zum Abschnitt',
       permalinkToParagraph: 'Link zum Absatz',
     },
-    resolve: (href) => ({ href, title: 'Title' }),
+    renderLink,
+    resolve,
   };
+}
+
+function renderLink(href: string): RenderedLink {
+  return { href, title: 'Title' };
+}
+
+function resolve(href: string): ResolvedLink {
+  return { parsed: { kind: 'external' }, destination: undefined, rendered: renderLink(href) };
 }
 
 /** Reads a body without frontmatter. */

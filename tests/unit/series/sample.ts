@@ -1,7 +1,9 @@
 import { buildGraph, type Graph, type GraphSource } from '../../../src/series/links/graph.ts';
-import type { TargetKey } from '../../../src/series/links/link.ts';
-import { createLinkTargets, type LinkTarget } from '../../../src/series/links/link-targets.ts';
-import type { Body, Link } from '../../../src/series/model/body.ts';
+import { createLinkTargets } from '../../../src/series/links/link-targets.ts';
+import { createLinkResolver, type LinkResolution } from '../../../src/series/links/resolve-link.ts';
+import type { Body } from '../../../src/series/model/body.ts';
+import type { Link, ResolveLink } from '../../../src/series/model/link.ts';
+import type { LinkTarget, TargetKey } from '../../../src/series/model/target.ts';
 import { createAddresses } from '../../../src/series/routes/url.ts';
 import type { Language } from '../../../src/series/text/language.ts';
 
@@ -43,12 +45,15 @@ export interface LocalizedText {
 
 /** The graph of some texts and the items 1 to 9. Texts that are not published are known, but no sources. */
 export function graphOf(texts: readonly LocalizedText[], languages = bothLanguages): Graph {
-  return buildGraph({
-    sources: texts.filter(({ published }) => published !== false).map(toSource),
-    linkTargets: catalogueOf(texts, languages),
-    context,
-    languages,
-  });
+  const resolution = resolutionOf(texts, languages);
+  const published = texts.filter((text) => text.published !== false);
+  return buildGraph({ sources: published.map((text) => toSource(text, resolution)), languages });
+}
+
+/** What the links of some texts are resolved with. */
+export function resolutionOf(texts: readonly LocalizedText[], languages = bothLanguages): LinkResolution {
+  const unpublished = { de: '(noch nicht erschienen)', en: '(not published yet)' };
+  return { linkTargets: catalogueOf(texts, languages), addresses, links: context, unpublished };
 }
 
 /** The catalogue of some texts and the items 1 to 9. */
@@ -72,8 +77,14 @@ export function catalogueOf(texts: readonly LocalizedText[], languages = bothLan
   return createLinkTargets([...items, ...theses], { addresses, languages, pages: [{ kind: 'essays' }] });
 }
 
+const resolveNothing: ResolveLink = () => ({
+  parsed: { kind: 'external' },
+  destination: undefined,
+  rendered: undefined,
+});
+
 /** A body with nothing but links. */
-export function bodyOf(links: readonly (string | Partial<Link>)[]): Body {
+export function bodyOf(links: readonly (string | Partial<Link>)[], resolve = resolveNothing): Body {
   return {
     headings: [],
     anchors: new Set(),
@@ -82,26 +93,27 @@ export function bodyOf(links: readonly (string | Partial<Link>)[]): Body {
     words: 0,
     footnotes: 0,
     text: '',
-    links: links.map((link, index) => toLink(link, index)),
-    destinations: [],
+    links: links.map((link, index) => toLink(link, index, resolve)),
+    destinations: new Map(),
   };
 }
 
-function toSource({ key, language = 'de', date = '2026-01-01', links = [] }: LocalizedText): GraphSource {
+function toSource(
+  { key, language = 'de', date = '2026-01-01', links = [] }: LocalizedText,
+  resolution: LinkResolution,
+): GraphSource {
   const folder = key.startsWith('term:') ? 'glossary' : 'essays';
-  return {
-    key,
-    language,
-    date,
-    file: `${folder}/${key.split(':')[1]}/${language}.mdx`,
-    body: bodyOf(links),
-  };
+  const file = `${folder}/${key.split(':')[1]}/${language}.mdx`;
+  return { key, language, date, body: bodyOf(links, createLinkResolver(resolution, { file, language })) };
 }
 
-function toLink(link: string | Partial<Link>, index: number): Link {
+function toLink(link: string | Partial<Link>, index: number, resolve: ResolveLink): Link {
   const given = typeof link === 'string' ? { href: link } : link;
+  const { parsed, destination } = resolve(given.href ?? '');
   return {
     href: '',
+    parsed,
+    destination,
     anchor: `p-${index}`,
     section: undefined,
     block: `Siehe hier ${index}.`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawLine, drawRows, itemLinks } from '../../../../src/components/series-map/layout.ts';
-import type { TargetKey } from '../../../../src/series/links/link.ts';
+import type { TargetKey } from '../../../../src/series/model/target.ts';
 import { graphOf } from '../../series/sample.ts';
 
 const first = new Map<TargetKey, number>([

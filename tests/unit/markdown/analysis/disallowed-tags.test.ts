@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { checkTags } from '../../../../src/markdown/analysis/disallowed-tags.ts';
+import { createLinkResolver } from '../../../../src/series/links/resolve-link.ts';
+import { resolutionOf } from '../../series/sample.ts';
 import { read } from '../sample.ts';
 
-const context = { file: 'essays/a/de.mdx', hosts: ['example.org'], base: '/' };
+const file = 'essays/a/de.mdx';
+const context = { file, resolve: createLinkResolver(resolutionOf([]), { file, language: 'de' }) };
 const blockedIn = (text: string) =>
   checkTags(read(text).tags, context).map(
     ({ message, location }) => `${location.line}:${location.column} ${message.split(' has')[0]}`,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkReading } from '../../../../src/markdown/analysis/check-body.ts';
 import { dryRun, ExpressionError } from '../../../../src/markdown/analysis/dry-run.ts';
 import { problem } from '../../../../src/series/diagnostics/problem.ts';
-import { read } from '../sample.ts';
+import { optionsFor, read } from '../sample.ts';
 
 const run = (text: string) => dryRun(text, read(text));
 
@@ -30,9 +30,9 @@ test('a component of the series may stand between braces alone', async () => {
 });
 
 test('a component of the vocabulary between braces is refused, since it would not know its text', () => {
-  const surroundings = { file: 'de.mdx', images: [], components: [], links: { hosts: [], base: '/' } };
+  const context = { file: 'de.mdx', images: [], components: [], resolve: optionsFor().resolve };
   const problems = (text: string) =>
-    checkReading(read(text), surroundings).map(({ message, location }) => `${location.line} ${message}`);
+    checkReading(read(text), context).map(({ message, location }) => `${location.line} ${message}`);
   expect(problems('Text\n\n{[1].map(() => <Stat value="1" asOf="2025" />)}')).toEqual([
     '3 an expression between braces fails: <Stat> cannot stand between braces or in an export',
   ]);

@@ -53,7 +53,7 @@ test('what is a link to nothing published becomes plain text', () => {
   const options = {
     ...optionsFor(),
     file: 'essays/a/de.mdx',
-    resolve: () => ({ href: undefined, title: 'x' }),
+    renderLink: () => ({ href: undefined, title: 'x' }),
   };
   const { html } = htmlSchema.parse(compileBody('Zu [Entwurf](essay:draft).', options));
   expect(html).toMatch(/^<p id="[^"]+">Zu <span>Entwurf<\/span>\./);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { analyzeBody } from '../../../../src/markdown/analysis/analyze.ts';
 import { checkLinks } from '../../../../src/series/checks/check-links.ts';
-import type { TargetKey } from '../../../../src/series/links/link.ts';
+import { createLinkResolver } from '../../../../src/series/links/resolve-link.ts';
+import type { TargetKey } from '../../../../src/series/model/target.ts';
 import { optionsFor } from '../../markdown/sample.ts';
-import { catalogueOf, context } from '../sample.ts';
+import { resolutionOf } from '../sample.ts';
 
 /** What is wrong with the links of essay a, as `line:column message`; essay b has the section `über-größe`. */
 function problemsIn(text: string): string[] {
@@ -11,14 +12,13 @@ function problemsIn(text: string): string[] {
     { key: 'essay:a', source: text },
     { key: 'essay:b', source: '## Über Größe\n\nText.' },
   ] satisfies { key: TargetKey; source: string }[];
-  const read = texts.map(({ key, source }) => ({
-    key,
-    language: 'de' as const,
-    file: `essays/${key.slice(6)}/de.mdx`,
-    body: analyzeBody(source, optionsFor()).body,
-  }));
-  const linkTargets = catalogueOf([{ key: 'essay:a' }, { key: 'essay:b' }, { key: 'term:markt' }]);
-  return checkLinks(read, { linkTargets, links: context }).map(
+  const resolution = resolutionOf([{ key: 'essay:a' }, { key: 'essay:b' }, { key: 'term:markt' }]);
+  const read = texts.map(({ key, source }) => {
+    const text = { key, language: 'de' as const, file: `essays/${key.slice(6)}/de.mdx` };
+    const resolve = createLinkResolver(resolution, text);
+    return { ...text, body: analyzeBody(source, { ...optionsFor(), resolve }).body };
+  });
+  return checkLinks(read, resolution.linkTargets).map(
     ({ location, message, suggestion }) =>
       `${location.line}:${location.column} ${message}${suggestion === undefined ? '' : ` → ${suggestion}`}`,
   );

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Graph } from '../../../../src/series/links/graph.ts';
-import type { TargetKey } from '../../../../src/series/links/link.ts';
-import type { Link } from '../../../../src/series/model/body.ts';
+import type { Link } from '../../../../src/series/model/link.ts';
+import type { TargetKey } from '../../../../src/series/model/target.ts';
 import type { Language } from '../../../../src/series/text/language.ts';
 import { bothLanguages, graphOf, type LocalizedText } from '../sample.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { formatTrackbackPreviews } from '../../../../src/formats/terminal/trackback-preview.ts';
+import { createLinkResolver } from '../../../../src/series/links/resolve-link.ts';
 import { trackbackPreviewsOf } from '../../../../src/series/links/trackback-preview.ts';
 import type { Entry } from '../../../../src/series/model/entry.ts';
-import { bodyOf, catalogueOf, context } from '../sample.ts';
+import { bodyOf, resolutionOf } from '../sample.ts';
 
 const links = [
   'essay:b#c',
@@ -12,6 +13,13 @@ const links = [
   { href: 'thesis:2', noTrackback: true },
   'essay:a',
 ];
+
+const resolution = resolutionOf([
+  { key: 'essay:a', published: false },
+  { key: 'essay:b' },
+  { key: 'essay:later', published: false },
+]);
+const resolve = createLinkResolver(resolution, { file: 'essays/a/de.mdx', language: 'de' });
 
 /** A draft in two languages. */
 const draft: Entry<'essay', { date: string }> = {
@@ -23,19 +31,20 @@ const draft: Entry<'essay', { date: string }> = {
       file: 'essays/a/de.mdx',
       digest: '',
       meta: { date: '2026-01-01' },
-      body: bodyOf(links),
+      body: bodyOf(links, resolve),
     },
-    { language: 'en', file: 'essays/a/en.mdx', digest: '', meta: { date: '2026-01-01' }, body: bodyOf([]) },
+    {
+      language: 'en',
+      file: 'essays/a/en.mdx',
+      digest: '',
+      meta: { date: '2026-01-01' },
+      body: bodyOf([]),
+    },
   ],
 };
-const linkTargets = catalogueOf([
-  { key: 'essay:a', published: false },
-  { key: 'essay:b' },
-  { key: 'essay:later', published: false },
-]);
 
 describe('before an essay is published, its author sees', () => {
-  const [german, english] = trackbackPreviewsOf(draft, { linkTargets, links: context });
+  const [german, english] = trackbackPreviewsOf(draft);
 
   test('each trackback it will create, though it is a draft', () => {
     expect(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseLink } from '../../../../src/series/links/link.ts';
+import { parseLink } from '../../../../src/series/links/parse-link.ts';
 
 const parse = (href: string, base = '/') =>
   parseLink(href, { file: 'essays/a/de.mdx', hosts: ['example.org', 'preview.example'], base });

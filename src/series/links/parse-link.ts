@@ -1,27 +1,5 @@
 import { readTextFile } from '../model/content-paths.ts';
-
-/** A text or an item that others can link to. */
-export type Target = { kind: 'essay' | 'term'; id: string } | { kind: 'thesis'; number: number };
-
-/** The name of a target in maps and data: `thesis:12`, `essay:keine-geheimnisse`. */
-export type TargetKey = `thesis:${number}` | `essay:${string}` | `term:${string}`;
-
-/** What an author's link means, before anybody has looked whether it exists. A query begins with its question mark. */
-export type ParsedLink =
-  | ({ kind: 'thesis' | 'essay' | 'term'; name: string } & Rest)
-  | { kind: 'section'; section: string }
-  | ({ kind: 'page' | 'file'; path: string } & Rest)
-  | { kind: 'external' };
-
-interface Rest {
-  query?: string | undefined;
-  section: string | undefined;
-}
-
-/** The name of a target. */
-export function targetKey(target: Target): TargetKey {
-  return target.kind === 'thesis' ? `thesis:${target.number}` : `${target.kind}:${target.id}`;
-}
+import type { ParsedLink } from '../model/link.ts';
 
 /** Where a link was written, and what addresses mean this site. */
 export interface LinkContext {

@@ -1,0 +1,29 @@
+import type { Language } from '../text/language.ts';
+
+/** A text or an item that others can link to. */
+export type Target = { kind: 'essay' | 'term'; id: string } | { kind: 'thesis'; number: number };
+
+/** The name of a target in maps and data: `thesis:12`, `essay:keine-geheimnisse`. */
+export type TargetKey = `thesis:${number}` | `essay:${string}` | `term:${string}`;
+
+/** The name of a target. */
+export function targetKey(target: Target): TargetKey {
+  return target.kind === 'thesis' ? `thesis:${target.number}` : `${target.kind}:${target.id}`;
+}
+
+/** A target as its frontmatter describes it: enough to resolve a link without reading any body. */
+export interface LinkTarget {
+  target: Target;
+  /** By language: those it is published in, or, while it is in none, exists in. An item exists in all. */
+  titles: Partial<Record<Language, string>>;
+  published: boolean;
+}
+
+/** Where a link leads, seen from a language. */
+export interface Destination {
+  item: LinkTarget;
+  /** Language of the page it leads to: the source's, else the original. */
+  language: Language;
+  title: string;
+  section: string | undefined;
+}
