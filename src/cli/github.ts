@@ -65,7 +65,7 @@ export async function prepareGitHub(
     api,
     fetch,
     timeout,
-    t: (message) => console.error(message),
+    log: (message) => console.error(message),
     ...connection,
   });
   return {

@@ -20,7 +20,7 @@ const series = defineCommand({
 });
 
 /** Sub-commands that read no content. */
-const withoutContent = new Set(['preview', 'test']);
+const withoutContent = new Set(['preview']);
 
 /** citty would also take a function or a promise; no sub-command has one. */
 const argumentsSchema = z.record(z.string(), z.object({ type: z.string() })).default({});

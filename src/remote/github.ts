@@ -13,7 +13,7 @@ export interface GitHubSettings {
   /** After this a question counts as lost (milliseconds). */
   timeout: number;
   /** Tells a person why it takes longer. */
-  t: (message: string) => void;
+  log: (message: string) => void;
   /** Sets of the throttling plugin; a test server needs no pauses. */
   throttle?: Readonly<Record<string, unknown>>;
 }
@@ -31,10 +31,10 @@ const patience = 90;
 const ThrottledOctokit = Octokit.plugin(throttling);
 
 /** Makes the connection. Nothing is asked yet. */
-export function connectGitHub({ token, api, fetch, timeout, t, throttle }: GitHubSettings): GraphQLClient {
+export function connectGitHub({ token, api, fetch, timeout, log, throttle }: GitHubSettings): GraphQLClient {
   const wait = (seconds: number, _options: unknown, _octokit: unknown, retries: number) => {
     if (seconds > patience || retries > 1) return false;
-    t(`GitHub asks for a pause of ${seconds} s …`);
+    log(`GitHub asks for a pause of ${seconds} s …`);
     return true;
   };
   const octokit = new ThrottledOctokit({

@@ -94,9 +94,9 @@ async function readChanged(task: GitHubTask, plan: SyncPlan, archive: Archive): 
     outcome.files += await archive.save(whole);
   };
   // Nothing to read where nobody said anything.
-  const noTrackback = wanted.filter(({ comments }) => comments === 0);
+  const quiet = wanted.filter(({ comments }) => comments === 0);
   const talkative = wanted.filter(({ comments }) => comments > 0);
-  await accept(noTrackback.map(({ number }) => ({ number, comments: [] })));
+  await accept(quiet.map(({ number }) => ({ number, comments: [] })));
   try {
     let done = 0;
     for await (const batch of readDiscussions(task.query, talkative)) {
