@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
 import type { Settings } from '../settings.ts';
+import { getSite } from '../site.ts';
 import type { Sidecar } from '../view-models/files/sidecar.ts';
 import { listSidecars, sidecarNames } from '../view-models/files/sidecars.ts';
 
@@ -16,7 +17,7 @@ export function sidecars({ base }: Settings): AstroIntegration {
     name: 'sidecars',
     hooks: {
       'astro:build:generated': async ({ dir }) => {
-        const sidecars = (await listSidecars()).values();
+        const sidecars = listSidecars(await getSite()).values();
         await Promise.all(Array.from({ length: lanes }, () => writeAll(sidecars, fileURLToPath(dir))));
       },
       'astro:server:setup': ({ server }) => {
@@ -30,8 +31,11 @@ export function sidecars({ base }: Settings): AstroIntegration {
             return (await fetch(address)).text();
           };
           const answer = async () => {
-            const { listSidecars } = views.parse(await runner.import('/src/view-models/files/sidecars.ts'));
-            const sidecar = (await listSidecars()).find((each) => encodeURI(each.path) === path);
+            const { getSite } = siteModule.parse(await runner.import('/src/site.ts'));
+            const { listSidecars } = sidecarsModule.parse(
+              await runner.import('/src/view-models/files/sidecars.ts'),
+            );
+            const sidecar = listSidecars(await getSite()).find((each) => encodeURI(each.path) === path);
             if (!sidecar) return next();
             response.setHeader('content-type', sidecar.type).end(await sidecar.make(readPage));
           };
@@ -47,7 +51,11 @@ const runnable = z.custom<{ runner: { import: (id: string) => Promise<unknown> }
   (value) => typeof value === 'object' && value !== null && 'runner' in value,
 );
 
-const views = z.object({
+const siteModule = z.object({
+  getSite: z.custom<typeof getSite>((value) => typeof value === 'function'),
+});
+
+const sidecarsModule = z.object({
   listSidecars: z.custom<typeof listSidecars>((value) => typeof value === 'function'),
 });
 

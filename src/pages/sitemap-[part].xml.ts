@@ -1,10 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type SitemapEntry, writeSitemap } from '../formats/feeds/sitemap.ts';
+import { getSite } from '../site.ts';
 import { getSitemaps } from '../view-models/files/sitemap.ts';
 
 export const getStaticPaths = (async () => {
-  const sitemaps = await getSitemaps();
-  return sitemaps.map(({ entries }, part) => ({ params: { part: String(part) }, props: { entries } }));
+  return getSitemaps(await getSite()).map(({ entries }, part) => ({
+    params: { part: String(part) },
+    props: { entries },
+  }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entries: SitemapEntry[] }> = ({ props: { entries } }) =>

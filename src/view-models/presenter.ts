@@ -26,9 +26,14 @@ import { drawMap, drawStrip } from './series-map.ts';
 
 type AnyTranslation = Essay['translations'][number] | Term['translations'][number];
 
-/** The view of the library in a language: what it holds as the finished values that components show. Made once. */
+/** Presenter of the site of this build, for pages. */
 export async function getPresenter(language: Language): Promise<Presenter> {
-  return presentersOf(await getSite())(language);
+  return presenterFor(await getSite(), language);
+}
+
+/** Presenter of a site in a language: what the site holds as the finished values that components show. Made once. */
+export function presenterFor(site: Site, language: Language): Presenter {
+  return presentersOf(site)(language);
 }
 
 const presentersOf = memoize((site: Site) =>
@@ -207,7 +212,7 @@ function createPresenter(site: Site, language: Language) {
   };
 }
 
-/** The view of a library in a language. */
+/** A site in a language, as finished values. */
 export type Presenter = ReturnType<typeof createPresenter>;
 
 /** Reading time: 200 words a minute, never less than one. */

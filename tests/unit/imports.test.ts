@@ -28,7 +28,7 @@ const mayImport: Record<string, string[]> = {
   'user-components': ['components', 'i18n', 'series'],
   'view-models': ['site', 'components', 'markdown', 'formats', 'memoize', 'i18n', 'series'],
   site: ['loader', 'markdown', 'formats', 'settings', 'series'],
-  integrations: ['view-models', 'loader', 'files', 'formats', 'settings', 'i18n', 'series'],
+  integrations: ['view-models', 'site', 'loader', 'files', 'formats', 'settings', 'i18n', 'series'],
   cli: ['loader', 'files', 'transaction', 'remote', 'formats', 'settings', 'series'],
   loader: ['files', 'markdown', 'settings', 'i18n', 'series'],
   markdown: ['series'],

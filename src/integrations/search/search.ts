@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { loadContentOnce } from '../../loader/load-once.ts';
 import type { Settings } from '../../settings.ts';
+import { getSite } from '../../site.ts';
 import { listSitePages } from '../../view-models/routing/site-pages.ts';
 import { watchDrawing } from '../drawing.ts';
 import { pagesOfLastBuild } from '../incremental.ts';
@@ -50,7 +51,7 @@ export function search(settings: Settings): AstroIntegration {
       'astro:build:start': async ({ setPrerenderer }) => {
         const { content } = await loadContentOnce(settings);
         if (!content) throw new Error('The series has errors; there is nothing to index.');
-        const all = new Set((await listSitePages()).map(({ path }) => path));
+        const all = new Set(listSitePages(await getSite()).map(({ path }) => path));
         const places = listPlaces(content, (path) => all.has(path));
         const paths = [...new Set(places.map(({ path }) => path))];
         const { take, finish } = indexAside(places, pagesOfLastBuild(settings.cacheDir));

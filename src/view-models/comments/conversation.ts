@@ -1,8 +1,7 @@
 import type { LayoutProps } from '../../components/props.ts';
 import { type EntryKind, entryKinds } from '../../series/model/entry-kind.ts';
 import { feedFiles, type Page } from '../../series/routes/url.ts';
-import type { Language } from '../../series/text/language.ts';
-import { getPresenter, type Presenter } from '../presenter.ts';
+import { type Presenter, presenterFor } from '../presenter.ts';
 import { activityOf } from './activity.ts';
 import { conversationOf, essayConversationOf, pageFor, pageLimits } from './essay-conversation.ts';
 import { pagerProps } from './pager.ts';
@@ -10,9 +9,8 @@ import { pagerProps } from './pager.ts';
 type SubPage = Extract<Page, { kind: 'conversation' | 'essay-conversation' }>;
 
 /** A page of the list of everything. */
-export async function getConversationView(language: Language, only: EntryKind | undefined, number = 1) {
-  const presenter = await getPresenter(language);
-  const { t, site } = presenter;
+export function getConversationView(presenter: Presenter, only: EntryKind | undefined, number = 1) {
+  const { t, site, language } = presenter;
   const activity = activityOf(presenter, only);
   const pages = Math.max(1, Math.ceil(activity.length / pageLimits.size));
   const page = (index: number) => ({ kind: 'conversation', only, page: index }) satisfies Page;
@@ -32,7 +30,7 @@ export async function getConversationView(language: Language, only: EntryKind | 
       current: kind === only,
     })),
     feed: site.addresses.beside({ kind: 'conversation' }, language, feedFiles.rss),
-    layout: await subFrame(presenter, page(number), number, {
+    layout: subFrame(presenter, page(number), number, {
       title: number > 1 ? `${title}, ${t.pageOf(number, pages)}` : title,
       description: t.conversationIntroduction,
     }),
@@ -40,8 +38,7 @@ export async function getConversationView(language: Language, only: EntryKind | 
 }
 
 /** What the page of a stretch of an essay's conversation shows. */
-export async function getEssayConversationView(id: string, language: Language, number: number) {
-  const presenter = await getPresenter(language);
+export function getEssayConversationView(id: string, presenter: Presenter, number: number) {
   const essay = presenter.findEssay(id);
   const { t } = presenter;
   const { title, standfirst, href } = presenter.essay(essay);
@@ -50,7 +47,7 @@ export async function getEssayConversationView(id: string, language: Language, n
     t,
     conversation,
     essay: { href, title },
-    layout: await subFrame(presenter, { kind: 'essay-conversation', id, page: number }, number, {
+    layout: subFrame(presenter, { kind: 'essay-conversation', id, page: number }, number, {
       title: `${t.conversationTitle(title.text)}, ${conversation.pager?.text}`,
       description: standfirst.text,
     }),
@@ -58,20 +55,16 @@ export async function getEssayConversationView(id: string, language: Language, n
 }
 
 /** The frame of a page that may exist in some languages only: there, the switch leads to the first page. */
-async function subFrame(
+function subFrame(
   presenter: Presenter,
   page: SubPage,
   number: number,
   texts: Pick<LayoutProps, 'title' | 'description'>,
-): Promise<LayoutProps> {
+): LayoutProps {
   const { site, language } = presenter;
-  const used = await Promise.all(
-    site.series.languages.map(async (each) => ({
-      each,
-      there: number === 1 || hasPage(await getPresenter(each), page, number),
-    })),
+  const written = site.series.languages.filter(
+    (each) => number === 1 || hasPage(presenterFor(site, each), page, number),
   );
-  const written = used.filter(({ there }) => there).map(({ each }) => each);
   const first: Page =
     page.kind === 'conversation' ? { ...page, page: undefined } : { kind: 'essay', id: page.id };
   const layout = presenter.layoutProps(page, texts, written);
@@ -93,8 +86,7 @@ function hasPage(presenter: Presenter, page: SubPage, number: number): boolean {
 }
 
 /** The pages of conversations behind the first ones: which there are depends on what was said in a language. */
-export async function listConversationPages(language: Language): Promise<Page[]> {
-  const presenter = await getPresenter(language);
+export function listConversationPages(presenter: Presenter): Page[] {
   const everything = [undefined, ...entryKinds].flatMap((only) => {
     const pages = Math.ceil(activityOf(presenter, only).length / pageLimits.size);
     return behindFirst(pages).map((page): Page => ({ kind: 'conversation', only, page }));

@@ -6,11 +6,10 @@ import type { FeedPage } from '../../series/routes/pages.ts';
 import { tagUri } from '../../series/routes/tag-uri.ts';
 import { feedFiles, type Page } from '../../series/routes/url.ts';
 import { type Day, startOfDay } from '../../series/text/date.ts';
-import type { Language } from '../../series/text/language.ts';
 import type { Site } from '../../site.ts';
 import { newestActivity } from '../comments/activity.ts';
 import { findById } from '../find-by-id.ts';
-import { getPresenter, type Presenter } from '../presenter.ts';
+import type { Presenter } from '../presenter.ts';
 import { toActivityEntry } from './activity-feed.ts';
 
 /** How many texts a feed holds, the newest ones. */
@@ -20,9 +19,9 @@ export const feedLength = 20;
 export type RenderText = (path: string, url: string) => Promise<string>;
 
 /** The feed of a page: its texts in this language, the newest first. */
-export async function getFeed(page: FeedPage, language: Language, draw: RenderText): Promise<Feed> {
-  const presenter = await getPresenter(language);
-  const { series, addresses } = presenter.site;
+export async function getFeed(page: FeedPage, presenter: Presenter, draw: RenderText): Promise<Feed> {
+  const { site, language } = presenter;
+  const { series, addresses } = site;
   const chosen = textsOf(presenter).get(keyOf(page))?.slice(0, feedLength) ?? [];
   const said =
     page.kind === 'conversation'

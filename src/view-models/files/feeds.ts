@@ -4,13 +4,13 @@ import { writeFeed } from '../../formats/feeds/write-feed.ts';
 import { memoizeBy } from '../../memoize.ts';
 import { hasFeed, listPages } from '../../series/routes/pages.ts';
 import { feedFiles, feedFormats } from '../../series/routes/url.ts';
-import { getSite } from '../../site.ts';
+import type { Site } from '../../site.ts';
+import { presenterFor } from '../presenter.ts';
 import { getFeed, type RenderText } from './feed.ts';
 import type { ReadPage, Sidecar } from './sidecar.ts';
 
 /** Every feed of the site, in each format. */
-export async function listFeeds(): Promise<Sidecar[]> {
-  const site = await getSite();
+export function listFeeds(site: Site): Sidecar[] {
   // A text stands in several feeds, and a feed is written in several formats.
   const draw = memoizeBy(
     ({ path }: { path: string; url: string; readPage: ReadPage }) => path,
@@ -29,7 +29,7 @@ export async function listFeeds(): Promise<Sidecar[]> {
           path: `${site.addresses.path(page, language)}${feedFiles[format]}`,
           type: `${feedTypes[format]}; charset=utf-8`,
           make: async (readPage: ReadPage) => {
-            feed ??= getFeed(page, language, drawWith(readPage));
+            feed ??= getFeed(page, presenterFor(site, language), drawWith(readPage));
             return writeFeed(await feed, format);
           },
         }));

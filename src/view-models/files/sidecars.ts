@@ -4,8 +4,8 @@ import { renderSocialImage, socialImageType } from '../../formats/image/social-i
 import { writtenIn } from '../../series/model/entry.ts';
 import { hasSocialImage, listPages } from '../../series/routes/pages.ts';
 import { citationFiles, feedFiles, socialImageFile } from '../../series/routes/url.ts';
-import { getSite } from '../../site.ts';
-import { getPresenter } from '../presenter.ts';
+import type { Site } from '../../site.ts';
+import { presenterFor } from '../presenter.ts';
 import { citationOf } from '../texts/citation.ts';
 import { listFeeds } from './feeds.ts';
 import type { Sidecar } from './sidecar.ts';
@@ -19,14 +19,13 @@ export const sidecarNames: ReadonlySet<string> = new Set([
 ]);
 
 /** Every companion of every page. */
-export async function listSidecars(): Promise<Sidecar[]> {
-  return [...(await listCards()), ...(await listCitations()), ...(await listFeeds())];
+export function listSidecars(site: Site): Sidecar[] {
+  return [...listCards(site), ...listCitations(site), ...listFeeds(site)];
 }
 
 const cardCache = join(process.cwd(), 'node_modules/.cache/cards');
 
-async function listCards(): Promise<Sidecar[]> {
-  const site = await getSite();
+function listCards(site: Site): Sidecar[] {
   const { series, addresses, essays } = site;
   const written = new Map(essays.map((essay) => [essay.id, writtenIn(essay)]));
   return listPages(site)
@@ -36,27 +35,27 @@ async function listCards(): Promise<Sidecar[]> {
       return languages.map((language) => ({
         path: `${addresses.path(page, language)}${socialImageFile}`,
         type: socialImageType,
-        make: async () => renderSocialImage(await getSocialImage(page, language), cardCache),
+        make: async () => renderSocialImage(getSocialImage(page, presenterFor(site, language)), cardCache),
       }));
     });
 }
 
-async function listCitations(): Promise<Sidecar[]> {
-  const { essays, addresses } = await getSite();
+function listCitations(site: Site): Sidecar[] {
+  const { essays, addresses } = site;
   return essays.flatMap((essay) =>
     writtenIn(essay).flatMap((language) => {
       const folder = addresses.path({ kind: 'essay', id: essay.id }, language);
-      const citation = async () => citationOf(essay, await getPresenter(language));
+      const citation = () => citationOf(essay, presenterFor(site, language));
       return [
         {
           path: `${folder}${citationFiles.bibtex}`,
           type: citationTypes.bibtex,
-          make: async () => toBibtex(await citation()),
+          make: async () => toBibtex(citation()),
         },
         {
           path: `${folder}${citationFiles.csl}`,
           type: citationTypes.csl,
-          make: async () => toCsl(await citation()),
+          make: async () => toCsl(citation()),
         },
       ];
     }),

@@ -1,11 +1,10 @@
 import { type SitemapEntry, sitemapLength } from '../../formats/feeds/sitemap.ts';
 import { lastChange, writtenIn } from '../../series/model/entry.ts';
 import { listPages } from '../../series/routes/pages.ts';
-import { getSite, type Site } from '../../site.ts';
+import type { Site } from '../../site.ts';
 
 /** The sitemaps: every page in every language it is written in, in as many parts as the protocol asks for. */
-export async function getSitemaps(): Promise<{ name: string; url: string; entries: SitemapEntry[] }[]> {
-  const site = await getSite();
+export function getSitemaps(site: Site): { name: string; url: string; entries: SitemapEntry[] }[] {
   const entries = listEntries(site);
   const count = Math.max(1, Math.ceil(entries.length / sitemapLength));
   return Array.from({ length: count }, (_, index) => {

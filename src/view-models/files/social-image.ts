@@ -2,12 +2,13 @@ import type { SocialImage } from '../../formats/image/social-image.ts';
 import { lightColour } from '../../formats/image/theme-colors.ts';
 import { translationFor } from '../../series/model/entry.ts';
 import type { SocialImagePage } from '../../series/routes/pages.ts';
-import type { Language } from '../../series/text/language.ts';
-import { getPresenter } from '../presenter.ts';
+import type { Presenter } from '../presenter.ts';
 
 /** What the social image of a page shows. */
-export async function getSocialImage(page: SocialImagePage, language: Language): Promise<SocialImage> {
-  const { site, t, item, itemNames, findEssay } = await getPresenter(language);
+export function getSocialImage(
+  page: SocialImagePage,
+  { site, language, t, item, itemNames, findEssay }: Presenter,
+): SocialImage {
   const { series, items } = site;
   const common = {
     sender: series.title[language],

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { memoize } from '../../memoize.ts';
 import type { Page } from '../../series/routes/url.ts';
-import type { Language } from '../../series/text/language.ts';
 import { getConversationView, getEssayConversationView } from '../comments/conversation.ts';
+import type { Presenter } from '../presenter.ts';
 import { prepareEssayView } from '../texts/essay.ts';
 import { getItemView } from '../texts/item.ts';
 
@@ -12,15 +12,13 @@ import { getItemView } from '../texts/item.ts';
  */
 
 /** The key of a page; nothing for pages that are drawn in every build: lists, which show a bit of everything. */
-export async function pageKey(page: Page, language: Language): Promise<string | undefined> {
-  // The development server draws everything anew.
-  if (import.meta.env?.DEV) return undefined;
-  if (page.kind === 'thesis') return hash(await getItemView(page.number, language));
-  if (page.kind === 'conversation') return hash(await getConversationView(language, page.only, page.page));
+export function pageKey(page: Page, presenter: Presenter): string | undefined {
+  if (page.kind === 'thesis') return hash(getItemView(page.number, presenter));
+  if (page.kind === 'conversation') return hash(getConversationView(presenter, page.only, page.page));
   if (page.kind === 'essay-conversation')
-    return hash(await getEssayConversationView(page.id, language, page.page));
+    return hash(getEssayConversationView(page.id, presenter, page.page));
   if (page.kind !== 'essay') return undefined;
-  return hash(await prepareEssayView(page.id, language));
+  return hash(prepareEssayView(page.id, presenter));
 }
 
 /** Shared by many pages, and large: hashed once. */

@@ -1,6 +1,6 @@
 import { aliasPath } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
-import { getSite } from '../../site.ts';
+import type { Site } from '../../site.ts';
 
 /** An old address, and the page that stands elsewhere now. */
 export interface MovedPage {
@@ -13,8 +13,7 @@ export interface MovedPage {
 }
 
 /** Every old address that essays and terms name in `aliases`. */
-export async function listRedirects(): Promise<MovedPage[]> {
-  const { essays, terms, addresses } = await getSite();
+export function listRedirects({ essays, terms, addresses }: Site): MovedPage[] {
   return [...essays, ...terms].flatMap(({ kind, id, translations }) =>
     translations.flatMap(({ language, meta }) =>
       meta.aliases.map((alias) => ({

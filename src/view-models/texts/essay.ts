@@ -2,12 +2,11 @@ import { posix } from 'node:path';
 import type { ArticleData, LinkData } from '../../components/props.ts';
 import { memoize } from '../../memoize.ts';
 import { type Essay, translationFor, writtenIn } from '../../series/model/entry.ts';
-import type { Language } from '../../series/text/language.ts';
-import { compileAhead } from '../../site.ts';
+import { compileAhead, getSite } from '../../site.ts';
 import { conversationOf } from '../comments/essay-conversation.ts';
 import { joinInProps } from '../comments/join-in.ts';
 import { findById } from '../find-by-id.ts';
-import { getPresenter, type Presenter } from '../presenter.ts';
+import { type Presenter, presenterFor } from '../presenter.ts';
 import { listSitePages } from '../routing/site-pages.ts';
 import { citationProps } from './citation.ts';
 import { essayData } from './json-ld.ts';
@@ -17,8 +16,7 @@ import { getTextView } from './text.ts';
 const preparedIn = memoize((_: Presenter) => new Map<string, EssayView>());
 
 /** Everything the page of an essay shows, as finished values. */
-export async function getEssayView(id: string, language: Language): Promise<EssayView> {
-  const presenter = await getPresenter(language);
+export function getEssayView(id: string, presenter: Presenter): EssayView {
   const prepared = preparedIn(presenter);
   const made = prepared.get(id) ?? makeEssayView(id, presenter);
   prepared.delete(id);
@@ -26,8 +24,7 @@ export async function getEssayView(id: string, language: Language): Promise<Essa
 }
 
 /** The same, kept for when the page is drawn. */
-export async function prepareEssayView(id: string, language: Language): Promise<EssayView> {
-  const presenter = await getPresenter(language);
+export function prepareEssayView(id: string, presenter: Presenter): EssayView {
   const prepared = preparedIn(presenter);
   const made = prepared.get(id) ?? makeEssayView(id, presenter);
   prepared.set(id, made);
@@ -39,11 +36,12 @@ const mostAhead = 1000;
 
 /** Has the texts of essays compiled in another thread, for when their pages are drawn. */
 export async function compileEssays(): Promise<void> {
-  const pages = (await listSitePages()).flatMap(({ page, language }) =>
+  const site = await getSite();
+  const pages = listSitePages(site).flatMap(({ page, language }) =>
     page.kind === 'essay' ? [{ id: page.id, language }] : [],
   );
   for (const { id, language } of pages.slice(0, mostAhead))
-    compileAhead((await prepareEssayView(id, language)).body);
+    compileAhead(prepareEssayView(id, presenterFor(site, language)).body);
 }
 
 type EssayView = ReturnType<typeof makeEssayView>;

@@ -1,10 +1,8 @@
-import type { Language } from '../../series/text/language.ts';
-import { getPresenter } from '../presenter.ts';
+import type { Presenter } from '../presenter.ts';
 
 /** Everything the page of an item shows, as finished values. */
-export async function getItemView(number: number, language: Language) {
-  const presenter = await getPresenter(language);
-  const { site, t } = presenter;
+export function getItemView(number: number, presenter: Presenter) {
+  const { site, language, t } = presenter;
   const { series, items } = site;
   const item = presenter.item(number);
   const title = `${item.name}: ${presenter.partOf(number)?.title[language] ?? ''}`;
