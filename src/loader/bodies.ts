@@ -22,14 +22,14 @@ export async function readBodies(
   for (const { file, language, source } of texts) {
     try {
       const resolve = createLinkResolver(resolution, { file, language });
-      const analysis = analyzeBody(source, { language, labels: messages[language], resolve });
+      const { tree, ...analysis } = analyzeBody(source, { language, labels: messages[language], resolve });
       bodies.set(file, detach(analysis.body));
       readings.set(file, analysis);
       const found = checkReading(analysis, { file, images, components, resolve });
       problems.push(...found);
       const runs = analysis.imports.length === 0 && analysis.defaults.length === 0;
       if (!runs || analysis.expressions.length === 0) continue;
-      const calls = await dryRun(source, analysis, [...componentNames, ...components]);
+      const calls = await dryRun(source, { ...analysis, tree }, [...componentNames, ...components]);
       // What is written out has been checked already.
       if (found.length === 0) problems.push(...checkCalls(calls, analysis.components, file));
     } catch (error) {

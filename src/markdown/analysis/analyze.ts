@@ -54,9 +54,13 @@ export interface ComponentUse extends Position {
 /**
  * Reads a body: its sections, links, images and words.
  *
+ * @returns the page's tree of the body, too: parsing it again for a dry run would double the work
  * @throws Error with `line:column: reason` where the source is not valid MDX
  */
-export function analyzeBody(source: string, { language, labels, resolve }: AnalysisOptions): BodyAnalysis {
+export function analyzeBody(
+  source: string,
+  { language, labels, resolve }: AnalysisOptions,
+): BodyAnalysis & { tree: Root } {
   const renderLink = (href: string) => resolve(href).rendered;
   const document = createBodyTree(source, { language, labels, renderLink });
   const references = [...document.references.values()];
@@ -67,6 +71,7 @@ export function analyzeBody(source: string, { language, labels, resolve }: Analy
   const headings = all.filter(({ heading }) => heading.depth > 1);
   const titles = all.filter(({ heading }) => heading.depth === 1);
   return {
+    tree: document.tree,
     body: {
       headings: headings.map(({ heading }) => heading),
       anchors: new Set([...document.anchors.values(), ...footnoteIds(document.footnotes)]),

@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import type { Position } from '../../series/diagnostics/location.ts';
 import type { BodyAnalysis } from './analyze.ts';
 import { traceBody } from './trace.ts';
@@ -30,16 +31,17 @@ function findNamed(reason: string, expressions: BodyAnalysis['expressions']): Po
 /**
  * Runs a body once with stand-ins for its components, so that expressions that fail are found before a page is made.
  *
+ * @param tree the body's tree; changed in place
  * @param known names of the components that are there, also between braces, where nobody has looked for them
  * @returns what each component would be given
  * @throws ExpressionError, or Error with `line:column: reason` where the source is not valid MDX
  */
 export async function dryRun(
   source: string,
-  { components, expressions }: Pick<BodyAnalysis, 'components' | 'expressions'>,
+  { tree, components, expressions }: Pick<BodyAnalysis, 'components' | 'expressions'> & { tree: Root },
   known: readonly string[] = [],
 ): Promise<ComponentCall[]> {
-  const { code, places } = traceBody(source);
+  const { code, places } = traceBody(source, tree);
   const calls: ComponentCall[] = [];
   let running: Position | undefined;
   const begin = (place: number) => {

@@ -1,4 +1,5 @@
-import { defineHastPlugin, mdxToHast, mdxToJs } from 'satteri';
+import type { Root } from 'hast';
+import { defineHastPlugin, mdxToJs } from 'satteri';
 import type { Position } from '../../series/diagnostics/location.ts';
 import { visit } from '../body/visit.ts';
 import { type Code, codeIn } from './analyze.ts';
@@ -15,10 +16,10 @@ const options = { outputFormat: 'function-body', jsxImportSource: 'astro' } as c
 /**
  * Compiles a body so that a mistake which shows only when it is run has a place: stack traces know none.
  *
+ * @param tree the body's tree; changed in place
  * @throws Error with `line:column: reason` where the source is not valid MDX
  */
-export function traceBody(source: string): TracedBody {
-  const tree = mdxToHast(source);
+export function traceBody(source: string, tree: Root): TracedBody {
   const places: Position[] = [];
   visit(tree, (node) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};

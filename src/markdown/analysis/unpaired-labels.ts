@@ -1,5 +1,4 @@
-import { mdxToMdast } from 'satteri';
-import { SKIP, visit } from 'unist-util-visit';
+import { type MdastNode, mdxToMdast } from 'satteri';
 import { positionsIn } from '../../series/authoring/text-edits.ts';
 import type { Position } from '../../series/diagnostics/location.ts';
 
@@ -39,9 +38,9 @@ export function findUnpairedLabels(source: string): UnpairedLabels {
   const links: string[] = [];
   const used = new Set<string>();
   const positionOf = positionsIn(source);
-  visit(mdxToMdast(source), (node) => {
+  const read = (node: MdastNode): void => {
     const { line = 1, column = 1, offset = 0 } = node.position?.start ?? {};
-    if ('name' in node && (node.name === 'code' || node.name === 'pre')) return SKIP;
+    if ('name' in node && (node.name === 'code' || node.name === 'pre')) return;
     if (node.type === 'footnoteReference') used.add(node.identifier);
     if (node.type === 'definition') links.push(node.label ?? node.identifier);
     if (node.type === 'footnoteDefinition') {
@@ -52,8 +51,9 @@ export function findUnpairedLabels(source: string): UnpairedLabels {
     if (node.type === 'text')
       for (const { label, index } of findReferences(source.slice(offset, node.position?.end.offset)))
         undefinedLabels.push({ label, ...positionOf(offset + index) });
-    return undefined;
-  });
+    if ('children' in node) node.children.forEach(read);
+  };
+  read(mdxToMdast(source));
   const noteLabels = [...notes.values()].map(({ label }) => label);
   return {
     undefinedLabels: undefinedLabels.map((found) => ({
