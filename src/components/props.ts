@@ -1,6 +1,5 @@
 import type { Excerpt } from '../series/links/excerpt.ts';
 import type { Language } from '../series/text/language.ts';
-import type { SeriesMap } from './series-map/layout.ts';
 
 /** A text in a language that may differ from the page's. */
 export interface TextWithLanguage {
@@ -69,19 +68,6 @@ export interface RelatedProps {
   number: number | undefined;
   /** Why it is shown. */
   reason: string;
-}
-
-/** The map of the series, ready to draw. */
-export interface MapProps {
-  wide: SeriesMap;
-  narrow: SeriesMap;
-  /** The item the page is about. */
-  current: number | undefined;
-  /** By number: address and name of each item. */
-  links: ReadonlyMap<number, LinkData>;
-  /** Numbers that are written under the line: the first of each part, and the last of all. */
-  labels: readonly number[];
-  label: string;
 }
 
 /** How to cite an essay, and how to pass it on. */

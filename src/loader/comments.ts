@@ -1,4 +1,3 @@
-import { positionAt } from '../series/authoring/text-edits.ts';
 import {
   commentsFile,
   parseComments,
@@ -9,6 +8,7 @@ import {
 } from '../series/comments/comment-archive.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import type { Series } from '../series/model/series.ts';
+import { positionAt } from '../series/text/position.ts';
 import { readOrReport } from './read.ts';
 
 /** What lies in `responses/`: everything said from outside, and where. */

@@ -1,6 +1,6 @@
 import { readLinkPositions } from '../markdown/source/link-positions.ts';
 import { type Renaming, renameLink, renameThreads } from '../series/authoring/rename.ts';
-import { applyEdits, type Edit, positionAt } from '../series/authoring/text-edits.ts';
+import { applyEdits, type Edit } from '../series/authoring/text-edits.ts';
 import { editList, readYamlTexts } from '../series/authoring/yaml-edits.ts';
 import { commentsFile, threadsFile } from '../series/comments/comment-archive.ts';
 import type { LinkContext } from '../series/links/parse-link.ts';
@@ -8,6 +8,7 @@ import { textFolders } from '../series/model/content-paths.ts';
 import type { Essay, Term } from '../series/model/entry.ts';
 import type { Addresses } from '../series/routes/url.ts';
 import type { Language } from '../series/text/language.ts';
+import { positionAt } from '../series/text/position.ts';
 
 /** Everything that renaming a text changes. Paths are relative to the content folder. */
 export interface RenamePlan {

@@ -3,10 +3,10 @@ import type {
   EssayProps,
   ItemProps,
   LayoutProps,
-  MapProps,
   TextWithLanguage,
   TrackbackProps,
 } from '../components/props.ts';
+import type { MapProps } from '../components/series-map/props.ts';
 import { messages } from '../i18n/index.ts';
 import { memoize, memoizeBy } from '../memoize.ts';
 import { commentsIn, countComments } from '../series/comments/conversation.ts';

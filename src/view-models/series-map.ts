@@ -1,5 +1,5 @@
-import type { MapProps } from '../components/props.ts';
 import { drawLine, drawRows, itemLinks } from '../components/series-map/layout.ts';
+import type { MapProps } from '../components/series-map/props.ts';
 import { memoize } from '../memoize.ts';
 import type { TargetKey } from '../series/model/target.ts';
 import type { Site } from '../site.ts';

@@ -1,8 +1,22 @@
 import { globSync, readFileSync } from 'node:fs';
-import { posix, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { memoizeBy } from '../../src/memoize.ts';
 import { copiedPackages } from '../../src/third-party-licences.ts';
+import {
+  areaOf,
+  describeImport,
+  files,
+  type Import,
+  isOurs,
+  readImports,
+  readSource,
+  resolveImport,
+  roomOf,
+  root,
+  scriptsOf,
+} from './source.ts';
 
 /**
  * The one-way rule: who may import whom under `src/`. An area is a folder or a file directly in `src/`; within
@@ -44,6 +58,19 @@ const mayImport: Record<string, string[]> = {
   styles: [],
 };
 
+/**
+ * The floors of the domain, bottom up: a room of `src/series/` imports rooms of floors below its own, and may import
+ * freely within itself.
+ */
+const floors = [
+  ['text'],
+  ['model'],
+  ['diagnostics', 'routes'],
+  ['links'],
+  ['checks', 'comments'],
+  ['essays', 'authoring', 'search'],
+];
+
 /** Modules from outside that only some areas may import. */
 const reserved: { modules: RegExp; may: (area: string) => boolean; because: string }[] = [
   {
@@ -53,16 +80,45 @@ const reserved: { modules: RegExp; may: (area: string) => boolean; because: stri
   },
 ];
 
-interface Import {
-  from: string;
-  to: string;
-}
+const imports = files.flatMap((file) => readImports(file, readSource(file)));
 
-const root = resolve(import.meta.dirname, '../..');
-const files = globSync('src/**/*.{ts,mjs,astro}', { cwd: root, exclude: ['**/*.d.ts'] }).map((file) =>
-  file.replaceAll('\\', '/'),
-);
-const imports = files.flatMap((file) => readImports(file, readFileSync(resolve(root, file), 'utf8')));
+describe('the rooms of the domain', () => {
+  const floorOf = (file: string) => floors.findIndex((rooms) => rooms.includes(file.split('/')[2] ?? ''));
+  const inside = imports.filter(({ from, to }) => [from, to].every((file) => areaOf(file) === 'series'));
+
+  test('no arrow leads up, or to another room of the same floor', () => {
+    const wrong = inside.filter(
+      ({ from, to }) => roomOf(from) !== roomOf(to) && floorOf(to) >= floorOf(from),
+    );
+    expect(wrong.map(describeImport)).toEqual([]);
+  });
+
+  test('each stands on a floor, and holds all of its files', () => {
+    expect(files.filter((file) => areaOf(file) === 'series' && floorOf(file) < 0)).toEqual([]);
+  });
+});
+
+describe('no circle', () => {
+  test('of files', () => {
+    expect(findCircles(imports, (file) => file)).toEqual([]);
+  });
+
+  test('of rooms, in any area', () => {
+    const going = /^src\/(?:search\/(?:answer|elements|instance|ui\/)|view-models\/(?:texts|routing)\/)/;
+    expect(findCircles(imports, roomOf).filter((found) => !going.test(found))).toEqual([]);
+  });
+
+  test('goes unnoticed', () => {
+    const circle = [
+      { from: 'src/a/b/c.ts', to: 'src/a/d/e.ts' },
+      { from: 'src/a/d/f.ts', to: 'src/a/b/g.ts' },
+    ];
+    expect(findCircles([...circle, { from: 'src/h.ts', to: 'src/a/d/e.ts' }], roomOf)).toEqual(
+      circle.map(describeImport),
+    );
+    expect(findCircles(circle, (file) => file)).toEqual([]);
+  });
+});
 
 describe('the one-way rule', () => {
   test('imports under src/ follow the table', () => {
@@ -109,19 +165,10 @@ test('src/ never names the series it is used for', () => {
   expect(naming).toEqual([]);
 });
 
-/** The imports of a file: static, dynamic, of types, re-exports; in Astro files those of frontmatter and scripts. */
-function readImports(file: string, text: string): Import[] {
-  return scriptsOf(file, text).flatMap((script) =>
-    ts
-      .preProcessFile(script, true, true)
-      .importedFiles.map(({ fileName }) => ({ from: file, to: resolveImport(file, fileName) })),
-  );
-}
-
 /** What a component has sent to the browser: what its scripts import, and modules that it names by their address. */
 function entriesOf(file: string): string[] {
   if (!file.endsWith('.astro')) return [];
-  const text = readFileSync(resolve(root, file), 'utf8');
+  const text = readSource(file);
   const scripts = scriptsOf(file, text).slice(1).join('\n');
   const modules = [...text.matchAll(/from '([^']+\.ts)\?worker&url'/g)].map(([, name = '']) => name);
   return [...readImports('', scripts).map(({ to }) => to), ...modules].map((name) =>
@@ -132,24 +179,8 @@ function entriesOf(file: string): string[] {
 /** What a script imports when it runs: not its types. */
 function loadedBy(file: string): string[] {
   const compilerOptions = { module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true };
-  const text = ts.transpileModule(readFileSync(resolve(root, file), 'utf8'), { compilerOptions }).outputText;
+  const text = ts.transpileModule(readSource(file), { compilerOptions }).outputText;
   return readImports(file, text).map(({ to }) => to);
-}
-
-function scriptsOf(file: string, text: string): string[] {
-  if (!file.endsWith('.astro')) return [text];
-  const frontmatter = /^\s*---\n(.*?)^---/ms.exec(text)?.[1] ?? '';
-  const scripts = [...text.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)].map((match) => match[1] ?? '');
-  return [frontmatter, ...scripts];
-}
-
-/** A path from the root for files of ours, the bare name for packages. */
-function resolveImport(from: string, name: string): string {
-  return name.startsWith('.') ? posix.join(posix.dirname(from), name) : name;
-}
-
-function isOurs({ to }: Import): boolean {
-  return to.startsWith('src/') || to.startsWith('../') || to.startsWith('content/');
 }
 
 function breaksTable(found: Import): boolean {
@@ -157,11 +188,18 @@ function breaksTable(found: Import): boolean {
   return isOurs(found) && from !== to && !mayImport[from]?.includes(to);
 }
 
-/** `src/cli/commands/build.ts` → `cli`, `src/site.ts` → `library`. */
-function areaOf(file: string): string {
-  return file.replace(/^src\//, '').replace(/(\/.*|\.[a-z]+)$/, '');
-}
-
-function describeImport({ from, to }: Import): string {
-  return `${from} imports ${to}`;
+/** The imports that are part of a circle of nodes: their target leads back to where they come from. */
+function findCircles(all: readonly Import[], nodeOf: (file: string) => string): string[] {
+  const between = all.filter((found) => isOurs(found) && nodeOf(found.from) !== nodeOf(found.to));
+  const targets = Map.groupBy(between, ({ from }) => nodeOf(from));
+  const reachable = memoizeBy(
+    (start: string) => start,
+    (start) => {
+      const reached = new Set([start]);
+      // A set that is walked through also hands out what is added on the way.
+      for (const node of reached) for (const { to } of targets.get(node) ?? []) reached.add(nodeOf(to));
+      return reached;
+    },
+  );
+  return between.filter(({ from, to }) => reachable(nodeOf(to)).has(nodeOf(from))).map(describeImport);
 }

@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
-import type { Position } from '../../series/diagnostics/location.ts';
 import type { Body, Heading } from '../../series/model/body.ts';
 import type { ResolveLink } from '../../series/model/link.ts';
 import type { Language } from '../../series/text/language.ts';
+import type { Position } from '../../series/text/position.ts';
 import { countWords } from '../../series/text/words.ts';
 import { headingDepth, headingText } from '../body/anchors.ts';
 import { type Block, type Component, isComponent, textOf } from '../body/blocks.ts';

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import type { Position } from '../../series/diagnostics/location.ts';
+import type { Position } from '../../series/text/position.ts';
 import type { BodyAnalysis } from './analyze.ts';
 import { traceBody } from './trace.ts';
 

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { defineHastPlugin, mdxToJs } from 'satteri';
-import type { Position } from '../../series/diagnostics/location.ts';
+import type { Position } from '../../series/text/position.ts';
 import { visit } from '../body/visit.ts';
 import { type Code, codeIn } from './analyze.ts';
 

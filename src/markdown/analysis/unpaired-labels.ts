@@ -1,6 +1,5 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
-import { positionsIn } from '../../series/authoring/text-edits.ts';
-import type { Position } from '../../series/diagnostics/location.ts';
+import { type Position, positionsIn } from '../../series/text/position.ts';
 
 /** A label as it stands in brackets (`^note` for a footnote), and where. */
 export interface Label extends Position {

@@ -1,10 +1,11 @@
-import type { Position, SourceLocation } from '../diagnostics/location.ts';
+import type { SourceLocation } from '../diagnostics/location.ts';
 import { type Problem, problem } from '../diagnostics/problem.ts';
 import type { Body } from '../model/body.ts';
 import { type Essay, lastChange, type Term } from '../model/entry.ts';
 import { type TargetKey, targetKey } from '../model/target.ts';
 import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
+import type { Position } from '../text/position.ts';
 
 /** A link as the whole series sees it: which text leads to which target. */
 export interface Edge {

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { type Problem, problem } from '../diagnostics/problem.ts';
 import { idSchema, webAddressSchema } from '../model/id.ts';
 import { languages } from '../text/language.ts';
+import { type Position, positionAt } from '../text/position.ts';
 import { compareStrings } from '../text/strings.ts';
 
 /** Nobody said anything on the web before, or will for long: such a moment would be the newest or the oldest forever. */
@@ -178,11 +179,9 @@ function parseJson(text: string, file: string): ParsedArchive<unknown> {
 }
 
 /** Where an id stands in the text of a snapshot. */
-function placeOf(id: unknown, text: string): { line?: number; column?: number } {
+function placeOf(id: unknown, text: string): Partial<Position> {
   const offset = typeof id === 'string' ? text.indexOf(JSON.stringify(id)) : -1;
-  if (offset < 0) return {};
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+  return offset < 0 ? {} : positionAt(text, offset);
 }
 
 function member(data: unknown, key: string): unknown {

@@ -1,9 +1,3 @@
-/** Place in a source text: line and column, both from 1. */
-export interface Position {
-  line: number;
-  column: number;
-}
-
 /** Where a problem is: a file, and the line and column (from 1) where they are known. */
 export interface SourceLocation {
   /** Path relative to the content folder, with forward slashes. */

@@ -1,0 +1,65 @@
+import { globSync, readFileSync } from 'node:fs';
+import { posix, resolve } from 'node:path';
+import ts from 'typescript';
+
+/** An import of one file of ours: the path from the root for files of ours, the bare name for packages. */
+export interface Import {
+  from: string;
+  to: string;
+}
+
+/** The project's own root. */
+export const root = resolve(import.meta.dirname, '../..');
+
+/** All code under `src/`, as paths from the root. */
+export const files = globSync('src/**/*.{ts,mjs,astro}', { cwd: root, exclude: ['**/*.d.ts'] }).map((file) =>
+  file.replaceAll('\\', '/'),
+);
+
+/** Reads a file of the project. */
+export function readSource(file: string): string {
+  return readFileSync(resolve(root, file), 'utf8');
+}
+
+/** The imports of a file: static, dynamic, of types, re-exports; in Astro files those of frontmatter and scripts. */
+export function readImports(file: string, text: string): Import[] {
+  return scriptsOf(file, text).flatMap((script) =>
+    ts
+      .preProcessFile(script, true, true)
+      .importedFiles.map(({ fileName }) => ({ from: file, to: resolveImport(file, fileName) })),
+  );
+}
+
+/** The scripts of a file; the first of an Astro file is its frontmatter. */
+export function scriptsOf(file: string, text: string): string[] {
+  if (!file.endsWith('.astro')) return [text];
+  const frontmatter = /^\s*---\n(.*?)^---/ms.exec(text)?.[1] ?? '';
+  const scripts = [...text.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)].map((match) => match[1] ?? '');
+  return [frontmatter, ...scripts];
+}
+
+/** A path from the root for files of ours, the bare name for packages. */
+export function resolveImport(from: string, name: string): string {
+  return name.startsWith('.') ? posix.join(posix.dirname(from), name.replace(/\?.*$/, '')) : name;
+}
+
+/** Whether an import is of a file of ours. */
+export function isOurs({ to }: Import): boolean {
+  return to.startsWith('src/') || to.startsWith('../') || to.startsWith('content/');
+}
+
+/** Area of a file, a folder or a file directly in `src/`: `src/cli/commands/build.ts` → `cli`, `src/site.ts` → `site`. */
+export function areaOf(file: string): string {
+  return file.replace(/^src\//, '').replace(/(\/.*|\.[a-z]+)$/, '');
+}
+
+/** Room of a file: the folder in an area, or the file itself where it stands in the area directly. */
+export function roomOf(file: string): string {
+  const [area = '', room = '', ...deeper] = file.replace(/^src\//, '').split('/');
+  return [area, ...(room === '' ? [] : [room])].join('/') + (deeper.length > 0 ? '/' : '');
+}
+
+/** An import in words. */
+export function describeImport({ from, to }: Import): string {
+  return `${from} imports ${to}`;
+}
