@@ -6,7 +6,7 @@ import type { BodyTree } from '../body/document.ts';
 import type { Reference } from '../body/resolve-links.ts';
 import { visit } from '../body/visit.ts';
 
-type WrittenLink = Omit<Link, 'parsed' | 'destination'>;
+type UnresolvedLink = Omit<Link, 'parsed' | 'destination'>;
 
 /**
  * Reads the links of a document in reading order, each resolved and with the block that holds it; those that no block
@@ -30,8 +30,8 @@ export function readLinks({ tree, blocks, anchors, references }: BodyTree, resol
 }
 
 /** The links that no block holds, since there is a component in them and no text. What stands in code is no link. */
-function readTextless(tree: Root, unread: BodyTree['references']): WrittenLink[] {
-  const links: WrittenLink[] = [];
+function readTextless(tree: Root, unread: BodyTree['references']): UnresolvedLink[] {
+  const links: UnresolvedLink[] = [];
   if (unread.size === 0) return links;
   visit(tree, (node) => {
     if (node.type !== 'element' && !isComponent(node)) return undefined;
@@ -50,7 +50,7 @@ function linksOf(
   block: Block,
   references: BodyTree['references'],
   place: { anchor: string; section: string | undefined },
-): WrittenLink[] {
+): UnresolvedLink[] {
   const found = new Map<Reference, { start: number; end: number }>();
   let text = '';
   for (const run of block.runs) {

@@ -1,0 +1,111 @@
+import { existsSync, globSync, readdirSync } from 'node:fs';
+import { basename, dirname, posix, resolve } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { files, readSource, root, scriptsOf } from './source.ts';
+
+/** A type that a file declares: an interface, a type, a class or an enum. */
+interface DeclaredType {
+  name: string;
+  file: string;
+}
+
+/** What the search is rebuilt without, and its names with it. */
+const going = /^src\/search\//;
+
+const types = files
+  .filter((file) => !going.test(file))
+  .flatMap((file) => scriptsOf(file, readSource(file)).flatMap((script) => readTypes(file, script)));
+
+/** Values on the global object of a browser: what the library of the DOM declares. */
+const browserGlobals = [...readLibrary('lib.dom.d.ts').matchAll(/^declare (?:var|function) (\w+)/gm)].map(
+  ([, name = '']) => name,
+);
+
+describe('a type', () => {
+  test('has a name of its own; only the props of Astro’s components all have one name', () => {
+    const places = Map.groupBy(types, ({ name }) => name);
+    const twice = [...places].filter(([name, same]) => same.length > 1 && name !== 'Props');
+    expect(twice.map(([name, same]) => `${name}: ${same.map(({ file }) => file).join(', ')}`)).toEqual([]);
+  });
+
+  test('does not hide a value on the global object of Node or of a browser', () => {
+    expect(browserGlobals).toEqual(expect.arrayContaining(['Response', 'Text', 'Comment', 'Location']));
+    const taken = new Set([...browserGlobals, ...Object.getOwnPropertyNames(globalThis)]);
+    expect(types.filter(({ name }) => taken.has(name))).toEqual([]);
+  });
+});
+
+test('pages/ holds routes only', () => {
+  const pages = readdirSync(resolve(root, 'src/pages'), { recursive: true, encoding: 'utf8' });
+  expect(pages.filter((path) => basename(path).startsWith('_'))).toEqual([]);
+  const endpoints = files.filter((file) => file.startsWith('src/pages/') && file.endsWith('.ts'));
+  expect(endpoints.length).toBeGreaterThan(5);
+  expect(endpoints.filter((file) => !/^export const GET\b/m.test(readSource(file)))).toEqual([]);
+});
+
+describe('what is written about files is true', () => {
+  const documents = [
+    'README.md',
+    'package.json',
+    '.ci/run',
+    ...globSync('.{github,vscode}/**/*', { cwd: root }),
+  ]
+    .filter((file) => !/\.(?:webp|png)$/.test(file) && /\.\w+$|\.ci\/run$/.test(file))
+    .filter((file) => file !== '.ci/run' || existsSync(resolve(root, file)));
+
+  test.each(documents)('%s names no file of the project that is not there', (document) => {
+    const paths = [
+      ...readSource(document).matchAll(
+        /(?<![\w/.-])(?:src|tests|public|\.github|\.ci)\/(?:[\w./-]|\[[\w.]+\])+/g,
+      ),
+    ]
+      .map(([path]) => path.replace(/[.:]+$/, ''))
+      .filter((path) => !existsSync(resolve(root, path)));
+    expect(paths).toEqual([]);
+  });
+
+  test.each(documents)('%s names no script that package.json does not have', (document) => {
+    const { scripts } = JSON.parse(readSource('package.json'));
+    const named = [...readSource(document).matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test('comments name no file that is not there', () => {
+    const code = [...files.filter((file) => !going.test(file)), ...globSync('tests/**/*.ts', { cwd: root })];
+    const wrong = code.flatMap((file) =>
+      readSource(file)
+        .split('\n')
+        .filter((line) => /^\s*(?:\/?\*|\/\/)/.test(line))
+        .flatMap((line) => [...line.matchAll(/(?<![\w/.<-])[\w-]+(?:\/[\w-]+)*\.(?:ts|mjs|astro)\b/g)])
+        .map(([path]) => path)
+        .filter((path) => !isThere(path, file))
+        .map((path) => `${file} names ${path}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** Whether a file stands where its name is seen from the root, from `src/`, from the file or, for a bare name, anywhere. */
+function isThere(path: string, from: string): boolean {
+  const places = ['', 'src', 'tests', posix.dirname(from)];
+  if (places.some((place) => existsSync(resolve(root, place, path)))) return true;
+  return !path.includes('/') && files.some((file) => basename(file) === path);
+}
+
+function readTypes(file: string, script: string): DeclaredType[] {
+  const { statements } = ts.createSourceFile(file, script, ts.ScriptTarget.ESNext);
+  return statements.flatMap((statement) =>
+    (ts.isInterfaceDeclaration(statement) ||
+      ts.isTypeAliasDeclaration(statement) ||
+      ts.isClassDeclaration(statement) ||
+      ts.isEnumDeclaration(statement)) &&
+    statement.name
+      ? [{ name: statement.name.text, file }]
+      : [],
+  );
+}
+
+function readLibrary(name: string): string {
+  return ts.sys.readFile(resolve(dirname(ts.getDefaultLibFilePath({})), name)) ?? '';
+}
