@@ -1,4 +1,5 @@
 import seriesComponents from 'virtual:series/components';
+import type { ComponentName, imageComponent } from '../series/model/mdx-components.ts';
 import Aside from './Aside.astro';
 import Chart from './Chart.astro';
 import Figure from './Figure.astro';
@@ -21,4 +22,4 @@ export const components = {
   Update,
   Video,
   ...Object.fromEntries(seriesComponents),
-};
+} satisfies Record<ComponentName | typeof imageComponent | 'SectionTrackbacks', unknown>;

@@ -5,8 +5,13 @@ import { valueAt } from '../../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { reasonOf } from '../../series/diagnostics/schema-messages.ts';
 import type { ResolveLink } from '../../series/model/link.ts';
-import { componentNames, componentSchema } from '../../series/model/mdx-components.ts';
-import { imageComponent } from '../body/images.ts';
+import {
+  attributesOf,
+  componentNames,
+  componentSchema,
+  hasImage,
+  imageComponent,
+} from '../../series/model/mdx-components.ts';
 import type { BodyAnalysis, ComponentUse } from './analyze.ts';
 import { checkTags } from './disallowed-tags.ts';
 import { type ComponentCall, ExpressionError } from './dry-run.ts';
@@ -105,7 +110,7 @@ function checkComponent(use: ComponentUse, known: readonly string[], context: Bo
   }
   if (!known.includes(name.split('.')[0] ?? name))
     return [problem('unknown-component', location, { name, known })];
-  const image = name === 'Figure' ? checkImage(attributes.src, location, context) : [];
+  const image = hasImage(name) ? checkImage(attributes.src, location, context) : [];
   return [...checkAttributes(use, location), ...image];
 }
 
@@ -120,7 +125,7 @@ function checkAttributes(
     const key = String(issue.path[0] ?? name);
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((each) =>
-        problem('unknown-key', location, { name: each, known: knownAttributes(name) }),
+        problem('unknown-key', location, { name: each, known: attributesOf(name) }),
       );
     }
     if (attributes[key] === undefined) {
@@ -140,11 +145,6 @@ function checkAttributes(
     const reason = reasonOf(issue, value, []);
     return [problem('invalid-value', location, { key, component: name, reason, suggestion })];
   });
-}
-
-function knownAttributes(name: string): string[] {
-  const schema = componentSchema(name);
-  return schema && 'shape' in schema && schema.shape ? Object.keys(schema.shape) : [];
 }
 
 /** An image has to lie where the text says, as seen from its file. */

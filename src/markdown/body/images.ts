@@ -1,13 +1,8 @@
 import type { Element, Root } from 'hast';
+import { hasImage, imageComponent } from '../../series/model/mdx-components.ts';
 import { attribute } from './attributes.ts';
 import { isComponent } from './blocks.ts';
 import { visit } from './visit.ts';
-
-/** The component that Markdown images become, so that they go through the asset pipeline like all others. */
-export const imageComponent = 'Image';
-
-/** Components whose `src` is an image beside the text. */
-const withImage = new Set(['Figure', imageComponent]);
 
 /**
  * Turns images into components, in place: those of Markdown and literal `<img>` tags.
@@ -26,7 +21,7 @@ export function replaceImages(tree: Root): string[] {
       drop(node);
     }
     if (isComponent(node) && node.name === 'img') node.name = imageComponent;
-    if (isComponent(node) && node.name !== null && withImage.has(node.name)) {
+    if (isComponent(node) && node.name !== null && hasImage(node.name)) {
       const src = attribute(node, 'src');
       if (src !== undefined) paths.push(src);
     }

@@ -1,10 +1,9 @@
 import { posix } from 'node:path';
 import type { Root } from 'hast';
-import { componentNames } from '../../series/model/mdx-components.ts';
+import { componentNames, hasImage } from '../../series/model/mdx-components.ts';
 import type { Language } from '../../series/text/language.ts';
 import { attribute, setAttribute } from './attributes.ts';
 import { isComponent } from './blocks.ts';
-import { imageComponent } from './images.ts';
 import { visit } from './visit.ts';
 
 /**
@@ -15,7 +14,7 @@ export function placeComponents(tree: Root, file: string, language: Language): v
   visit(tree, (node) => {
     if (!isComponent(node) || node.name === null) return;
     if (componentNames.includes(node.name)) setAttribute(node, 'language', language);
-    const src = node.name === 'Figure' || node.name === imageComponent ? attribute(node, 'src') : undefined;
+    const src = hasImage(node.name) ? attribute(node, 'src') : undefined;
     if (src !== undefined) setAttribute(node, 'src', posix.join(posix.dirname(file), src));
   });
 }

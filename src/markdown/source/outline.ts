@@ -1,5 +1,6 @@
 import { mdxToMdast } from 'satteri';
 import { SKIP, visit } from 'unist-util-visit';
+import { hasImage } from '../../series/model/mdx-components.ts';
 
 /** A piece of a text that its translations share, as it is written. */
 export type OutlinePart =
@@ -21,7 +22,7 @@ export function readOutline(source: string): OutlinePart[] {
       return SKIP;
     }
     if (node.type === 'footnoteDefinition') return SKIP;
-    if (node.type !== 'mdxJsxFlowElement' || node.name !== 'Figure') return undefined;
+    if (node.type !== 'mdxJsxFlowElement' || node.name === null || !hasImage(node.name)) return undefined;
     const [caption] = node.children;
     const inside = caption?.position?.start.offset;
     parts.push(

@@ -43,14 +43,14 @@ const longestId = 60;
 
 /** The file of a new essay: a draft that passes the check, with a body that shows what can be written. */
 export function newEssay(draft: Draft, usedTags: readonly string[]): string {
-  const { begin, mdxComponents } = words[draft.language];
-  return `${frontmatter(draft, usedTags)}\n${begin}\n\n${mdxComponents.map((line) => `{/* ${line} */}\n`).join('')}`;
+  const { begin, samples } = words[draft.language];
+  return `${frontmatter(draft, usedTags)}\n${begin}\n\n${samples.map((line) => `{/* ${line} */}\n`).join('')}`;
 }
 
 /** The file of a new translation: the sections and images of the original, for the translator to fill. */
-export function newTranslation(draft: Draft, skeleton: Outline): string {
+export function newTranslation(draft: Draft, outline: Outline): string {
   const { translate, here } = words[draft.language];
-  const parts = skeleton.map(({ kind, source, end }) => {
+  const parts = outline.map(({ kind, source, end }) => {
     if (kind === 'image') return `${source}\n`;
     return `${source}\n\n{/* ${here} */}\n${end === undefined ? '' : `\n${end}\n`}`;
   });
@@ -86,7 +86,7 @@ const words = {
     translate:
       'Übersetzung: Abschnitte und Bilder stammen aus dem Original. Auch Überschriften und alt sind zu übersetzen.',
     here: 'Text',
-    mdxComponents: [
+    samples: [
       '## Ein Abschnitt',
       'Verweise: [Text](essay:id), [](thesis:12) nimmt den Titel des Ziels, [Text](term:id#abschnitt), [Text](https://example.org/)',
       'Eine Anmerkung[^1], und am Ende der Datei: [^1]: Ihr Text.',
@@ -105,7 +105,7 @@ const words = {
     translate:
       'Translation: sections and images are those of the original. Headings and alt texts need translating too.',
     here: 'text',
-    mdxComponents: [
+    samples: [
       '## A section',
       'Links: [text](essay:id), [](thesis:12) takes the title of its target, [text](term:id#section), [text](https://example.org/)',
       'A note[^1], and at the end of the file: [^1]: Its text.',

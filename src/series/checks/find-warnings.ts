@@ -2,6 +2,7 @@ import type { SourceLocation } from '../diagnostics/location.ts';
 import { type Problem, problem } from '../diagnostics/problem.ts';
 import type { Body } from '../model/body.ts';
 import { type Essay, lastChange, type Term } from '../model/entry.ts';
+import { attributesOf, hasImage } from '../model/mdx-components.ts';
 import { type TargetKey, targetKey } from '../model/target.ts';
 import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
@@ -153,7 +154,7 @@ function findInComponents({ file, components }: WrittenText, today: Day): Proble
   return components.flatMap(({ name, attributes, names, line, column }) => {
     const location = { file, line, column };
     const text = (key: string) => (attributes[key] === undefined ? '' : String(attributes[key]));
-    if (name === 'Figure')
+    if (hasImage(name) && attributesOf(name).includes('credit'))
       return names.includes('credit')
         ? []
         : [problem('figure-without-credit', location, { image: text('src') })];

@@ -1,3 +1,4 @@
+import { keysOf } from '../text/keys.ts';
 import { compareStrings } from '../text/strings.ts';
 import { errors } from './errors.ts';
 import type { SourceLocation } from './location.ts';
@@ -42,10 +43,7 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 }
 
 /** Every kind of problem there is, in the order of the registry. */
-export const problemKinds: readonly { id: ProblemId; severity: Severity }[] = Object.entries(types).flatMap(
-  ([id, { severity }]) => (isProblemId(id) ? [{ id, severity }] : []),
-);
-
-function isProblemId(id: string): id is ProblemId {
-  return Object.hasOwn(types, id);
-}
+export const problemKinds: readonly { id: ProblemId; severity: Severity }[] = keysOf(types).map((id) => ({
+  id,
+  severity: types[id].severity,
+}));

@@ -1,6 +1,7 @@
 /**
  * What lies where in a content folder (product.md, “Content model”). All paths begin at the folder.
  */
+import { keysOf } from '../text/keys.ts';
 import { languages as all, type Language } from '../text/language.ts';
 
 /** Its YAML files. */
@@ -27,12 +28,10 @@ export function textFile({ kind, id, language }: TextName): string {
 /** Takes the path of a text apart; nothing for every other file. */
 export function readTextFile(file: string, languages: readonly Language[] = all): TextName | undefined {
   const [top, id, name, ...deeper] = file.split('/');
-  const kind = textKinds.find((each) => textFolders[each] === top);
+  const kind = keysOf(textFolders).find((each) => textFolders[each] === top);
   const language = languages.find((each) => name === `${each}.mdx`);
   return kind && id && language && deeper.length === 0 ? { kind, id, language } : undefined;
 }
-
-const textKinds = ['essay', 'term'] as const;
 
 /** The name of a component that the series brings itself, from the path of its file; nothing for every other file. */
 export function componentFile(file: string): string | undefined {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { daySchema, partialDateSchema } from '../text/date.ts';
+import { isKeyOf, keysOf } from '../text/keys.ts';
 import { webAddressSchema } from './id.ts';
 
 const text = z.string().trim().min(1);
@@ -7,6 +8,12 @@ const text = z.string().trim().min(1);
 const href = webAddressSchema.optional().describe('where it can be looked up');
 const source = text.optional().describe('who says so');
 const unit = text.optional().describe('what it is counted in, such as %');
+
+/** Components whose `src` names an image beside the text. */
+const withImage = z.registry<{ hasImage: true }>();
+
+/** The component that Markdown images become, so that they go through the asset pipeline like all others. */
+export const imageComponent = 'Image';
 
 /** What components take that authors may use in every text without an import. Children are Markdown. */
 export const mdxComponents = {
@@ -16,7 +23,8 @@ export const mdxComponents = {
       alt: text.describe('what can be seen'),
       credit: text.optional().describe('who made it'),
     })
-    .describe('An image beside the text; between the tags stands its caption.'),
+    .describe('An image beside the text; between the tags stands its caption.')
+    .register(withImage, { hasImage: true }),
   Stat: z
     .strictObject({
       value: text.describe('the figure'),
@@ -66,9 +74,20 @@ export type ComponentName = keyof typeof mdxComponents;
 export type ComponentProps<Name extends ComponentName> = z.infer<(typeof mdxComponents)[Name]>;
 
 /** Names of the vocabulary. */
-export const componentNames = Object.keys(mdxComponents);
+export const componentNames: readonly string[] = keysOf(mdxComponents);
 
 /** The schema of a component, if the vocabulary has it. */
 export function componentSchema(name: string): z.ZodType | undefined {
-  return new Map<string, z.ZodType>(Object.entries(mdxComponents)).get(name);
+  return isKeyOf(mdxComponents, name) ? mdxComponents[name] : undefined;
+}
+
+/** Names of the attributes of a component; none where the vocabulary does not have it. */
+export function attributesOf(name: string): string[] {
+  return isKeyOf(mdxComponents, name) ? Object.keys(mdxComponents[name].shape) : [];
+}
+
+/** Whether `src` of a component names an image beside the text. */
+export function hasImage(name: string): boolean {
+  const schema = componentSchema(name);
+  return name === imageComponent || (schema !== undefined && withImage.has(schema));
 }

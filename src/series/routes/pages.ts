@@ -1,5 +1,5 @@
 import { entryKinds } from '../model/entry-kind.ts';
-import type { Page } from './url.ts';
+import { type Page, singlePageKinds } from './url.ts';
 
 /** What the pages of a series are made of, by id. */
 export interface PageSources {
@@ -14,20 +14,8 @@ export interface PageSources {
 
 /** Every page of a series, once; it exists in each of its languages. */
 export function listPages({ items, essays, terms, paths, authors, tags }: PageSources): Page[] {
-  const lists = [
-    'home',
-    'register',
-    'essays',
-    'glossary',
-    'paths',
-    'topics',
-    'authors',
-    'conversation',
-    'search',
-    'licences',
-  ] as const;
   return [
-    ...lists.map((kind) => ({ kind })),
+    ...singlePageKinds.map((kind) => ({ kind })),
     ...entryKinds.map((only) => ({ kind: 'conversation' as const, only })),
     ...items.map(({ number }) => ({ kind: 'thesis' as const, number })),
     ...essays.map(({ id }) => ({ kind: 'essay' as const, id })),

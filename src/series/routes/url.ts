@@ -1,20 +1,26 @@
 import type { EntryKind } from '../model/entry-kind.ts';
+import { keysOf } from '../text/keys.ts';
 import type { Language, LocalizedText } from '../text/language.ts';
+
+/** Kinds of pages that exist once in each language: the home page, lists and the like. */
+export const singlePageKinds = [
+  'home',
+  'register',
+  'essays',
+  'glossary',
+  'paths',
+  'topics',
+  'authors',
+  'conversation',
+  'search',
+  'licences',
+] as const;
+
+type SinglePageKind = (typeof singlePageKinds)[number];
 
 /** A page of the site; the same page exists in every language of the series. */
 export type Page =
-  | {
-      kind:
-        | 'home'
-        | 'register'
-        | 'essays'
-        | 'glossary'
-        | 'paths'
-        | 'topics'
-        | 'authors'
-        | 'search'
-        | 'licences';
-    }
+  | { kind: Exclude<SinglePageKind, 'conversation'> }
   | { kind: 'thesis'; number: number }
   /** Everything said anywhere, perhaps only trackbacks or only responses; `page` counts from 1. */
   | { kind: 'conversation'; only?: EntryKind | undefined; page?: number | undefined }
@@ -23,13 +29,7 @@ export type Page =
   | { kind: 'essay' | 'term' | 'path' | 'topic' | 'author'; id: string };
 
 /** URL segments of the page kinds in one language. */
-export type Segments = Readonly<
-  Record<
-    'essays' | 'glossary' | 'paths' | 'topics' | 'authors' | 'conversation' | 'search' | 'licences',
-    string
-  > &
-    Record<EntryKind, string>
->;
+export type Segments = Readonly<Record<Exclude<SinglePageKind, 'home' | 'register'> | EntryKind, string>>;
 
 /** The formats that every feed exists in, and the name of the file, which lies beside the page. */
 export const feedFiles = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
@@ -44,7 +44,7 @@ export const citationFiles = { bibtex: 'cite.bib', csl: 'cite.json' } as const;
 export type FeedFormat = keyof typeof feedFiles;
 
 /** All formats of feeds. */
-export const feedFormats = ['rss', 'atom', 'json'] as const satisfies FeedFormat[];
+export const feedFormats = keysOf(feedFiles);
 
 /** What addresses are made of. */
 export interface AddressBook {

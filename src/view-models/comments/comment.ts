@@ -5,6 +5,7 @@ import { type RenderedComment, renderComment } from '../../markdown/comments/ren
 import { memoize, memoizeBy } from '../../memoize.ts';
 import { anchorOf, type Reactions, type ReaderComment } from '../../series/comments/comment-archive.ts';
 import { dayIn } from '../../series/text/date.ts';
+import { keysOf } from '../../series/text/keys.ts';
 import type { Presenter } from '../presenter.ts';
 
 /** The body of a response, rendered once per language: it stands on its page, in lists and in feeds. */
@@ -55,32 +56,22 @@ export function commentProps(
   };
 }
 
+/** In the order in which they are shown. */
 const emoji = {
   THUMBS_UP: '👍',
-  THUMBS_DOWN: '👎',
-  LAUGH: '😄',
-  HOORAY: '🎉',
-  CONFUSED: '😕',
   HEART: '❤️',
+  HOORAY: '🎉',
   ROCKET: '🚀',
+  LAUGH: '😄',
   EYES: '👀',
+  CONFUSED: '😕',
+  THUMBS_DOWN: '👎',
 } as const satisfies Record<keyof Reactions, string>;
 
 /** Real counts, added up: "12 × 👍". */
 export function reactionProps(all: readonly Reactions[], t: Messages): ReactionProps[] {
-  return reactionKinds.flatMap((kind) => {
+  return keysOf(emoji).flatMap((kind) => {
     const count = all.reduce((sum, reactions) => sum + (reactions[kind] ?? 0), 0);
     return count > 0 ? [{ text: `${count}\u00a0×\u00a0${emoji[kind]}`, name: t.reactionNames[kind] }] : [];
   });
 }
-
-const reactionKinds = [
-  'THUMBS_UP',
-  'HEART',
-  'HOORAY',
-  'ROCKET',
-  'LAUGH',
-  'EYES',
-  'CONFUSED',
-  'THUMBS_DOWN',
-] as const;
