@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { ownerOf, removeAtExit, temporaryName } from './temporary.ts';
 
 /** Image files that may lie beside a text. */
 export const imagePattern = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
@@ -61,8 +61,9 @@ export function sizesOf(folder: string, paths: readonly string[]): Map<string, n
 
 /** Writes a file whole or not at all: under a temporary name first, then renamed. Folders are made as needed. */
 export async function writeText(path: string, text: string): Promise<void> {
-  const temporary = await stage(path, text);
+  const { temporary, keep } = await stage(path, text);
   await rename(temporary, path).catch((error) => discard(temporary, path, error));
+  keep();
 }
 
 /**
@@ -70,24 +71,49 @@ export async function writeText(path: string, text: string): Promise<void> {
  * @throws Error with the code `EEXIST` where it is there
  */
 export async function createText(path: string, text: string): Promise<void> {
-  const temporary = await stage(path, text);
+  const { temporary, keep } = await stage(path, text);
   // A hard link, unlike a rename, refuses to replace.
   await link(temporary, path).catch((error) => discard(temporary, path, error));
   await rm(temporary);
+  keep();
 }
 
-/** Writes a text beside the file it is meant for, under a name that nobody reads. @returns that name */
-export async function stage(path: string, text: string): Promise<string> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(temporary, text, { flag: 'wx' }).catch((error) => discard(temporary, path, error));
-  return temporary;
+/** A text that is written, but not yet under the name it is meant for. */
+export interface Staged {
+  /** A name that nobody reads, in the same folder. */
+  temporary: string;
+  /** Ends that it is removed when the process ends. */
+  keep: () => void;
 }
 
-/** Takes a temporary file away again; the error then names the file that was meant (a full disk names none). */
+/** Writes a text beside the file it is meant for. Folders are made as needed. */
+export async function stage(path: string, text: string): Promise<Staged> {
+  const folder = dirname(path);
+  const temporary = join(folder, temporaryName(basename(path)));
+  const made = await mkdir(folder, { recursive: true });
+  const keep = removeAtExit(temporary);
+  await writeFile(temporary, text, { flag: 'wx' }).catch(async (error) => {
+    await rm(temporary, { force: true }).catch(() => {});
+    if (made !== undefined) await removeEmpty(folder, made);
+    throw withPath(error, path);
+  });
+  return { temporary, keep };
+}
+
+/** Takes a temporary file away again. */
 async function discard(temporary: string, path: string, error: unknown): Promise<never> {
   await rm(temporary, { force: true });
-  throw error instanceof Error ? Object.assign(error, { path }) : error;
+  throw withPath(error, path);
+}
+
+/** The error names the file that was meant (a full disk names none). */
+function withPath(error: unknown, path: string): unknown {
+  return error instanceof Error ? Object.assign(error, { path }) : error;
+}
+
+/** Removes folders that were made for nothing, from the inside out. */
+async function removeEmpty(folder: string, outermost: string): Promise<void> {
+  for (let each = folder; each.startsWith(outermost); each = dirname(each)) await rmdir(each).catch(() => {});
 }
 
 /** Writes a file as {@link writeText} does, unless the text is there already. @returns whether the file changed */
@@ -97,16 +123,22 @@ export async function updateText(path: string, text: string): Promise<boolean> {
   return true;
 }
 
-/** A write takes no longer (milliseconds): an older temporary file is what a killed process left. */
+/** A write takes no longer (milliseconds): an older temporary file of another machine is what a killed process left. */
 const longestWrite = 10 * 60_000;
 
-/** Removes what killed processes left half written in a folder and below. */
+/** Removes what killed processes left half written in a folder and below; what a running one writes is kept. */
 export async function removeLeftovers(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
-  for (const name of names.filter((each) => /^\..+\.[\da-f-]{36}\.tmp$/.test(basename(each)))) {
+  for (const name of names) {
+    const owner = ownerOf(basename(name));
+    if (owner === undefined || owner === 'running') continue;
     const path = join(folder, name);
-    const { mtimeMs } = await stat(path);
-    if (Date.now() - mtimeMs > longestWrite) await rm(path, { force: true });
+    const age =
+      Date.now() -
+      (await stat(path)
+        .then(({ mtimeMs }) => mtimeMs)
+        .catch(() => 0));
+    if (owner === 'gone' || age > longestWrite) await rm(path, { force: true });
   }
 }
 

@@ -1,14 +1,14 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { z } from 'astro/zod';
-import { stage, writeText } from './files.ts';
+import { type Staged, stage, writeText } from './files.ts';
 
 /** What a command changes in the content folder, all of it or nothing. Paths are relative to the folder. */
 export interface Changes {
-  /** New texts of files that are there. */
+  /** New texts of files, by the path they have before anything moves. */
   writes: readonly { file: string; text: string }[];
-  /** Files and folders that move, after everything is written. */
+  /** Files and folders that move. */
   moves: readonly Move[];
 }
 
@@ -17,8 +17,14 @@ interface Move {
   to: string;
 }
 
-const moveSchema = z.strictObject({ from: z.string(), to: z.string() });
-const journalSchema = z.array(moveSchema);
+/** Thrown where a change was begun and something came in its way; the next command goes on with it. */
+export class UnfinishedChangeError extends Error {
+  override name = 'UnfinishedChangeError';
+}
+
+/** The journal lies in a folder that others may write, too: nothing outside of it is ever moved. */
+const pathSchema = z.string().refine((path) => !/^[/\\]|^[a-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(path));
+const journalSchema = z.array(z.strictObject({ from: pathSchema, to: pathSchema }));
 
 /** Stands in the content folder from the moment on when a change is decided until it is done. */
 const journalName = '.series-changes.json';
@@ -29,36 +35,80 @@ const journalName = '.series-changes.json';
  * a journal, by which the next command finishes the work.
  */
 export async function commitChanges(folder: string, { writes, moves }: Changes): Promise<void> {
-  const staged: Move[] = [];
+  for (const { from, to } of moves) checkMovable(join(folder, from), join(folder, to));
+  const staged: (Staged & { file: string })[] = [];
   try {
-    for (const { file, text } of writes)
-      staged.push({ from: relative(folder, await stage(join(folder, file), text)), to: file });
-    const steps = [...staged, ...moves];
-    await writeText(join(folder, journalName), `${JSON.stringify(steps, null, 2)}\n`);
+    for (const { file, text } of writes) staged.push({ ...(await stage(join(folder, file), text)), file });
+    const after = (path: string) => moves.reduce(movedBy, path);
+    const steps = staged.map(({ temporary, file }) => ({
+      from: after(relative(folder, temporary).replaceAll('\\', '/')),
+      to: after(file),
+    }));
+    await writeText(join(folder, journalName), `${JSON.stringify([...moves, ...steps], null, 2)}\n`);
   } catch (error) {
-    await Promise.all(staged.map(({ from }) => rm(join(folder, from), { force: true })));
+    await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
     throw error;
   }
+  for (const { keep } of staged) keep();
   finishChanges(folder);
 }
 
+/** The path that a file has after something moved. */
+function movedBy(path: string, { from, to }: Move): string {
+  return path === from || path.startsWith(`${from}/`) ? to + path.slice(from.length) : path;
+}
+
+/** @throws Error as the move itself would, while nothing has changed */
+function checkMovable(from: string, to: string): void {
+  const isFolder = statSync(from).isDirectory();
+  for (const path of [dirname(from), dirname(to), ...(isFolder ? [from] : [])])
+    accessSync(path, constants.W_OK);
+}
+
+/** Whether a change of a content folder was interrupted. */
+export function isInterrupted(folder: string): boolean {
+  return existsSync(join(folder, journalName));
+}
+
 /**
- * Finishes a change that was interrupted, if there is one.
- * @returns whether there was one
+ * Finishes a change that was interrupted, if there is one. A step that is done already is passed over.
+ *
+ * @throws UnfinishedChangeError where something is in the way
  */
-export function finishChanges(folder: string): boolean {
+export function finishChanges(folder: string): void {
   const journal = join(folder, journalName);
-  if (!existsSync(journal)) return false;
-  const steps = journalSchema.parse(JSON.parse(readFileSync(journal, 'utf8')));
-  // Without a pause, so that Ctrl+C (which waits for one) cannot come in between.
-  const wait = () => {};
-  process.on('SIGINT', wait).on('SIGTERM', wait);
+  if (!isInterrupted(folder)) return;
+  const steps = readJournal(journal);
   try {
-    for (const { from, to } of steps)
-      if (existsSync(join(folder, from))) renameSync(join(folder, from), join(folder, to));
+    // Without a pause, so that no signal comes in between.
+    for (const { from, to } of steps) finishStep(join(folder, from), join(folder, to));
     rmSync(journal);
-  } finally {
-    process.off('SIGINT', wait).off('SIGTERM', wait);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UnfinishedChangeError(
+      `A change of ${folder} was begun and cannot be finished: ${reason}. ` +
+        'Take away what is in its way; the next command goes on with it.',
+      { cause: error },
+    );
   }
-  return true;
+}
+
+function readJournal(journal: string): readonly Move[] {
+  try {
+    return journalSchema.parse(JSON.parse(readFileSync(journal, 'utf8')));
+  } catch (error) {
+    throw new UnfinishedChangeError(
+      `${journal} cannot be read. It holds what is left of an interrupted change; take it back from where it was, ` +
+        'or remove it and look at the content folder with git status.',
+      { cause: error },
+    );
+  }
+}
+
+function finishStep(from: string, to: string): void {
+  const there = statSync(from, { throwIfNoEntry: false });
+  if (!there) return;
+  // A folder that has arrived: what stands at its old place has come there since.
+  if (there.isDirectory() && existsSync(to)) return;
+  renameSync(from, to);
 }

@@ -7,6 +7,7 @@ import { z } from 'astro/zod';
 import { defineCommand, runCommand, runMain } from 'citty';
 import { suggest } from '../series/diagnostics/did-you-mean.ts';
 import { isSubCommand, subCommands } from './commands.ts';
+import { endNow, endOnSignals, endWithParent } from './end-of-process.ts';
 import { explain } from './output.ts';
 
 const series = defineCommand({
@@ -26,6 +27,8 @@ const withoutContent = new Set(['preview']);
 const argumentsSchema = z.record(z.string(), z.object({ type: z.string() })).default({});
 
 const rawArgs = process.argv.slice(2);
+endOnSignals();
+endWithParent();
 try {
   await main();
 } catch (error) {
@@ -33,8 +36,11 @@ try {
   console.error(message);
   process.exitCode = exitCode;
 }
+// Nothing that a command started, and did not end, may keep the process.
+await endNow();
 
 async function main(): Promise<void> {
+  if (rawArgs[0] === 'dev') process.env.PREVIEW = '1';
   const { settings } = await import('../settings.ts');
   const mistake = await findMistake(rawArgs);
   const [name = '--help'] = rawArgs;
@@ -50,8 +56,8 @@ async function main(): Promise<void> {
     );
     process.exitCode = 2;
   } else {
-    const { finishChanges } = await import('../transaction.ts');
-    if (finishChanges(settings.contentDir)) console.error('Finished a renaming that had been interrupted.');
+    const { mendContent } = await import('./change-content.ts');
+    if (!withoutContent.has(name)) await mendContent(settings.contentDir);
     await runCommand(series, { rawArgs });
   }
 }

@@ -57,7 +57,11 @@ export function explain(error: unknown, command: string | undefined): { message:
     case 'Interrupted':
       return { message: error.message, exitCode: 130 };
     case 'SettingsError':
+    case 'ForeignFolderError':
       return { message: error.message, exitCode: 2 };
+    case 'LockedError':
+    case 'UnfinishedChangeError':
+      return { message: error.message, exitCode: 1 };
     case 'CLIError':
       return { message: `${error.message}. See: npm run series -- ${command} --help`, exitCode: 2 };
     default:

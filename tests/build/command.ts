@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -19,12 +20,32 @@ export interface Run {
   uid?: number;
 }
 
+/** A command under way, at the head of a process group of its own. */
+export interface Running {
+  child: ChildProcess;
+  /** What it has printed so far. */
+  output: { stdout: string; stderr: string };
+  ended: Promise<Ran>;
+}
+
 /** Runs `series …` as an author does, with nobody at the terminal. */
-export async function series(args: readonly string[], { contentDir, environment, uid }: Run): Promise<Ran> {
+export function series(args: readonly string[], run: Run): Promise<Ran> {
+  return start(args, run).ended;
+}
+
+/** Starts `series …`; a command that a signal ended has the exit code that a shell gives it. */
+export function start(args: readonly string[], { contentDir, environment, uid }: Run): Running {
   const child = spawn(process.execPath, [join(root, 'src/cli/series.mjs'), ...args], {
     cwd: root,
+    detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, CONTENT_DIR: contentDir, ...environment },
+    env: {
+      ...process.env,
+      ...{ NO_COLOR: '1', FORCE_COLOR: undefined, CONTENT_DIR: contentDir },
+      // Vitest sets them, and Astro would take a build for a development server.
+      ...{ DEV: undefined, NODE_ENV: undefined },
+      ...environment,
+    },
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });
   const output = { stdout: '', stderr: '' };
@@ -33,10 +54,20 @@ export async function series(args: readonly string[], { contentDir, environment,
       output[name] += text;
     });
   }
-  const exitCode = await new Promise<number>((done, reject) => {
-    child.on('error', reject).on('close', (code) => done(code ?? -1));
+  const ended = new Promise<Ran>((done, reject) => {
+    child.on('error', reject).on('close', (code, signal) => {
+      done({ exitCode: code ?? 128 + constants.signals[signal ?? 'SIGKILL'], ...output });
+    });
   });
-  return { exitCode, ...output };
+  return { child, output, ended };
+}
+
+/** The processes of a command's group that are still there (Linux, macOS). */
+export function processesOf({ child }: Running): string[] {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pgid=,pid=,stat=,args='], { encoding: 'utf8' });
+  return stdout
+    .split('\n')
+    .filter((line) => line.trim().startsWith(`${child.pid} `) && !/^\s*\d+\s+\d+\s+Z/.test(line));
 }
 
 /** Every file of a folder by path, byte for byte; hidden ones too. */

@@ -139,7 +139,7 @@ describe('on a disk that cannot be written', () => {
 describe('series build', () => {
   test('puts the site anywhere, and leaves nothing else there', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'elsewhere-'));
-    const environment = { OUT_DIR: join(folder, 'site'), DEV: undefined, NODE_ENV: undefined };
+    const environment = { OUT_DIR: join(folder, 'site') };
     const { exitCode, stderr } = await series(['build'], { contentDir: fixture('articles'), environment });
     const found = readdirSync(folder);
     const page = existsSync(join(folder, 'site/index.html'));
@@ -154,11 +154,7 @@ describe('series build', () => {
       'essays/alt/de.mdx': essay('<Kaputt />', {}),
       'components/Kaputt.astro': '---\nconst { = 1\n---\n',
     });
-    const environment = {
-      OUT_DIR: join(contentFolder('uncompiled'), 'site'),
-      DEV: undefined,
-      NODE_ENV: undefined,
-    };
+    const environment = { OUT_DIR: join(contentFolder('uncompiled'), 'site') };
     const { exitCode, stderr } = await series(['build'], { contentDir, environment });
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/components\/Kaputt\.astro:2:8: this cannot be compiled: Unexpected token/);

@@ -5,9 +5,9 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { runTool } from '../../src/cli/run-tool.ts';
 import { findBrowser } from './browser.mjs';
 import { findNginx } from './nginx.mjs';
+import { runTool } from './run-tool.ts';
 
 interface Count {
   passed: number;

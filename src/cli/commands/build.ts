@@ -1,11 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { access, constants, cp, mkdir, rename, rm } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { access, constants, mkdir, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { z } from 'astro/zod';
 import { defineCommand } from 'citty';
 import { settings } from '../../settings.ts';
+import { removeAtExit } from '../../temporary.ts';
 import { compressSite } from '../compress.ts';
+import { explainFileError } from '../output.ts';
+import { checkOutput, ForeignFolderError, followLinks, openOutput } from '../output-folder.ts';
 import { checkContent } from './check.ts';
 
 export default defineCommand({
@@ -24,52 +27,41 @@ export default defineCommand({
 });
 
 /**
- * Builds beside the output folder and swaps the result into place, so that at every moment, also after a failure or
- * a kill, the output folder holds one whole site or nothing.
+ * Builds in a fresh folder and puts the result into place, so that at every moment, also after a failure or a kill, the
+ * output folder holds one whole site, or what was there before.
  * @returns the exit code: 0 when the new site is in place
  */
 export async function buildSite(outDir: string, { compress = false } = {}): Promise<number> {
-  const objection = objectionTo(outDir);
-  if (objection) {
-    console.error(objection);
-    return 2;
-  }
+  const root = process.cwd();
+  const folder = followLinks(outDir);
+  const tell = (line: string) => console.error(line);
+  checkOutput(folder, { root, contentDir: settings.contentDir });
   const began = performance.now();
-  const building = `${outDir}.building`;
-  // What draws the pages is put where they are drawn, and finds its packages only inside the project.
-  const isOutside = !contains(process.cwd(), building);
-  const drawing = isOutside ? `${settings.cacheDir}.building` : building;
-  const previous = `${outDir}.previous`;
-  await mendInterrupted();
-  // Found out now, in words, rather than by the bundler in the middle of its work.
-  for (const folder of [join(process.cwd(), '.astro'), settings.cacheDir, building]) {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK);
+  const output = openOutput(folder, root, tell);
+  try {
+    const { report, failed } = await checkContent(process.stderr);
+    if (failed) console.error(report);
+    const rendered = failed ? undefined : await renderSite();
+    if (rendered === undefined) {
+      console.error(stateOf(folder));
+      return 1;
+    }
+    if (compress) console.log(`${await compressSite(rendered)} files compressed`);
+    output.replace(rendered);
+  } catch (error) {
+    if (error instanceof ForeignFolderError) throw error;
+    console.error(explainFileError(error, stateOf(folder)) ?? describe(error));
+    return 1;
+  } finally {
+    output.close();
   }
-
-  const { report, failed } = await checkContent(process.stderr);
-  if (failed) console.error(report);
-  const exitCode = failed ? 1 : await renderSite(drawing);
-  if (exitCode === 0 && isOutside) await cp(drawing, building, { recursive: true });
-  if (exitCode !== 0 || isOutside) await remove(drawing);
-  if (exitCode !== 0) {
-    await remove(building);
-    console.error(existsSync(outDir) ? `Not built; ${outDir} is as it was.` : 'Not built.');
-    return exitCode;
-  }
-  if (compress) console.log(`${await compressSite(building)} files compressed`);
-  if (existsSync(outDir)) await rename(outDir, previous);
-  await rename(building, outDir);
-  await remove(previous);
-  console.log(`${outDir} built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  console.log(`${folder} built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   return 0;
+}
 
-  /** What a killed build left: half a new site, or a moment in which the old one was already set aside. */
-  async function mendInterrupted() {
-    for (const folder of [building, drawing]) await remove(folder);
-    if (existsSync(previous) && !existsSync(outDir)) await rename(previous, outDir);
-    await remove(previous);
-  }
+/** What became of the output folder when there is no new site. */
+function stateOf(folder: string): string {
+  return existsSync(folder) ? `Not built; ${folder} is as it was.` : 'Not built.';
 }
 
 /**
@@ -83,20 +75,30 @@ function collectGarbageByNeed(): void {
 }
 
 /**
- * Has Astro draw the site, in this process, so that what was read is there already.
- * @returns the exit code
+ * Has Astro render the site, in this process, so that what was read is there already.
+ * @returns the folder it lies in, inside of the project: what renders the pages is put there, and finds its packages
+ * nowhere else; nothing where it failed
  */
-async function renderSite(outDir: string): Promise<number> {
+async function renderSite(): Promise<string | undefined> {
+  // Found out now, in words, rather than by the bundler in the middle of its work.
+  for (const folder of [join(process.cwd(), '.astro'), settings.cacheDir]) {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  }
+  // Always the same: its path is part of the code, by which Astro knows pages that need not be rendered again.
+  const outDir = `${settings.cacheDir}.building`;
+  await rm(outDir, { recursive: true, force: true });
+  removeAtExit(outDir);
   // Astro would report how it is used to a server.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const { build } = await import('astro');
   try {
     // Its log has a line for every page.
     await build({ outDir, logLevel: 'warn' });
-    return 0;
+    return outDir;
   } catch (error) {
-    console.error(describe(error));
-    return 1;
+    console.error(explainFileError(error, '') ?? describe(error));
+    return undefined;
   }
 }
 
@@ -122,26 +124,4 @@ function describe(error: unknown): unknown {
         `${relative(process.cwd(), loc.file)}:${loc.line}:${loc.column}: this cannot be compiled: ${message}`,
     )
     .join('\n');
-}
-
-/** The swap removes what was in the output folder: never anything but a site. */
-function objectionTo(outDir: string): string | undefined {
-  const needed = [process.cwd(), settings.contentDir].find((folder) => contains(outDir, folder));
-  if (needed) return `OUT_DIR (${outDir}) would overwrite ${needed}. Set it to another folder, such as dist.`;
-  if (contains(settings.contentDir, outDir))
-    return `OUT_DIR (${outDir}) lies in the content folder. Set it to another folder, such as dist.`;
-
-  const there = existsSync(outDir) ? readdirSync(outDir) : [];
-  if (there.length === 0 || there.includes('index.html') || there.includes('404.html')) return;
-  return `OUT_DIR (${outDir}) holds something other than a built site. Empty it, or choose another folder.`;
-}
-
-function contains(outer: string, inner: string): boolean {
-  const path = relative(outer, inner);
-  return path.split(sep)[0] !== '..' && !isAbsolute(path);
-}
-
-function remove(folder: string): Promise<void> {
-  // After a page that failed, others may just be written.
-  return rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -1,7 +1,6 @@
 import { defineCommand } from 'citty';
 import { loadContent } from '../../loader/load.ts';
 import { settings } from '../../settings.ts';
-import { runTool } from '../run-tool.ts';
 import { readPort, serverOptions } from './preview.ts';
 import { refreshSchemas } from './schema.ts';
 
@@ -12,10 +11,13 @@ export default defineCommand({
   },
   args: serverOptions,
   run: async ({ args: { port, host } }) => {
-    const first = String(readPort(port));
+    const first = readPort(port);
     await refreshSchemas((await loadContent(settings)).readable);
-    // With its lock, Astro would refuse a second server and hide the first in the background under some tools.
-    const options = ['dev', '--ignore-lock', '--port', first, '--host', host];
-    process.exitCode = await runTool('astro', options, { PREVIEW: '1' });
+    // Astro would report how it is used to a server, and ask another for newer versions.
+    Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' });
+    // In this process: nothing is left behind when it ends.
+    const { dev } = await import('astro');
+    await dev({ server: { port: first, host } });
+    await new Promise(() => {});
   },
 });

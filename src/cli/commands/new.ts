@@ -6,6 +6,7 @@ import { outlineOf } from '../../loader/outline.ts';
 import { newEssay, newTranslation } from '../../series/authoring/new-text.ts';
 import { dayIn } from '../../series/text/date.ts';
 import { settings } from '../../settings.ts';
+import { changeContent } from '../change-content.ts';
 import { fail, reportErrors, usageError } from '../output.ts';
 import { type NewTextOptions, planEssay, planTranslation } from '../plan-new.ts';
 import { openPrompt } from '../prompt.ts';
@@ -57,7 +58,7 @@ export default defineCommand({
         original === undefined
           ? newEssay(draft, usedTags)
           : newTranslation(draft, outlineOf(contentDir, original));
-      await createText(join(contentDir, file), text);
+      await changeContent(contentDir, () => createText(join(contentDir, file), text));
       await refreshSchemas(content);
       console.log(`${join(contentDir, file)}\nA draft: npm run dev shows it, readers do not see it yet.`);
     } catch (error) {

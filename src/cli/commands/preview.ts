@@ -43,6 +43,7 @@ export default defineCommand({
     }
     const { address } = await serve({ folder, base, host: args.host, port });
     console.log(`The site is at ${address} (Ctrl+C ends it)`);
+    await new Promise(() => {});
   },
 });
 

@@ -5,6 +5,8 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 const require = createRequire(import.meta.url);
 
 /**
@@ -22,17 +24,16 @@ export async function runTool(
     // Astro would report how it is used to a server.
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
   });
-  // Ctrl+C reaches the child by itself. Whoever called must outlive it, to clear up behind it.
-  const stay = () => {};
-  const passOn = () => child.kill('SIGTERM');
-  process.on('SIGINT', stay).on('SIGTERM', passOn);
+  // Whoever called must outlive the child, to clear up behind it.
+  const passOn = (signal: NodeJS.Signals) => child.kill(signal);
+  for (const signal of signals) process.on(signal, passOn);
   try {
     return await new Promise((resolve, reject) => {
       child.on('error', reject);
       child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM']));
     });
   } finally {
-    process.off('SIGINT', stay).off('SIGTERM', passOn);
+    for (const signal of signals) process.off(signal, passOn);
   }
 }
 

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { removeLeftovers } from '../files.ts';
+import { acquireLock } from '../lock.ts';
+import { finishChanges, isInterrupted } from '../transaction.ts';
+
+/** Stands in a content folder while a command changes it. */
+const lockName = '.series.lock';
+
+/**
+ * Runs what changes a content folder, while no other command does. What an interrupted command left behind is finished,
+ * and half written files of dead processes are removed first.
+ *
+ * @throws LockedError where another command changes the folder
+ */
+export async function changeContent<Result>(
+  contentDir: string,
+  change: () => Promise<Result>,
+): Promise<Result> {
+  const lock = acquireLock(join(contentDir, lockName), `the content folder ${contentDir}`);
+  try {
+    if (lock.takenFrom !== undefined)
+      console.error(`Took over the lock of a command that is gone (process ${lock.takenFrom}).`);
+    if (isInterrupted(contentDir)) {
+      finishChanges(contentDir);
+      console.error('Finished a change of the content folder that had been interrupted.');
+    }
+    await removeLeftovers(contentDir);
+    return await change();
+  } finally {
+    lock.release();
+  }
+}
+
+/** Finishes what an interrupted command left of its change, before a command reads the folder. */
+export async function mendContent(contentDir: string): Promise<void> {
+  if (isInterrupted(contentDir)) await changeContent(contentDir, async () => {});
+}

@@ -1,0 +1,65 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { hostname } from 'node:os';
+
+/** What this process has made for a while. */
+const paths = new Set<string>();
+
+let isWatching = false;
+
+/**
+ * Marks a file or folder of this process's own as temporary: it is removed when the process ends, however that comes
+ * about (but for a kill that no process notices).
+ *
+ * @returns ends that: the path is gone already, or is to stay
+ */
+export function removeAtExit(path: string): () => void {
+  if (!isWatching) process.on('exit', removeAll);
+  isWatching = true;
+  paths.add(path);
+  return () => void paths.delete(path);
+}
+
+function removeAll(): void {
+  for (const path of paths) {
+    try {
+      // Other threads may still be writing into a folder.
+      rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+    } catch {
+      // Whatever is left is recognised by the next command.
+    }
+  }
+}
+
+/** This machine, in the names of temporary files. */
+const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+
+const pattern = /^\..+\.(\d+)\.([\da-f]{8})\.[\da-f-]{36}\.tmp$/;
+
+/** Names a temporary file so that others can tell whose it is: hidden, with the process and the machine in it. */
+export function temporaryName(name: string): string {
+  return `.${name}.${process.pid}.${host}.${randomUUID()}.tmp`;
+}
+
+/**
+ * Whose temporary file a name is that {@link temporaryName} made.
+ *
+ * @returns `unknown` for that of another machine; nothing for every other name
+ */
+export function ownerOf(name: string): 'running' | 'gone' | 'unknown' | undefined {
+  const [, pid, where] = pattern.exec(name) ?? [];
+  if (pid === undefined) return undefined;
+  if (where !== host) return 'unknown';
+  return isRunning(Number(pid)) ? 'running' : 'gone';
+}
+
+/** Whether a process of this machine runs. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // It is there, but another user's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

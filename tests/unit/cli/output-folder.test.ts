@@ -1,0 +1,164 @@
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { exchangeContents } from '../../../src/cli/exchange-contents.ts';
+import { checkOutput, ForeignFolderError, followLinks, openOutput } from '../../../src/cli/output-folder.ts';
+import { LockedError } from '../../../src/lock.ts';
+import { snapshot } from '../../build/command.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const top = followLinks(temporaryFolder('output'));
+let root: string;
+let count = 0;
+let told: string[];
+const tell = (line: string) => told.push(line);
+
+beforeEach(() => {
+  told = [];
+  root = join(top, String(count++));
+  write('project/content/series.yaml', 'content');
+});
+
+function write(path: string, text = path): string {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+  return join(root, path);
+}
+
+function check(outDir: string, contentDir = join(root, 'project/content')): void {
+  checkOutput(followLinks(outDir), { root: join(root, 'project'), contentDir });
+}
+
+/** Puts a new site of one page into a folder, as a build does. */
+function put(outDir: string, text = 'new'): void {
+  const output = openOutput(followLinks(outDir), join(root, 'project'), tell);
+  try {
+    write('cache/index.html', text);
+    output.replace(join(root, 'cache'));
+  } finally {
+    output.close();
+  }
+}
+
+const site = { '.series-site': '', 'index.html': 'new' };
+
+describe('what becomes the site', () => {
+  test.each([
+    ['a folder with a site that nobody marked', 'web', 'no .series-site'],
+    ['a file', 'file', 'is a file'],
+    ['the content folder', 'project/content', 'would overwrite'],
+    ['a folder that holds the content folder', 'project', 'would overwrite'],
+    ['a folder in the content folder', 'project/content/dist', 'lies in the content folder'],
+    ['a link to the content folder', 'link', 'would overwrite'],
+    ['a folder below such a link', 'link/dist', 'lies in the content folder'],
+    ['dist of the project with something else in it', 'project/dist', 'no .series-site'],
+  ])('is never %s', (_, outDir, message) => {
+    write('web/index.html');
+    write('file');
+    write('project/dist/thesis.txt');
+    symlinkSync(join(root, 'project/content'), join(root, 'link'));
+    const before = snapshot(root);
+    expect(() => check(join(root, outDir))).toThrow(message);
+    expect(() => check(join(root, outDir))).toThrow(ForeignFolderError);
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  test('can be a new folder, an empty one, and a site that a build made', () => {
+    for (const path of ['web', 'deep/er/web']) {
+      check(join(root, path));
+      put(join(root, path), 'old');
+      check(join(root, path));
+      put(join(root, path));
+      expect(snapshot(join(root, path))).toEqual(site);
+    }
+    mkdirSync(join(root, 'empty'));
+    put(join(root, 'empty'));
+    expect(snapshot(join(root, 'empty'))).toEqual(site);
+  });
+
+  test('is what a link leads to, whether that is there yet or not', () => {
+    mkdirSync(join(root, 'there'));
+    for (const target of ['there', 'missing']) {
+      symlinkSync(join('.', target), join(root, `to-${target}`));
+      put(join(root, `to-${target}`));
+      expect(snapshot(join(root, target))).toEqual(site);
+      put(join(root, `to-${target}`), 'newer');
+      expect(readFileSync(join(root, `to-${target}`, 'index.html'), 'utf8')).toBe('newer');
+    }
+  });
+
+  test('can be dist of the project without a mark once, if it holds nothing but what a build makes', () => {
+    write('project/dist/index.html', 'old');
+    check(join(root, 'project/dist'));
+    put(join(root, 'project/dist'));
+    expect(told).toEqual([expect.stringContaining('has no .series-site yet')]);
+    expect(snapshot(join(root, 'project/dist'))).toEqual(site);
+    put(join(root, 'project/dist'));
+    expect(told).toHaveLength(1);
+  });
+
+  test.each(['project/dist', 'web'])('leaves %s alone when something came there during the build', (path) => {
+    write(`${path}/index.html`, 'old');
+    write(`${path}/CNAME`);
+    const before = snapshot(join(root, path));
+    expect(() => put(join(root, path))).toThrow('CNAME');
+    expect(snapshot(join(root, path))).toEqual(before);
+  });
+});
+
+describe('beside the site', () => {
+  test('nothing of others is touched, whatever it is called, and nothing of ours is left', () => {
+    write('web.previous/essay.mdx');
+    write('web.building/essay.mdx');
+    write('.web.series-abcdef/essay.mdx');
+    const before = snapshot(root);
+    check(join(root, 'web'), join(root, 'web.previous'));
+    put(join(root, 'web'));
+    const { 'web/index.html': page, 'web/.series-site': mark, ...others } = snapshot(root);
+    expect([page, mark]).toEqual(['new', '']);
+    expect(others).toEqual(before);
+  });
+
+  test('what a killed build left is removed, and the site it had set aside is put back', () => {
+    write('.web.series-aaaaaa/.series-site', '');
+    write('.web.series-aaaaaa/old/index.html', 'old');
+    mkdirSync(join(root, '.web.series-bbbbbb'));
+    openOutput(join(root, 'web'), join(root, 'project'), tell).close();
+    expect(snapshot(join(root, 'web'))).toEqual({ 'index.html': 'old' });
+    expect(told).toEqual([expect.stringContaining('Put the site back')]);
+    expect(existsSync(join(root, '.web.series-aaaaaa'))).toBe(false);
+    expect(existsSync(join(root, '.web.series-bbbbbb'))).toBe(false);
+  });
+
+  test('a second build is refused while the first is at work', () => {
+    const first = openOutput(join(root, 'web'), join(root, 'project'), tell);
+    expect(() => put(join(root, 'web'))).toThrow(LockedError);
+    first.close();
+    put(join(root, 'web'));
+  });
+
+  test('folders that were made for a site that was not built are gone again', () => {
+    openOutput(join(root, 'deep/er/web'), join(root, 'project'), tell).close();
+    expect(existsSync(join(root, 'deep'))).toBe(false);
+  });
+});
+
+test('a folder that cannot be replaced itself gets the files of the new site, and keeps none of the old', () => {
+  write('web/index.html', 'old');
+  write('web/gone/page/index.html');
+  write('web/folder/file');
+  write('web/file');
+  write('web/.series-site', '');
+  write('web/lost+found/of-the-disk');
+  const fresh = {
+    ...{ 'index.html': 'new', '.series-site': '', '.htaccess': 'h' },
+    ...{ folder: 'a file now', 'file/index.html': 'a folder now', 'a/b/c.js': 'c' },
+  };
+  for (const [path, text] of Object.entries(fresh)) write(`new/${path}`, text);
+  exchangeContents(join(root, 'web'), join(root, 'new'));
+  expect(snapshot(join(root, 'web'))).toEqual({
+    ...fresh,
+    'lost+found/of-the-disk': 'web/lost+found/of-the-disk',
+  });
+  expect(existsSync(join(root, 'web/gone'))).toBe(false);
+});

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createText, removeLeftovers, writeText } from '../../src/files.ts';
+import { ownerOf, temporaryName } from '../../src/temporary.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const folder = temporaryFolder('files');
+
+/** A temporary file as a process names it that runs elsewhere, or has ended. */
+function nameOf({ pid = process.pid, machine }: { pid?: number; machine?: string }): string {
+  return temporaryName('a.json')
+    .replace(`.${process.pid}.`, `.${pid}.`)
+    .replace(/\.[\da-f]{8}\./, (own) => (machine ? `.${machine}.` : own));
+}
+
+test('temporary files of dead processes are removed, those of running ones are kept', async () => {
+  const dead = spawnSync(process.execPath, ['-e', '']).pid;
+  const names = {
+    own: nameOf({}),
+    running: nameOf({ pid: process.ppid }),
+    dead: nameOf({ pid: dead }),
+    elsewhere: nameOf({ pid: dead, machine: '00000000' }),
+    old: nameOf({ pid: dead, machine: '00000001' }),
+  };
+  mkdirSync(join(folder, 'below'), { recursive: true });
+  for (const name of [...Object.values(names), '.note.tmp', 'a.tmp'])
+    writeFileSync(join(folder, 'below', name), '');
+  utimesSync(join(folder, 'below', names.old), 0, 0);
+  await removeLeftovers(folder);
+  const kept = [names.own, names.running, names.elsewhere, '.note.tmp', 'a.tmp'];
+  expect(readdirSync(join(folder, 'below')).sort()).toEqual(kept.sort());
+  expect([ownerOf(names.own), ownerOf(names.dead), ownerOf('.a.tmp')]).toEqual([
+    'running',
+    'gone',
+    undefined,
+  ]);
+});
+
+test('a file that is there is not replaced, and nothing is left beside it', async () => {
+  await writeText(join(folder, 'new/a.txt'), 'one');
+  await expect(createText(join(folder, 'new/a.txt'), 'two')).rejects.toMatchObject({ code: 'EEXIST' });
+  expect(readdirSync(join(folder, 'new'))).toEqual(['a.txt']);
+});
+
+test('a folder that was made for a file that could not be written is gone again', async () => {
+  const name = `${'a'.repeat(250)}.txt`;
+  await expect(writeText(join(folder, 'made/for/nothing', name), 'x')).rejects.toMatchObject({
+    code: 'ENAMETOOLONG',
+    path: expect.stringContaining(name),
+  });
+  expect(existsSync(join(folder, 'made'))).toBe(false);
+});
