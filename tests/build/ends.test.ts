@@ -60,11 +60,12 @@ describe.each(['dev', 'preview', 'build'])('series %s', (command) => {
 });
 
 test('a server ends when the package manager that started it is gone', async () => {
+  await writeContent(site, { 'index.html': 'old' });
   const command = [join(import.meta.dirname, '../../src/cli/series.mjs'), 'preview', '--port', '4660'];
   const script = `
     const { spawn } = require('node:child_process');
     const child = spawn(process.execPath, ${JSON.stringify(command)}, { stdio: ['ignore', 'pipe', 'inherit'] });
-    child.stdout.once('data', () => console.log(child.pid));
+    child.stdout.once('data', () => console.log(String(child.pid)));
     setInterval(() => {}, 1000);`;
   const parent = spawn(process.execPath, ['-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
