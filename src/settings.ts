@@ -20,7 +20,12 @@ export interface Settings {
 /** What can be set, with its default and what it does. */
 export const settingNames = {
   CONTENT_DIR: { preset: 'content', meaning: 'the content folder' },
-  OUT_DIR: { preset: 'dist', meaning: 'where the site goes; a failed build leaves the old one as it was' },
+  OUT_DIR: {
+    preset: 'dist',
+    meaning:
+      'where the site goes; a failed build leaves the old one as it was, and only what a build made (it holds an ' +
+      'empty file `.series-site`) is ever replaced',
+  },
   SITE_URL: {
     preset: '`site` in series.yaml',
     meaning: 'origin of the site, such as `https://example.org`',
