@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSite } from '../../src/cli/commands/build.ts';
 import { serve } from '../../src/cli/commands/preview.ts';
@@ -9,9 +10,12 @@ import { settings } from '../../src/settings.ts';
  * @returns what ends the server
  */
 export default async function serveSite() {
-  const folder = process.env.SITE_FOLDER ?? join(process.cwd(), 'node_modules/.cache/site');
-  if (!process.env.SITE_FOLDER && (await buildSite(folder)) !== 0)
-    throw new Error('The site could not be built.');
+  const own = join(process.cwd(), 'node_modules/.cache/site');
+  const folder = process.env.SITE_FOLDER ?? own;
+  if (folder === own) {
+    rmSync(own, { recursive: true, force: true });
+    if ((await buildSite(own)) !== 0) throw new Error('The site could not be built.');
+  }
 
   const { server, address } = await serve({ folder, base: settings.base, port: 0 });
   process.env.SITE_UNDER_TEST = address;
