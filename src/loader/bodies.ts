@@ -33,7 +33,7 @@ export async function readBodies(
       // What is written out has been checked already.
       if (found.length === 0) problems.push(...checkCalls(calls, analysis.components, file));
     } catch (error) {
-      problems.push(bodyProblem(error, file));
+      problems.push(bodyProblem(error, { file, source }));
     }
   }
   return { bodies, readings, problems };

@@ -313,7 +313,7 @@ const expected = [
   [
     'series.yaml:16:30',
     'invalid-value',
-    '“item.segment.en”: use lower-case letters, digits and hyphens',
+    '“item.segment.en”: use lower-case letters, digits and single hyphens',
     'Did you mean “questions”?',
   ],
   [

@@ -3,7 +3,7 @@ import { suggest } from '../../series/diagnostics/did-you-mean.ts';
 import type { SourceLocation } from '../../series/diagnostics/location.ts';
 import { valueAt } from '../../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
-import { reasonOf } from '../../series/diagnostics/schema-messages.ts';
+import { expectsDate, ownMessagesOnly, reasonOf } from '../../series/diagnostics/schema-messages.ts';
 import type { ResolveLink } from '../../series/model/link.ts';
 import {
   attributesOf,
@@ -15,6 +15,7 @@ import {
 import type { BodyAnalysis, ComponentUse } from './analyze.ts';
 import { checkTags } from './disallowed-tags.ts';
 import { type ComponentCall, ExpressionError } from './dry-run.ts';
+import { hintAt } from './syntax-hint.ts';
 
 /** What a body is checked against. */
 export interface BodyCheckContext {
@@ -27,21 +28,28 @@ export interface BodyCheckContext {
   resolve: ResolveLink;
 }
 
-/** Turns what was thrown while a body was parsed or run into a problem with its place. */
-export function bodyProblem(error: unknown, file: string): Problem {
+/** Problem of a body that could not be parsed or run, from what was thrown. */
+export function bodyProblem(error: unknown, { file, source }: { file: string; source: string }): Problem {
   if (error instanceof ExpressionError) {
     return problem('mdx-expression', { file, ...error.position }, { reason: error.message });
   }
   const text = error instanceof Error ? error.message : String(error);
-  const [, line, column, reason] =
+  const [, line, column, reason = text] =
     /^(\d+):(\d+)(?:-[\d:]+)?: (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(text) ?? [];
-  const location = line === undefined ? { file } : { file, line: Number(line), column: Number(column) };
-  return problem('mdx-syntax', location, {
-    reason: (reason ?? text)
-      .replace(/^Could not parse \w+ with \w+: /, '')
-      .replace(/ \(\d+:\d+\)/, '')
-      .replace(/ \(note: to create a link in MDX, .*\)$/, ''),
-  });
+  const position = line === undefined ? undefined : { line: Number(line), column: Number(column) };
+  return problem(
+    'mdx-syntax',
+    { file, ...position },
+    { reason: shortened(reason), instead: position && hintAt(source, position) },
+  );
+}
+
+/** A reason of the parser without what the location and the hint say anyway. */
+function shortened(reason: string): string {
+  return reason
+    .replace(/^Could not parse \w+ with \w+: /, '')
+    .replace(/ \(\d+:\d+\)/, '')
+    .replace(/ \(note: to create a \w+ in MDX, .*\)$/, '');
 }
 
 /** What is wrong with the attributes that were computed. */
@@ -71,7 +79,10 @@ export function checkReading(analysis: BodyAnalysis, context: BodyCheckContext):
       problem(
         'mdx-syntax',
         { file, ...position },
-        { reason: '“export default” would take the place of the text' },
+        {
+          reason: '“export default” would take the place of the text',
+          instead: 'Give it a name instead, as in: export const year = 1999',
+        },
       ),
     ),
     ...analysis.components.flatMap((use) => checkComponent(use, [...known, ...analysis.exports], context)),
@@ -119,7 +130,7 @@ function checkAttributes(
   { name, attributes, names }: Pick<ComponentUse, 'name' | 'attributes' | 'names'>,
   location: SourceLocation,
 ): Problem[] {
-  const result = componentSchema(name)?.safeParse(attributes);
+  const result = componentSchema(name)?.safeParse(attributes, ownMessagesOnly);
   if (!result || result.success) return [];
   return result.error.issues.flatMap((issue) => {
     const key = String(issue.path[0] ?? name);
@@ -134,7 +145,7 @@ function checkAttributes(
       return [problem('missing-key', location, { key, component: name })];
     }
     if (key === 'alt') return [problem('missing-alt', location, { what: `this ${name}` })];
-    if (issue.message.includes('YYYY')) {
+    if (expectsDate(issue)) {
       return [
         problem('invalid-date', location, { key, value: String(attributes[key]), rule: issue.message }),
       ];

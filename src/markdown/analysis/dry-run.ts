@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { Position } from '../../series/text/position.ts';
 import type { BodyAnalysis } from './analyze.ts';
-import { traceBody } from './trace.ts';
+import { isRunnable, traceBody } from './trace.ts';
 
 /** What a component was given when the body was run. */
 export interface ComponentCall {
@@ -9,38 +9,50 @@ export interface ComponentCall {
   properties: Readonly<Record<string, unknown>>;
 }
 
-/** An expression of a body failed while it was run. */
+/** Failure of an expression of a body. */
 export class ExpressionError extends Error {
-  /** Where it stands, if that can be told. */
+  /** Place of the expression, if it is known. */
   readonly position: Position | undefined;
 
-  constructor(cause: unknown, running: Position | undefined, expressions: BodyAnalysis['expressions']) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    super(reason, { cause });
-    this.position = running ?? findNamed(reason, expressions);
+  constructor(cause: unknown, position: Position | undefined) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.position = position && { line: position.line, column: position.column };
   }
 }
 
-/** The expression that a reason speaks of: what the engine does not even begin to run is not traced. */
-function findNamed(reason: string, expressions: BodyAnalysis['expressions']): Position | undefined {
-  const name = /^(\S+) is |'([^']+)'|`([^`]+)`/.exec(reason)?.slice(1).find(Boolean);
-  const suspects = expressions.filter(({ code }) => name === undefined || code.includes(name));
-  return name !== undefined || suspects.length === 1 ? suspects[0] : undefined;
+/** An expression that the engine does not begin to run, so that no trace leads to it. */
+function findUnrunnable(
+  expressions: BodyAnalysis['expressions'],
+  components: readonly string[],
+): Position | undefined {
+  const usesUnknown = (code: string) =>
+    [...code.matchAll(/<(\p{Lu}\w*)/gu)].some(([, name = '']) => !components.includes(name));
+  return (
+    expressions.find(({ code }) => !isRunnable(code)) ??
+    expressions.find(({ code }) => usesUnknown(code)) ??
+    (expressions.length === 1 ? expressions[0] : undefined)
+  );
+}
+
+/** A body to run. */
+interface DryRunInput extends Pick<BodyAnalysis, 'components' | 'exports' | 'expressions'> {
+  /** Changed in place. */
+  tree: Root;
 }
 
 /**
  * Runs a body once with stand-ins for its components, so that expressions that fail are found before a page is made.
  *
- * @param tree the body's tree; changed in place
  * @param known names of the components that are there, also between braces, where nobody has looked for them
  * @returns what each component would be given
  * @throws ExpressionError, or Error with `line:column: reason` where the source is not valid MDX
  */
 export async function dryRun(
   source: string,
-  { tree, components, expressions }: Pick<BodyAnalysis, 'components' | 'expressions'> & { tree: Root },
+  { tree, components, exports, expressions }: DryRunInput,
   known: readonly string[] = [],
 ): Promise<ComponentCall[]> {
+  const names = [...components.map(({ name }) => name), ...known];
   const { code, places } = traceBody(source, tree);
   const calls: ComponentCall[] = [];
   let running: Position | undefined;
@@ -62,9 +74,9 @@ export async function dryRun(
   try {
     const run = new Function('$runtime', '$begin', '$end', code);
     const { default: render } = await run({ Fragment: null, jsx, jsxs: jsx }, begin, end);
-    await render({ components: standIns([...components.map(({ name }) => name), ...known]) });
+    await render({ components: standIns(names) });
   } catch (error) {
-    throw new ExpressionError(error, running, expressions);
+    throw new ExpressionError(error, running ?? findUnrunnable(expressions, [...names, ...exports]));
   }
   return calls;
 }

@@ -40,6 +40,19 @@ export function traceBody(source: string, tree: Root): TracedBody {
   }
 }
 
+/** Whether a piece of JavaScript of a body compiles by itself. */
+export function isRunnable(code: string): boolean {
+  const isExport = /^\s*export\b/.test(code);
+  const isSpread = /^\s*\.\.\./.test(code);
+  const source = isExport ? code : isSpread ? `<a {${code}} />` : `{${code}\n}`;
+  try {
+    new Function(mdxToJs(source, options).code);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function trace({ type, value }: Code, place: number): string {
   // Between exports only exports may stand.
   if (type === 'mdxjsEsm')

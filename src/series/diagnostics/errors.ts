@@ -28,27 +28,12 @@ export const errors = {
     message: `“${key}” stands here for the second time`,
     hint: 'Keep one of the two lines.',
   })),
-  'mdx-syntax': error<{ reason: string }>(({ reason }) => {
-    const [, open] = /closing tag for `<([\w.]+)>?`/.exec(reason) ?? [];
-    const [, holder] = /for `<(details|div|section|[A-Z]\w*)>` before the end of `para/.exec(reason) ?? [];
-    const hints = [
-      holder &&
-        `Write </${holder}> in the same paragraph, or let <${holder}> and </${holder}> each stand on a line of their own.`,
-      open && `Write </${open}> where it ends, or <${open} /> where it holds nothing.`,
-      /default/.test(reason) && 'Give it a name instead, as in: export const year = 1999',
-      /comment/.test(reason) && 'Write a comment as {/* … */}.',
-      /character after `<`/.test(reason) &&
-        'Write an address as [text](https://…), attributes in quotes as in value="38", and &lt; where you mean the character “<”.',
-      /JSX tag/.test(reason) &&
-        'Attributes of a tag stand in quotes, as in value="38"; where you mean the character “<”, write &lt;.',
-    ];
-    return {
-      message: `this is not MDX: ${reason}`,
-      hint:
-        hints.find((hint) => typeof hint === 'string') ??
-        'In MDX “<” and “{” begin components and expressions: write &lt; or \\{ where you mean the character.',
-    };
-  }),
+  'mdx-syntax': error<{ reason: string; instead?: string | undefined }>(({ reason, instead }) => ({
+    message: `this is not MDX: ${reason}`,
+    hint:
+      instead ??
+      'In MDX “<” and “{” begin components and expressions: write &lt; or \\{ where you mean the character.',
+  })),
   'mdx-expression': error<{ reason: string; instead?: string }>(({ reason, instead }) => ({
     message: `an expression between braces fails: ${reason}`,
     hint: instead ?? 'It can only use what the same text exports, as in: export const year = 1999',

@@ -10,13 +10,20 @@ import {
   visit,
   type YAMLParseError,
 } from 'yaml';
-import { toId } from '../model/id.ts';
+import { idPattern, toId } from '../model/id.ts';
 import { languages } from '../text/language.ts';
 import { suggest } from './did-you-mean.ts';
 import type { Locate, SourceLocation } from './location.ts';
 import { type Problem, problem } from './problem.ts';
-import type { SchemaIssue } from './schema-messages.ts';
-import { groupOf, keyOf, reasonOf, yamlReason } from './schema-messages.ts';
+import {
+  expectsDate,
+  groupOf,
+  keyOf,
+  ownMessagesOnly,
+  reasonOf,
+  type SchemaIssue,
+  yamlReason,
+} from './schema-messages.ts';
 
 /** A YAML text that passed its schema, or the problems that it has. */
 export interface Parsed<T> {
@@ -85,7 +92,7 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, l
     const problems = [problem('yaml-syntax', locate([]), { reason })];
     return { value: undefined, data: undefined, problems, locate };
   }
-  const result = schema.safeParse(data);
+  const result = schema.safeParse(data, ownMessagesOnly);
   if (result.success) return { value: result.data, data, problems: [], locate };
   const problems = result.error.issues
     .flatMap((issue) => flatten(issue, []))
@@ -166,10 +173,10 @@ function describe(
       : [problem('missing-key', location, { key: String(issue.path.at(-1) ?? ''), group: groupOf(parent) })];
   }
   const location = locate(issue.path);
-  if (issue.message.includes('YYYY'))
+  if (expectsDate(issue))
     return [problem('invalid-date', location, { key: key ?? '', value: String(value), rule: issue.message })];
   const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-  const isId = issue.code === 'invalid_format' && issue.message.includes('hyphens');
+  const isId = issue.code === 'invalid_format' && issue.pattern === String(idPattern);
   const suggestion = isId ? toId(String(value)) || undefined : suggest(String(value), options);
   return [problem('invalid-value', location, { key, reason: reasonOf(issue, value, known), suggestion })];
 }

@@ -1,8 +1,17 @@
 import type { z } from 'astro/zod';
 import type { YAMLParseError } from 'yaml';
+import { dateIssue } from '../text/date.ts';
 
 /** Issue that a schema has with a value. */
 export type SchemaIssue = z.core.$ZodIssue;
+
+/** Parameters of a parse that leaves the message of an issue empty where its schema brings none. */
+export const ownMessagesOnly: z.core.ParseContext<z.core.$ZodIssue> = { error: () => '' };
+
+/** Whether a schema expects a date where it has an issue. */
+export function expectsDate(issue: SchemaIssue): boolean {
+  return issue.code === 'custom' && issue.params === dateIssue;
+}
 
 /** The name of a value, from the entry of a list that it stands in: `steps.to`, or nothing for the whole file. */
 export function keyOf(path: readonly PropertyKey[]): string | undefined {
@@ -19,14 +28,15 @@ export function groupOf(path: readonly PropertyKey[]): string | undefined {
 }
 
 /**
- * Says in plain words what a schema has against a value. Texts that our schemas bring themselves stay as they are.
+ * Reason of an issue in plain words: the message of its schema, or one of ours.
  *
+ * @param issue of a parse with {@link ownMessagesOnly}
  * @param keys the keys that a map in its place could have
  */
 export function reasonOf(issue: SchemaIssue, value: unknown, keys: readonly string[]): string {
   const [inner] = issue.code === 'invalid_key' ? issue.issues : [];
-  if (inner) return inner.message;
-  if (!/^(?:Invalid|Too|Unrecognized) /.test(issue.message)) return issue.message;
+  if (inner) return reasonOf(inner, value, keys);
+  if (issue.message !== '') return issue.message;
   switch (issue.code) {
     case 'invalid_type':
     case 'invalid_union':
@@ -38,7 +48,7 @@ export function reasonOf(issue: SchemaIssue, value: unknown, keys: readonly stri
       if (issue.origin === 'array') return `it needs at least ${issue.minimum} of its entries`;
       return `it must be at least ${issue.minimum}`;
     default:
-      return issue.message;
+      return 'this value is not possible here';
   }
 }
 

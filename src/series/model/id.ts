@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
 
+/** Form of an id. */
+export const idPattern = /^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)*$/u;
+
 /** A permanent id: lower-case letters, digits and hyphens; it is part of URLs and of file names. */
-export const idSchema = z
-  .string()
-  .regex(/^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)*$/u, 'use lower-case letters, digits and single hyphens');
+export const idSchema = z.string().regex(idPattern, 'use lower-case letters, digits and single hyphens');
 
 /** The id nearest to a name; empty where the name has no letter and no digit. */
 export function toId(name: string): string {

@@ -12,10 +12,6 @@ export const usedLanguagesSchema = z.looseObject({
     .refine((used) => new Set(used).size === used.length, 'name each language once'),
 });
 
-const segment = z
-  .string()
-  .regex(/^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)*$/u, 'use lower-case letters, digits and hyphens');
-
 /** The schema of series.yaml: the whole publication. Texts exist in every language of the series. */
 export function seriesSchema(used: readonly Language[]) {
   const text = textSchema(used);
@@ -45,7 +41,7 @@ export function seriesSchema(used: readonly Language[]) {
         singular: text.describe('one of them: Thesis, Article, Rule'),
         plural: text.describe('several of them'),
         segment: (used.length === 1
-          ? z.union([segment.transform(same), segments(used)])
+          ? z.union([idSchema.transform(same), segments(used)])
           : segments(used)
         ).describe('their segment in addresses'),
       })
@@ -98,7 +94,7 @@ export type Part = Series['parts'][number];
 
 function segments(used: readonly Language[]) {
   return z
-    .strictObject(Object.fromEntries(used.map((language) => [language, segment])))
+    .strictObject(Object.fromEntries(used.map((language) => [language, idSchema])))
     .transform((map) => ({ de: map.de ?? '', en: map.en ?? '' }));
 }
 

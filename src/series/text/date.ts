@@ -6,10 +6,14 @@ export type Day = string;
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const partialPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?~?$/;
 
+/** Marks, as `params` of an issue, a value that is no date. */
+export const dateIssue = { expects: 'date' } as const;
+
 /** A calendar day that exists: `2026-02-30` is an error, not the second of March. */
-export const daySchema = z
-  .string('write the date as YYYY-MM-DD')
-  .refine((text) => dayPattern.test(text) && exists(text), 'write a day that exists, as YYYY-MM-DD');
+export const daySchema = z.coerce.string().refine((text) => dayPattern.test(text) && exists(text), {
+  error: 'write a day that exists, as YYYY-MM-DD',
+  params: dateIssue,
+});
 
 /**
  * A date as exact as it is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, with `~` behind it for "about"
@@ -17,10 +21,10 @@ export const daySchema = z
  */
 export const partialDateSchema = z
   .union([z.string(), z.number().transform(String)])
-  .refine(
-    (text) => partialPattern.test(text) && exists(text.replace('~', '')),
-    'write the date as YYYY, YYYY-MM or YYYY-MM-DD, with ~ behind it for "about"',
-  );
+  .refine((text) => partialPattern.test(text) && exists(text.replace('~', '')), {
+    error: 'write the date as YYYY, YYYY-MM or YYYY-MM-DD, with ~ behind it for "about"',
+    params: dateIssue,
+  });
 
 const otherOrders = [
   /^(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})$/,

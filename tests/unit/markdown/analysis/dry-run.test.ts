@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkReading } from '../../../../src/markdown/analysis/check-body.ts';
 import { dryRun, ExpressionError } from '../../../../src/markdown/analysis/dry-run.ts';
-import { problem } from '../../../../src/series/diagnostics/problem.ts';
 import { optionsFor, read } from '../sample.ts';
 
 const run = (text: string) => dryRun(text, read(text));
@@ -47,15 +46,4 @@ test('watching expressions does not change what they are', async () => {
 
 <Chart data={[begin, end].map((x) => x + 1)} unit={1, 'kg'} {...{ title: 'x' }} />`;
   expect(await run(text)).toEqual([{ name: 'Chart', properties: { data: [2, 3], unit: 'kg', title: 'x' } }]);
-});
-
-test.each([
-  [
-    'Expected a closing tag for `<details>` before the end of `paragraph`',
-    /each stand on a line of their own/,
-  ],
-  ['Expected a closing tag for `<br>` before the end of `paragraph`', /<br \/> where it holds nothing/],
-  ['Unexpected character after `<`, expected a valid JSX tag', /Write an address as \[text\]\(https:/],
-])('the hint tells an author what to write instead: %s', (reason, hint) => {
-  expect(problem('mdx-syntax', { file: 'de.mdx' }, { reason }).hint).toMatch(hint);
 });

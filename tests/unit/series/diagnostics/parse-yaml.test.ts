@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { parseYaml } from '../../../../src/series/diagnostics/parse-yaml.ts';
+import { idSchema } from '../../../../src/series/model/id.ts';
 import { daySchema } from '../../../../src/series/text/date.ts';
 
 const schema = z.strictObject({
@@ -26,12 +27,31 @@ describe('a problem of a frontmatter has its line and column in the file', () =>
       ['3:35 invalid-value'],
     ],
     ['of a day that does not exist', 'title: x\ndate: 2026-02-30', ['3:7 invalid-date']],
+    ['of a day that is no text', 'title: x\ndate: 2026', ['3:7 invalid-date']],
     ['of broken YAML', 'title: x\nlist: [', ['3:7 yaml-syntax']],
     ['of a quotation mark without its other half', 'title: "x\nlist: []\n', ['2:8 yaml-syntax']],
     ['of a missing key', 'date: 2026-01-01', ['2:1 missing-key']],
   ])('%s', (_, text, expected) => {
     expect(problemsIn(text)).toEqual(expected);
   });
+});
+
+test('what a schema has against a value is said in its own words, or else in ours', () => {
+  const own = z.strictObject({
+    slug: idSchema,
+    count: z.number().min(1),
+    kind: z.enum(['person', 'organization']),
+    mail: z.email('write an e-mail address'),
+    size: z.number().max(3),
+  });
+  const text = 'slug: Über uns\ncount: 0\nkind: persn\nmail: x\nsize: 4';
+  expect(parseYaml(text, own, 'a.yaml').problems.map(({ message, hint }) => `${message}. ${hint}`)).toEqual([
+    '“slug”: use lower-case letters, digits and single hyphens. Did you mean “über-uns”?',
+    '“count”: it must be at least 1. Correct the value; the README describes each key.',
+    '“kind”: it can be “person” or “organization”. Did you mean “person”?',
+    '“mail”: write an e-mail address. Correct the value; the README describes each key.',
+    '“size”: this value is not possible here. Correct the value; the README describes each key.',
+  ]);
 });
 
 test('a missing key is told with what it is missing in', () => {

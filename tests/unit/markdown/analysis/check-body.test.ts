@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { bodyProblem } from '../../../../src/markdown/analysis/check-body.ts';
+import type { Problem } from '../../../../src/series/diagnostics/problem.ts';
+import { read } from '../sample.ts';
+
+/** The problem of a body that cannot be parsed. */
+function problemIn(source: string): Problem | undefined {
+  try {
+    read(source);
+    return undefined;
+  } catch (error) {
+    return bodyProblem(error, { file: 'essays/a/de.mdx', source });
+  }
+}
+
+test.each([
+  ['an address', 'Siehe <https://example.org>', 'Write an address as [text](https://…).'],
+  ['an address of e-mail', 'Siehe <a@example.org>', 'Write an address as [text](https://…).'],
+  ['a comment', 'Text <!-- still -->', 'Write a comment as {/* … */}.'],
+  [
+    'an element that stays open',
+    'Zeile <br> mehr',
+    'Write </br> where it ends, or <br /> where it holds nothing.',
+  ],
+  ['a component that stays open', '<Aside title="x">\n\nText', 'Write </Aside> where it ends, or <Aside />'],
+  [
+    'an element that is closed in another paragraph',
+    '<details open> Mehr\n\n</details>',
+    'Write </details> in the same paragraph, or let <details> and </details> each stand on a line of their own.',
+  ],
+  ['an element that begins within a line', 'Ein <Aside>Wort', 'Write </Aside> in the same paragraph'],
+  ['a closing tag of another element', '<b>fett</i>', 'Close tags in the order in which they were opened'],
+  [
+    'an attribute without quotes',
+    '<Stat value=38 />',
+    'Attributes of a tag stand in quotes, as in value="38"',
+  ],
+  ['the character <', '😀 kleiner <3', 'write &lt; or \\{ where you mean the character'],
+  ['an open brace', 'Text {x', 'write &lt; or \\{ where you mean the character'],
+])('an author reads what to write instead of %s: %j', (_, source, hint) => {
+  expect(problemIn(source)).toMatchObject({ id: 'mdx-syntax', hint: expect.stringContaining(hint) });
+});
+
+test('the reason is that of the parser, without its own place and notes', () => {
+  expect(problemIn('Erst.\n\nText <b>')).toMatchObject({
+    message: 'this is not MDX: Expected a closing tag for `<b>` before the end of `paragraph`',
+    location: { file: 'essays/a/de.mdx', line: 3, column: 6 },
+  });
+  expect(problemIn('<3')?.message).toBe(
+    'this is not MDX: Unexpected character after `<`, expected a valid JSX tag',
+  );
+});
