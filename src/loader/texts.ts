@@ -6,7 +6,7 @@ import { readTextFile, type TextKind } from '../series/model/content-paths.ts';
 import { idSchema, toId } from '../series/model/id.ts';
 import type { Language } from '../series/text/language.ts';
 import { compareStrings } from '../series/text/strings.ts';
-import { setTypography } from '../series/text/typography.ts';
+import { setTypography, typographyOf } from '../series/text/typography.ts';
 import { readOrReport } from './read.ts';
 
 /** One file of an essay or a glossary entry, its frontmatter read, its body not yet. */
@@ -117,7 +117,7 @@ function typeset<Meta extends { sources: readonly { title: string }[] }>(
 ): Meta {
   const entries = Object.entries(meta).map(([key, value]) => [
     key,
-    visible.has(key) && typeof value === 'string' ? setTypography(value, language) : value,
+    visible.has(key) && typeof value === 'string' ? setTypography(value, typographyOf(language)).text : value,
   ]);
   // What others wrote may be in any language; an apostrophe within a word is the same in all.
   const sources = meta.sources.map((source) => ({

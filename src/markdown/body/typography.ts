@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { Language } from '../../series/text/language.ts';
-import { setTypography } from '../../series/text/typography.ts';
+import { setTypography, typographyOf } from '../../series/text/typography.ts';
 import { type Block, isComponent } from './blocks.ts';
 
 /** Attributes of components that readers see as text. */
@@ -9,7 +9,7 @@ const visible = new Set(['title', 'alt', 'cite', 'credit', 'source', 'unit', 'va
 /** Sets quotation marks, apostrophes and units in all blocks; code is left alone. */
 export function setQuotes(blocks: readonly Block[], language: Language): void {
   for (const { runs } of blocks) {
-    const text = setTypography(runs.map((run) => run.text).join(''), language);
+    const { text } = setTypography(runs.map((run) => run.text).join(''), typographyOf(language));
     let position = 0;
     for (const run of runs) {
       const end = position + run.text.length;
@@ -31,7 +31,7 @@ export function setAttributeQuotes(node: Root | Root['children'][number], langua
         visible.has(attribute.name) &&
         typeof attribute.value === 'string'
       ) {
-        attribute.value = setTypography(attribute.value, language);
+        attribute.value = setTypography(attribute.value, typographyOf(language)).text;
       }
     }
   }

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Language, LocalizedText } from '../text/language.ts';
-import { setTypography } from '../text/typography.ts';
+import { setTypography, typographyOf } from '../text/typography.ts';
 
 /**
  * A required text of the series: a map with one entry per language, or a plain string where the series has only
@@ -25,6 +25,7 @@ function fill(text: string | Record<string, string>, used: readonly Language[]):
   const own = (language: Language) => (typeof text === 'string' ? text : text[language]);
   const first = used.map(own).find((line) => line !== undefined) ?? '';
   const set = (language: Language) =>
-    setTypography(own(language) ?? first, own(language) ? language : (used[0] ?? language));
+    setTypography(own(language) ?? first, typographyOf(own(language) ? language : (used[0] ?? language)))
+      .text;
   return { de: set('de'), en: set('en') };
 }

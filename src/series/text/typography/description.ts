@@ -1,0 +1,17 @@
+/** An opening and a closing quotation mark, one UTF-16 unit each. */
+export type MarkPair = readonly [open: string, close: string];
+
+/** What has to be known of a language to set its texts: data, so that another language is another file. */
+export interface Typography {
+  double: MarkPair;
+  single: MarkPair;
+  /** Words that have lost their beginning and are written with an apostrophe in its place: `n` for ’n. Lower case. */
+  elided: ReadonlySet<string>;
+  /**
+   * The words behind which an apostrophe stands for a genitive `s` (Hans’, the kids’), and how rare that is beside other
+   * readings of a mark there: 2 where it is usual, 3 where it is not.
+   */
+  genitive: { behind: RegExp; cost: 2 | 3 };
+  /** The spaces that must not break a line. */
+  noBreak: RegExp;
+}

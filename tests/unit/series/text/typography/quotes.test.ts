@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { german } from '../../../../../src/series/text/typography/de.ts';
+import type { Typography } from '../../../../../src/series/text/typography/description.ts';
+import { english } from '../../../../../src/series/text/typography/en.ts';
+import { paragraphSeparator } from '../../../../../src/series/text/typography/marks.ts';
+import { setQuotes } from '../../../../../src/series/text/typography/quotes.ts';
+
+/** Sets a text in which ¶ ends a paragraph; marks that stay straight are shown as such. */
+function set(text: string, typography: Typography): string {
+  return setQuotes(text.replaceAll('¶', paragraphSeparator), typography).text.replaceAll(
+    paragraphSeparator,
+    '¶',
+  );
+}
+
+describe('quotation marks', () => {
+  test.each([
+    ['"Wort"', '„Wort“', '“Wort”'],
+    ['("Wort") und "Wort".', '(„Wort“) und „Wort“.', '(“Wort”) und “Wort”.'],
+    ['"Wort"-Kompositum, Nicht-"Wort"', '„Wort“-Kompositum, Nicht-„Wort“', '“Wort”-Kompositum, Nicht-“Wort”'],
+    ['das "A"/"B" –"ja"–', 'das „A“/„B“ –„ja“–', 'das “A”/“B” –“ja”–'],
+    ['"Ja", sagte er, "nein."', '„Ja“, sagte er, „nein.“', '“Ja”, sagte er, “nein.”'],
+    ['"…" und "?"', '„…“ und „?“', '“…” und “?”'],
+    ['"Recht"sprechung', '„Recht“sprechung', '“Recht”sprechung'],
+    ['Nach"Denken"seiten', 'Nach„Denken“seiten', 'Nach“Denken”seiten'],
+    ['"Halt!"rief er', '„Halt!“rief er', '“Halt!”rief er'],
+    ['"\ufffc" und \ufffc "x"', '„\ufffc“ und \ufffc „x“', '“\ufffc” und \ufffc “x”'],
+    ['»"x"« „schon“', '»„x“« „schon“', '»“x”« „schon“'],
+  ])('%s', (text, inGerman, inEnglish) => {
+    expect([set(text, german), set(text, english)]).toEqual([inGerman, inEnglish]);
+  });
+
+  test.each([
+    ["'Wort'", '‚Wort‘', '‘Wort’'],
+    ["\"'Erst' und 'letzt'\"", '„‚Erst‘ und ‚letzt‘“', '“‘Erst’ und ‘letzt’”'],
+    ['"\'Zitat im Zitat\'", sagte er.', '„‚Zitat im Zitat‘“, sagte er.', '“‘Zitat im Zitat’”, sagte er.'],
+    ['Sie sagte: "Er rief \'Halt\'".', 'Sie sagte: „Er rief ‚Halt‘“.', 'Sie sagte: “Er rief ‘Halt’”.'],
+    ['(Sie: "Er rief \'Halt\'")', '(Sie: „Er rief ‚Halt‘“)', '(Sie: “Er rief ‘Halt’”)'],
+    ['Das "so genannte \'Recht\'"-Wort', 'Das „so genannte ‚Recht‘“-Wort', 'Das “so genannte ‘Recht’”-Wort'],
+    ['\'"Nein", rief sie\', sagte er', '‚„Nein“, rief sie‘, sagte er', '‘“Nein”, rief sie’, sagte er'],
+    ['"Er sagte "Halt""', '„Er sagte „Halt““', '“Er sagte “Halt””'],
+    ['""Halt" sagte er"', '„„Halt“ sagte er“', '““Halt” sagte er”'],
+    ['"Er: \'Sie rief "Ja" laut\'."', '„Er: ‚Sie rief „Ja“ laut‘.“', '“Er: ‘Sie rief “Ja” laut’.”'],
+  ])('inside others: %s', (text, inGerman, inEnglish) => {
+    expect([set(text, german), set(text, english)]).toEqual([inGerman, inEnglish]);
+  });
+
+  test.each([
+    ['Sie rief:"Halt", dann …"und weiter".', 'Sie rief:„Halt“, dann …„und weiter“.'],
+    ['"Ich –" Er schwieg. "…und?"', '„Ich –“ Er schwieg. „…und?“'],
+    ['leer: "", und ("")', 'leer: „“, und („“)'],
+    ["leer: '', und ('')", 'leer: ‚‘, und (‚‘)'],
+  ])('without a space, and with nothing inside: %s', (text, expected) => {
+    expect(set(text, german)).toBe(expected);
+  });
+
+  test.each([
+    ['"Ein Absatz beginnt.¶Und er endet hier."', '„Ein Absatz beginnt.¶Und er endet hier.“'],
+    ['"Eins.¶"Zwei.¶"Drei."', '„Eins.¶„Zwei.¶„Drei.“'],
+    ['"Eins \'zwei.¶"\'Drei\'."', '„Eins ‚zwei.¶„‚Drei‘.“'],
+    ['"Eins."¶"Zwei."', '„Eins.“¶„Zwei.“'],
+  ])('over several paragraphs: %s', (text, expected) => {
+    expect(set(text, german)).toBe(expected);
+  });
+});
+
+describe('the apostrophe', () => {
+  test.each([
+    ["Wie geht's? L'Oréal, Ku'damm, 10'000", 'Wie geht’s? L’Oréal, Ku’damm, 10’000'],
+    ["Hans' Auto, das hab' ich", 'Hans’ Auto, das hab’ ich'],
+    ["'s ist so, und 'ne Frage", '’s ist so, und ’ne Frage'],
+    ["die '68er und '99: 'gut'", 'die ’68er und ’99: ‚gut‘'],
+    ["Rock 'n' Roll", 'Rock ’n’ Roll'],
+    ['"\'n Abend", sagte er', '„’n Abend“, sagte er'],
+  ])('in German: %s', (text, expected) => {
+    expect(set(text, german)).toBe(expected);
+  });
+
+  test.each([
+    ["'tis the kids' toy", '’tis the kids’ toy'],
+    ["I don't know, in the 1990's", 'I don’t know, in the 1990’s'],
+    ['"the kids\'"', '“the kids’”'],
+  ])('in English: %s', (text, expected) => {
+    expect(set(text, english)).toBe(expected);
+  });
+});
+
+describe('a single quotation', () => {
+  test.each([
+    ["'20 Jahre später' ist ein Film.", '‚20 Jahre später‘ ist ein Film.'],
+    ["'1984' und '68er'", '‚1984‘ und ‚68er‘'],
+    ["'Das war's, 'n Stück weit', sagte er", '‚Das war’s, ’n Stück weit‘, sagte er'],
+    ["'Hans' Auto ist rot', sagte er", '‚Hans’ Auto ist rot‘, sagte er'],
+    ["'Das hab' ich nicht', sagte er", '‚Das hab’ ich nicht‘, sagte er'],
+    ["'Raus hier', rief sie", '‚Raus hier‘, rief sie'],
+    ["der Buchstabe 's'", 'der Buchstabe ‚s‘'],
+  ])('may begin with a figure or a word that is also an elision, or hold one: %s', (text, expected) => {
+    expect(set(text, german)).toBe(expected);
+  });
+
+  test.each([
+    ["'Tis the season' is a song", '‘Tis the season’ is a song'],
+    ["'The dogs' owner', he said", '‘The dogs’ owner’, he said'],
+    ['"\'Tis fine,\' he said."', '“‘Tis fine,’ he said.”'],
+    ['"I said \'tis fine," he said.', '“I said ’tis fine,” he said.'],
+  ])('the same in English: %s', (text, expected) => {
+    expect(set(text, english)).toBe(expected);
+  });
+});
+
+describe('what cannot be decided', () => {
+  test.each([
+    ['Ein 15" Monitor', [6]],
+    ['"Ein 15"-Monitor", sagte er', [7]],
+    ['5\' 3" groß', [1, 4]],
+    ['Er sagte "Halt.¶Und ging.', [9]],
+    ['„Halt", sagte er', [5]],
+    ["der Strich ' allein", [11]],
+    ["'n Haus' sagte er", [0, 7]],
+  ])('stays straight and is told: %s', (text, undecided) => {
+    const found = setQuotes(text.replaceAll('¶', paragraphSeparator), german);
+    expect(found.undecided).toEqual(undecided);
+    for (const index of undecided) expect(found.text[index]).toBe(text[index]);
+  });
+
+  test('leaves all other marks as they should be', () => {
+    expect(set('"Ein 15"-Monitor", sagte er', german)).toBe('„Ein 15"-Monitor“, sagte er');
+  });
+});
+
+describe('for any text', () => {
+  const text = fc
+    .array(fc.constantFrom('"', "'", ' ', 'a', 'ß', '\ufffc', '-', '(', ')', '.', '3', '%', '😀', '\u2029'))
+    .map((parts) => parts.join(''));
+
+  test('marks are replaced one for one, and nothing else is', () => {
+    fc.assert(
+      fc.property(text, (before) => {
+        const after = setQuotes(before, german).text;
+        expect(straighten(after, german)).toBe(before);
+        expect(after).toHaveLength(before.length);
+      }),
+    );
+  });
+
+  test('each straight mark is either set or told', () => {
+    fc.assert(
+      fc.property(text, (before) => {
+        const { text: after, undecided } = setQuotes(before, english);
+        expect([...after.matchAll(/["']/g)].map(({ index }) => index)).toEqual(undecided);
+      }),
+    );
+  });
+});
+
+/** Sentences with quotations in quotations, written with the marks of a language. */
+function sentences(typography: Typography): fc.Arbitrary<string> {
+  const word = fc.constantFrom('Wort', 'Licht', 'geht’s', '😀', '1984', 'Tür', '\ufffc', 'war');
+  const gap = fc.constantFrom(' ', ', ', ' – ', ': ', '; ');
+  const quoted = (kind: 'double' | 'single', depth: number): fc.Arbitrary<string> => {
+    const inner =
+      depth === 0 ? word : fc.oneof(word, quoted(kind === 'double' ? 'single' : 'double', depth - 1));
+    const [open, close] = typography[kind];
+    return fc
+      .tuple(fc.array(fc.tuple(inner, gap), { maxLength: 3 }), inner, fc.constantFrom('', '.', '!', ' …'))
+      .map(([parts, last, end]) => `${open}${parts.flat().join('')}${last}${end}${close}`);
+  };
+  const part = fc.oneof(word, quoted('double', 2), quoted('single', 1));
+  const around = fc.constantFrom<[string, string]>(
+    ['', ''],
+    ['(', ')'],
+    ['', ','],
+    ['', '-Wort'],
+    ['–', '–'],
+  );
+  return fc
+    .array(
+      fc.tuple(part, around).map(([each, [before, after]]) => `${before}${each}${after}`),
+      { minLength: 1, maxLength: 5 },
+    )
+    .map((parts) => parts.join(' '));
+}
+
+function straighten(text: string, { double, single }: Typography): string {
+  const signs = new Map([
+    ...double.map((sign) => [sign, '"']),
+    ...[...single, '’'].map((sign) => [sign, "'"]),
+  ]);
+  return text.replace(/[„“”‚‘’]/g, (sign) => signs.get(sign) ?? sign);
+}
+
+test.each<[string, Typography]>([
+  ['German', german],
+  ['English', english],
+])('a text in %s whose marks are straightened gets them back', (_, typography) => {
+  fc.assert(
+    fc.property(sentences(typography), (written) => {
+      expect(setQuotes(straighten(written, typography), typography)).toEqual({
+        text: written,
+        undecided: [],
+      });
+    }),
+  );
+});

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { german } from '../../../../../src/series/text/typography/de.ts';
+import { english } from '../../../../../src/series/text/typography/en.ts';
+import { keepTogether } from '../../../../../src/series/text/typography/spaces.ts';
+
+/** The text with `_` for each space that does not break. */
+const inGerman = (text: string) => keepTogether(text, german.noBreak).replaceAll('\u00a0', '_');
+const inEnglish = (text: string) => keepTogether(text, english.noBreak).replaceAll('\u00a0', '_');
+
+describe('in German, a line is not broken', () => {
+  test.each([
+    ['z. B. so, d. h. so, i. d. R. so, u. v. m.', 'z._B. so, d._h. so, i._d._R. so, u._v._m.'],
+    ['im Jahr 44 v. Chr., J. W. Goethe', 'im Jahr 44 v._Chr., J._W. Goethe'],
+    ['S. 12, Nr. 5, Bd. 2, Abs. 3, Art. 5', 'S._12, Nr._5, Bd._2, Abs._3, Art._5'],
+    ['Dr. Ada und Prof. Dr. Bell', 'Dr._Ada und Prof._Dr._Bell'],
+    ['am 9. August 2022, am 9. 8. 2022', 'am 9._August 2022, am 9._8._2022'],
+    ['97,1 % und 20 € nach § 5, §§ 7', '97,1_% und 20_€ nach §_5, §§_7'],
+    [
+      '5 km, 12 m², 20 °C, 3 kWh, 80 km/h, 5 Mio. Euro, 8 Uhr',
+      '5_km, 12_m², 20_°C, 3_kWh, 80_km/h, 5_Mio. Euro, 8_Uhr',
+    ],
+    ['12 000 und 1 250 000', '12_000 und 1_250_000'],
+  ])('%s', (text, expected) => {
+    expect(inGerman(text)).toBe(expected);
+  });
+
+  test.each([
+    'im März 2020, das 5. Kapitel, 5 mal, 3 Meter, 2 Jahre',
+    'Das war alles. Er ging. S. war da, der Nr. zufolge',
+    'im Jahr 2012 300 Leute, 3,14 159',
+    'Apps. 12 kamen',
+  ])('but elsewhere it is: %s', (text) => {
+    expect(inGerman(text)).toBe(text);
+  });
+});
+
+describe('in English, a line is not broken', () => {
+  test.each([
+    ['on 9 August 2022, on May 31, in May 2020', 'on 9_August 2022, on May_31, in May 2020'],
+    ['p. 12, pp. 12, No. 5, vol. 2, fig. 3', 'p._12, pp._12, No._5, vol._2, fig._3'],
+    ['Mr. Ada, Dr Bell, J. R. R. Tolkien', 'Mr._Ada, Dr_Bell, J._R._R. Tolkien'],
+    ['5 km, 20 %, 9 a.m. and 5 pm', '5_km, 20_%, 9_a.m. and 5_pm'],
+  ])('%s', (text, expected) => {
+    expect(inEnglish(text)).toBe(expected);
+  });
+});
+
+test('spaces are replaced one for one', () => {
+  const text = fc
+    .array(fc.constantFrom('z', '.', ' ', '5', 'km', '§', 'Nr', '%', 'May'))
+    .map((all) => all.join(''));
+  fc.assert(fc.property(text, (before) => inGerman(before).replaceAll('_', ' ') === before));
+});
