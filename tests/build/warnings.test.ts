@@ -15,9 +15,14 @@ const expected = [
   ['essays/text/de.mdx:9:1', 'skipped-heading', 'a heading of level 3 stands directly below level 1'],
   ['essays/text/de.mdx:11:30', 'meaningless-link', 'the link text “hier” does not say where it leads'],
   [
-    'essays/text/de.mdx:13:1',
+    'essays/text/de.mdx:13:11',
     'wrong-quotes',
     '“…Er sagte: ”So nicht.“ S…”: these are not the quotation marks of “de”',
+  ],
+  [
+    'essays/text/de.mdx:13:44',
+    'undecided-quote',
+    '“…: „So schon." Beide meint…”: this straight mark has no partner, or can be read in two ways',
   ],
   ['essays/text/de.mdx:15:1', 'figure-without-credit', 'the figure “./bild.svg” does not say who made it'],
   ['essays/text/de.mdx:21:1', 'statistic-without-source', '“38 %” has no source'],
@@ -25,7 +30,7 @@ const expected = [
   ['essays/text/de.mdx:33:1', 'statistic-without-source', '“Auch ohne Quelle” has no source'],
   ['essays/text/en.mdx:3:28', 'cut-text', '“standfirst” ends before “# 1 von 2”: to YAML that is a comment'],
   [
-    'essays/text/en.mdx:9:1',
+    'essays/text/en.mdx:9:10',
     'wrong-quotes',
     '“…He said: „Not like thi…”: these are not the quotation marks of “en”',
   ],

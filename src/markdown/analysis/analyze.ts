@@ -4,12 +4,13 @@ import type { ResolveLink } from '../../series/model/link.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Position } from '../../series/text/position.ts';
 import { countWords } from '../../series/text/words.ts';
-import { headingDepth, headingText } from '../body/anchors.ts';
+import { headingDepth } from '../body/anchors.ts';
 import { type Block, type Component, isComponent, textOf } from '../body/blocks.ts';
 import { type BodyTree, createBodyTree, type Labels } from '../body/document.ts';
 import type { Reference } from '../body/resolve-links.ts';
 import { visit } from '../body/visit.ts';
 import { readLinks } from './links.ts';
+import { readMarks, type WrittenMarks } from './quotation-marks.ts';
 import { findUnpairedLabels, type UnpairedLabels } from './unpaired-labels.ts';
 
 /** What a body is analyzed with. */
@@ -20,7 +21,7 @@ export interface AnalysisOptions {
 }
 
 /** What a reading found: the body as the domain knows it, and what has to be checked. */
-export interface BodyAnalysis extends UnpairedLabels {
+export interface BodyAnalysis extends UnpairedLabels, WrittenMarks {
   body: Body;
   components: readonly ComponentUse[];
   /** Literal tags of HTML. */
@@ -29,8 +30,6 @@ export interface BodyAnalysis extends UnpairedLabels {
   headings: readonly Position[];
   /** Headings of level 1, which is that of the page. */
   titles: readonly (Position & { text: string })[];
-  /** The blocks of running text, with their places. */
-  paragraphs: readonly (Position & { text: string })[];
   /** Lines with an `import`. */
   imports: readonly Position[];
   /** Lines with an `export default`. */
@@ -64,9 +63,8 @@ export function analyzeBody(
   const renderLink = (href: string) => resolve(href).rendered;
   const document = createBodyTree(source, { language, labels, renderLink });
   const references = [...document.references.values()];
-  const paragraphs = document.blocks.map((block) => ({ ...placeOf(block.node), text: textOf(block) }));
   const syntax = readSyntax(document);
-  const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
+  const text = document.blocks.map(textOf).join('\n');
   const all = readHeadings(document);
   const headings = all.filter(({ heading }) => heading.depth > 1);
   const titles = all.filter(({ heading }) => heading.depth === 1);
@@ -85,7 +83,7 @@ export function analyzeBody(
     },
     headings: headings.map(({ place }) => place),
     titles: titles.map(({ heading: { text }, place }) => ({ text, ...place })),
-    paragraphs,
+    ...readMarks(document, source),
     ...syntax,
     emptyLinks: references.filter(({ empty }) => empty),
     ...findUnpairedLabels(source),
@@ -98,7 +96,7 @@ function readHeadings({ blocks, anchors }: BodyTree): { heading: Heading; place:
     const [inner] = block.node.children;
     const depth = inner?.type === 'element' ? headingDepth(inner) : 0;
     return id !== undefined && depth > 0
-      ? [{ heading: { depth, id, text: headingText(block) }, place: placeOf(block.node) }]
+      ? [{ heading: { depth, id, text: textOf(block) }, place: placeOf(block.node) }]
       : [];
   });
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { Link, ResolveLink } from '../../series/model/link.ts';
 import { headingDepth } from '../body/anchors.ts';
-import { append, type Block, isComponent, tagOf, trimEnd } from '../body/blocks.ts';
+import { append, type Block, isComponent, readRun, tagOf, trimEnd } from '../body/blocks.ts';
 import type { BodyTree } from '../body/document.ts';
 import type { Reference } from '../body/resolve-links.ts';
 import { visit } from '../body/visit.ts';
@@ -57,7 +57,7 @@ function linksOf(
     const node = run.around.find((each) => references.has(each));
     const reference = node && references.get(node);
     const start = text.length;
-    text = append(text, run.text);
+    text = append(text, readRun(run));
     if (reference) found.set(reference, { start: found.get(reference)?.start ?? start, end: text.length });
   }
   const full = trimEnd(text);

@@ -1,7 +1,7 @@
 import Slugger, { slug } from 'github-slugger';
 import type { Element, ElementContent } from 'hast';
 import { attribute, setAttribute } from './attributes.ts';
-import { type Block, type Component, isComponent, objectReplacement } from './blocks.ts';
+import { type Block, type Component, isComponent, plainText } from './blocks.ts';
 import { footnoteLabelId } from './footnotes.ts';
 
 /** Ids that the pages of texts use themselves; a heading of the same name gets a number behind it. */
@@ -58,9 +58,8 @@ export function setAnchors(
     if (!heading && !paragraph && !block.runs.some(({ around }) => around.some((node) => links.has(node))))
       continue;
     const text = block.runs
-      .map((run) => run.text)
-      .join('')
-      .replaceAll(objectReplacement, '');
+      .map((run) => (run.kind === 'text' ? run.node.value : run.kind === 'break' ? ' ' : ''))
+      .join('');
     const given = isComponent(block.node) && isTag(block.node) ? attribute(block.node, 'id') : undefined;
     const made = () =>
       heading
@@ -90,19 +89,12 @@ export function headingDepth(node: Element | Component): number {
   return Number(match?.[1] ?? 0);
 }
 
-/** The text of a heading, code included. */
-export function headingText(block: Block): string {
+/** The words that the id of a heading is made of. */
+function headingText(block: Block): string {
   return block.runs
-    .map((run) => ('children' in run.node ? plain(run.node) : run.text))
+    .map(({ node }) => plainText(node))
     .join('')
     .trim();
-}
-
-function plain(node: ElementContent): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node && !('dataFootnoteRef' in ('properties' in node ? node.properties : {}))
-    ? node.children.map(plain).join('')
-    : '';
 }
 
 function firstWords(text: string): string {

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
-import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'satteri';
+import type { MdxJsxFlowElementHast, MdxJsxTextElementHast, MdxTextExpressionHast } from 'satteri';
+import { toScript } from '../../series/text/scripts.ts';
 
 /** A component or a literal tag in MDX. */
 export type Component = MdxJsxFlowElementHast | MdxJsxTextElementHast;
@@ -12,18 +13,28 @@ export interface Block {
   node: Element | Component;
   /** The block that this block stands in, or the document. */
   parent: ContainerNode;
-  /** The text of the block in reading order, through all inline elements; code counts as one object each. */
+  /** The text of the block in reading order, through all inline elements. */
   runs: readonly Run[];
 }
 
 /** A piece of the text of a block. */
-export interface Run {
-  node: Text | Element | Component;
+export type Run = {
   /** The elements around it, outermost first. */
   around: readonly (Element | Component)[];
-  /** The text; U+FFFC per code unit where it is not to be read as text (code, images, footnote references). */
-  text: string;
-}
+} & (
+  | {
+      kind: 'text';
+      node: Text;
+      /** As the author wrote it: quotation marks are not set. */
+      written: string;
+    }
+  /** What is meant to the letter. */
+  | { kind: 'code'; node: Text | Element | Component }
+  /** A line break, a reference to a footnote, or what has no text: an image, a component, a field. */
+  | { kind: 'break' | 'note' | 'object'; node: Element | Component }
+  /** JavaScript between braces. */
+  | { kind: 'expression'; node: MdxTextExpressionHast }
+);
 
 const blockTags = new Set(
   'p li td th h1 h2 h3 h4 h5 h6 blockquote ul ol table thead tbody tr pre section div figure figcaption details summary dl dt dd hr aside'.split(
@@ -31,11 +42,21 @@ const blockTags = new Set(
   ),
 );
 
-/** Elements that are not read as text. */
-const objectTags = new Set(['code', 'img', 'br', 'input']);
+/** Elements whose text is meant to the letter. */
+const literalTags = new Set(['kbd', 'samp', 'tt']);
 
-/** Stands in a text for something that is not text. */
-export const objectReplacement = '\ufffc';
+/** Elements that hold no text that is read. */
+const objectTags = new Set([
+  'img',
+  'input',
+  'script',
+  'style',
+  'svg',
+  'math',
+  'textarea',
+  'template',
+  'iframe',
+]);
 
 /** All blocks of a document that directly hold text or inline elements, in reading order. */
 export function blocksOf(tree: Root): Block[] {
@@ -49,19 +70,49 @@ export function isComponent(node: RootContent | Root): node is Component {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-/** The text of a block as it is read: without code, images and footnote references, white space folded. */
+/** The text of a block as it is read: code too, without images and footnote references, white space folded. */
 export function textOf(block: Block): string {
-  return trimEnd(block.runs.reduce((text, run) => append(text, run.text), ''));
+  return trimEnd(block.runs.reduce((text, run) => append(text, readRun(run)), ''));
+}
+
+/** The text of a run as it is read: raised and lowered figures keep their place (10³, H₂O). */
+export function readRun(run: Run): string {
+  switch (run.kind) {
+    case 'text': {
+      const inner = tagOf(run.around.at(-1) ?? { type: 'root', children: [] });
+      return inner === 'sup' || inner === 'sub' ? toScript(run.node.value, inner) : run.node.value;
+    }
+    case 'code':
+      return plainText(run.node);
+    case 'break':
+      return ' ';
+    case 'expression':
+      return isComment(run.node.value) ? '' : '…';
+    default:
+      return '';
+  }
 }
 
 /** Adds a piece of text, folding white space (a space that must not break stays). */
 export function append(text: string, more: string): string {
-  const piece = more.replaceAll(objectReplacement, '').replace(/[ \t\r\n]{2,}|[\t\r\n]/g, ' ');
+  const piece = more.replace(/[ \t\r\n]{2,}|[\t\r\n]/g, ' ');
   return text + (text === '' || text.endsWith(' ') ? piece.replace(/^ /, '') : piece);
 }
 
 export function trimEnd(text: string): string {
   return text.endsWith(' ') ? text.slice(0, -1) : text;
+}
+
+/** The text inside a node, without references to footnotes. */
+export function plainText(node: RootContent): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node) || (node.type === 'element' && isFootnoteReference(node))) return '';
+  return node.children.map(plainText).join('');
+}
+
+/** Whether an expression between braces is only a comment. */
+export function isComment(code: string): boolean {
+  return code.trim() !== '' && code.replace(/\/\*.*?\*\//gs, '').trim() === '';
 }
 
 function collect(
@@ -70,7 +121,8 @@ function collect(
   outside: readonly (Element | Component)[],
   blocks: Block[],
 ): void {
-  if (tagOf(node) === 'pre') return;
+  const tag = tagOf(node) ?? '';
+  if (tag === 'pre' || objectTags.has(tag)) return;
   const around = node.type === 'root' ? outside : [...outside, node];
   const runs: Run[] = [];
   const inner: Block[] = [];
@@ -78,7 +130,7 @@ function collect(
     if (isBlock(child) || (node.type === 'root' && isComponent(child))) collect(child, node, around, inner);
     else if (node.type !== 'root') readInline(child, around, runs);
   }
-  if (node.type !== 'root' && runs.some(({ text }) => text.trim() !== ''))
+  if (node.type !== 'root' && runs.some((run) => run.kind !== 'text' || run.written.trim() !== ''))
     blocks.push({ node, parent, runs });
   blocks.push(...inner);
 }
@@ -93,17 +145,27 @@ function readInline(
   runs: Run[],
 ): void {
   if (node.type === 'text') {
-    runs.push({ node, around, text: node.value });
-  } else if ((node.type === 'element' || isComponent(node)) && isObject(node)) {
-    runs.push({ node, around, text: tagOf(node) === 'br' ? ' ' : objectReplacement });
+    const isLiteral = around.some((each) => literalTags.has(tagOf(each) ?? ''));
+    runs.push(
+      isLiteral ? { kind: 'code', node, around } : { kind: 'text', node, around, written: node.value },
+    );
+  } else if (node.type === 'mdxTextExpression') {
+    runs.push({ kind: 'expression', node, around });
   } else if (node.type === 'element' || isComponent(node)) {
-    for (const child of node.children) readInline(child, [...around, node], runs);
+    const kind = kindOf(node);
+    if (kind) runs.push({ kind, node, around });
+    else for (const child of node.children) readInline(child, [...around, node], runs);
   }
 }
 
-function isObject(node: Element | Component): boolean {
-  if (objectTags.has(tagOf(node) ?? '')) return true;
-  return node.type === 'element' ? isFootnoteReference(node) : node.children.length === 0;
+/** What an element is among text; nothing where its own text is part of it. */
+function kindOf(node: Element | Component): 'code' | 'break' | 'note' | 'object' | undefined {
+  const tag = tagOf(node) ?? '';
+  if (tag === 'code') return 'code';
+  if (tag === 'br') return 'break';
+  if (objectTags.has(tag)) return 'object';
+  if (node.type === 'element') return isFootnoteReference(node) ? 'note' : undefined;
+  return node.children.length === 0 ? 'object' : undefined;
 }
 
 /** The name of an element or literal tag; a component has its own. */

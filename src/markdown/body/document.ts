@@ -7,7 +7,7 @@ import { numberFootnotes } from './footnotes.ts';
 import { replaceImages } from './images.ts';
 import { type Reference, type RenderLink, resolveReferences } from './resolve-links.ts';
 import { labelTasks } from './task-lists.ts';
-import { setAttributeQuotes, setQuotes } from './typography.ts';
+import { setTexts, type UndecidedMark } from './typography.ts';
 import { visit } from './visit.ts';
 
 /** Words of the interface that stand inside a body. */
@@ -35,6 +35,8 @@ export interface BodyTree {
   references: ReadonlyMap<Element | Component, Reference>;
   images: readonly string[];
   footnotes: number;
+  /** Quotation marks that could not be set. */
+  undecided: readonly UndecidedMark[];
 }
 
 /**
@@ -50,13 +52,12 @@ export function createBodyTree(source: string, { language, labels, renderLink }:
   const references = resolveReferences(tree, renderLink);
   const images = replaceImages(tree);
   const blocks = blocksOf(tree);
-  setQuotes(blocks, language);
-  setAttributeQuotes(tree, language);
+  const undecided = setTexts(tree, blocks, language);
   const anchors = setAnchors(blocks, { links: references, footnotes, labels });
   labelTasks(tree);
   alignCells(tree);
   letScroll(tree, labels.table);
-  return { tree, blocks, anchors, references, images, footnotes };
+  return { tree, blocks, anchors, references, images, footnotes, undecided };
 }
 
 function parse(source: string, labels: Labels): Root {

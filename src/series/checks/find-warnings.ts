@@ -7,6 +7,8 @@ import { type TargetKey, targetKey } from '../model/target.ts';
 import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
 import type { Position } from '../text/position.ts';
+import { typographyOf } from '../text/typography.ts';
+import { wordsAround } from '../text/words.ts';
 
 /** A link as the whole series sees it: which text leads to which target. */
 export interface Edge {
@@ -86,7 +88,8 @@ export interface WrittenText {
   headings: readonly Position[];
   /** Headings of level 1. */
   titles: readonly (Position & { text: string })[];
-  paragraphs: readonly (Position & { text: string })[];
+  writtenTexts: readonly { text: string; locate: (index: number) => Position }[];
+  undecidedMarks: readonly (Position & { found: string })[];
   components: readonly (Position & {
     name: string;
     attributes: Readonly<Record<string, unknown>>;
@@ -135,19 +138,20 @@ function findMeaninglessLinks({ file, language, body }: WrittenText): Problem[] 
   });
 }
 
-const quotes: Record<Language, { right: string; wrong: RegExp }> = {
-  de: { right: '„…“', wrong: /”|(?<![^\s([{—–-])[“](?=[\p{L}\p{N}])|(?<=„[^“]*)"/u },
-  en: { right: '“…”', wrong: /„|‚(?=\p{L})|(?<=[^\s([{—–‘-])“(?![\p{L}\p{N}])|(?<=“[^”]*)"/u },
-};
-
-function findWrongQuotes({ file, language, paragraphs }: WrittenText): Problem[] {
-  const { right, wrong } = quotes[language];
-  return paragraphs.flatMap(({ text, line, column }) => {
-    const match = wrong.exec(text);
-    if (!match) return [];
-    const found = text.slice(Math.max(0, match.index - 12), match.index + 13).trim();
-    return [problem('wrong-quotes', { file, line, column }, { found, language, right })];
+function findWrongQuotes({ file, language, writtenTexts, undecidedMarks }: WrittenText): Problem[] {
+  const { double, single, foreignMarks } = typographyOf(language);
+  const foreign = writtenTexts.flatMap(({ text, locate }) => {
+    const index = text.search(foreignMarks);
+    if (index < 0) return [];
+    const found = wordsAround(text, index);
+    return [
+      problem('wrong-quotes', { file, ...locate(index) }, { found, language, right: double.join('…') }),
+    ];
   });
+  const undecided = undecidedMarks.map(({ found, line, column }) =>
+    problem('undecided-quote', { file, line, column }, { found, marks: [...double, ...single] }),
+  );
+  return [...foreign, ...undecided];
 }
 
 function findInComponents({ file, components }: WrittenText, today: Day): Problem[] {

@@ -59,6 +59,10 @@ export const warnings = {
       hint: `Write straight marks ("…"), which are set as ${right} by themselves, or set them so yourself.`,
     }),
   ),
+  'undecided-quote': warning<{ found: string; marks: readonly string[] }>(({ found, marks }) => ({
+    message: `“…${found}…”: this straight mark has no partner, or can be read in two ways`,
+    hint: `Write the mark itself: ${marks.join(' ')} for quotations, ’ for an apostrophe, ′ and ″ for feet and inches.`,
+  })),
   'wanted-thesis': warning<{ number: number; texts: number }>(({ number, texts }) => ({
     message: `${texts} texts link to item ${number}, but there is no essay about it`,
     hint: `Write it: npm run series -- new ${number} "Title"`,

@@ -41,3 +41,8 @@ export function shorten(text: string, limit: number, language: Language): string
   }
   return `${text.slice(0, end).trimEnd()}…`;
 }
+
+/** A character of a text with the letters beside it, as messages show it. */
+export function wordsAround(text: string, index: number): string {
+  return text.slice(Math.max(0, index - 12), index + 13).trim();
+}

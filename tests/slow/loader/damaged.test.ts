@@ -169,7 +169,7 @@ describe('a damaged text is a problem with a place, never an exception', () => {
       `unknown-target ${essay} 13 1`,
       `unknown-target ${essay} 9 11`,
       `unknown-thesis ${essay} 4 10`,
-      `wrong-quotes ${essay} 13 1`,
+      `wrong-quotes ${essay} 13 29`,
     ]);
   });
 

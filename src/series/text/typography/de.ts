@@ -56,4 +56,5 @@ export const german: Typography = {
     // 5 Mio., 8 Uhr
     ['\\p{N}', '(?:Tsd|Mio|Mrd|Bio|Std|Min|Sek)\\.|Uhr(?!\\p{L})'],
   ]),
+  foreignMarks: /”|(?<![^\s([{—–-])“(?=[\p{L}\p{N}])/u,
 };

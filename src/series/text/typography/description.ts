@@ -14,4 +14,6 @@ export interface Typography {
   genitive: { behind: RegExp; cost: 2 | 3 };
   /** The spaces that must not break a line. */
   noBreak: RegExp;
+  /** Quotation marks as other languages use them. */
+  foreignMarks: RegExp;
 }

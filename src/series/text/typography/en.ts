@@ -54,4 +54,5 @@ export const english: Typography = {
     // 9 a.m.
     ['\\p{N}', '(?:[ap]\\.m\\.|[ap]m(?!\\p{L}))'],
   ]),
+  foreignMarks: /„|‚(?=\p{L})|(?<=[^\s([{—–‘-])“(?![\p{L}\p{N}])/u,
 };

@@ -1,5 +1,5 @@
 /** What stands before and behind a space that must not break, as sources of patterns. */
-export type Neighbours = readonly [before: string, after: string];
+export type SpaceContext = readonly [before: string, after: string];
 
 const noBreakSpace = '\u00a0';
 
@@ -12,7 +12,7 @@ const units = [
 ];
 
 /** Spaces that hold together in every language. */
-const everywhere: readonly Neighbours[] = [
+const everywhere: readonly SpaceContext[] = [
   // A number and its unit (SI brochure, 5.4.3).
   ['\\p{N}', `(?:${units.join('|')})(?![\\p{L}\\p{N}])`],
   // A paragraph sign and its number.
@@ -22,14 +22,14 @@ const everywhere: readonly Neighbours[] = [
 ];
 
 /** Makes the pattern of the spaces that must not break: those of every language, and those of one. */
-export function spacesBetween(own: readonly Neighbours[]): RegExp {
+export function spacesBetween(own: readonly SpaceContext[]): RegExp {
   const each = [...everywhere, ...own].map(([before, after]) => `(?=${after})(?<=${before} )`);
   // Beginning with the space itself, it is quick where there is none.
   return new RegExp(` (?:${each.join('|')})`, 'gu');
 }
 
 /** Abbreviations (without their point) in front of what they announce: `Nr. 5`, `Dr. Ada`. */
-export function abbreviations(names: readonly string[], after: string): Neighbours {
+export function abbreviations(names: readonly string[], after: string): SpaceContext {
   return [`(?<![\\p{L}\\p{N}])(?:${names.join('|')})\\.`, after];
 }
 

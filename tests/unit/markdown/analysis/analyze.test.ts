@@ -11,8 +11,12 @@ describe('the text of a body', () => {
       '"*Ganz* **sicher**", sagt [\'sie\'](essay:b).',
       '„Ganz sicher“, sagt ‚sie‘.',
     ],
-    ['around code, which is left alone', '"`"x"`" und `it\'s`', '„“ und'],
-    ['block by block', '"Offen\n\n"Zu"', '„Offen\n„Zu“'],
+    ['around code, which is left alone', '"`"x"`" und `it\'s`', '„"x"“ und it\'s'],
+    ['around other text to the letter', '"<kbd>"x"</kbd>" <samp>\'y\'</samp>', '„"x"“ \'y\''],
+    ['around what is computed', 'export const n = 1\n\n"{n}" und {/* "x" */}"y"', '„…“ und „y“'],
+    ['over paragraphs', '"Offen\n\n"Weiter\n\nZu"', '„Offen\n„Weiter\nZu“'],
+    ['over paragraphs inside a component', '<Aside>\n\n"Offen\n\nZu"\n\n</Aside>', '„Offen\nZu“'],
+    ['section by section', '"Offen\n\n## Teil\n\nZu"', '"Offen\nTeil\nZu"'],
     ['in cells', '| "a" | b |\n| - | - |\n| 5 % | c |', '„a“\nb\n5\u00a0%\nc'],
     ['around a footnote reference', '"Wort"[^1]\n\n[^1]: "Note"', '„Wort“\n„Note“'],
   ])('has its quotation marks set %s', (_, text, expected) => {
@@ -23,8 +27,18 @@ describe('the text of a body', () => {
     expect(read('"It\'s"', 'en').body.text).toBe('“It’s”');
   });
 
-  test('counts words, compounds as one, code not at all', () => {
-    expect(read('Der Rhein-Main-Kanal geht’s `an und`\n\n- 97,1 %').body.words).toBe(5);
+  test('has raised and lowered figures in their place', () => {
+    expect(
+      read('10<sup>3</sup> m<sup>2</sup> H<sub>2</sub>O, 1<sup>st</sup>, 2<sup>1/2</sup>').body.text,
+    ).toBe('10³ m² H₂O, 1st, 2^(1/2)');
+  });
+
+  test('has no scripts and drawings', () => {
+    expect(read('A <svg><text>x</text></svg> <script>1</script> z').body.text).toBe('A z');
+  });
+
+  test('counts words, compounds as one, blocks of code not at all', () => {
+    expect(read('Der Rhein-Main-Kanal geht’s `an und`\n\n- 97,1 %\n\n```\ncode\n```').body.words).toBe(7);
   });
 });
 

@@ -42,7 +42,7 @@ describe('a link is found wherever it stands', () => {
     ['with query and fragment', 'Zu [dort](essay:b?x=1#y).', 'Zu [dort]. → essay:b?x=1#y'],
     ['without words of its own', 'Zu [](essay:b).', 'Zu [Title]. → essay:b'],
     ['around an image', 'Zu [![Bild](./a.png)](essay:b).', 'Zu []. → essay:b'],
-    ['around code', 'Zu [`code`](essay:b) hin', 'Zu []hin → essay:b'],
+    ['around code', 'Zu [`code`](essay:b) hin', 'Zu [code] hin → essay:b'],
     ['over a line break', 'Zu [dort\nund da](essay:b)', 'Zu [dort und da] → essay:b'],
     ['beside an entity', 'A &amp; [B &lt; C](essay:b)&nbsp;&copy;', 'A & [B < C]\u00a0© → essay:b'],
   ])('%s', (_, text, expected) => {
@@ -108,9 +108,9 @@ describe('links', () => {
     expect(linksIn(text).map(({ section }) => section)).toEqual([undefined, 'über-uns', 'größe']);
   });
 
-  test('the block has no footnote references, images and code, and single spaces', () => {
+  test('the block has its code, no footnote references and images, and single spaces', () => {
     const text = 'Ein[^1]   Satz ![b](./b.png) mit `code`\nund [Link](essay:b) `x`.\n\n[^1]: Fußnote.';
-    expect(linksIn(text).map(({ block }) => block)).toEqual(['Ein Satz mit und Link .']);
+    expect(linksIn(text).map(({ block }) => block)).toEqual(['Ein Satz mit code und Link x.']);
   });
 
   test.each([

@@ -183,11 +183,9 @@ function sentences(typography: Typography): fc.Arbitrary<string> {
 }
 
 function straighten(text: string, { double, single }: Typography): string {
-  const signs = new Map([
-    ...double.map((sign) => [sign, '"']),
-    ...[...single, '’'].map((sign) => [sign, "'"]),
-  ]);
-  return text.replace(/[„“”‚‘’]/g, (sign) => signs.get(sign) ?? sign);
+  const straight = (sign: string) =>
+    double.includes(sign) ? '"' : [...single, '’'].includes(sign) ? "'" : sign;
+  return text.replace(/[„“”‚‘’]/g, straight);
 }
 
 test.each<[string, Typography]>([

@@ -1,0 +1,51 @@
+import type { Position } from '../../series/text/position.ts';
+import { wordsAround } from '../../series/text/words.ts';
+import type { Block } from '../body/blocks.ts';
+import type { BodyTree } from '../body/document.ts';
+import { surfaceOf } from '../body/typography.ts';
+import { createCharacterLocator, type LocateCharacter } from './text-positions.ts';
+
+/** What authors wrote as quotation marks. */
+export interface WrittenMarks {
+  /** Straight marks that could not be set, with the words around each. */
+  undecidedMarks: readonly (Position & { found: string })[];
+  /** The blocks of running text as their author wrote them, U+FFFC for what is not text. */
+  writtenTexts: readonly WrittenBlock[];
+}
+
+/** The text of a block, and the place of each of its characters. */
+export interface WrittenBlock {
+  text: string;
+  locate: (index: number) => Position;
+}
+
+/** Reads the quotation marks of a document. */
+export function readMarks({ blocks, undecided }: BodyTree, source: string): WrittenMarks {
+  const locate = createCharacterLocator(source);
+  return {
+    undecidedMarks: undecided.map(({ node, index, text }) => ({
+      ...(node.type === 'text' ? locate(node, text, index) : startOf(node)),
+      found: wordsAround(text, index),
+    })),
+    writtenTexts: blocks.map((block) => ({
+      text: block.runs.map(surfaceOf).join(''),
+      locate: (index) => locateIn(block, index, locate),
+    })),
+  };
+}
+
+function locateIn({ node, runs }: Block, index: number, locate: LocateCharacter): Position {
+  let start = 0;
+  for (const run of runs) {
+    const end = start + surfaceOf(run).length;
+    if (index < end)
+      return run.kind === 'text' ? locate(run.node, run.written, index - start) : startOf(run.node);
+    start = end;
+  }
+  return startOf(node);
+}
+
+function startOf({ position }: Pick<Block['node'], 'position'>): Position {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  return { line, column };
+}
