@@ -17,9 +17,12 @@ export interface Frontmatter {
   terms: readonly TextFile<Meta>[];
 }
 
+/** What of the data names something that can be linked to. */
+type LinkTargetData = Pick<Data, 'languages' | 'series' | 'itemSegment' | 'numbers' | 'paths' | 'authors'>;
+
 /** Makes the addresses of a series, and the catalogue of all that can be linked to, from its data and frontmatter. */
 export function buildLinkTargets(
-  data: Data,
+  data: LinkTargetData,
   texts: Frontmatter,
   { origin, base, today }: { origin: string; base: string; today: Day },
 ): { addresses: Addresses; linkTargets: LinkTargets } {
@@ -70,7 +73,7 @@ function itemsOf(kind: 'essay' | 'term', texts: readonly TextFile<Meta>[], today
   });
 }
 
-function slugs({ paths, series }: Data, { essays, terms }: Frontmatter): AddressBook['slug'] {
+function slugs({ paths, series }: LinkTargetData, { essays, terms }: Frontmatter): AddressBook['slug'] {
   const known = { essay: slugsOf(essays), term: slugsOf(terms) };
   return ({ kind, id }, language) => {
     if (kind === 'path') return paths?.find((path) => path.id === id)?.slug[language] ?? id;

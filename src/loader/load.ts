@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { imagePattern, listContentFiles, sizesOf } from '../files.ts';
 import { messages } from '../i18n/index.ts';
@@ -9,14 +8,7 @@ import type { LinkContext } from '../series/links/parse-link.ts';
 import { createLinkResolver, type LinkResolution } from '../series/links/resolve-link.ts';
 import type { Author } from '../series/model/author.ts';
 import type { Body } from '../series/model/body.ts';
-import {
-  type Entry,
-  type Essay,
-  essaySchema,
-  previewDay,
-  type Term,
-  termSchema,
-} from '../series/model/entry.ts';
+import { type Essay, essaySchema, previewDay, type Term, termSchema } from '../series/model/entry.ts';
 import type { Item } from '../series/model/item.ts';
 import type { LinkedPath, ReadingPath } from '../series/model/reading-path.ts';
 import type { Series } from '../series/model/series.ts';
@@ -28,6 +20,7 @@ import { claimAddresses } from './addresses.ts';
 import { readBodies } from './bodies.ts';
 import { type Comments, readComments } from './comments.ts';
 import { readData } from './data.ts';
+import { toEntries } from './entries.ts';
 import { checkEssay, checkIntroduction } from './essays.ts';
 import { checkImages } from './images.ts';
 import { buildLinkTargets } from './link-targets.ts';
@@ -184,25 +177,4 @@ function linked(
     const body = bodies.get(file);
     return body ? [{ key: `${kind}:${id}` as const, language, file, body }] : [];
   });
-}
-
-function toEntries<Kind extends 'essay' | 'term', Meta>(
-  kind: Kind,
-  texts: readonly TextFile<Meta>[],
-  { bodies, languages }: { bodies: ReadonlyMap<string, Body>; languages: readonly Language[] },
-): Entry<Kind, Meta>[] {
-  const rank = ({ language }: { language: Language }) => languages.indexOf(language);
-  return [...Map.groupBy(texts, ({ id }) => id)].flatMap(([id, versions]) => {
-    const translations = versions
-      .toSorted((a, b) => rank(a) - rank(b))
-      .flatMap(({ language, file, source, meta }) => {
-        const body = bodies.get(file);
-        return meta && body ? [{ language, file, digest: digestOf(source), meta, body }] : [];
-      });
-    return translations.length > 0 ? [{ kind, id, translations }] : [];
-  });
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
 }

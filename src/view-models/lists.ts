@@ -58,7 +58,7 @@ export function stepProps(
         : undefined;
     return [
       {
-        href: addresses.href(target, language, found.section),
+        href: addresses.href(target, language),
         title: withLanguage(found.title, found.language),
         kind:
           target.kind === 'thesis'
