@@ -1,0 +1,239 @@
+import type { z } from 'astro/zod';
+import { messages } from '../../src/i18n/index.ts';
+import { toEntries } from '../../src/loader/entries.ts';
+import { buildLinkTargets } from '../../src/loader/link-targets.ts';
+import { publish } from '../../src/loader/publish.ts';
+import type { TextFile } from '../../src/loader/texts.ts';
+import { analyzeBody } from '../../src/markdown/analysis/analyze.ts';
+import {
+  type commentSchema,
+  commentsFile,
+  parseComments,
+  parseThreads,
+  type ThreadIndex,
+} from '../../src/series/comments/comment-archive.ts';
+import { createLinkResolver, type LinkResolution } from '../../src/series/links/resolve-link.ts';
+import { authorsSchema } from '../../src/series/model/author.ts';
+import type { Body } from '../../src/series/model/body.ts';
+import { type TextKind, textFile } from '../../src/series/model/content-paths.ts';
+import { essaySchema, previewDay, termSchema } from '../../src/series/model/entry.ts';
+import { itemsSchema } from '../../src/series/model/item.ts';
+import { readingPathsSchema } from '../../src/series/model/reading-path.ts';
+import { seriesSchema } from '../../src/series/model/series.ts';
+import type { Day } from '../../src/series/text/date.ts';
+import type { Language } from '../../src/series/text/language.ts';
+import type { Site } from '../../src/site.ts';
+
+/** A text as a test writes it: what it leaves out is filled in, its body is Markdown. */
+type TextInput<Meta> = Partial<Meta> & { id: string; language?: Language; body?: string };
+export type EssayInput = TextInput<z.input<typeof essaySchema>>;
+export type TermInput = TextInput<z.input<typeof termSchema>>;
+
+/** A comment as a test writes it: visible, by Anna, in thread 7. */
+export type CommentInput = Partial<z.input<typeof commentSchema>> & { id: string };
+/** A thread as a test writes it: open, for all languages. */
+export type ThreadInput = Partial<ThreadIndex['threads'][number]> & { essay: string; number: number };
+
+/** What a test says about its site; all the rest is as in {@link makeSite}. */
+export interface SiteInput {
+  /** Keys of series.yaml. */
+  series?: Partial<z.input<ReturnType<typeof seriesSchema>>>;
+  languages?: readonly Language[];
+  /** Numbers of the items. */
+  numbers?: readonly number[];
+  authors?: z.input<ReturnType<typeof authorsSchema>>;
+  paths?: z.input<ReturnType<typeof readingPathsSchema>>;
+  essays?: readonly EssayInput[];
+  terms?: readonly TermInput[];
+  /** By essay. */
+  comments?: Readonly<Record<string, readonly CommentInput[]>>;
+  threads?: readonly ThreadInput[];
+  today?: Day;
+  preview?: boolean;
+}
+
+const origin = 'https://reihe.example';
+const base = '/base/';
+
+/**
+ * Makes a published site in memory, through the schemas and the steps that a content folder goes through.
+ *
+ * It stands at `https://reihe.example/base/`, is called “Reihe” and “Series”, has the items 1 to 6 in two parts of three,
+ * and two authors: `anna`, a person, and `verein`, an organization. It has no texts but those of the test. Today is the
+ * first of June 2026.
+ *
+ * @throws Error where the input is not what the schemas allow
+ */
+export function makeSite({
+  languages = ['de', 'en'],
+  numbers = [1, 2, 3, 4, 5, 6],
+  today = '2026-06-01',
+  ...input
+}: SiteInput = {}): Site {
+  const series = seriesSchema(languages).parse(seriesData(languages, input.series));
+  const items = itemsSchema(languages).parse(
+    numbers.map((number) => ({
+      number,
+      gist: inEach(languages, { de: `Kern ${number}`, en: `Gist ${number}` }),
+    })),
+  );
+  const authors = authorsSchema(languages).parse(
+    input.authors ?? [
+      { id: 'anna', name: 'Anna Muster', bio: inEach(languages, { de: 'Schreibt.', en: 'Writes.' }) },
+      {
+        id: 'verein',
+        kind: 'organization',
+        name: inEach(languages, { de: 'Ein Verein', en: 'A Society' }),
+        bio: inEach(languages, { de: 'Fördert.', en: 'Supports.' }),
+      },
+    ],
+  );
+  const paths = readingPathsSchema(languages).parse(input.paths ?? []);
+  const [first = 'de'] = languages;
+  const essayFiles = (input.essays ?? []).map((essay) =>
+    toFile('essay', essay, first, (given) =>
+      essaySchema.parse({ title: essay.id, standfirst: `Über ${essay.id}.`, authors: ['anna'], ...given }),
+    ),
+  );
+  const termFiles = (input.terms ?? []).map((term) =>
+    toFile('term', term, first, (given) =>
+      termSchema.parse({ title: term.id, definition: `Was ${term.id} heißt.`, ...given }),
+    ),
+  );
+  const seenOn = input.preview ? previewDay : today;
+  const { addresses, linkTargets } = buildLinkTargets(
+    { languages, series, itemSegment: series.item.segment, numbers, paths, authors },
+    { essays: essayFiles, terms: termFiles },
+    { origin, base, today: seenOn },
+  );
+  const links = { hosts: [new URL(origin).host], base };
+  const unpublished = { de: messages.de.unpublished, en: messages.en.unpublished };
+  const resolution: LinkResolution = { linkTargets, addresses, links, unpublished };
+  const bodies = new Map(
+    [...essayFiles, ...termFiles].map((file) => [file.file, readBody(file, resolution)]),
+  );
+  const resolveStep = createLinkResolver(resolution, { file: 'paths.yaml', language: first });
+  return publish({
+    series,
+    items,
+    authors,
+    paths: paths.map((path) => ({
+      ...path,
+      steps: path.steps.map((step) => ({ ...step, ...resolveStep(step.to) })),
+    })),
+    essays: toEntries('essay', essayFiles, { bodies, languages }),
+    terms: toEntries('term', termFiles, { bodies, languages }),
+    addresses,
+    linkTargets,
+    today,
+    seenOn,
+    links,
+    comments: new Map(
+      Object.entries(input.comments ?? {}).map(([essay, comments]) => [essay, readComments(essay, comments)]),
+    ),
+    threads: input.threads && readThreads(input.threads, series.giscus?.repo ?? 'owner/name'),
+  });
+}
+
+/** Live comments as series.yaml has them. */
+export const giscus = {
+  repo: 'owner/name',
+  repoId: 'R_test',
+  category: 'Kommentare',
+  categoryId: 'DIC_test',
+} satisfies z.input<ReturnType<typeof seriesSchema>>['giscus'];
+
+function seriesData(languages: readonly Language[], more: SiteInput['series']) {
+  const text = (de: string, en: string) => inEach(languages, { de, en });
+  return {
+    id: 'reihe',
+    title: text('Reihe', 'Series'),
+    tagline: text('Eine Reihe', 'A series'),
+    description: text('Eine Reihe zur Probe.', 'A series on trial.'),
+    languages,
+    site: origin,
+    source: {
+      title: text('Die Quelle', 'The source'),
+      authors: ['Jemand'],
+      year: 1999,
+      url: 'https://quelle.example/',
+      rights: text('Frei.', 'Free.'),
+    },
+    item: {
+      singular: text('Satz', 'Sentence'),
+      plural: text('Sätze', 'Sentences'),
+      segment: text('saetze', 'sentences'),
+    },
+    parts: [
+      { from: 1, to: 3, title: text('Anfang', 'Beginning'), summary: text('Die ersten.', 'The first.') },
+      { from: 4, to: 6, title: text('Ende', 'End'), summary: text('Die letzten.', 'The last.') },
+    ],
+    tags: { geld: text('Geld', 'Money') },
+    licence: { name: 'CC0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+    ...more,
+  };
+}
+
+/** A text in the languages of the series, as its files have it. */
+function inEach(languages: readonly Language[], text: Readonly<Record<Language, string>>) {
+  return Object.fromEntries(languages.map((language) => [language, text[language]]));
+}
+
+function toFile<Meta>(
+  kind: TextKind,
+  { id, language, body = 'Text.', ...given }: TextInput<Record<string, unknown>>,
+  first: Language,
+  parse: (given: Record<string, unknown>) => Meta,
+): TextFile<Meta> {
+  const own = language ?? first;
+  const file = textFile({ kind, id, language: own });
+  const data = { date: '2026-01-01', ...given };
+  return {
+    id,
+    language: own,
+    file,
+    source: `---\n${JSON.stringify(data)}\n---\n\n${body}\n`,
+    meta: parse(data),
+    data,
+    locate: () => ({ file }),
+  };
+}
+
+function readBody({ file, language, source }: TextFile<unknown>, resolution: LinkResolution): Body {
+  const resolve = createLinkResolver(resolution, { file, language });
+  return analyzeBody(source, { language, labels: messages[language], resolve }).body;
+}
+
+function readComments(essay: string, comments: readonly CommentInput[]) {
+  const file = commentsFile(essay);
+  const responses = comments.map((comment) => ({
+    thread: 7,
+    replyTo: null,
+    url: `https://github.com/owner/name/discussions/7#${encodeURIComponent(comment.id)}`,
+    author: { login: 'anna', url: 'https://github.com/anna' },
+    createdAt: '2026-02-01T10:00:00Z',
+    editedAt: null,
+    state: 'visible',
+    body: `Text von ${comment.id}`,
+    ...comment,
+  }));
+  return valid(parseComments(JSON.stringify({ responses }), file));
+}
+
+function readThreads(threads: readonly ThreadInput[], repo: string): ThreadIndex {
+  const all = threads.map((thread) => ({
+    language: null,
+    id: `D_${thread.number}`,
+    url: `https://github.com/${repo}/discussions/${thread.number}`,
+    state: 'open',
+    updatedAt: '2026-02-01T10:00:00Z',
+    comments: 0,
+    ...thread,
+  }));
+  return valid(parseThreads(JSON.stringify({ repo, threads: all })));
+}
+
+function valid<Value>({ value, problems }: { value: Value; problems: readonly { id: string }[] }): Value {
+  if (problems.length > 0) throw new Error(problems.map(({ id }) => id).join(', '));
+  return value;
+}

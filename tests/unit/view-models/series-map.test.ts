@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { drawMap, drawStrip } from '../../../src/view-models/series-map.ts';
+import { makeSite, type SiteInput } from '../../setup/make-site.ts';
+
+const input: SiteInput = {
+  numbers: [3, 1, 2, 4, 5, 6],
+  essays: [
+    { id: 'a', theses: [1, 2], body: '[Fünf](thesis:5), [der andere](essay:b) und [noch einmal](essay:b).' },
+    { id: 'a', language: 'en', theses: [1, 2], body: '[Five](thesis:5), [six](thesis:6).' },
+    { id: 'b', theses: [2, 4], body: 'Text.' },
+    { id: 'frei', body: '[Eins](thesis:1).' },
+  ],
+};
+
+const arcs = ({ wide }: ReturnType<typeof drawMap>) =>
+  wide.arcs.map(({ from, to, links }) => ({ from, to, links }));
+
+test('the map has a tick for each item in the order of the numbers, with how many essays are about it', () => {
+  const { wide, narrow } = drawMap(makeSite(input));
+  const expected = [
+    [1, 1],
+    [2, 2],
+    [3, 0],
+    [4, 1],
+    [5, 0],
+    [6, 0],
+  ];
+  expect(wide.ticks.map(({ number, essays }) => [number, essays])).toEqual(expected);
+  expect(narrow.ticks.map(({ number, essays }) => [number, essays])).toEqual(expected);
+});
+
+test('on narrow screens each part of the series has a line of its own', () => {
+  const { narrow } = drawMap(makeSite(input));
+  const lines = Map.groupBy(narrow.ticks, ({ y }) => y);
+  expect([...lines.values()].map((ticks) => ticks.map(({ number }) => number))).toEqual([
+    [1, 2, 3],
+    [4, 5, 6],
+  ]);
+});
+
+test('an arc counts the links between the first items of essays, as the first language of the series has them', () => {
+  expect(arcs(drawMap(makeSite(input)))).toEqual([
+    { from: 1, to: 2, links: 2 },
+    { from: 1, to: 5, links: 1 },
+  ]);
+});
+
+test('the map of a site is drawn once', () => {
+  const site = makeSite(input);
+  expect(drawMap(site)).toBe(drawMap(site));
+});
+
+test('a strip has all items, but only the arcs of one', () => {
+  const site = makeSite(input);
+  const strip = drawStrip(site, 2);
+  expect(arcs(strip)).toEqual([{ from: 1, to: 2, links: 2 }]);
+  expect(arcs(drawStrip(site, 1))).toHaveLength(2);
+  expect(arcs(drawStrip(site, undefined))).toEqual([]);
+  expect(strip.wide.ticks).toBe(drawMap(site).wide.ticks);
+  expect(strip.narrow).toBe(drawMap(site).narrow);
+});
