@@ -1,6 +1,7 @@
 import { type Description, toJsonLd } from '../../formats/jsonld.ts';
 import { type Essay, lastChange, type Source, type Term, translationFor } from '../../series/model/entry.ts';
 import { type TargetKey, targetKey } from '../../series/model/target.ts';
+import { findById } from '../find-by-id.ts';
 import type { Presenter } from '../presenter.ts';
 
 /** What an essay is, for machines: a posting of the series, what it mentions and what it rests on. */
@@ -18,13 +19,14 @@ export function essayData(essay: Essay, presenter: Presenter): string {
     inLanguage: language,
     datePublished: meta.date,
     dateModified: lastChange(meta),
-    author: authors
-      .filter(({ id }) => meta.authors.includes(id))
-      .map(({ id, name, kind }) => ({
+    author: meta.authors.map((id) => {
+      const { name, kind } = findById(authors, id);
+      return {
         '@type': kind === 'organization' ? 'Organization' : 'Person',
         name: name[language],
         url: addresses.url({ kind: 'author', id }, language),
-      })),
+      };
+    }),
     keywords: meta.tags.map((tag) => series.tags[tag]?.[language] ?? tag),
     wordCount: body.words,
     license: series.licence.url,
