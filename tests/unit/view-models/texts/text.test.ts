@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { presenterFor } from '../../../../src/view-models/presenter.ts';
+import { getTextView } from '../../../../src/view-models/texts/text.ts';
+import { makeSite, type SiteInput } from '../../../setup/make-site.ts';
+
+const source = { title: 'Studie', url: 'https://studie.example/', date: '2012~' };
+
+/** The view of the essay `ruf`. */
+function viewOf(input: SiteInput, language: 'de' | 'en' = 'de') {
+  const presenter = presenterFor(makeSite(input), language);
+  return { presenter, view: getTextView(presenter.findEssay('ruf'), presenter) };
+}
+
+test('a text is shown as it is written in the page’s language', () => {
+  const input: SiteInput = {
+    essays: [
+      { id: 'ruf', title: 'Der Ruf', sources: [source], body: '<Aside>Text.</Aside>' },
+      { id: 'ruf', language: 'en', title: 'The call' },
+    ],
+  };
+  const { view } = viewOf(input);
+  expect(view).toMatchObject({
+    meta: { title: 'Der Ruf' },
+    status: undefined,
+    body: { file: 'essays/ruf/de.mdx', language: 'de' },
+    notice: undefined,
+    sources: [source],
+    components: ['Aside'],
+  });
+  expect(viewOf(input, 'en').view).toMatchObject({
+    meta: { title: 'The call' },
+    body: { file: 'essays/ruf/en.mdx', language: 'en' },
+    notice: undefined,
+    sources: [],
+    components: [],
+  });
+});
+
+test('where it is not translated, the page shows the original and says so', () => {
+  const { view } = viewOf({ essays: [{ id: 'ruf', title: 'Der Ruf' }] }, 'en');
+  expect(view.meta.title).toBe('Der Ruf');
+  expect(view.body).toMatchObject({ file: 'essays/ruf/de.mdx', language: 'de' });
+  expect(view.notice).toContain('original in German');
+});
+
+test('in a preview it says what readers cannot see yet', () => {
+  const { view } = viewOf({ preview: true, essays: [{ id: 'ruf', draft: true }] });
+  expect(view.status).toBe('Entwurf');
+});
+
+test('its body is known by the hash of its file, and its links as they are rendered', () => {
+  const digest = (body: string) => viewOf({ essays: [{ id: 'ruf', body }] }).view.body.digest;
+  expect(digest('Text.')).toBe(digest('Text.'));
+  expect(digest('Text.')).not.toBe(digest('Anders.'));
+  const { view } = viewOf({ essays: [{ id: 'ruf', body: 'Siehe [zwei](thesis:2).' }] });
+  expect([...view.body.destinations]).toEqual([
+    ['thesis:2', { href: '/base/saetze/2/', title: 'Satz\u00a02' }],
+  ]);
+});
+
+test('its list of contents has sections and subsections, nothing deeper', () => {
+  const body = '## Größe\n\nText.\n\n### Maß\n\nText.\n\n#### Einheit\n\nText.';
+  expect(viewOf({ essays: [{ id: 'ruf', body }] }).view.contents).toEqual([
+    { depth: 2, text: 'Größe', href: `#${encodeURIComponent('größe')}` },
+    { depth: 3, text: 'Maß', href: `#${encodeURIComponent('maß')}` },
+  ]);
+});
+
+describe('what links to it', () => {
+  const input: SiteInput = {
+    essays: [
+      { id: 'ruf', date: '2026-01-01', body: '## Kern\n\nText.' },
+      { id: 'a', date: '2026-01-02', body: 'Der [Kern](essay:ruf#kern).' },
+      { id: 'b', date: '2026-01-03', body: 'Das [Ganze](essay:ruf).' },
+      { id: 'c', date: '2026-01-04', body: 'Ein [Irrtum](essay:ruf#nirgends).' },
+    ],
+  };
+
+  test('is listed below it, oldest first', () => {
+    expect(viewOf(input).view.trackbacks.map(({ title }) => title.text)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('is shown behind the section that it means, where there is such a section', () => {
+    const { presenter, view } = viewOf(input);
+    expect([...view.body.insertions]).toEqual([
+      [
+        'kern',
+        {
+          component: 'SectionTrackbacks',
+          properties: { trackbacks: presenter.trackbacks('essay:ruf', 'kern'), pageLanguage: 'de' },
+        },
+      ],
+    ]);
+  });
+
+  test('is shown in the language of the page, whatever that of the text is', () => {
+    const { presenter, view } = viewOf(input, 'en');
+    expect(view.body.insertions.get('kern')?.properties).toEqual({
+      trackbacks: presenter.trackbacks('essay:ruf', 'kern'),
+      pageLanguage: 'en',
+    });
+  });
+});
+
+test('an entry of the glossary is shown the same way', () => {
+  const site = makeSite({
+    terms: [{ id: 'wort', title: 'Wort', body: '## Herkunft\n\nText.' }],
+    essays: [{ id: 'a', body: 'Ein [Wort](term:wort).' }],
+  });
+  const presenter = presenterFor(site, 'de');
+  const [view] = site.terms.map((term) => getTextView(term, presenter));
+  expect(view).toMatchObject({
+    meta: { title: 'Wort' },
+    contents: [{ depth: 2, text: 'Herkunft', href: '#herkunft' }],
+    trackbacks: [{ title: { text: 'a' } }],
+  });
+});
