@@ -1,4 +1,5 @@
-import type { ReaderComment } from '../comments/comment-archive.ts';
+import type { ReaderComment, ThreadIndex } from '../comments/comment-archive.ts';
+import { commentsIn, countComments } from '../comments/conversation.ts';
 import type { Graph } from '../links/graph.ts';
 import { type Essay, lastChange, type Term, translationFor } from '../model/entry.ts';
 import type { Part } from '../model/series.ts';
@@ -55,12 +56,13 @@ export interface StatisticsInput {
   terms: readonly Term[];
   graph: Graph;
   /** What was said from outside, by essay. */
-  comments: ReadonlyMap<string, readonly Pick<ReaderComment, 'state'>[]>;
+  comments: ReadonlyMap<string, readonly ReaderComment[]>;
+  threads: ThreadIndex | undefined;
 }
 
 /** Counts a series as a reader of one language meets it. */
 export function countSeries(input: StatisticsInput, language: Language): Statistics {
-  const { series, items, essays, terms, graph, comments } = input;
+  const { series, items, essays, terms, graph, comments, threads } = input;
   const byEssay = essays
     .map((essay): EssayStatistics => {
       const { meta, body, language: shown } = translationFor(essay, language);
@@ -72,7 +74,7 @@ export function countSeries(input: StatisticsInput, language: Language): Statist
         words: body.words,
         linksIn: graph.trackbacks(key, language).length,
         linksOut: graph.outgoing(key, language).length,
-        comments: comments.get(essay.id)?.filter(({ state }) => state === 'visible').length ?? 0,
+        comments: countComments(commentsIn(shown, comments.get(essay.id) ?? [], threads)),
         changed: lastChange(meta),
       };
     })
