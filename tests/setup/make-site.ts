@@ -22,6 +22,7 @@ import { readingPathsSchema } from '../../src/series/model/reading-path.ts';
 import { seriesSchema } from '../../src/series/model/series.ts';
 import type { Day } from '../../src/series/text/date.ts';
 import type { Language } from '../../src/series/text/language.ts';
+import { compareStrings } from '../../src/series/text/strings.ts';
 import type { Site } from '../../src/site.ts';
 
 /** A text as a test writes it: what it leaves out is filled in, its body is Markdown. */
@@ -90,16 +91,21 @@ export function makeSite({
   );
   const paths = readingPathsSchema(languages).parse(input.paths ?? []);
   const [first = 'de'] = languages;
-  const essayFiles = (input.essays ?? []).map((essay) =>
-    toFile('essay', essay, first, (given) =>
-      essaySchema.parse({ title: essay.id, standfirst: `Über ${essay.id}.`, authors: ['anna'], ...given }),
-    ),
-  );
-  const termFiles = (input.terms ?? []).map((term) =>
-    toFile('term', term, first, (given) =>
-      termSchema.parse({ title: term.id, definition: `Was ${term.id} heißt.`, ...given }),
-    ),
-  );
+  const byId = (a: { id: string }, b: { id: string }) => compareStrings(a.id, b.id);
+  const essayFiles = (input.essays ?? [])
+    .toSorted(byId)
+    .map((essay) =>
+      toFile('essay', essay, first, (given) =>
+        essaySchema.parse({ title: essay.id, standfirst: `Über ${essay.id}.`, authors: ['anna'], ...given }),
+      ),
+    );
+  const termFiles = (input.terms ?? [])
+    .toSorted(byId)
+    .map((term) =>
+      toFile('term', term, first, (given) =>
+        termSchema.parse({ title: term.id, definition: `Was ${term.id} heißt.`, ...given }),
+      ),
+    );
   const seenOn = input.preview ? previewDay : today;
   const { addresses, linkTargets } = buildLinkTargets(
     { languages, series, itemSegment: series.item.segment, numbers, paths, authors },

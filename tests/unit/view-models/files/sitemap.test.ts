@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { sitemapLength } from '../../../../src/formats/feeds/sitemap.ts';
+import { getSitemaps } from '../../../../src/view-models/files/sitemap.ts';
+import { makeSite } from '../../../setup/make-site.ts';
+
+const home = 'https://reihe.example/base';
+const site = makeSite({
+  essays: [
+    { id: 'ruf', date: '2026-01-01', updated: '2026-04-01' },
+    { id: 'echo', date: '2026-01-01', updated: '2026-04-02' },
+    { id: 'echo', language: 'en', date: '2026-02-01' },
+  ],
+  terms: [{ id: 'wort', date: '2026-03-01' }],
+});
+const entries = getSitemaps(site).flatMap((sitemap) => sitemap.entries);
+const entry = (path: string) => entries.find(({ url }) => url === `${home}${path}`);
+
+describe('a sitemap', () => {
+  test('has a text in each language that it is written in, with the others and its last change there', () => {
+    const alternates = [
+      { language: 'de', url: `${home}/essays/echo/` },
+      { language: 'en', url: `${home}/en/essays/echo/` },
+    ];
+    expect(entry('/essays/echo/')).toMatchObject({ alternates, changed: '2026-04-02' });
+    expect(entry('/en/essays/echo/')).toMatchObject({ alternates, changed: '2026-02-01' });
+  });
+
+  test('leaves out the page of a text in a language that it is not written in', () => {
+    const own = [{ language: 'de', url: `${home}/essays/ruf/` }];
+    expect(entry('/essays/ruf/')).toMatchObject({ alternates: own, changed: '2026-04-01' });
+    expect(entry('/en/essays/ruf/')).toBeUndefined();
+    expect(entry('/handbuch/wort/')).toMatchObject({ changed: '2026-03-01' });
+    expect(entry('/en/handbook/wort/')).toBeUndefined();
+  });
+
+  test('has every other page in all languages; when it changed nobody knows', () => {
+    expect(entry('/en/sentences/6/')).toEqual({
+      url: `${home}/en/sentences/6/`,
+      alternates: [
+        { language: 'de', url: `${home}/saetze/6/` },
+        { language: 'en', url: `${home}/en/sentences/6/` },
+      ],
+      changed: undefined,
+    });
+    expect(entry('/')).toBeDefined();
+    expect(entry('/gespraech/stimmen/')).toBeDefined();
+  });
+
+  test('names no page twice', () => {
+    expect(new Set(entries.map(({ url }) => url)).size).toBe(entries.length);
+  });
+});
+
+describe('a site', () => {
+  test('has one sitemap, also without texts', () => {
+    expect(getSitemaps(makeSite()).map(({ name, url }) => [name, url])).toEqual([
+      ['sitemap-0.xml', `${home}/sitemap-0.xml`],
+    ]);
+  });
+
+  test('larger than the protocol allows has several, which together have every page once', () => {
+    const tags = Array.from({ length: sitemapLength / 2 }, (_, index) => `tag-${index}`);
+    const sitemaps = getSitemaps({ ...site, tags });
+    expect(sitemaps.map(({ name }) => name)).toEqual(['sitemap-0.xml', 'sitemap-1.xml']);
+    expect(sitemaps[0]?.entries).toHaveLength(sitemapLength);
+    const urls = sitemaps.flatMap((each) => each.entries.map(({ url }) => url));
+    expect(new Set(urls).size).toBe(entries.length + 2 * tags.length);
+  });
+});
