@@ -4,6 +4,7 @@
 import 'giscus';
 import { type ThreadState, threadMessages } from '../../i18n/thread.ts';
 import type { Language } from '../../series/text/language.ts';
+import { readMessage } from './thread-message.ts';
 
 /** After this the reader is told that nothing comes (milliseconds). */
 const patience = 12_000;
@@ -38,7 +39,8 @@ function open(place: HTMLElement): void {
   const host = widget.getAttribute('host');
   addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) => {
     if (origin !== host || source !== frameOf(widget)?.contentWindow) return;
-    const next = readMessage(data, state, widget.getAttribute('mapping') === 'number');
+    const byNumber = widget.getAttribute('mapping') === 'number';
+    const next = readMessage(data, { state, byNumber, hasSession: hasSession() });
     if (next) show(next);
   });
   place.append(widget);
@@ -74,34 +76,6 @@ function setBacklink(): void {
   document.head.append(meta);
 }
 
-/**
- * What a message of the frame tells about the thread, if anything. Messages are those of giscus:
- * `{giscus: {resizeHeight | error | signOut | discussion}}`.
- */
-function readMessage(data: unknown, state: ThreadState, byNumber: boolean): ThreadState | undefined {
-  const message = member(data, 'giscus');
-  const error = member(message, 'error');
-  if (member(message, 'signOut')) return 'signedOut';
-  if (typeof error === 'string') return readError(error, byNumber);
-  const discussion = member(message, 'discussion');
-  if (discussion) {
-    if (member(discussion, 'locked') === true) return 'closed';
-    if (member(discussion, 'totalCommentCount') === 0) return 'empty';
-    return hasSession() ? 'open' : 'signedOut';
-  }
-  const waiting = state === 'loading' || state === 'silent';
-  if (typeof member(message, 'resizeHeight') === 'number' && waiting)
-    return hasSession() ? 'open' : 'signedOut';
-  return undefined;
-}
-
-function readError(error: string, byNumber: boolean): ThreadState {
-  if (/Discussion not found/i.test(error)) return byNumber ? 'missing' : 'empty';
-  if (/rate limit/i.test(error)) return 'rateLimited';
-  if (/Bad credentials|Invalid state value|State has expired/i.test(error)) return 'signedOut';
-  return 'failed';
-}
-
 function frameOf(widget: HTMLElement): HTMLIFrameElement | null | undefined {
   return widget.shadowRoot?.querySelector('iframe');
 }
@@ -130,8 +104,4 @@ function hasStorage(): boolean {
 
 function hasSession(): boolean {
   return localStorage.getItem(sessionKey) !== null;
-}
-
-function member(data: unknown, key: string): unknown {
-  return data !== null && typeof data === 'object' ? Reflect.get(data, key) : undefined;
 }

@@ -1,4 +1,5 @@
 /** The cards that links of a text open; loaded when a reader first comes to one. */
+import { placeCard } from './card-placement.ts';
 
 /** What the card says about the target of a link, taken from the target's own page. */
 interface Preview {
@@ -128,16 +129,13 @@ function closeBehind(link: HTMLAnchorElement): void {
   link.addEventListener('blur', hide, { once: true });
 }
 
-/** Below the line of the link, or above it where there is no room; never over the edge of the window. */
 function place(shown: HTMLElement, link: HTMLAnchorElement): void {
   const [line] = link.getClientRects();
   if (!line) return;
-  const { width, height } = shown.getBoundingClientRect();
-  const { clientWidth, clientHeight } = document.documentElement;
-  const below = line.bottom + 8;
-  const top = below + height <= clientHeight ? below : Math.max(8, line.top - height - 8);
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const { top, left } = placeCard(shown.getBoundingClientRect(), line, { width, height });
   shown.style.top = `${top}px`;
-  shown.style.left = `${Math.max(8, Math.min(line.left, clientWidth - width - 8))}px`;
+  shown.style.left = `${left}px`;
 }
 
 function line(name: 'span' | 'strong', text: string): HTMLElement {
