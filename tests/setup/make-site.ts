@@ -5,6 +5,7 @@ import { buildLinkTargets } from '../../src/loader/link-targets.ts';
 import { publish } from '../../src/loader/publish.ts';
 import type { TextFile } from '../../src/loader/texts.ts';
 import { analyzeBody } from '../../src/markdown/analysis/analyze.ts';
+import { memoizeBy } from '../../src/memoize.ts';
 import {
   type commentSchema,
   commentsFile,
@@ -71,14 +72,15 @@ export function makeSite({
   today = '2026-06-01',
   ...input
 }: SiteInput = {}): Site {
-  const series = seriesSchema(languages).parse(seriesData(languages, input.series));
-  const items = itemsSchema(languages).parse(
+  const schemas = schemasFor(languages);
+  const series = schemas.series.parse(seriesData(languages, input.series));
+  const items = schemas.items.parse(
     numbers.map((number) => ({
       number,
       gist: inEach(languages, { de: `Kern ${number}`, en: `Gist ${number}` }),
     })),
   );
-  const authors = authorsSchema(languages).parse(
+  const authors = schemas.authors.parse(
     input.authors ?? [
       { id: 'anna', name: 'Anna Muster', bio: inEach(languages, { de: 'Schreibt.', en: 'Writes.' }) },
       {
@@ -89,7 +91,7 @@ export function makeSite({
       },
     ],
   );
-  const paths = readingPathsSchema(languages).parse(input.paths ?? []);
+  const paths = schemas.paths.parse(input.paths ?? []);
   const [first = 'de'] = languages;
   const byId = (a: { id: string }, b: { id: string }) => compareStrings(a.id, b.id);
   const essayFiles = (input.essays ?? [])
@@ -140,6 +142,17 @@ export function makeSite({
     threads: input.threads && readThreads(input.threads, series.giscus?.repo ?? 'owner/name'),
   });
 }
+
+/** Making a schema takes longer than all the rest. */
+const schemasFor = memoizeBy(
+  (languages: readonly Language[]) => languages.join(),
+  (languages) => ({
+    series: seriesSchema(languages),
+    items: itemsSchema(languages),
+    authors: authorsSchema(languages),
+    paths: readingPathsSchema(languages),
+  }),
+);
 
 /** Live comments as series.yaml has them. */
 export const giscus = {

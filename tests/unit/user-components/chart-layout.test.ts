@@ -23,6 +23,76 @@ describe('the line of a chart passes through none of its values', () => {
   });
 });
 
+const named = (values: readonly number[]) => values.map((value, index) => [`n${index}`, value] as const);
+
+describe('the bars of a chart', () => {
+  const { bars, points, height, axis, line } = drawChart('bar', named([50, 100, 0, -20]));
+
+  test('are as long as their values, the longest as long as there is room for its value', () => {
+    expect(bars.map(({ x, width }) => [x, width])).toEqual([
+      [0, 265],
+      [0, 530],
+      [0, 0],
+      [0, 0],
+    ]);
+  });
+
+  test('lie one below the other, each between its name and the next, and all on the drawing', () => {
+    expect(bars.map(({ y }) => y)).toEqual([24, 82, 140, 198]);
+    expect(points.map(({ labelX, labelY }) => [labelX, labelY])).toEqual([
+      [0, 16],
+      [0, 74],
+      [0, 132],
+      [0, 190],
+    ]);
+    expect(bars.every((bar) => bar.y + bar.height < height)).toBe(true);
+    expect(axis).toBe(`M0 18V${height - 8}`);
+    expect(line).toBeUndefined();
+  });
+
+  test('have their values behind their ends, in their own row', () => {
+    expect(points.map(({ label, value, x, y }) => [label, value, x, y])).toEqual([
+      ['n0', 50, 275, 40],
+      ['n1', 100, 540, 98],
+      ['n2', 0, 10, 156],
+      ['n3', -20, 10, 214],
+    ]);
+  });
+
+  test('of nothing but nothing have no length', () => {
+    expect(drawChart('bar', named([0, 0])).bars.map(({ width }) => width)).toEqual([0, 0]);
+    expect(drawChart('bar', named([-5])).bars.map(({ width }) => width)).toEqual([0]);
+  });
+});
+
+describe('the line of a chart', () => {
+  test('runs over the whole width, its largest value at the top, nothing at its base', () => {
+    const { line, axis, bars } = drawChart('line', named([0, 50, 100]));
+    expect(line).toBe('M40 264L320 152L600 40');
+    expect(axis).toBe('M20 264H620');
+    expect(bars).toEqual([]);
+  });
+
+  test('of one value stands where it begins', () => {
+    expect(drawChart('line', named([7])).line).toBe('M40 40');
+  });
+
+  test('of many values names as many as have room, the first and the last among them', () => {
+    const { points, line } = drawChart('line', named(Array.from({ length: 20 }, (_, index) => index)));
+    expect(points.map(({ label }) => label)).toEqual(['n0', 'n3', 'n6', 'n9', 'n12', 'n15', 'n18', 'n19']);
+    expect(line?.split('L')).toHaveLength(20);
+  });
+
+  test('has each name below its place, on one line', () => {
+    const { points } = drawChart('line', named([1, 2, 3]));
+    expect(points.map(({ labelX, labelY, anchor }) => [labelX, labelY, anchor])).toEqual([
+      [40, 290, 'middle'],
+      [320, 290, 'middle'],
+      [600, 290, 'middle'],
+    ]);
+  });
+});
+
 /** The values that the line passes through. */
 function crossed({ line = '', points }: Chart): number[] {
   const corners = [...line.matchAll(/([\d.]+) ([\d.]+)/g)].map(([, x, y]) => ({

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { drawLine, drawRows, itemLinks } from '../../../../src/components/series-map/layout.ts';
 import type { TargetKey } from '../../../../src/series/model/target.ts';
 import { graphOf } from '../../series/sample.ts';
@@ -48,4 +48,54 @@ test.each([1, 2, 7, 12, 40])('%i items fill a drawing that no phone has to blow 
   expect(width).toBeGreaterThanOrEqual(320);
   expect(Math.min(...places.slice(1).map((x, index) => x - (places[index] ?? 0)))).toBeGreaterThanOrEqual(14);
   if (count > 1) expect(width - (places.at(-1) ?? 0)).toBeCloseTo(places[0] ?? 0);
+});
+
+const none = () => 0;
+
+describe('an arc', () => {
+  const links = [
+    { from: 1, to: 2, links: 1 },
+    { from: 1, to: 11, links: 1 },
+  ];
+  const numbers = Array.from({ length: 11 }, (_, index) => index + 1);
+
+  test('rises from one item to the other, the longest to the top of the drawing, short ones lower', () => {
+    const { ticks, arcs } = drawLine(numbers, none, links, { width: 128, height: 106 });
+    expect(ticks.map(({ x, y }) => [x, y])).toEqual(numbers.map((number) => [4 + 10 * number, 80]));
+    const [short, long] = arcs.map(({ path }) =>
+      /^M([\d.]+) 80A([\d.]+) ([\d.]+) 0 0 1 ([\d.]+) 80$/.exec(path),
+    );
+    expect(long?.slice(1).map(Number)).toEqual([14, 50, 68.4, 114]);
+    expect(short?.slice(1).map(Number)).toEqual([14, 5, 17.2, 24]);
+  });
+
+  test('between two lines bends from one to the other', () => {
+    const rows = [[1, 2, 3], [11]];
+    const { arcs } = drawRows(rows, none, links.slice(1), { width: 100, step: 10, row: 40 });
+    expect(arcs).toEqual([{ from: 1, to: 11, links: 1, path: 'M14 14c0 20 0 20 0 40' }]);
+  });
+
+  test('to an item that is not drawn is not drawn', () => {
+    expect(drawRows([[1, 3]], none, links, { width: 100, step: 10, row: 40 }).arcs).toEqual([]);
+  });
+});
+
+test('sums stand in the order of the numbers, whatever the order of the links', () => {
+  const of = (source: TargetKey, target: TargetKey) => ({ source, target });
+  const links = [
+    of('essay:b', 'thesis:7'),
+    of('essay:b', 'essay:a'),
+    of('essay:a', 'thesis:3'),
+    of('essay:x', 'essay:a'),
+  ];
+  expect(itemLinks(links, first).map(({ from, to }) => [from, to])).toEqual([
+    [1, 3],
+    [1, 5],
+    [5, 7],
+  ]);
+});
+
+test('one item alone stands at the beginning of its line', () => {
+  const { ticks } = drawLine([5], none, [], { width: 100, height: 50 });
+  expect(ticks).toEqual([{ number: 5, x: 14, y: 24, essays: 0 }]);
 });
