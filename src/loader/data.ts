@@ -2,13 +2,14 @@ import type { z } from 'astro/zod';
 import { checkUnique } from '../series/checks/check-links.ts';
 import { checkNumbers, checkParts } from '../series/checks/check-parts.ts';
 import type { Locate } from '../series/diagnostics/location.ts';
-import { type Parsed, parseYaml, valueAt, valuesOf } from '../series/diagnostics/parse-yaml.ts';
+import { type Parsed, parseYaml, valuesOf } from '../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import { type Author, authorsSchema } from '../series/model/author.ts';
 import { dataFiles } from '../series/model/content-paths.ts';
 import { type Item, itemsSchema } from '../series/model/item.ts';
 import { type ReadingPath, readingPathsSchema } from '../series/model/reading-path.ts';
 import { type Series, seriesSchema, usedLanguagesSchema } from '../series/model/series.ts';
+import { valueAt } from '../series/text/keys.ts';
 import { languages as allLanguages, type Language } from '../series/text/language.ts';
 import { readOrReport } from './read.ts';
 

@@ -9,6 +9,7 @@ import type { Essay, Term } from '../series/model/entry.ts';
 import type { Addresses } from '../series/routes/url.ts';
 import type { Language } from '../series/text/language.ts';
 import { positionAt } from '../series/text/position.ts';
+import { messageOf } from '../series/text/strings.ts';
 
 /** Everything that renaming a text changes. Paths are relative to the content folder. */
 export interface RenamePlan {
@@ -128,7 +129,7 @@ function editsOf(file: string, source: string, renaming: Renaming, links: Rename
     );
     return [...meta, ...body];
   } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : error}`, { cause: error });
+    throw new Error(`${file}: ${messageOf(error)}`, { cause: error });
   }
 }
 

@@ -1,5 +1,6 @@
 import { readText } from '../files.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
+import { messageOf } from '../series/text/strings.ts';
 
 /** Reads a text file of the content folder; a file that cannot be read has no text, but a problem. */
 export function readOrReport(
@@ -15,7 +16,7 @@ export function readOrReport(
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return reasons.get(code) ?? (error instanceof Error ? error.message : String(error));
+  return reasons.get(code) ?? messageOf(error);
 }
 
 const reasons = new Map([

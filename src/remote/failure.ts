@@ -1,3 +1,6 @@
+import { valueAt } from '../series/text/keys.ts';
+import { messageOf } from '../series/text/strings.ts';
+
 /** Why GitHub gave no answer, or none that can be used. */
 export type FailureKind =
   /** Another question may be answered: something took too long, was too much at once, or broke. */
@@ -37,15 +40,15 @@ export function isMissing(error: unknown): error is GitHubError {
  * @param token is taken out of the message, should a server have sent it back
  */
 export function toFailure(error: unknown, { api, token }: { api: string; token: string }): GitHubError {
-  const response = member(error, 'response');
-  const headers = member(error, 'headers') ?? member(response, 'headers');
-  const status = member(error, 'status');
-  const errors = member(error, 'errors') ?? member(member(response, 'data'), 'errors');
-  const types = Array.isArray(errors) ? errors.map((each) => member(each, 'type')) : [];
-  const own = error instanceof Error ? error.message : String(error);
-  const messages = Array.isArray(errors) ? errors.map((each) => String(member(each, 'message'))) : [own];
+  const headers = valueAt(error, ['headers']) ?? valueAt(error, ['response', 'headers']);
+  const status = valueAt(error, ['status']);
+  const errors = valueAt(error, ['errors']) ?? valueAt(error, ['response', 'data', 'errors']);
+  const types = Array.isArray(errors) ? errors.map((each) => valueAt(each, ['type'])) : [];
+  const messages = Array.isArray(errors)
+    ? errors.map((each) => String(valueAt(each, ['message'])))
+    : [messageOf(error)];
   const text = [...new Set(messages)].join('; ').replaceAll(token, '***');
-  const spent = member(headers, 'x-ratelimit-remaining') === '0' && (status === 403 || status === 429);
+  const spent = valueAt(headers, ['x-ratelimit-remaining']) === '0' && (status === 403 || status === 429);
   if (types.includes('RATE_LIMITED') || /rate limit/i.test(text) || spent || status === 429)
     return new GitHubError('rate-limit', `GitHub's rate limit is used up${endOf(headers)}: ${text}`);
   if (status === 401)
@@ -65,12 +68,8 @@ export function toFailure(error: unknown, { api, token }: { api: string; token: 
 
 /** When the limit is over, as far as the answer says. */
 function endOf(headers: unknown): string {
-  const wait = Number(member(headers, 'retry-after'));
+  const wait = Number(valueAt(headers, ['retry-after']));
   if (wait > 0) return ` for ${Math.ceil(wait / 60)} min`;
-  const end = Number(member(headers, 'x-ratelimit-reset'));
+  const end = Number(valueAt(headers, ['x-ratelimit-reset']));
   return end > 0 ? ` until ${new Date(end * 1000).toISOString().slice(11, 16)} UTC` : '';
-}
-
-function member(data: unknown, key: string): unknown {
-  return data !== null && typeof data === 'object' ? Reflect.get(data, key) : undefined;
 }

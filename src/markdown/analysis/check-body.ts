@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 import { suggest } from '../../series/diagnostics/did-you-mean.ts';
 import type { SourceLocation } from '../../series/diagnostics/location.ts';
-import { valueAt } from '../../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { expectsDate, ownMessagesOnly, reasonOf } from '../../series/diagnostics/schema-messages.ts';
 import type { ResolveLink } from '../../series/model/link.ts';
@@ -12,6 +11,8 @@ import {
   hasImage,
   imageComponent,
 } from '../../series/model/mdx-components.ts';
+import { valueAt } from '../../series/text/keys.ts';
+import { messageOf } from '../../series/text/strings.ts';
 import type { BodyAnalysis, ComponentUse } from './analyze.ts';
 import { checkTags } from './disallowed-tags.ts';
 import { type ComponentCall, ExpressionError } from './dry-run.ts';
@@ -33,7 +34,7 @@ export function bodyProblem(error: unknown, { file, source }: { file: string; so
   if (error instanceof ExpressionError) {
     return problem('mdx-expression', { file, ...error.position }, { reason: error.message });
   }
-  const text = error instanceof Error ? error.message : String(error);
+  const text = messageOf(error);
   const [, line, column, reason = text] =
     /^(\d+):(\d+)(?:-[\d:]+)?: (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(text) ?? [];
   const position = line === undefined ? undefined : { line: Number(line), column: Number(column) };

@@ -36,14 +36,14 @@ function guard(name: string, component: object, file: string): unknown {
   function fail(error: unknown): never {
     if (error instanceof RenderError) throw error;
     // Its cause would bring back the way through our own code.
-    const failed = new RenderError(`${file}: the component <${name}> fails: ${describe(error, name)}`);
+    const failed = new RenderError(`${file}: the component <${name}> fails: ${reasonOf(error, name)}`);
     failed.stack = failed.message;
     throw failed;
   }
 }
 
 /** The reason, and the line of the component, which only the development server knows. */
-function describe(error: unknown, name: string): string {
+function reasonOf(error: unknown, name: string): string {
   if (!(error instanceof Error)) return String(error);
   const place = error.stack?.match(new RegExp(`/(components/${name}\\.astro:\\d+:\\d+)`))?.[1];
   return place === undefined ? error.message : `${error.message} (${place})`;

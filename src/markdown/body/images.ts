@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { hasImage, imageComponent } from '../../series/model/mdx-components.ts';
+import { decodePath } from '../../series/text/strings.ts';
 import { attribute } from './attributes.ts';
 import { isComponent } from './blocks.ts';
 import { visit } from './visit.ts';
@@ -14,8 +15,9 @@ export function replaceImages(tree: Root): string[] {
   visit(tree, (node) => {
     if (node.type === 'element' && node.tagName === 'img') {
       const { src, alt, title } = node.properties;
-      const attributes = Object.entries({ src: decode(String(src)), alt, title }).flatMap(([name, value]) =>
-        typeof value === 'string' ? [{ type: 'mdxJsxAttribute' as const, name, value }] : [],
+      const attributes = Object.entries({ src: decodePath(String(src)), alt, title }).flatMap(
+        ([name, value]) =>
+          typeof value === 'string' ? [{ type: 'mdxJsxAttribute' as const, name, value }] : [],
       );
       Object.assign(node, { type: 'mdxJsxTextElement', name: imageComponent, attributes, children: [] });
       drop(node);
@@ -32,12 +34,4 @@ export function replaceImages(tree: Root): string[] {
 function drop(node: Partial<Element>): void {
   delete node.tagName;
   delete node.properties;
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }

@@ -1,5 +1,5 @@
 import { threadTerm } from '../comments/giscus.ts';
-import { type LinkContext, parseLink } from '../links/parse-link.ts';
+import { decodeName, type LinkContext, parseLink } from '../links/parse-link.ts';
 import { textFolders } from '../model/content-paths.ts';
 import { languages } from '../text/language.ts';
 import type { Edit } from './text-edits.ts';
@@ -73,7 +73,7 @@ function renamePath(address: string, { kind, from, to }: Renaming, file: string)
     .map((name) => ({ name, index: undefined }));
   parts.forEach((part, index) => {
     if (part === '..') way.pop();
-    else if (part !== '.' && part !== '') way.push({ name: decode(part), index });
+    else if (part !== '.' && part !== '') way.push({ name: decodeName(part), index });
   });
   const [folder, text] = way;
   if (folder?.name !== textFolders[kind] || text?.name !== from || text.index === undefined) return undefined;
@@ -83,12 +83,4 @@ function renamePath(address: string, { kind, from, to }: Renaming, file: string)
 /** Writes a name as the old one was written: percent-encoded or not. */
 function like(old: string, name: string): string {
   return old.includes('%') ? encodeURIComponent(name) : name;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text).normalize('NFC');
-  } catch {
-    return text.normalize('NFC');
-  }
 }

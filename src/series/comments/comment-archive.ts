@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { type Problem, problem } from '../diagnostics/problem.ts';
 import { idSchema, webAddressSchema } from '../model/id.ts';
+import { valueAt } from '../text/keys.ts';
 import { languages } from '../text/language.ts';
 import { type Position, positionAt } from '../text/position.ts';
 import { compareStrings } from '../text/strings.ts';
@@ -101,16 +102,16 @@ export interface ParsedArchive<Value> {
 /** Reads `responses/<essay-id>.json`. One response that is not valid never costs the others. */
 export function parseComments(text: string, file: string): ParsedArchive<ReaderComment[]> {
   const { value: data, problems } = parseJson(text, file);
-  return readItems(member(data, 'responses'), commentSchema, { text, file, problems }, ({ id }) => id);
+  return readItems(valueAt(data, ['responses']), commentSchema, { text, file, problems }, ({ id }) => id);
 }
 
 /** Reads `responses/threads.json`. */
 export function parseThreads(text: string): ParsedArchive<ThreadIndex> {
   const file = threadsFile;
   const { value: data, problems } = parseJson(text, file);
-  const repo = member(data, 'repo');
+  const repo = valueAt(data, ['repo']);
   const { value: threads } = readItems(
-    member(data, 'threads'),
+    valueAt(data, ['threads']),
     threadSchema,
     { text, file, problems },
     ({ number }) => String(number),
@@ -162,7 +163,7 @@ function readItems<Item>(
     const [issue] = error?.issues ?? [];
     const where = issue?.path.length ? `“${issue.path.map(String).join('.')}”: ` : '';
     const reason = issue ? where + issue.message : 'its id stands twice';
-    problems.push(problem('invalid-response', { file, ...placeOf(member(each, 'id'), text) }, { reason }));
+    problems.push(problem('invalid-response', { file, ...placeOf(valueAt(each, ['id']), text) }, { reason }));
   }
   return { value: [...items.values()], problems };
 }
@@ -182,12 +183,6 @@ function parseJson(text: string, file: string): ParsedArchive<unknown> {
 function placeOf(id: unknown, text: string): Partial<Position> {
   const offset = typeof id === 'string' ? text.indexOf(JSON.stringify(id)) : -1;
   return offset < 0 ? {} : positionAt(text, offset);
-}
-
-function member(data: unknown, key: string): unknown {
-  return data !== null && typeof data === 'object' && Object.hasOwn(data, key)
-    ? Reflect.get(data, key)
-    : undefined;
 }
 
 function format(data: unknown): string {

@@ -11,7 +11,9 @@ import {
   type YAMLParseError,
 } from 'yaml';
 import { idPattern, toId } from '../model/id.ts';
+import { valueAt } from '../text/keys.ts';
 import { languages } from '../text/language.ts';
+import { messageOf } from '../text/strings.ts';
 import { suggest } from './did-you-mean.ts';
 import type { Locate, SourceLocation } from './location.ts';
 import { type Problem, problem } from './problem.ts';
@@ -88,15 +90,14 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, l
     data = document.toJS() ?? (schema instanceof z.ZodArray ? [] : {});
   } catch (error) {
     // An alias without its anchor, or so many that they would fill the memory.
-    const reason = error instanceof Error ? error.message : String(error);
-    const problems = [problem('yaml-syntax', locate([]), { reason })];
+    const problems = [problem('yaml-syntax', locate([]), { reason: messageOf(error) })];
     return { value: undefined, data: undefined, problems, locate };
   }
   const result = schema.safeParse(data, ownMessagesOnly);
   if (result.success) return { value: result.data, data, problems: [], locate };
   const problems = result.error.issues
     .flatMap((issue) => flatten(issue, []))
-    .flatMap((issue) => describe(issue, valueAt(data, issue.path), schema, { locate, locateKey }));
+    .flatMap((issue) => problemsOf(issue, valueAt(data, issue.path), schema, { locate, locateKey }));
   return { value: undefined, data, problems, locate };
 }
 
@@ -141,7 +142,7 @@ interface Places {
   locateKey: (path: readonly PropertyKey[], key: string) => SourceLocation;
 }
 
-function describe(
+function problemsOf(
   issue: SchemaIssue,
   value: unknown,
   schema: z.ZodType,
@@ -179,14 +180,6 @@ function describe(
   const isId = issue.code === 'invalid_format' && issue.pattern === String(idPattern);
   const suggestion = isId ? toId(String(value)) || undefined : suggest(String(value), options);
   return [problem('invalid-value', location, { key, reason: reasonOf(issue, value, known), suggestion })];
-}
-
-/** A value by its path; nothing where the path leads nowhere. */
-export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (value !== null && typeof value === 'object' ? Reflect.get(value, key) : undefined),
-    data,
-  );
 }
 
 /** The keys that a schema knows at a path. */

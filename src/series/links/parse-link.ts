@@ -1,5 +1,6 @@
 import { readTextFile } from '../model/content-paths.ts';
 import type { ParsedLink } from '../model/link.ts';
+import { decodePath } from '../text/strings.ts';
 
 /** Where a link was written, and what addresses mean this site. */
 export interface LinkContext {
@@ -18,15 +19,15 @@ export interface LinkContext {
 export function parseLink(href: string, { file, hosts, base }: LinkContext): ParsedLink {
   const [, address = '', query, fragment = ''] =
     /^([^?#]*)(\?[^#]*)?(?:#(.*?)(?::~:.*)?)?$/s.exec(href) ?? [];
-  const section = fragment === '' ? undefined : decode(fragment);
+  const section = fragment === '' ? undefined : decodeName(fragment);
   const rest = { query, section };
   const scheme = /^(thesis|essay|term):(.*)$/is.exec(address);
-  if (scheme) return { kind: kindOf(scheme[1] ?? ''), name: decode(scheme[2] ?? ''), ...rest };
+  if (scheme) return { kind: kindOf(scheme[1] ?? ''), name: decodeName(scheme[2] ?? ''), ...rest };
   if (address === '') return section === undefined ? { kind: 'external' } : { kind: 'section', section };
   const page = pageOf(address, hosts);
-  if (page !== undefined) return { kind: 'page', path: sitePath(decode(page), base), ...rest };
+  if (page !== undefined) return { kind: 'page', path: sitePath(decodeName(page), base), ...rest };
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return { kind: 'external' };
-  const path = resolvePath(file, decode(address));
+  const path = resolvePath(file, decodeName(address));
   const text = readTextFile(path);
   return text ? { kind: text.kind, name: text.id, ...rest } : { kind: 'file', path, ...rest };
 }
@@ -44,12 +45,8 @@ function pageOf(address: string, hosts: readonly string[]): string | undefined {
 }
 
 /** Percent-decoded and composed: an umlaut is one letter, however it was written. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text).normalize('NFC');
-  } catch {
-    return text;
-  }
+export function decodeName(text: string): string {
+  return decodePath(text).normalize('NFC');
 }
 
 /** A path on the site without base, with a slash at both ends; a file such as `/rss.xml` has none at its end. */

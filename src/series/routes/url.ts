@@ -1,6 +1,7 @@
 import type { EntryKind } from '../model/entry-kind.ts';
 import { keysOf } from '../text/keys.ts';
 import type { Language, LocalizedText } from '../text/language.ts';
+import { decodePath } from '../text/strings.ts';
 
 /** Kinds of pages that exist once in each language: the home page, lists and the like. */
 export const singlePageKinds = [
@@ -82,16 +83,8 @@ export interface Addresses {
 
 /** An old address as authors write it, in the form of all paths: decoded, with a slash at both ends. */
 export function aliasPath(alias: string): string {
-  const segments = alias.split('/').filter(Boolean).map(decode);
+  const segments = alias.split('/').filter(Boolean).map(decodePath);
   return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment; // A percent sign that encodes nothing is just that.
-  }
 }
 
 const collections = {

@@ -10,3 +10,14 @@ export function isKeyOf<Named extends object>(
 ): name is Extract<keyof Named, string> {
   return Object.hasOwn(named, name);
 }
+
+/** A value by its path, through members of its own only; `undefined` where the path leads nowhere. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      value !== null && typeof value === 'object' && Object.hasOwn(value, key)
+        ? Reflect.get(value, key)
+        : undefined,
+    data,
+  );
+}
