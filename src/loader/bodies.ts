@@ -28,7 +28,7 @@ export async function readBodies(
       const found = checkReading(analysis, { file, images, components, resolve });
       problems.push(...found);
       const runs = analysis.imports.length === 0 && analysis.defaults.length === 0;
-      if (!runs || analysis.expressions.length === 0) continue;
+      if (!runs || analysis.expressions.length === 0 || analysis.literalBraces.length > 0) continue;
       const calls = await dryRun(source, { ...analysis, tree }, [...componentNames, ...components]);
       // What is written out has been checked already.
       if (found.length === 0) problems.push(...checkCalls(calls, analysis.components, file));

@@ -274,6 +274,18 @@ const expected = [
     'Keep one of the two lines.',
   ],
   [
+    'glossary/menge/de.mdx:6:11',
+    'literal-braces',
+    'readers would not see the braces of “{1, 2}”: in MDX they begin an expression',
+    'Write \\{1, 2} where you mean the braces; code can hold them, too.',
+  ],
+  [
+    'glossary/menge/de.mdx:6:24',
+    'literal-braces',
+    'readers would not see the braces of “{max}”: in MDX they begin an expression',
+    'Write \\{max} where you mean the braces; to show a value, write export const max = ….',
+  ],
+  [
     'glossary/rechnung/de.mdx:6:9',
     'mdx-expression',
     'an expression between braces fails: jahr is not defined',

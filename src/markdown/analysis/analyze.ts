@@ -9,6 +9,7 @@ import { type Block, type Component, isComponent, textOf } from '../body/blocks.
 import { type BodyTree, createBodyTree, type Labels } from '../body/document.ts';
 import type { Reference } from '../body/resolve-links.ts';
 import { visit } from '../body/visit.ts';
+import { findLiteralBraces, type LiteralBraces } from './braces.ts';
 import { readLinks } from './links.ts';
 import { readMarks, type WrittenMarks } from './quotation-marks.ts';
 import { findUnpairedLabels, type UnpairedLabels } from './unpaired-labels.ts';
@@ -38,6 +39,8 @@ export interface BodyAnalysis extends UnpairedLabels, WrittenMarks {
   exports: readonly string[];
   /** JavaScript between braces, and exports: what can only be judged by running it. */
   expressions: readonly (Position & { code: string })[];
+  /** Braces that were meant as such. */
+  literalBraces: readonly LiteralBraces[];
   emptyLinks: readonly Reference[];
 }
 
@@ -85,6 +88,7 @@ export function analyzeBody(
     titles: titles.map(({ heading: { text }, place }) => ({ text, ...place })),
     ...readMarks(document, source),
     ...syntax,
+    literalBraces: findLiteralBraces(source, document.tree),
     emptyLinks: references.filter(({ empty }) => empty),
     ...findUnpairedLabels(source),
   };

@@ -88,6 +88,9 @@ export function checkReading(analysis: BodyAnalysis, context: BodyCheckContext):
     ),
     ...analysis.components.flatMap((use) => checkComponent(use, [...known, ...analysis.exports], context)),
     ...analysis.expressions.flatMap((expression) => checkExpression(expression, file)),
+    ...analysis.literalBraces.map(({ code, exports, line, column }) =>
+      problem('literal-braces', { file, line, column }, { code, known: exports }),
+    ),
     ...checkTags(analysis.tags, context),
     ...analysis.emptyLinks
       .filter(({ href }) => /^https?:|^mailto:/i.test(href))

@@ -38,6 +38,18 @@ export const errors = {
     message: `an expression between braces fails: ${reason}`,
     hint: instead ?? 'It can only use what the same text exports, as in: export const year = 1999',
   })),
+  'literal-braces': error<{ code: string; known: readonly string[] }>(({ code, known }) => {
+    const near = suggest(code.trim(), known);
+    const isName = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(code.trim());
+    const instead = isName
+      ? `to show a value, write export const ${code.trim()} = …`
+      : 'code can hold them, too';
+    return {
+      message: `readers would not see the braces of “{${code}}”: in MDX they begin an expression`,
+      hint: near ? `Did you mean “{${near}}”?` : `Write \\{${code}} where you mean the braces; ${instead}.`,
+      suggestion: near ? `{${near}}` : `\\{${code}}`,
+    };
+  }),
   'unknown-key': error<Unknown>(({ name, known }) => ({
     message: `there is no key “${name}” here`,
     ...oneOf(name, known),

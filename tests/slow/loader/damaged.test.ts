@@ -75,12 +75,13 @@ describe('a damaged text is a problem with a place, never an exception', () => {
       `${frontmatter}![text](%E0%A4%A.png)\n`,
       [`missing-image ${essay} 9 1`],
     ],
-    ['a name that nothing defines', `${frontmatter}\n\nText {nothing}.\n`, [`mdx-expression ${essay} 11 6`]],
-    ['an expression that fails', `${frontmatter}Text {null.length}.\n`, [`mdx-expression ${essay} 9 6`]],
+    ['a name that nothing defines', `${frontmatter}\n\nText {nothing}.\n`, [`literal-braces ${essay} 11 6`]],
+    ['a call that nothing defines', `${frontmatter}Text {nothing()}.\n`, [`mdx-expression ${essay} 9 6`]],
+    ['an expression that fails', `${frontmatter}Text {null.f()}.\n`, [`mdx-expression ${essay} 9 6`]],
     [
       'an expression that fails beside another mistake',
-      `${frontmatter}Text {1} {null.length} [](https://a.example/).\n`,
-      [`empty-link ${essay} 9 24`, `mdx-expression ${essay} 9 10`],
+      `${frontmatter}Text {String(1)} {null.f()} [](https://a.example/).\n`,
+      [`empty-link ${essay} 9 29`, `mdx-expression ${essay} 9 18`],
     ],
     ['an export that is no JavaScript', `${frontmatter}export const a = ;\n`, [`mdx-syntax ${essay} 9 18`]],
     [
