@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { defineHastPlugin, type EstreeProgram, mdxToJs } from 'satteri';
 import type { Position } from '../../series/text/position.ts';
-import { isComment } from '../body/blocks.ts';
+import { isComment, isComponent } from '../body/blocks.ts';
 import { visit } from '../body/visit.ts';
 
 /** Braces in running text that compute nothing, with what stands between them and the names that could be meant. */
@@ -19,9 +19,12 @@ export interface LiteralBraces extends Position {
 export function findLiteralBraces(source: string, tree: Root): LiteralBraces[] {
   const found: (Position & { code: string })[] = [];
   visit(tree, (node) => {
-    if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return;
+    // A text of code in braces, as JSX has it.
+    if (isComponent(node) && (node.name === 'style' || node.name === 'script')) return 'skip';
+    if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return undefined;
     const { line = 1, column = 1 } = node.position?.start ?? {};
     if (!isComment(node.value)) found.push({ line, column, code: node.value });
+    return undefined;
   });
   if (found.length === 0) return [];
   const { expressions, exports } = parsePrograms(source);

@@ -15,7 +15,6 @@ const loading: Readonly<Record<string, { attributes: readonly string[]; instead:
   audio: { attributes: ['src'], instead: video },
   source: { attributes: ['src', 'srcset'], instead: video },
   track: { attributes: ['src'], instead: video },
-  script: { attributes: ['src'], instead: component },
   form: { attributes: ['action'], instead: 'Link to the page that has the form.' },
 };
 
@@ -37,6 +36,7 @@ export function checkTags(
       );
     if (framing.has(name))
       return [...inline, blocked(`<${name}>`, 'pages allow no frame before a click', video)];
+    if (name === 'script') return [blocked('<script>', 'the scripts of a text are not run', component)];
     const { attributes: addresses = [], instead = '' } = loading[name] ?? {};
     const foreign = addresses.flatMap((attribute) => {
       const address = attributes[attribute];

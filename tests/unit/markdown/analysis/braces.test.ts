@@ -38,6 +38,7 @@ describe('braces that compute something are left', () => {
     ['a comment', '{/* 1, 2 */}'],
     ['a space or a character of JSX', '{" "} {"{"}'],
     ['what a component is given', '<Own data={[1, 2]} {...{ a: 1 }} />'],
+    ['what a style sheet is written in', '<style>{`p { color: red }`}</style>'],
     ['what is escaped or code', '\\{1, 2} `{1, 2}`'],
   ])('%s', (_, text) => {
     expect(found(text)).toEqual([]);
