@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { removeLeftovers } from '../files.ts';
 import { acquireLock } from '../lock.ts';
 import { finishChanges, isInterrupted } from '../transaction.ts';
+import { printError } from './output.ts';
 
 /** Stands in a content folder while a command changes it. */
 const lockName = '.series.lock';
@@ -19,10 +20,10 @@ export async function changeContent<Result>(
   const lock = acquireLock(join(contentDir, lockName), `the content folder ${contentDir}`);
   try {
     if (lock.takenFrom !== undefined)
-      console.error(`Took over the lock of a command that is gone (process ${lock.takenFrom}).`);
+      printError(`Took over the lock of a command that is gone (process ${lock.takenFrom}).`);
     if (isInterrupted(contentDir)) {
       finishChanges(contentDir);
-      console.error('Finished a change of the content folder that had been interrupted.');
+      printError('Finished a change of the content folder that had been interrupted.');
     }
     await removeLeftovers(contentDir);
     return await change();

@@ -5,7 +5,7 @@ import { readTextFile } from '../series/model/content-paths.ts';
 import type { Giscus } from '../series/model/giscus-config.ts';
 import type { Series } from '../series/model/series.ts';
 import type { Settings } from '../settings.ts';
-import { explainFileError } from './output.ts';
+import { explainFileError, printError } from './output.ts';
 
 /** What a command that talks to GitHub works with. */
 export interface GitHubTask {
@@ -65,7 +65,7 @@ export async function prepareGitHub(
     api,
     fetch,
     timeout,
-    log: (message) => console.error(message),
+    log: (message) => printError(message),
     ...connection,
   });
   return {
@@ -92,7 +92,7 @@ export async function runTask(task: () => Promise<boolean>): Promise<void> {
     const halfway = 'Every file there is whole; run the command again to get the rest.';
     const reason =
       explainFileError(error, halfway) ?? (error instanceof Error ? error.message : String(error));
-    console.error(reason);
+    printError(reason);
     process.exitCode = 1;
   }
 }

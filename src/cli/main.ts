@@ -8,7 +8,7 @@ import { defineCommand, runCommand, runMain } from 'citty';
 import { suggest } from '../series/diagnostics/did-you-mean.ts';
 import { isSubCommand, subCommands } from './commands.ts';
 import { endNow, endOnSignals, endWithParent } from './end-of-process.ts';
-import { explain } from './output.ts';
+import { explain, printError } from './output.ts';
 
 const series = defineCommand({
   meta: {
@@ -33,7 +33,7 @@ try {
   await main();
 } catch (error) {
   const { message, exitCode } = explain(error, rawArgs[0]);
-  console.error(message);
+  printError(message);
   process.exitCode = exitCode;
 }
 // Nothing that a command started, and did not end, may keep the process.
@@ -45,12 +45,12 @@ async function main(): Promise<void> {
   const mistake = await findMistake(rawArgs);
   const [name = '--help'] = rawArgs;
   if (mistake) {
-    console.error(mistake);
+    printError(mistake);
     process.exitCode = 2;
   } else if (name === '--help' || rawArgs.some((option) => ['--help', '-h'].includes(option))) {
     await runMain(series, { rawArgs: rawArgs.length === 0 ? ['--help'] : rawArgs });
   } else if (!withoutContent.has(name) && !isFolder(settings.contentDir)) {
-    console.error(
+    printError(
       `CONTENT_DIR is “${settings.contentDir}”: there is no such folder. ` +
         'Write the path of the folder that holds series.yaml, or leave it out for content.',
     );

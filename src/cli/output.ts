@@ -1,22 +1,39 @@
+import { inspect } from 'node:util';
+import { printable } from '../formats/terminal/printable.ts';
 import { formatProblems } from '../formats/terminal/problems.ts';
 import type { Problem } from '../series/diagnostics/problem.ts';
 
+/** Shows a person a line or more. What stands in it may come from anywhere: nothing but text gets through. */
+export function print(text: string): void {
+  console.log(printable(text));
+}
+
+/** The same beside the output that programs read. */
+export function printError(text: string): void {
+  console.error(printable(text));
+}
+
+/** Shows what `formats/terminal` has made, which has colours, or commands for a workflow, of its own. */
+export function printReport(report: string, stream: 'stdout' | 'stderr' = 'stdout'): void {
+  (stream === 'stdout' ? console.log : console.error)(report);
+}
+
 /** Ends a command that could not do what it was asked: exit code 1, and why. */
 export function fail(message: string): void {
-  console.error(message);
+  printError(message);
   process.exitCode = 1;
 }
 
 /** Ends a command that was called wrongly: exit code 2, what is wrong, and how it is called. */
 export function usageError(message: string, usage: string): void {
-  console.error(`${message}\nUsage: ${usage}`);
+  printError(`${message}\nUsage: ${usage}`);
   process.exitCode = 2;
 }
 
 /** Shows the errors of a series that keep a command from working. */
 export function reportErrors(problems: readonly Problem[], message: string): void {
   const errors = problems.filter(({ severity }) => severity === 'error');
-  console.error(formatProblems(errors, { color: process.stderr.isTTY }));
+  printReport(formatProblems(errors, { color: process.stderr.isTTY }), 'stderr');
   fail(`\n${message}`);
 }
 
@@ -51,8 +68,8 @@ export function explainFileError(error: unknown, consequence = 'Nothing was chan
  * @param command the sub-command, where one was given
  * @returns what to show (what nobody foresaw, with its stack), and the exit code
  */
-export function explain(error: unknown, command: string | undefined): { message: unknown; exitCode: number } {
-  if (!(error instanceof Error)) return { message: error, exitCode: 1 };
+export function explain(error: unknown, command: string | undefined): { message: string; exitCode: number } {
+  if (!(error instanceof Error)) return { message: inspect(error), exitCode: 1 };
   switch (error.name) {
     case 'Interrupted':
       return { message: error.message, exitCode: 130 };
@@ -65,6 +82,6 @@ export function explain(error: unknown, command: string | undefined): { message:
     case 'CLIError':
       return { message: `${error.message}. See: npm run series -- ${command} --help`, exitCode: 2 };
     default:
-      return { message: explainFileError(error) ?? error, exitCode: 1 };
+      return { message: explainFileError(error) ?? inspect(error), exitCode: 1 };
   }
 }

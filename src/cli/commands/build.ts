@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { access, constants, mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { inspect } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { z } from 'astro/zod';
 import { defineCommand } from 'citty';
 import { settings } from '../../settings.ts';
 import { removeAtExit } from '../../temporary.ts';
 import { compressSite } from '../compress.ts';
-import { explainFileError } from '../output.ts';
+import { explainFileError, print, printError, printReport } from '../output.ts';
 import { checkOutput, ForeignFolderError, followLinks, openOutput } from '../output-folder.ts';
 import { checkContent } from './check.ts';
 
@@ -34,28 +35,28 @@ export default defineCommand({
 export async function buildSite(outDir: string, { compress = false } = {}): Promise<number> {
   const root = process.cwd();
   const folder = followLinks(outDir);
-  const tell = (line: string) => console.error(line);
+  const tell = (line: string) => printError(line);
   checkOutput(folder, { root, contentDir: settings.contentDir });
   const began = performance.now();
   const output = openOutput(folder, root, tell);
   try {
     const { report, failed } = await checkContent(process.stderr);
-    if (failed) console.error(report);
+    if (failed) printReport(report, 'stderr');
     const rendered = failed ? undefined : await renderSite();
     if (rendered === undefined) {
-      console.error(stateOf(folder));
+      printError(stateOf(folder));
       return 1;
     }
-    if (compress) console.log(`${await compressSite(rendered)} files compressed`);
+    if (compress) print(`${await compressSite(rendered)} files compressed`);
     output.replace(rendered);
   } catch (error) {
     if (error instanceof ForeignFolderError) throw error;
-    console.error(explainFileError(error, stateOf(folder)) ?? describe(error));
+    printError(explainFileError(error, stateOf(folder)) ?? describe(error));
     return 1;
   } finally {
     output.close();
   }
-  console.log(`${folder} built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  print(`${folder} built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   return 0;
 }
 
@@ -97,7 +98,7 @@ async function renderSite(): Promise<string | undefined> {
     await build({ outDir, logLevel: 'warn' });
     return outDir;
   } catch (error) {
-    console.error(explainFileError(error, '') ?? describe(error));
+    printError(explainFileError(error, '') ?? describe(error));
     return undefined;
   }
 }
@@ -115,9 +116,9 @@ const bundlingSchema = z.object({
 });
 
 /** A file that cannot be compiled is told by its place; of what nobody foresaw, the way to it is told, too. */
-function describe(error: unknown): unknown {
+function describe(error: unknown): string {
   const { data } = bundlingSchema.safeParse(error);
-  if (!data) return error instanceof Error ? error.stack : error;
+  if (!data) return (error instanceof Error && error.stack) || inspect(error);
   return data.errors
     .map(
       ({ message, loc }) =>

@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import { defineCommand } from 'citty';
+import { printableLine } from '../../formats/terminal/printable.ts';
 import { formatAnnotations, formatProblems, formatProblemsAsJson } from '../../formats/terminal/problems.ts';
 import { formatTrackbackPreviews } from '../../formats/terminal/trackback-preview.ts';
 import { type Content, type Loaded, loadContent } from '../../loader/load.ts';
@@ -10,6 +11,7 @@ import type { Problem } from '../../series/diagnostics/problem.ts';
 import { trackbackPreviewsOf } from '../../series/links/trackback-preview.ts';
 import { settings } from '../../settings.ts';
 import { checkExternal } from '../check-external-links.ts';
+import { printError, printReport } from '../output.ts';
 import { refreshSchemas } from './schema.ts';
 
 export default defineCommand({
@@ -36,10 +38,10 @@ export default defineCommand({
     await refreshSchemas(readable);
     if (external && readable) problems.push(...(await askOutside(readable)));
     const failed = hasErrors(problems);
-    console.log(report(loaded, { json, github, color: isColored(process.stdout) }));
+    printReport(report(loaded, { json, github, color: isColored(process.stdout) }));
     const wanted = failed || json || github ? undefined : trackbacks;
     const { text, found } = wanted === undefined ? nothing : showTrackbacks(wanted, loaded.content);
-    if (text) console.log(`\n${text}`);
+    if (text) printReport(`\n${text}`);
     if (failed || !found) process.exitCode = 1;
   },
 });
@@ -50,8 +52,8 @@ async function askOutside(content: Content): Promise<Problem[]> {
     ...defaultLinkCheckOptions,
     fetch,
   });
-  console.error(`Asked for ${asked} outside links; those found alive within a week were left in peace.`);
-  for (const { address, reason } of unsure) console.error(`  not sure about ${address}: ${reason}`);
+  printError(`Asked for ${asked} outside links; those found alive within a week were left in peace.`);
+  for (const { address, reason } of unsure) printError(`  not sure about ${address}: ${reason}`);
   return problems;
 }
 
@@ -93,7 +95,7 @@ function showTrackbacks(name: string, content: Content | undefined): { text: str
     const known = entries.map((each) => each.id);
     const near = suggest(id, known);
     return {
-      text: `There is no essay “${id}”. ${near ? `Did you mean “${near}”?` : `There are: ${known.join(', ')}.`}`,
+      text: `There is no essay “${printableLine(id)}”. ${near ? `Did you mean “${near}”?` : `There are: ${known.join(', ')}.`}`,
       found: false,
     };
   }

@@ -7,7 +7,7 @@ import { newEssay, newTranslation } from '../../series/authoring/new-text.ts';
 import { dayIn } from '../../series/text/date.ts';
 import { settings } from '../../settings.ts';
 import { changeContent } from '../change-content.ts';
-import { fail, reportErrors, usageError } from '../output.ts';
+import { fail, print, reportErrors, usageError } from '../output.ts';
 import { type NewTextOptions, planEssay, planTranslation } from '../plan-new.ts';
 import { openPrompt } from '../prompt.ts';
 import { refreshSchemas } from './schema.ts';
@@ -60,7 +60,7 @@ export default defineCommand({
           : newTranslation(draft, outlineOf(contentDir, original));
       await changeContent(contentDir, () => createText(join(contentDir, file), text));
       await refreshSchemas(content);
-      console.log(`${join(contentDir, file)}\nA draft: npm run dev shows it, readers do not see it yet.`);
+      print(`${join(contentDir, file)}\nA draft: npm run dev shows it, readers do not see it yet.`);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
       fail('The file exists already; it was left as it is. Choose another title, or give an id with --id.');

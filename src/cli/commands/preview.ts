@@ -7,6 +7,7 @@ import { z } from 'astro/zod';
 import { defineCommand } from 'citty';
 import sirv from 'sirv';
 import { SettingsError, settings } from '../../settings.ts';
+import { print, printError } from '../output.ts';
 
 /** Where a command that serves pages listens. */
 export const serverOptions = {
@@ -37,12 +38,12 @@ export default defineCommand({
     const { outDir: folder, base } = settings;
     const port = readPort(args.port);
     if (!existsSync(folder)) {
-      console.error(`There is nothing in ${folder} yet. Build the site first: npm run build`);
+      printError(`There is nothing in ${folder} yet. Build the site first: npm run build`);
       process.exitCode = 1;
       return;
     }
     const { address } = await serve({ folder, base, host: args.host, port });
-    console.log(`The site is at ${address} (Ctrl+C ends it)`);
+    print(`The site is at ${address} (Ctrl+C ends it)`);
     await new Promise(() => {});
   },
 });

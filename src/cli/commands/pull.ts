@@ -7,6 +7,7 @@ import { planSync, type SyncPlan } from '../../series/comments/sync-plan.ts';
 import { settings } from '../../settings.ts';
 import { type Archive, openArchive } from '../comment-archive.ts';
 import { CommandError, type GitHubTask, prepareGitHub, runTask } from '../github.ts';
+import { print, printError } from '../output.ts';
 
 export default defineCommand({
   meta: {
@@ -51,7 +52,7 @@ export async function pull(task: GitHubTask, full: boolean): Promise<boolean> {
     );
   }
   if (discussions.length === 0)
-    console.error(
+    printError(
       `The category ${giscus.category} (${giscus.categoryId}) has no discussion yet. If that is wrong, series.yaml ` +
         'may name another category: https://giscus.app shows the id of each.',
     );
@@ -102,7 +103,7 @@ async function readChanged(task: GitHubTask, plan: SyncPlan, archive: Archive): 
     for await (const batch of readDiscussions(task.query, talkative)) {
       await accept(batch);
       done += batch.length;
-      if (talkative.length > batch.length) console.error(`${done} of ${talkative.length} discussions read`);
+      if (talkative.length > batch.length) printError(`${done} of ${talkative.length} discussions read`);
     }
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
@@ -145,15 +146,15 @@ function report(plan: SyncPlan, { files, failures }: PullResult): void {
     ...(others > 0 ? [`${count(others, 'discussion')} of other matters passed over`] : []),
     `${count(files, 'file')} written`,
   ];
-  console.log(`${facts.join('; ')}.`);
+  print(`${facts.join('; ')}.`);
   for (const { number, url } of kept)
-    console.error(`Discussion ${number} (${url}) is no longer listed; npm run pull -- --full forgets it.`);
+    printError(`Discussion ${number} (${url}) is no longer listed; npm run pull -- --full forgets it.`);
   for (const { number, title } of duplicates)
-    console.error(`Discussion ${number} has the title of an older one (“${title}”) and is passed over.`);
+    printError(`Discussion ${number} has the title of an older one (“${title}”) and is passed over.`);
   for (const [message, some] of Map.groupBy(failures, ([, reason]) => reason)) {
     const [[first] = [0], ...others] = some;
     const more = others.length > 0 ? ` and ${count(others.length, 'other')}` : '';
-    console.error(`Discussion ${first}${more} could not be read, the archive keeps what it had: ${message}`);
+    printError(`Discussion ${first}${more} could not be read, the archive keeps what it had: ${message}`);
   }
 }
 

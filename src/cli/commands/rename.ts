@@ -9,7 +9,7 @@ import { textFolders } from '../../series/model/content-paths.ts';
 import { idSchema } from '../../series/model/id.ts';
 import { settings } from '../../settings.ts';
 import { commitChanges } from '../../transaction.ts';
-import { fail, reportErrors } from '../output.ts';
+import { fail, print, reportErrors } from '../output.ts';
 import { refreshSchemas } from './schema.ts';
 
 export default defineCommand({
@@ -48,21 +48,19 @@ export default defineCommand({
       sources,
     });
     if (args['dry-run']) {
-      console.log(formatPlan(plan));
+      print(formatPlan(plan));
     } else {
       await removeLeftovers(contentDir);
       await commitChanges(contentDir, plan);
       await refreshSchemas(content);
       const count = plan.writes.length;
-      console.log(
-        `Renamed “${args.id}” to “${args.newId}”; rewrote ${count} ${count === 1 ? 'file' : 'files'}:`,
-      );
-      for (const { file } of plan.writes) console.log(`  ${file}`);
-      for (const { from, to } of plan.moves) console.log(`  ${from} → ${to}`);
+      print(`Renamed “${args.id}” to “${args.newId}”; rewrote ${count} ${count === 1 ? 'file' : 'files'}:`);
+      for (const { file } of plan.writes) print(`  ${file}`);
+      for (const { from, to } of plan.moves) print(`  ${from} → ${to}`);
     }
     if (plan.mentions.length > 0) {
-      console.log('\nThese name the old id too, but are no links; see whether they should change:');
-      for (const { file, line, column } of plan.mentions) console.log(`  ${file}:${line}:${column}`);
+      print('\nThese name the old id too, but are no links; see whether they should change:');
+      for (const { file, line, column } of plan.mentions) print(`  ${file}:${line}:${column}`);
     }
   },
 });

@@ -8,7 +8,7 @@ import { readTextFile, textFolders } from '../../series/model/content-paths.ts';
 import { tagsOf } from '../../series/routes/pages.ts';
 import { languages as all } from '../../series/text/language.ts';
 import { settings } from '../../settings.ts';
-import { explainFileError } from '../output.ts';
+import { explainFileError, print } from '../output.ts';
 
 export default defineCommand({
   meta: {
@@ -17,7 +17,7 @@ export default defineCommand({
   },
   run: async () => {
     const { readable } = await loadContent(settings);
-    for (const file of await writeSchemas(process.cwd(), settings.contentDir, readable)) console.log(file);
+    for (const file of await writeSchemas(process.cwd(), settings.contentDir, readable)) print(file);
   },
 });
 

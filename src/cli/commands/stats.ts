@@ -4,7 +4,7 @@ import { loadContent } from '../../loader/load.ts';
 import { publish } from '../../loader/publish.ts';
 import { countSeries, type Statistics } from '../../series/essays/statistics.ts';
 import { settings } from '../../settings.ts';
-import { reportErrors, usageError } from '../output.ts';
+import { print, reportErrors, usageError } from '../output.ts';
 
 export default defineCommand({
   meta: {
@@ -26,7 +26,7 @@ export default defineCommand({
         'npm run series -- stats --lang …',
       );
     const statistics = countSeries(publish(content), language);
-    console.log(args.json ? JSON.stringify(statistics, null, 2) : formatStatistics(statistics));
+    print(args.json ? JSON.stringify(statistics, null, 2) : formatStatistics(statistics));
   },
 });
 

@@ -12,6 +12,7 @@ import { planSync } from '../../series/comments/sync-plan.ts';
 import { isClosed, translationFor } from '../../series/model/entry.ts';
 import { settings } from '../../settings.ts';
 import { CommandError, type GitHubTask, prepareGitHub, runTask } from '../github.ts';
+import { print } from '../output.ts';
 
 export default defineCommand({
   meta: {
@@ -53,7 +54,7 @@ export async function openThreads(task: GitHubTask, create: boolean, root: strin
   // What is known of the others stays as the last pull left it: it tells the next one what changed.
   const index = known?.repo === giscus.repo ? [...known.threads] : [];
   for (const { essay, language, title, body } of missing) {
-    console.log(`${create ? 'Opening' : 'Missing'}: ${title}`);
+    print(`${create ? 'Opening' : 'Missing'}: ${title}`);
     if (!create) continue;
     const location = { repositoryId: giscus.repoId, categoryId: giscus.categoryId };
     const created = toDiscussion(await createDiscussion(query, location, { title, body }));
@@ -62,17 +63,17 @@ export async function openThreads(task: GitHubTask, create: boolean, root: strin
     // After each one: whatever happens next, this one is known.
     await writeText(join(contentDir, threadsFile), formatThreads({ repo: giscus.repo, threads: index }));
   }
-  if (missing.length === 0) console.log('Every published essay has its discussion.');
+  if (missing.length === 0) print('Every published essay has its discussion.');
   if (giscusJson !== undefined) {
     if (create) await writeText(join(root, 'giscus.json'), giscusJson);
-    console.log(
+    print(
       create
         ? `Wrote giscus.json: commit it to the root of ${giscus.repo}, so that no other site shows its discussions.`
         : 'giscus.json would be written.',
     );
   }
   if (!create && missing.length > 0)
-    console.log('Nothing was changed. To open them: npm run series -- threads --create');
+    print('Nothing was changed. To open them: npm run series -- threads --create');
   return true;
 
   async function findThreads() {

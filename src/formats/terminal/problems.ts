@@ -1,9 +1,10 @@
 import { type Problem, sortProblems } from '../../series/diagnostics/problem.ts';
+import { printableLine } from './printable.ts';
 
 /** Shows problems to a person, grouped by file: line:column, what is wrong, what to do. Colour only where asked for. */
 export function formatProblems(problems: readonly Problem[], { color }: { color: boolean }): string {
   const paint = (code: number, text: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const groups = Map.groupBy(sortProblems(problems), ({ location }) => location.file);
+  const groups = Map.groupBy(sortProblems(problems).map(toPrintable), ({ location }) => location.file);
   const files = [...groups].map(([file, found]) => {
     const lines = found.map(({ id, severity, location, message, hint, suggestion }) => {
       const position =
@@ -16,6 +17,17 @@ export function formatProblems(problems: readonly Problem[], { color }: { color:
     return `${paint(1, file)}\n${lines.join('\n')}`;
   });
   return [...files, summary(problems)].join('\n\n');
+}
+
+/** Names and values may come from outside, with whatever is in them. */
+function toPrintable({ location, message, hint, suggestion, ...rest }: Problem): Problem {
+  return {
+    ...rest,
+    location: { ...location, file: printableLine(location.file) },
+    message: printableLine(message),
+    hint: printableLine(hint),
+    suggestion: suggestion === undefined ? undefined : printableLine(suggestion),
+  };
 }
 
 function summary(problems: readonly Problem[]): string {
@@ -44,6 +56,7 @@ export function formatProblemsAsJson(problems: readonly Problem[]): string {
  */
 export function formatAnnotations(problems: readonly Problem[], folder: string): string {
   return sortProblems(problems)
+    .map(toPrintable)
     .map(({ id, severity, location, message, hint, suggestion }) => {
       const file = [folder, location.file].filter(Boolean).join('/');
       const position =

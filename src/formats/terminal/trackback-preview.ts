@@ -1,6 +1,7 @@
 import type { Excerpt } from '../../series/links/excerpt.ts';
 import type { TrackbackPreview } from '../../series/links/trackback-preview.ts';
 import { targetKey } from '../../series/model/target.ts';
+import { printable, printableLine } from './printable.ts';
 
 /** Shows an author which trackbacks a text will create: where, and with which words. Colour only where asked for. */
 export function formatTrackbackPreviews(
@@ -11,26 +12,29 @@ export function formatTrackbackPreviews(
   const groups = previews.map(({ file, trackbacks, waiting, noTrackback }) => {
     const entries = trackbacks.map(({ to, trackback }, index) => {
       const { mentions, sections, excerpt } = trackback;
-      const name = `${to.title} (${targetKey(to.item.target)})`;
+      const name = `${printableLine(to.title)} (${targetKey(to.item.target)})`;
       const locations = sections.map((section) => `#${section}`).join(', ');
       const more = mentions > 1 ? `, and ${count(mentions - 1, 'more mention')}` : '';
       return `  ${index + 1}. ${name}${locations === '' ? '' : `, section ${locations}`}${more}\n     ${showExcerpt(excerpt, paint)}`;
     });
     const later = waiting.map(
-      ({ title, item }) => `  – ${title} (${targetKey(item.target)}), once it is published`,
+      ({ title, item }) => `  – ${printableLine(title)} (${targetKey(item.target)}), once it is published`,
     );
     const quiet = noTrackback === 0 ? [] : [`  ${count(noTrackback, 'link')} marked as no trackback.`];
     const total = `${count(trackbacks.length, 'trackback')}.`;
-    return [paint(1, file), ...entries, ...later, ...quiet, `  ${total}`].join('\n');
+    return [paint(1, printableLine(file)), ...entries, ...later, ...quiet, `  ${total}`].join('\n');
   });
   return groups.join('\n\n');
 }
 
 /** As on the page; what is marked there stands between asterisks, or inverted where there is colour. */
 function showExcerpt(
-  { cutBefore, before, mark, after, cutAfter }: Excerpt,
+  { cutBefore, cutAfter, ...excerpt }: Excerpt,
   paint: (code: number, text: string) => string,
 ): string {
+  const before = printable(excerpt.before);
+  const mark = printable(excerpt.mark);
+  const after = printable(excerpt.after);
   const inverted = paint(7, mark);
   const marked = inverted === mark && mark !== '' ? `*${mark}*` : inverted;
   return `${cutBefore ? '[…] ' : ''}${before}${marked}${after}${cutAfter ? ' […]' : ''}`;
