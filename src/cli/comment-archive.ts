@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readText, removeLeftovers, updateText } from '../files.ts';
+import { readText, updateText } from '../files.ts';
 import {
   commentsFile,
   formatComments,
@@ -10,7 +10,8 @@ import {
   type ThreadIndex,
   threadsFile,
 } from '../series/comments/comment-archive.ts';
-import { replaceThread } from '../series/comments/sync-plan.ts';
+import { type Discussion, isOfRepository, replaceThread } from '../series/comments/sync-plan.ts';
+import { CommandError } from './output.ts';
 
 /**
  * What lies in `responses/` of a content folder. Each file is replaced whole or not at all, and the index is written
@@ -19,50 +20,58 @@ import { replaceThread } from '../series/comments/sync-plan.ts';
 export interface Archive {
   /** What the last pull left; nothing before the first. */
   index: ThreadIndex | undefined;
+  /** How many comments are known of a thread. */
+  count: (essay: string, thread: number) => number;
   /** Essays without a snapshot that can be trusted. */
   damaged: ReadonlySet<string>;
   /** Puts what was read of a thread in the place of what was known. */
   replace: (essay: string, thread: number, read: readonly ReaderComment[]) => void;
-  /** Leaves out everything said in other threads than these. */
-  keepOnly: (threads: readonly { essay: string; number: number }[]) => void;
+  /** Essays from which comments were taken out, and how many. */
+  lost: ReadonlyMap<string, number>;
   /** Writes the snapshots that differ from their files. @returns how many did */
   save: (essays: Iterable<string>) => Promise<number>;
   /** Writes the index where it differs from its file. @returns whether it did */
   saveIndex: (index: ThreadIndex) => Promise<boolean>;
 }
 
-/** Opens the archive of a content folder. */
+/**
+ * Opens the archive of a content folder.
+ *
+ * @throws CommandError where the index of threads is damaged: what it knew would be forgotten
+ */
 export async function openArchive(
   contentDir: string,
   files: readonly string[],
   essays: readonly string[],
 ): Promise<Archive> {
-  await removeLeftovers(join(contentDir, 'responses'));
   const responses = new Map<string, readonly ReaderComment[]>();
   const damaged = new Set<string>();
-  for (const essay of essays) {
+  const index = readIndex(contentDir, files);
+  // An essay may be gone whose threads are not.
+  const owners = new Set([...essays, ...(index?.threads ?? []).map(({ essay }) => essay)]);
+  for (const essay of owners) {
     const file = commentsFile(essay);
     const there = files.includes(file);
     const { value, problems } = there
       ? parseComments(readText(contentDir, file), file)
       : { value: [], problems: [] };
     if (there) responses.set(essay, value);
-    if (!there || problems.length > 0) damaged.add(essay);
+    if (problems.length > 0 || (!there && essays.includes(essay))) damaged.add(essay);
   }
-  const index = files.includes(threadsFile) ? parseThreads(readText(contentDir, threadsFile)) : undefined;
+  const lost = new Map<string, number>();
   return {
-    index: index?.value,
+    index,
     damaged,
+    lost,
+    count: (essay, thread) =>
+      (responses.get(essay) ?? []).filter((comment) => comment.thread === thread).length,
     replace(essay, thread, read) {
-      responses.set(essay, replaceThread(responses.get(essay) ?? [], thread, read));
-    },
-    keepOnly(threads) {
-      const kept = new Set(threads.map(({ essay, number }) => `${essay} ${number}`));
-      for (const [essay, all] of responses)
-        responses.set(
-          essay,
-          all.filter(({ thread }) => kept.has(`${essay} ${thread}`)),
-        );
+      const before = responses.get(essay) ?? [];
+      const after = replaceThread(before, thread, read);
+      const ids = new Set(after.map(({ id }) => id));
+      const gone = before.filter(({ id }) => !ids.has(id)).length;
+      if (gone > 0) lost.set(essay, (lost.get(essay) ?? 0) + gone);
+      responses.set(essay, after);
     },
     async save(some) {
       let written = 0;
@@ -75,4 +84,38 @@ export async function openArchive(
     },
     saveIndex: (next) => updateText(join(contentDir, threadsFile), formatThreads(next)),
   };
+}
+
+/**
+ * Reads the index of threads; nothing before the first pull.
+ *
+ * @throws CommandError where it is damaged
+ */
+export function readIndex(contentDir: string, files: readonly string[]): ThreadIndex | undefined {
+  if (!files.includes(threadsFile)) return undefined;
+  const { value, problems } = parseThreads(readText(contentDir, threadsFile));
+  const [first] = problems;
+  if (first)
+    throw new CommandError(
+      `${threadsFile} is damaged (${first.message}). Nothing was changed. Take the file back from git; ` +
+        'without it, it is written anew, but without the threads that GitHub no longer lists.',
+    );
+  return value;
+}
+
+/**
+ * Makes sure that the archive is of the repository that the series names.
+ *
+ * @throws CommandError where it is of another: numbers of discussions mean nothing there
+ */
+export function checkRepository(
+  index: ThreadIndex | undefined,
+  { repo }: { repo: string },
+  discussions: readonly Discussion[],
+): void {
+  if (!index || index.threads.length === 0 || isOfRepository(index, repo, discussions)) return;
+  throw new CommandError(
+    `The archive in responses/ is of ${index.repo}, but series.yaml names ${repo}, which has none of its discussions. ` +
+      'Nothing was changed. Correct “repo” in series.yaml; or, to begin a new archive, move the folder responses away.',
+  );
 }

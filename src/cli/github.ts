@@ -5,7 +5,7 @@ import { readTextFile } from '../series/model/content-paths.ts';
 import type { Giscus } from '../series/model/giscus-config.ts';
 import type { Series } from '../series/model/series.ts';
 import type { Settings } from '../settings.ts';
-import { explainFileError, printError } from './output.ts';
+import { CommandError, explainFileError, hide, printError } from './output.ts';
 
 /** What a command that talks to GitHub works with. */
 export interface GitHubTask {
@@ -20,9 +20,6 @@ export interface GitHubTask {
   /** Ids of all essays. */
   essays: readonly string[];
 }
-
-/** A command that cannot do its work, told in words. */
-export class CommandError extends Error {}
 
 /** An answer that takes longer is lost (milliseconds); GitHub itself gives up after ten seconds. */
 const timeout = 30_000;
@@ -50,11 +47,12 @@ export async function prepareGitHub(
     throw new CommandError(
       'Live comments are off: series.yaml has no “giscus”. The README says how to set it up.',
     );
-  const token = environment.GITHUB_TOKEN || environment.GH_TOKEN;
+  const token = (environment.GITHUB_TOKEN || environment.GH_TOKEN)?.trim();
   if (!token)
     throw new CommandError(
       'GitHub answers only with a token. Set GITHUB_TOKEN to one that may read discussions (gh auth token shows yours).',
     );
+  hide(token);
   const api = environment.GITHUB_API_URL || 'https://api.github.com';
   if (!URL.canParse(api))
     throw new CommandError(

@@ -1,16 +1,33 @@
 import { inspect } from 'node:util';
 import { printable } from '../formats/terminal/printable.ts';
 import { formatProblems } from '../formats/terminal/problems.ts';
+import { maskOf } from '../remote/mask.ts';
 import type { Problem } from '../series/diagnostics/problem.ts';
+
+/** A command that cannot do its work, and why, in words. */
+export class CommandError extends Error {
+  override name = 'CommandError';
+}
+
+const masks: ((text: string) => string)[] = [];
+
+/** Keeps a secret out of everything that is printed from now on. */
+export function hide(secret: string): void {
+  masks.push(maskOf(secret));
+}
+
+function clean(text: string): string {
+  return masks.reduce((masked, mask) => mask(masked), printable(text));
+}
 
 /** Shows a person a line or more. What stands in it may come from anywhere: nothing but text gets through. */
 export function print(text: string): void {
-  console.log(printable(text));
+  console.log(clean(text));
 }
 
 /** The same beside the output that programs read. */
 export function printError(text: string): void {
-  console.error(printable(text));
+  console.error(clean(text));
 }
 
 /** Shows what `formats/terminal` has made, which has colours, or commands for a workflow, of its own. */
@@ -76,6 +93,7 @@ export function explain(error: unknown, command: string | undefined): { message:
     case 'SettingsError':
     case 'ForeignFolderError':
       return { message: error.message, exitCode: 2 };
+    case 'CommandError':
     case 'LockedError':
     case 'UnfinishedChangeError':
       return { message: error.message, exitCode: 1 };

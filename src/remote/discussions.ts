@@ -7,6 +7,8 @@ import {
   commentsReplySchema,
   createMutation,
   createSchema,
+  findQuery,
+  findSchema,
   type GitHubComment,
   type GitHubDiscussion,
   type GitHubSaid,
@@ -43,6 +45,7 @@ export async function listDiscussions(
 ): Promise<GitHubDiscussion[]> {
   const [owner, name] = repo.split('/');
   const all = new Map<string, GitHubDiscussion>();
+  let total = 0;
   let after: string | null = null;
   do {
     const variables = { owner, name, category: categoryId, first: sizes.discussions, after };
@@ -54,11 +57,37 @@ export async function listDiscussions(
         'refused',
         `There is no repository ${repo} with the category ${categoryId} (giscus in series.yaml), or the token does not see it.`,
       );
-    const { nodes, pageInfo } = answer.repository.discussions;
+    const { nodes, pageInfo, totalCount } = answer.repository.discussions;
     for (const discussion of nodes) all.set(discussion.id, discussion);
+    total = totalCount;
     after = nextCursor(pageInfo, after);
   } while (after !== null);
+  checkWhole(all.size, total, 'discussions');
   return [...all.values()];
+}
+
+/**
+ * Whether GitHub says of a discussion that it is not there: deleted, moved to another repository, or made an issue. That
+ * the repository itself can be seen is taken for granted.
+ *
+ * @returns nothing where it is not there, else its address
+ */
+export async function findDiscussion(
+  query: GraphQLClient,
+  repo: string,
+  number: number,
+): Promise<string | undefined> {
+  const [owner, name] = repo.split('/');
+  const answer = await query(findQuery, { owner, name, number }, findSchema).catch((error: unknown) => {
+    if (!isMissing(error)) throw error;
+  });
+  return answer?.repository.discussion.url;
+}
+
+/** @throws GitHubError where fewer came than GitHub says there are */
+function checkWhole(found: number, total: number, what: string): void {
+  if (found < total)
+    throw new GitHubError('temporary', `GitHub says that there are ${total} ${what}, but gave ${found}`);
 }
 
 /** How many discussions are asked for in one question. */
@@ -126,6 +155,7 @@ async function readOne(query: GraphQLClient, wanted: Wanted): Promise<ReadDiscus
 }
 
 interface CommentsPage {
+  totalCount: number;
   nodes: readonly GitHubComment[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
@@ -138,24 +168,36 @@ async function complete(
   size: { comments: number; replies: number } = sizes,
 ): Promise<ReadDiscussion> {
   const comments: ReaderComment[] = [];
+  let count = 0;
   let page = first;
   let after: string | null = null;
   while (true) {
     if (!page) {
       const variables = variablesFor([id], size.comments, size.replies, after);
       const { nodes } = await query(commentsQuery, variables, commentsReplySchema);
-      if (!nodes[0]) return { number, gone: true };
-      page = nodes[0].comments;
+      const [node] = nodes;
+      if (!node) return { number, gone: true };
+      checkSame(node.id, id);
+      page = node.comments;
     }
+    count += page.nodes.length;
     for (const comment of page.nodes) {
       comments.push(toReaderComment(comment, number, null));
       for (const reply of await repliesTo(query, comment, size.replies))
         comments.push(toReaderComment(reply, number, comment.id));
     }
     after = nextCursor(page.pageInfo, after);
-    if (after === null) return { number, comments };
+    if (after === null) {
+      checkWhole(count, page.totalCount, `comments in discussion ${number}`);
+      return { number, comments };
+    }
     page = undefined;
   }
+}
+
+/** @throws GitHubError where GitHub speaks of something else than it was asked for */
+function checkSame(id: string, asked: string): void {
+  if (id !== asked) throw new GitHubError('temporary', 'GitHub answered another question than it was asked');
 }
 
 async function repliesTo(
@@ -164,6 +206,7 @@ async function repliesTo(
   size: number,
 ): Promise<GitHubSaid[]> {
   const all = [...replies.nodes];
+  let total = replies.totalCount;
   let after = nextCursor(replies.pageInfo, null);
   while (after !== null) {
     const { node } = await query(
@@ -172,9 +215,12 @@ async function repliesTo(
       repliesReplySchema,
     );
     if (!node) throw new GitHubError('temporary', 'a comment disappeared while it was read');
+    checkSame(node.id, id);
     all.push(...node.replies.nodes);
+    total = node.replies.totalCount;
     after = nextCursor(node.replies.pageInfo, after);
   }
+  checkWhole(all.length, total, 'replies to a comment');
   return all;
 }
 

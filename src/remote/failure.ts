@@ -1,5 +1,6 @@
 import { valueAt } from '../series/text/keys.ts';
 import { messageOf } from '../series/text/strings.ts';
+import { maskOf } from './mask.ts';
 
 /** Why GitHub gave no answer, or none that can be used. */
 export type FailureKind =
@@ -47,7 +48,7 @@ export function toFailure(error: unknown, { api, token }: { api: string; token: 
   const messages = Array.isArray(errors)
     ? errors.map((each) => String(valueAt(each, ['message'])))
     : [messageOf(error)];
-  const text = [...new Set(messages)].join('; ').replaceAll(token, '***');
+  const text = maskOf(token)([...new Set(messages)].join('; '));
   const spent = valueAt(headers, ['x-ratelimit-remaining']) === '0' && (status === 403 || status === 429);
   if (types.includes('RATE_LIMITED') || /rate limit/i.test(text) || spent || status === 429)
     return new GitHubError('rate-limit', `GitHub's rate limit is used up${endOf(headers)}: ${text}`);

@@ -106,6 +106,16 @@ export class GitHubServer {
             { type: 'NOT_FOUND' },
           );
         return {
+          discussion: ({ number }: { number: number }) => {
+            const found = this.discussions.find((each) => each.number === number);
+            if (found) return this.#discussion(found);
+            throw Object.assign(
+              new Error(`Could not resolve to a Discussion with the number of ${number}.`),
+              {
+                type: 'NOT_FOUND',
+              },
+            );
+          },
           discussions: (page: Page & { categoryId?: string }) =>
             connection(
               page.categoryId === this.category ? this.discussions.map((each) => this.#discussion(each)) : [],

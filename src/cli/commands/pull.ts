@@ -2,12 +2,15 @@ import { defineCommand } from 'citty';
 import { toDiscussion } from '../../remote/adapt.ts';
 import { listDiscussions, type ReadDiscussion, readDiscussions } from '../../remote/discussions.ts';
 import { GitHubError } from '../../remote/failure.ts';
-import type { Thread } from '../../series/comments/comment-archive.ts';
+import { commentsFile, type Thread } from '../../series/comments/comment-archive.ts';
 import { planSync, type SyncPlan } from '../../series/comments/sync-plan.ts';
-import { settings } from '../../settings.ts';
-import { type Archive, openArchive } from '../comment-archive.ts';
-import { CommandError, type GitHubTask, prepareGitHub, runTask } from '../github.ts';
-import { print, printError } from '../output.ts';
+import { SettingsError, settings } from '../../settings.ts';
+import { changeContent } from '../change-content.ts';
+import { type Archive, checkRepository, openArchive } from '../comment-archive.ts';
+import { forgetThreads } from '../forget-threads.ts';
+import { commandToRestore, committedIn } from '../git.ts';
+import { type GitHubTask, prepareGitHub, runTask } from '../github.ts';
+import { CommandError, print, printError } from '../output.ts';
 
 export default defineCommand({
   meta: {
@@ -18,23 +21,49 @@ export default defineCommand({
   args: {
     full: {
       type: 'boolean',
-      description: 'ask again for every discussion, and forget those that were deleted',
+      description: 'ask again for every discussion, also where nothing seems to have changed',
       default: false,
     },
+    forget: {
+      type: 'string',
+      description: 'takes the comments of discussions out that were deleted on GitHub: 12,13',
+      valueHint: 'numbers',
+    },
   },
-  run: ({ args }) => runTask(async () => pull(await prepareGitHub(process.env, settings), args.full)),
+  run: async ({ args: { full, forget } }) => {
+    const numbers = forget === undefined ? undefined : readNumbers(forget, process.env);
+    await runTask(async () => {
+      const task = await prepareGitHub(process.env, settings);
+      return numbers ? forgetThreads(task, numbers) : pull(task, full);
+    });
+  },
 });
 
+/** @throws SettingsError where there is no number, or nobody there to name one */
+function readNumbers(text: string, { CI }: NodeJS.ProcessEnv): number[] {
+  if (CI) throw new SettingsError('--forget is nothing for a run without a person: call it yourself.');
+  const words = text.split(/[\s,]+/).filter(Boolean);
+  if (words.length === 0 || !words.every((word) => /^[1-9]\d*$/.test(word)))
+    throw new SettingsError(`--forget is “${text}”: write the numbers of discussions, such as 12,13.`);
+  return words.map(Number);
+}
+
 /**
- * Brings the archive up to date.
+ * Brings the archive up to date. It forgets no thread, whatever GitHub lists.
  *
- * @param full ask again for everything, and forget what is gone
+ * @param full ask again for everything
  * @returns whether everything that was there is now in the archive
  */
-export async function pull(task: GitHubTask, full: boolean): Promise<boolean> {
+export function pull(task: GitHubTask, full: boolean): Promise<boolean> {
+  return changeContent(task.contentDir, () => update(task, full));
+}
+
+async function update(task: GitHubTask, full: boolean): Promise<boolean> {
   const { query, contentDir, series, giscus, files, essays } = task;
   const archive = await openArchive(contentDir, files, essays);
+  const committed = committedIn(contentDir, 'responses');
   const discussions = (await listDiscussions(query, giscus)).map(toDiscussion);
+  checkRepository(archive.index, giscus, discussions);
   const plan = planSync({
     series: series.id,
     repo: giscus.repo,
@@ -48,7 +77,7 @@ export async function pull(task: GitHubTask, full: boolean): Promise<boolean> {
   if (discussions.length === 0 && plan.kept.length > 0) {
     throw new CommandError(
       `GitHub lists no discussion in the category ${giscus.category} (${giscus.categoryId}), but the archive has ` +
-        `${plan.kept.length}. Nothing was changed. If they are really gone, run: npm run pull -- --full`,
+        `${plan.kept.length}. Nothing was changed.`,
     );
   }
   if (discussions.length === 0)
@@ -59,11 +88,8 @@ export async function pull(task: GitHubTask, full: boolean): Promise<boolean> {
   const outcome = await readChanged(task, plan, archive);
   const threads = indexAfter(plan, archive, outcome);
   if (await archive.saveIndex({ repo: giscus.repo, threads })) outcome.files += 1;
-  if (full) {
-    archive.keepOnly(plan.threads);
-    outcome.files += await archive.save(essays.filter((essay) => !isHeldBack(essay, archive, plan, outcome)));
-  }
   report(plan, outcome);
+  reportLost(archive, contentDir, committed);
   return outcome.failures.size === 0;
 }
 
@@ -95,8 +121,10 @@ async function readChanged(task: GitHubTask, plan: SyncPlan, archive: Archive): 
     outcome.files += await archive.save(whole);
   };
   // Nothing to read where nobody said anything.
-  const quiet = wanted.filter(({ comments }) => comments === 0);
-  const talkative = wanted.filter(({ comments }) => comments > 0);
+  const isQuiet = ({ essay, number, comments }: Thread) =>
+    comments === 0 && archive.count(essay, number) === 0;
+  const quiet = wanted.filter(isQuiet);
+  const talkative = wanted.filter((thread) => !isQuiet(thread));
   await accept(quiet.map(({ number }) => ({ number, comments: [] })));
   try {
     let done = 0;
@@ -114,14 +142,18 @@ async function readChanged(task: GitHubTask, plan: SyncPlan, archive: Archive): 
   return outcome;
 }
 
-/** A snapshot that cannot be trusted is replaced once all its threads are read: till then it shows that it is not. */
+/**
+ * A snapshot that cannot be trusted is replaced once all its threads are read: till then it shows that it is not. Of one
+ * that GitHub does not list, only the damaged file may know something.
+ */
 function isHeldBack(
   essay: string,
   { damaged }: Archive,
-  { threads }: SyncPlan,
+  { threads, kept }: SyncPlan,
   { read }: PullResult,
 ): boolean {
-  return damaged.has(essay) && !threads.every((thread) => thread.essay !== essay || read.has(thread.number));
+  const isRead = threads.every((thread) => thread.essay !== essay || read.has(thread.number));
+  return damaged.has(essay) && !(isRead && kept.every((thread) => thread.essay !== essay));
 }
 
 /** A thread that was not read stays as the archive knew it, so that the next pull asks for it again. */
@@ -139,16 +171,20 @@ function indexAfter(
 }
 
 function report(plan: SyncPlan, { files, failures }: PullResult): void {
-  const { threads, changed, removed, kept, others, duplicates } = plan;
+  const { threads, changed, kept, others, duplicates } = plan;
   const facts = [
     `${count(threads.length, 'thread')}, ${changed.size} asked for`,
-    ...(removed.length > 0 ? [`${removed.length} forgotten`] : []),
     ...(others > 0 ? [`${count(others, 'discussion')} of other matters passed over`] : []),
     `${count(files, 'file')} written`,
   ];
   print(`${facts.join('; ')}.`);
-  for (const { number, url } of kept)
-    printError(`Discussion ${number} (${url}) is no longer listed; npm run pull -- --full forgets it.`);
+  for (const { number, url } of kept.slice(0, 5))
+    printError(`Discussion ${number} (${url}) is no longer listed; what was said in it is kept.`);
+  if (kept.length > 5) printError(`So are ${kept.length - 5} more.`);
+  if (kept.length > 0)
+    printError(
+      `Where one was deleted on GitHub: npm run pull -- --forget ${kept[0]?.number} takes it out here, too.`,
+    );
   for (const { number, title } of duplicates)
     printError(`Discussion ${number} has the title of an older one (“${title}”) and is passed over.`);
   for (const [message, some] of Map.groupBy(failures, ([, reason]) => reason)) {
@@ -156,6 +192,18 @@ function report(plan: SyncPlan, { files, failures }: PullResult): void {
     const more = others.length > 0 ? ` and ${count(others.length, 'other')}` : '';
     printError(`Discussion ${first}${more} could not be read, the archive keeps what it had: ${message}`);
   }
+}
+
+/** What readers have deleted on GitHub is gone here, too; git has it. */
+function reportLost({ lost }: Archive, contentDir: string, committed: ReadonlySet<string>): void {
+  if (lost.size === 0) return;
+  const files = [...lost.keys()].map(commentsFile);
+  const total = [...lost.values()].reduce((sum, each) => sum + each, 0);
+  print(
+    `${count(total, 'comment')} that GitHub no longer has ${total === 1 ? 'is' : 'are'} gone from ${files.join(', ')}.`,
+  );
+  const command = commandToRestore(contentDir, files, committed);
+  if (command !== undefined) print(`To bring ${total === 1 ? 'it' : 'them'} back: ${command}`);
 }
 
 function count(number: number, noun: string): string {

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
-import { readIfThere, readText, writeText } from '../../files.ts';
+import { readIfThere, writeText } from '../../files.ts';
 import { loadContent } from '../../loader/load.ts';
 import { publish } from '../../loader/publish.ts';
 import { toDiscussion } from '../../remote/adapt.ts';
 import { createDiscussion, listDiscussions } from '../../remote/discussions.ts';
-import { formatThreads, parseThreads, threadsFile } from '../../series/comments/comment-archive.ts';
+import { formatThreads, threadsFile } from '../../series/comments/comment-archive.ts';
 import { formatGiscusJson, threadLanguages, threadTerm } from '../../series/comments/giscus.ts';
 import { planSync } from '../../series/comments/sync-plan.ts';
 import { isClosed, translationFor } from '../../series/model/entry.ts';
 import { settings } from '../../settings.ts';
-import { CommandError, type GitHubTask, prepareGitHub, runTask } from '../github.ts';
-import { print } from '../output.ts';
+import { changeContent } from '../change-content.ts';
+import { checkRepository, readIndex } from '../comment-archive.ts';
+import { type GitHubTask, prepareGitHub, runTask } from '../github.ts';
+import { CommandError, print } from '../output.ts';
 
 export default defineCommand({
   meta: {
@@ -22,8 +24,12 @@ export default defineCommand({
   args: {
     create: { type: 'boolean', description: 'really open them, and write giscus.json', default: false },
   },
-  run: ({ args }) =>
-    runTask(async () => openThreads(await prepareGitHub(process.env, settings), args.create, process.cwd())),
+  run: ({ args: { create } }) =>
+    runTask(async () => {
+      const task = await prepareGitHub(process.env, settings);
+      const open = () => openThreads(task, create, process.cwd());
+      return create ? changeContent(task.contentDir, open) : open();
+    }),
 });
 
 /**
@@ -36,9 +42,8 @@ export async function openThreads(task: GitHubTask, create: boolean, root: strin
   const { query, contentDir, site, series, giscus, files, essays } = task;
   const giscusJson = await planGiscusJson(join(root, 'giscus.json'), site);
   const discussions = (await listDiscussions(query, giscus)).map(toDiscussion);
-  const known = files.includes(threadsFile)
-    ? parseThreads(readText(contentDir, threadsFile)).value
-    : undefined;
+  const known = readIndex(contentDir, files);
+  checkRepository(known, giscus, discussions);
   const common = { series: series.id, repo: giscus.repo, languages: series.languages, essays };
   const { threads, kept } = planSync({
     ...common,
@@ -52,7 +57,7 @@ export async function openThreads(task: GitHubTask, create: boolean, root: strin
     ({ essay, language }) => !there.some((each) => each.essay === essay && each.language === language),
   );
   // What is known of the others stays as the last pull left it: it tells the next one what changed.
-  const index = known?.repo === giscus.repo ? [...known.threads] : [];
+  const index = [...(known?.threads ?? [])];
   for (const { essay, language, title, body } of missing) {
     print(`${create ? 'Opening' : 'Missing'}: ${title}`);
     if (!create) continue;

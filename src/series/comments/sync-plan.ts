@@ -29,7 +29,7 @@ export interface SyncInput {
   discussions: readonly Discussion[];
   /** Essays whose snapshot has to be made anew. */
   damaged: ReadonlySet<string>;
-  /** Ask again for everything, and forget what is gone. */
+  /** Ask again for everything. */
   full: boolean;
 }
 
@@ -39,10 +39,8 @@ export interface SyncPlan {
   threads: readonly Thread[];
   /** Threads that changed since the last pull, by number. */
   changed: ReadonlySet<number>;
-  /** Threads that GitHub no longer lists and that are not forgotten yet. */
+  /** Threads that GitHub does not list: a list may be wrong, so nothing is forgotten. */
   kept: readonly Thread[];
-  /** Threads that are forgotten now. */
-  removed: readonly Thread[];
   /** Discussions that belong to no essay. */
   others: number;
   /** Discussions that have the title of another one, which came first. */
@@ -56,7 +54,7 @@ export interface SyncPlan {
  */
 export function planSync(input: SyncInput): SyncPlan {
   const { repo, index, discussions, damaged, full } = input;
-  const known = index?.repo === repo ? index.threads : [];
+  const known = index && isOfRepository(index, repo, discussions) ? index.threads : [];
   const byNumber = new Map(known.map((thread) => [thread.number, thread]));
   const owners = ownersByTerm(input);
   const listed = discussions.toSorted((a, b) => a.number - b.number);
@@ -76,7 +74,6 @@ export function planSync(input: SyncInput): SyncPlan {
     threads.push(toThread(discussion, owner));
   }
   const there = new Set(threads.map(({ number }) => number));
-  const gone = known.filter(({ number }) => !there.has(number));
   return {
     threads,
     changed: new Set(
@@ -86,11 +83,24 @@ export function planSync(input: SyncInput): SyncPlan {
         )
         .map(({ number }) => number),
     ),
-    kept: full ? [] : gone,
-    removed: full ? gone : [],
+    kept: known.filter(({ number }) => !there.has(number)),
     others: discussions.length - threads.length - duplicates.length,
     duplicates,
   };
+}
+
+/**
+ * Whether the threads of an index are those of a repository. One that was renamed, or given to somebody else, still has
+ * the same discussions.
+ */
+export function isOfRepository(
+  index: ThreadIndex,
+  repo: string,
+  discussions: readonly Pick<Discussion, 'id' | 'number'>[],
+): boolean {
+  if (index.repo === repo) return true;
+  const numbers = new Map(discussions.map(({ id, number }) => [id, number]));
+  return index.threads.some(({ id, number }) => numbers.get(id) === number);
 }
 
 /** The responses of an essay after one of its threads was read. */

@@ -97,6 +97,8 @@ export const warnings = {
   }),
   'stale-threads': warning<{ known: string; used: string }>(({ known, used }) => ({
     message: `these threads belong to ${known || 'no repository'}, the series uses ${used}`,
-    hint: 'Run npm run pull -- --full; until then live comments are found by the id of the essay.',
+    hint:
+      'If the repository was only renamed, run npm run pull; if it is another one, move the folder responses away first. ' +
+      'Until then live comments are found by the id of the essay.',
   })),
 } satisfies Record<string, ProblemType<never>>;

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { pull } from '../../../src/cli/commands/pull.ts';
 import { prepareGitHub } from '../../../src/cli/github.ts';
 import { type Discussed, GitHubServer, type Said } from '../../github/server.ts';
+import { probeEssay } from '../../setup/probe-series.ts';
 import { makeContent } from './archive-folder.ts';
 
 const token = 'ghp_verysecrettoken123';
@@ -40,6 +41,18 @@ async function run({ full = false, timeout = 2_000 } = {}): Promise<boolean> {
 
 function printed(): string {
   return [...vi.mocked(console.log).mock.calls, ...vi.mocked(console.error).mock.calls].flat().join('\n');
+}
+
+/** Takes the last entry out of the first list of a name that has any, but says nothing of it. */
+function shorten(data: unknown, name: string): boolean {
+  if (typeof data !== 'object' || data === null) return false;
+  for (const [key, value] of Object.entries(data)) {
+    const nodes: unknown =
+      key === name && value && typeof value === 'object' ? Reflect.get(value, 'nodes') : [];
+    if (Array.isArray(nodes) && nodes.length > 0) return nodes.pop() !== undefined;
+    if (shorten(value, name)) return true;
+  }
+  return false;
 }
 
 function said(id: string, more: Partial<Said> = {}): Said {
@@ -168,18 +181,139 @@ describe('a pull', () => {
     },
   );
 
-  test('forgets what was deleted only when a full run is asked for', async () => {
+  test.each([false, true])(
+    'forgets no discussion that is not listed any more (full run: %s)',
+    async (full) => {
+      server.discussions = [about('eins', 1, [said('DC_1')]), about('zwei', 2, [said('DC_2')])];
+      await run();
+      const before = await content.archive();
+      server.discussions.shift();
+      expect(await run({ full })).toBe(true);
+      expect(await content.archive()).toEqual(before);
+      expect(printed()).toContain(
+        'Discussion 1 (https://github.com/owner/name/discussions/1) is no longer listed; what was said in it is kept.',
+      );
+    },
+  );
+
+  test.each([false, true])(
+    'changes nothing where another category is listed (full run: %s)',
+    async (full) => {
+      server.discussions = [about('eins', 1, [said('DC_1')]), about('zwei', 2, [said('DC_2')])];
+      await run();
+      const before = await content.archive();
+      server.discussions = [{ number: 7, title: 'Of another category', comments: [said('DC_7')] }];
+      await run({ full });
+      expect(await content.archive()).toEqual(before);
+    },
+  );
+
+  test.each([false, true])(
+    'refuses a list that is shorter than GitHub itself says (full run: %s)',
+    async (full) => {
+      server.discussions = [about('eins', 1, [said('DC_1')]), about('zwei', 2, [said('DC_2')])];
+      await run();
+      const before = await content.archive();
+      server.spoil = (_, answer) => shorten(answer.data, 'discussions');
+      await expect(run({ full })).rejects.toThrow('there are 2 discussions, but gave 1');
+      expect(await content.archive()).toEqual(before);
+    },
+  );
+
+  test.each(['comments', 'replies'])('keeps what it has where GitHub gives too few %s', async (list) => {
+    server.discussions = [about('eins', 1, [said('DC_1', { replies: [said('DC_2')] }), said('DC_3')])];
+    await run();
+    const before = await content.archive();
+    server.spoil = (_, answer) => shorten(answer.data, list);
+    expect(await run({ full: true })).toBe(false);
+    expect(await content.archive()).toEqual(before);
+    expect(printed()).toContain('the archive keeps what it had: GitHub says that there are');
+  });
+
+  test('asks about a discussion in which suddenly nobody is said to have said anything', async () => {
+    server.discussions = [about('eins', 1, [said('DC_1')])];
+    await run();
+    const before = await content.archive();
+    server.spoil = ({ variables }, answer) => {
+      if ('category' in variables)
+        answer.data = JSON.parse(
+          JSON.stringify(answer.data).replace('"comments":{"totalCount":1', '"comments":{"totalCount":0'),
+        );
+    };
+    await run({ full: true });
+    expect((await content.archive())['eins.json']).toBe(before['eins.json']);
+  });
+
+  test('takes nothing for an answer that is about another discussion', async () => {
     server.discussions = [about('eins', 1, [said('DC_1')]), about('zwei', 2, [said('DC_2')])];
     await run();
-    server.discussions.shift();
+    const before = await content.archive();
+    server.spoil = ({ variables }, answer) => {
+      if (variables.ids) answer.data = JSON.parse(JSON.stringify(answer.data).replaceAll('"D_1"', '"D_9"'));
+    };
+    await run({ full: true });
+    expect(await content.archive()).toEqual(before);
+  });
+
+  test('follows a repository that was renamed, and refuses another', async () => {
+    server.discussions = [about('eins', 1, [said('DC_1')])];
+    await run();
+    const index = JSON.parse(await content.read('responses/threads.json'));
+    await content.write('responses/threads.json', JSON.stringify({ ...index, repo: 'former/name' }));
+    expect(await run()).toBe(true);
+    expect(JSON.parse(await content.read('responses/threads.json'))).toEqual(index);
+
+    const threads = [{ ...index.threads[0], id: 'D_elsewhere' }];
+    await content.write('responses/threads.json', JSON.stringify({ repo: 'former/name', threads }));
+    const before = await content.archive();
+    await expect(run({ full: true })).rejects.toThrow('is of former/name, but series.yaml names owner/name');
+    expect(await content.archive()).toEqual(before);
+  });
+
+  test('does not write anew an index that is damaged', async () => {
+    server.discussions = [about('eins', 1, [said('DC_1')])];
+    await run();
+    await content.write('responses/threads.json', '{"repo": "owner/name", "threads": [<<<<<<< HEAD');
+    const before = await content.archive();
+    await expect(run({ full: true })).rejects.toThrow('Take the file back from git');
+    expect(await content.archive()).toEqual(before);
+  });
+
+  test('keeps the words for an essay that is gone, those of its other threads too', async () => {
+    server.discussions = [about('eins', 1, [said('DC_1')])];
+    await run();
+    await content.remove('essays/eins');
+    const [comment] = await responsesOf('eins');
+    const other = { ...comment, id: 'DC_other', thread: 9 };
+    await content.write('responses/eins.json', JSON.stringify({ responses: [comment, other] }));
+    server.discussions = [
+      about('eins', 1, [said('DC_1'), said('DC_2')], { updatedAt: '2026-11-23T00:00:00Z' }),
+    ];
+    await run();
+    expect((await responsesOf('eins')).map(({ id }: { id: string }) => id)).toEqual([
+      'DC_1',
+      'DC_2',
+      'DC_other',
+    ]);
+  });
+
+  test('keeps an essay called “threads” apart from the index', async () => {
+    await content.write('essays/threads/de.mdx', probeEssay('threads'));
+    server.discussions = [about('threads', 1, [said('DC_1')]), about('eins', 2, [said('DC_2')])];
+    await run();
+    const archive = await content.archive();
+    expect(Object.keys(archive).sort()).toEqual(['eins.json', 'threads-.json', 'threads.json']);
+    expect(JSON.parse(archive['threads.json'] ?? '').threads).toHaveLength(2);
+    expect(archive['threads-.json']).toContain('DC_1');
+  });
+
+  test('says what GitHub no longer has', async () => {
+    server.discussions = [about('eins', 1, [said('DC_1'), said('DC_2')])];
+    await run();
+    server.discussions = [about('eins', 1, [said('DC_2')])];
     await run();
     expect(await responsesOf('eins')).toHaveLength(1);
-    expect(printed()).toContain(
-      'Discussion 1 (https://github.com/owner/name/discussions/1) is no longer listed',
-    );
-    expect(await run({ full: true })).toBe(true);
-    expect(await responsesOf('eins')).toEqual([]);
-    expect(await responsesOf('zwei')).toHaveLength(1);
+    expect(printed()).toContain('1 comment that GitHub no longer has is gone from responses/eins.json.');
   });
 
   test('changes nothing when the category suddenly seems empty', async () => {

@@ -1,0 +1,60 @@
+import { toDiscussion } from '../remote/adapt.ts';
+import { findDiscussion, listDiscussions } from '../remote/discussions.ts';
+import { commentsFile, type Thread, threadsFile } from '../series/comments/comment-archive.ts';
+import { changeContent } from './change-content.ts';
+import { checkRepository, openArchive } from './comment-archive.ts';
+import { commandToRestore, committedIn } from './git.ts';
+import type { GitHubTask } from './github.ts';
+import { CommandError, print } from './output.ts';
+
+/**
+ * Takes threads out of the archive, with all that was said in them, if GitHub says of each that it is gone, and git can
+ * bring back what is taken out.
+ *
+ * @param numbers of the discussions
+ * @throws CommandError where one is still there, or git does not have the files; nothing is changed then
+ */
+export function forgetThreads(task: GitHubTask, numbers: readonly number[]): Promise<boolean> {
+  return changeContent(task.contentDir, () => forget(task, numbers));
+}
+
+async function forget(task: GitHubTask, numbers: readonly number[]): Promise<boolean> {
+  const { query, contentDir, giscus, files, essays } = task;
+  const archive = await openArchive(contentDir, files, essays);
+  const { index } = archive;
+  const threads = numbers.map((number) => findThread(index?.threads ?? [], number));
+  const changed = [threadsFile, ...new Set(threads.map(({ essay }) => commentsFile(essay)))].filter((file) =>
+    files.includes(file),
+  );
+  const command = commandToRestore(contentDir, changed, committedIn(contentDir, 'responses'));
+  if (command === undefined)
+    throw new CommandError(
+      `${changed.join(' or ')} is not committed as it is: git could not bring it back. Nothing was changed. ` +
+        'Commit it first.',
+    );
+  // That the repository can be seen shows in its list.
+  const discussions = (await listDiscussions(query, giscus)).map(toDiscussion);
+  checkRepository(index, giscus, discussions);
+  for (const { number } of threads) {
+    const url = await findDiscussion(query, giscus.repo, number);
+    if (url !== undefined)
+      throw new CommandError(`GitHub still has discussion ${number} (${url}). Nothing was changed.`);
+  }
+  for (const { essay, number } of threads) archive.replace(essay, number, []);
+  await archive.save(new Set(threads.map(({ essay }) => essay)));
+  const kept = (index?.threads ?? []).filter(({ number }) => !numbers.includes(number));
+  await archive.saveIndex({ repo: giscus.repo, threads: kept });
+  const total = [...archive.lost.values()].reduce((sum, each) => sum + each, 0);
+  print(
+    `Forgot ${threads.length} ${threads.length === 1 ? 'discussion' : 'discussions'} with ${total} comments.`,
+  );
+  print(`To bring them back: ${command}`);
+  return true;
+}
+
+function findThread(threads: readonly Thread[], number: number): Thread {
+  const thread = threads.find((each) => each.number === number);
+  if (thread) return thread;
+  const known = threads.map((each) => each.number).join(', ') || 'none';
+  throw new CommandError(`The archive knows no discussion ${number}; it has: ${known}. Nothing was changed.`);
+}
