@@ -32,3 +32,18 @@ test.each([
 ])('%j is understood', (environment, expected) => {
   expect(readSettings(environment, '/project')).toMatchObject(expected);
 });
+
+test('each site has a cache folder of its own: another folder, address, base or a preview shares none', () => {
+  const environments = [
+    {},
+    { PREVIEW: '1' },
+    { CONTENT_DIR: 'else' },
+    { OUT_DIR: 'else' },
+    { SITE_URL: 'https://example.org' },
+    { BASE_PATH: '/else/' },
+  ];
+  const folders = environments.map((environment) => readSettings(environment, '/project').cacheDir);
+  expect(new Set(folders).size).toBe(environments.length);
+  expect(readSettings({}, '/project').cacheDir).toBe(folders[0]);
+  for (const folder of folders) expect(folder).toMatch(/^\/project\/node_modules\/\.cache\//);
+});

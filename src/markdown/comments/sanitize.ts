@@ -69,7 +69,7 @@ export function schema(prefix: string): Schema {
 /**
  * Finishes a tree that the sanitiser let through: addresses are absolute or lead into the same response, images become
  * links (a remote image tells its host who reads), headings do not interfere with those of the page, tick boxes are
- * characters, no id stands twice. Characters are cleaned once more, since `&#8238;` is none before it is parsed.
+ * characters. Characters are cleaned once more, since `&#8238;` is none before it is parsed.
  */
 export function sanitize(tree: Root, { prefix, image, table }: SanitizeOptions): Root {
   visitParents(tree, 'text', (node, ancestors) => {
@@ -100,7 +100,7 @@ export function sanitize(tree: Root, { prefix, image, table }: SanitizeOptions):
     }
     return undefined;
   });
-  return uniteIds(tree);
+  return tree;
 }
 
 /** Leaves every id on its first element only, and no description that is not there. */

@@ -82,8 +82,12 @@ function firstCut(text: string, segment: Segment): number {
 
 /** Whether there is white space on one side of a place; a word with a hyphen or an apostrophe is one word. */
 function isGap(text: string, index: number): boolean {
-  const after = text.charAt(index);
-  return gap.test(after) || (gap.test(text.charAt(index - 1)) && !joining.test(after));
+  return isSpace(text, index) || isSpace(text, index - 1);
+}
+
+/** Whether there is white space that bears no combining mark. */
+function isSpace(text: string, index: number): boolean {
+  return gap.test(text.charAt(index)) && !joining.test(text.charAt(index + 1));
 }
 
 function limitFromStart(text: string, segment: Segment): number {

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { explain } from '../../../src/cli/output.ts';
-import { planEssay } from '../../../src/cli/plan-new.ts';
+import { planEssay, planTranslation } from '../../../src/cli/plan-new.ts';
 import { Interrupted, openPrompt } from '../../../src/cli/prompt.ts';
 import { type Content, loadContent } from '../../../src/loader/load.ts';
 import { idFrom } from '../../../src/series/authoring/new-text.ts';
@@ -75,6 +75,35 @@ test('without authors, it says what to do', async () => {
   const wish = { ...nothing, words: ['Titel'] };
   const answer = await planEssay({ ...content, authors: [] }, wish, '2026-01-01', undefined);
   expect(answer).toEqual({ objection: expect.stringContaining('authors.yaml names nobody yet') });
+});
+
+describe('a translation', () => {
+  const translate = (words: string[], more = {}) =>
+    planTranslation(
+      { ...content, series: { ...content.series, languages: ['en', 'de'] } },
+      'on-article-five',
+      { ...nothing, words, ...more },
+      '2026-01-01',
+      undefined,
+    );
+
+  test('has an address of its own only where its title is another', async () => {
+    const original = content.essays[0]?.translations[0]?.meta.title ?? '';
+    expect(await translate([])).toMatchObject({ draft: { title: original, slug: undefined } });
+    expect(await translate([original])).toMatchObject({ draft: { slug: undefined } });
+    expect(await translate(['On Article Five'])).toMatchObject({ draft: { slug: undefined } });
+    expect(await translate(['Wem die Wälder gehören'])).toMatchObject({
+      file: 'essays/on-article-five/de.mdx',
+      draft: { language: 'de', slug: 'wem-die-waelder-gehoeren' },
+    });
+  });
+
+  test.each([
+    [{ language: 'en' }, 'is there in “en” already'],
+    [{ language: 'fr' }, 'The series has no language “fr”; it has en, de.'],
+  ])('%j is refused', async (more, message) => {
+    expect(await translate([], more)).toEqual({ objection: expect.stringContaining(message) });
+  });
 });
 
 test.each([

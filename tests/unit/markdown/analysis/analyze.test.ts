@@ -125,3 +125,8 @@ test('an export takes the place of the text only where it is the default one', (
   expect(defaults('export default 1')).toBe(1);
   expect(defaults('export const a = 1;\nexport { a as default }')).toBe(1);
 });
+
+test('comments of MDX are no expressions: there is nothing in them to run', () => {
+  expect(read('{/* eins */}\n\nText {/* zwei */ /* drei */} mehr.').expressions).toEqual([]);
+  expect(read('{/* eins */ 1}').expressions).toMatchObject([{ line: 1, column: 1 }]);
+});

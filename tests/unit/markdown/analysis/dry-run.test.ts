@@ -47,3 +47,7 @@ test('watching expressions does not change what they are', async () => {
 <Chart data={[begin, end].map((x) => x + 1)} unit={1, 'kg'} {...{ title: 'x' }} />`;
   expect(await run(text)).toEqual([{ name: 'Chart', properties: { data: [2, 3], unit: 'kg', title: 'x' } }]);
 });
+
+test('an expression may end in a comment', async () => {
+  expect(await run('<Chart data={[1] // eins\n} />')).toEqual([{ name: 'Chart', properties: { data: [1] } }]);
+});

@@ -6,8 +6,8 @@ import type { TargetKey } from '../../../../src/series/model/target.ts';
 import { optionsFor } from '../../markdown/sample.ts';
 import { resolutionOf } from '../sample.ts';
 
-/** What is wrong with the links of essay a, as `line:column message`; essay b has the section `über-größe`. */
-function problemsIn(text: string): string[] {
+/** What is wrong with the links of essay a; essay b has the section `über-größe`, and term markt has not been read. */
+function checkText(text: string) {
   const texts = [
     { key: 'essay:a', source: text },
     { key: 'essay:b', source: '## Über Größe\n\nText.' },
@@ -18,11 +18,30 @@ function problemsIn(text: string): string[] {
     const resolve = createLinkResolver(resolution, text);
     return { ...text, body: analyzeBody(source, { ...optionsFor(), resolve }).body };
   });
-  return checkLinks(read, resolution.linkTargets).map(
+  return checkLinks(read, resolution.linkTargets);
+}
+
+/** The same as `line:column message → suggestion`. */
+function problemsIn(text: string): string[] {
+  return checkText(text).map(
     ({ location, message, suggestion }) =>
       `${location.line}:${location.column} ${message}${suggestion === undefined ? '' : ` → ${suggestion}`}`,
   );
 }
+
+function hintsIn(text: string): string[] {
+  return checkText(text).map(({ hint }) => hint);
+}
+
+test('nothing is said of the sections of a text that could not be read', () => {
+  expect(problemsIn('[x](term:markt#nichts)')).toEqual([]);
+});
+
+test('footnotes and paragraphs are no sections that somebody may have meant', () => {
+  const text = '## Zum Ende\n\n[x](#fn-2) Text.[^1]\n\n[^1]: Note.';
+  expect(problemsIn(text)).toEqual(['3:1 this text has no section “fn-2”']);
+  expect(hintsIn(text)).toEqual(['Its sections: zum-ende.']);
+});
 
 describe('a link that leads nowhere is told with its place', () => {
   test.each([

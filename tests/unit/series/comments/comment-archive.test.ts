@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { parseComments } from '../../../../src/series/comments/comment-archive.ts';
+import {
+  anchorOf,
+  commentsFile,
+  parseComments,
+  threadsFile,
+} from '../../../../src/series/comments/comment-archive.ts';
 
 const url = 'https://github.com/o/n/discussions/7';
 const said = {
@@ -34,4 +39,32 @@ test.each([
   const reason = 'it lies outside of the years 1990 to 2099';
   expect(reasonsFor({ createdAt: moment })).toEqual([`“createdAt”: ${reason}`]);
   expect(reasonsFor({ editedAt: moment })).toEqual([`“editedAt”: ${reason}`]);
+});
+
+test('an essay called threads has a snapshot of its own beside the index of threads', () => {
+  expect(commentsFile('eins')).toBe('responses/eins.json');
+  expect(commentsFile('threads')).not.toBe(threadsFile);
+});
+
+test('two ids never share an anchor, and an anchor has no character that CSS or an address would read', () => {
+  const ids = ['a b', 'a-b', 'a.20.b', 'a_b', 'a"b', 'ä', 'DC_kwDO'];
+  const anchors = ids.map((id) => anchorOf({ id }));
+  expect(new Set(anchors).size).toBe(ids.length);
+  for (const anchor of anchors) expect(anchor).toMatch(/^r-[\w.-]+$/);
+});
+
+test('a comment that is not valid is left out, told with its place, and costs no other', () => {
+  const text = JSON.stringify(
+    { responses: [said, { ...said, id: 'b', thread: 0 }, { ...said }] },
+    undefined,
+    2,
+  );
+  const { value, problems } = parseComments(text, 'responses/a.json');
+  expect(value.map(({ id }) => id)).toEqual(['a']);
+  expect(
+    problems.map(({ message, location }) => [message.split(': ').slice(1).join(': '), location.line]),
+  ).toEqual([
+    [expect.stringContaining('“thread”'), 18],
+    ['its id stands twice', 4],
+  ]);
 });

@@ -48,6 +48,13 @@ describe('related essays', () => {
     expect(relations.of('a', none, 2).map(({ id }) => id)).toEqual(['c', 'b']);
   });
 
+  test('are not found by what more than a hundred essays share: that tells no two of them apart', () => {
+    const sharing = (count: number) =>
+      relate(Array.from({ length: count }, (_, index) => profile(`e${index}`, { tags: ['all'] })));
+    expect(sharing(100).of('e0', none, 1)).toHaveLength(1);
+    expect(sharing(101).of('e0', none, 1)).toEqual([]);
+  });
+
   test('never repeat what is listed on the page, nor the essay itself', () => {
     const all = [profile('a', { theses: [1] }), profile('b', { theses: [1] }), profile('c', { theses: [1] })];
     expect(

@@ -45,6 +45,16 @@ describe('an excerpt', () => {
     }
   });
 
+  test('never begins or goes on with a combining mark', () => {
+    for (let filler = 90; filler <= 101; filler++) {
+      const side = 'x'.repeat(filler);
+      const text = `Wort \u0308a ${side} `;
+      const { before, after } = around(text, 'dort', ` ${side} \u0308a Wort`);
+      expect(before).not.toMatch(/^\p{M}/u);
+      expect(` ${side} \u0308a Wort`.slice(after.length)).not.toMatch(/^\p{M}/u);
+    }
+  });
+
   test('never splits an emoji of several code points', () => {
     const family = '👨‍👩‍👧‍👦';
     const { before, mark, after } = around(family.repeat(150), 'x', '🇩🇪'.repeat(150));

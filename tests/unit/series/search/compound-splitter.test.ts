@@ -32,6 +32,20 @@ describe('compounds are split into words of the series', () => {
     expect(split('Kundengesprächskultur')).toEqual(['kunden', 'gesprächs', 'kultur']);
   });
 
+  test('with the longest last part, where there are several ways', () => {
+    const words = createSplitter(
+      countWordFrequencies(['Die Hausboot und der Boothafen und der Hafen im Haus.']),
+    );
+    expect(words('Hausboothafen')).toEqual(['haus', 'boothafen']);
+  });
+
+  test('not where their last part is written small more often than not', () => {
+    const words = createSplitter(
+      countWordFrequencies(['Der Kunde und das Reden, und sie reden, wir reden, alle reden mit dem Kunde.']),
+    );
+    expect(words('Kundereden')).toEqual([]);
+  });
+
   test('only where they end in a noun: nehmen is none', () => {
     expect(split('Unternehmen')).toEqual([]);
   });

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { dayIn, likelyDay } from '../../../../src/series/text/date.ts';
+import {
+  dayIn,
+  daySchema,
+  formatDate,
+  likelyDay,
+  partialDateSchema,
+  startOfDay,
+} from '../../../../src/series/text/date.ts';
 
 test.each([
   ['2026-1-5', '2026-01-05'],
@@ -22,4 +29,41 @@ test.each([
 ])('at %s it is %s in Berlin and %s in Kiritimati: that decides what has appeared', (moment, berlin, far) => {
   expect(dayIn('Europe/Berlin', new Date(moment))).toBe(berlin);
   expect(dayIn('Pacific/Kiritimati', new Date(moment))).toBe(far);
+});
+
+test.each([
+  ['2026-07-01', 'Europe/Berlin', '2026-07-01T00:00:00+02:00'],
+  ['2026-01-01', 'Europe/Berlin', '2026-01-01T00:00:00+01:00'],
+  ['2026-01-01', 'UTC', '2026-01-01T00:00:00+00:00'],
+  ['2026-01-01', 'Asia/Kathmandu', '2026-01-01T00:00:00+05:45'],
+  // Clocks change at two or three in the night: the day begins before that.
+  ['2026-03-29', 'Europe/Berlin', '2026-03-29T00:00:00+01:00'],
+  ['2026-03-30', 'Europe/Berlin', '2026-03-30T00:00:00+02:00'],
+  ['2026-04-05', 'Pacific/Auckland', '2026-04-05T00:00:00+13:00'],
+  ['2026-09-27', 'Pacific/Auckland', '2026-09-27T00:00:00+12:00'],
+  ['2026-09-28', 'Pacific/Auckland', '2026-09-28T00:00:00+13:00'],
+])('%s begins in %s at %s', (day, zone, moment) => {
+  expect(startOfDay(day, zone)).toBe(moment);
+});
+
+test.each([
+  ['2026-03-12', '12. März 2026', 'March 12, 2026'],
+  ['2026-03', 'März 2026', 'March 2026'],
+  ['2012~', '2012', '2012'],
+])('%s is written as exact as it is: %s, %s', (date, german, english) => {
+  expect(formatDate(date, 'de')).toBe(german);
+  expect(formatDate(date, 'en-US')).toBe(english);
+});
+
+test.each(['2026-02-29', '2026-13-01', '2026-1-5', '12026-01-01', '2026-01-01T00:00', ''])(
+  '%j is no day',
+  (text) => {
+    expect(daySchema.safeParse(text).success).toBe(false);
+  },
+);
+
+test('a partial date may be a number in YAML, and about', () => {
+  expect(partialDateSchema.parse(2012)).toBe('2012');
+  expect(partialDateSchema.parse('2012-05~')).toBe('2012-05~');
+  expect(partialDateSchema.safeParse('2012-00').success).toBe(false);
 });

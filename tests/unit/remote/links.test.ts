@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { findArchived, type LinkCheckOptions, requestAll } from '../../../src/remote/links.ts';
+
+/** Servers that answer with a status by address; a `HEAD` may have a status of its own. */
+function options(
+  statuses: Readonly<Record<string, number | { head: number; get: number }>>,
+): LinkCheckOptions {
+  const fetch = async (address: unknown, init?: { method?: string }) => {
+    const known = statuses[String(address)] ?? 200;
+    const status = typeof known === 'number' ? known : init?.method === 'HEAD' ? known.head : known.get;
+    return new Response(null, { status });
+  };
+  return { fetch, pause: 0, patience: 1000, hosts: 2 };
+}
+
+test.each([404, 410, 451])('an address is dead where its server answers %d', async (status) => {
+  const address = 'https://a.example/x';
+  const answers = await requestAll([address], options({ [address]: status }));
+  expect(answers.get(address)).toEqual({ alive: false, reason: `the server answers ${status}` });
+});
+
+test.each([401, 403, 418, 429, 500, 503])(
+  'nothing is known of an address that answers %d',
+  async (status) => {
+    const address = 'https://a.example/x';
+    const answers = await requestAll([address], options({ [address]: status }));
+    expect(answers.get(address)).toEqual({ alive: undefined, reason: `the server answers ${status}` });
+  },
+);
+
+test('an address is alive where a server that does not know HEAD answers GET', async () => {
+  const address = 'https://a.example/x';
+  const answers = await requestAll([address], options({ [address]: { head: 405, get: 200 } }));
+  expect(answers.get(address)).toEqual({ alive: true });
+});
+
+test('a host that does not exist makes a link dead, a connection that breaks does not', async () => {
+  const failing = (code: string): LinkCheckOptions => ({
+    ...options({}),
+    fetch: () =>
+      Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })),
+  });
+  const address = 'https://a.example/x';
+  const ask = async (code: string) => (await requestAll([address], failing(code))).get(address);
+  expect(await ask('ENOTFOUND')).toEqual({ alive: false, reason: 'there is no such host' });
+  expect(await ask('ECONNRESET')).toEqual({ alive: undefined, reason: 'ECONNRESET' });
+});
+
+test('each address is requested once, the addresses of a host one after the other', async () => {
+  const seen: string[] = [];
+  let open = 0;
+  const fetch = async (address: unknown) => {
+    if (String(address).includes('//a.')) open += 1;
+    expect(open).toBeLessThan(2);
+    seen.push(String(address));
+    await Promise.resolve();
+    if (String(address).includes('//a.')) open -= 1;
+    return new Response();
+  };
+  const addresses = [
+    'https://a.example/1',
+    'https://b.example/1',
+    'https://a.example/1',
+    'https://a.example/2',
+  ];
+  const answers = await requestAll(addresses, { ...options({}), fetch });
+  expect([...answers.keys()].sort()).toEqual([...new Set(addresses)].sort());
+  expect(seen.toSorted()).toEqual([...answers.keys()].sort());
+});
+
+test('an archived copy is one with https, and none where the archive cannot be asked', async () => {
+  const answering = (body: unknown): LinkCheckOptions => ({
+    ...options({}),
+    fetch: async () => Response.json(body),
+  });
+  const closest = { url: 'http://web.archive.org/web/2020/x' };
+  expect(await findArchived('https://a.example/', answering({ archived_snapshots: { closest } }))).toBe(
+    'https://web.archive.org/web/2020/x',
+  );
+  expect(await findArchived('https://a.example/', answering({ archived_snapshots: {} }))).toBeUndefined();
+  expect(await findArchived('https://a.example/', answering('no JSON of ours'))).toBeUndefined();
+});
