@@ -27,7 +27,7 @@ test('temporary files of dead processes are removed, those of running ones are k
   mkdirSync(join(folder, 'below'), { recursive: true });
   for (const name of [...Object.values(names), '.note.tmp', 'a.tmp'])
     writeFileSync(join(folder, 'below', name), '');
-  utimesSync(join(folder, 'below', names.old), 0, 0);
+  for (const name of [names.old, names.running]) utimesSync(join(folder, 'below', name), 0, 0);
   await removeLeftovers(folder);
   const kept = [names.own, names.running, names.elsewhere, '.note.tmp', 'a.tmp'];
   expect(readdirSync(join(folder, 'below')).sort()).toEqual(kept.sort());
