@@ -3,7 +3,7 @@ import { mdxToHast } from 'satteri';
 import type { Language } from '../../series/text/language.ts';
 import { type AnchorLabels, setAnchors } from './anchors.ts';
 import { type Block, blocksOf, type Component } from './blocks.ts';
-import { numberFootnotes } from './footnotes.ts';
+import { numberFootnotes, separateReferences } from './footnotes.ts';
 import { replaceImages } from './images.ts';
 import { type Reference, type RenderLink, resolveReferences } from './resolve-links.ts';
 import { labelTasks } from './task-lists.ts';
@@ -54,6 +54,7 @@ export function createBodyTree(source: string, { language, labels, renderLink }:
   const blocks = blocksOf(tree);
   const undecided = setTexts(tree, blocks, language);
   const anchors = setAnchors(blocks, { links: references, footnotes, labels });
+  separateReferences(tree);
   labelTasks(tree);
   alignCells(tree);
   letScroll(tree, labels.table);

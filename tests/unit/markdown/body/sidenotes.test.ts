@@ -57,3 +57,8 @@ test('a note behind a component stands beside it, not within', () => {
   expect(code.indexOf('doc-footnote')).toBeGreaterThan(code.indexOf('fnref-1'));
   expect(code).toContain('class=\\"note\\"');
 });
+
+test('references that stand side by side are told apart', () => {
+  const $ = compile('Text.[^a][^b] Mehr.[^a] [^b]\n\n[^a]: Eins.\n[^b]: Zwei.');
+  expect($('p').first().text()).toContain('Text.1, 2 Mehr.1 2');
+});
