@@ -39,6 +39,7 @@ export const de = {
   permalinkToSection: 'Link zu diesem Abschnitt',
   permalinkToParagraph: 'Link zu diesem Absatz',
   table: 'Tabelle',
+  alerts: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
   itemOf: (item: string, n: number, total: number) => `${item} ${n} von ${total}`,
   numbers: (singular: string, plural: string, list: string, many: boolean) =>
     `${many ? plural : singular} ${list}`,

@@ -39,6 +39,7 @@ export const en = {
   permalinkToSection: 'Link to this section',
   permalinkToParagraph: 'Link to this paragraph',
   table: 'Table',
+  alerts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
   itemOf: (item: string, n: number, total: number) => `${item} ${n} of ${total}`,
   numbers: (singular: string, plural: string, list: string, many: boolean) =>
     `${many ? plural : singular} ${list}`,

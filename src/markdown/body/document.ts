@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { mdxToHast } from 'satteri';
 import type { Language } from '../../series/text/language.ts';
+import { type AlertTitles, renderAlerts } from './alerts.ts';
 import { type AnchorLabels, setAnchors } from './anchors.ts';
 import { type Block, blocksOf, type Component } from './blocks.ts';
 import { numberFootnotes, separateReferences } from './footnotes.ts';
@@ -12,6 +13,7 @@ import { visit } from './visit.ts';
 
 /** Words of the interface that stand inside a body. */
 export interface Labels extends AnchorLabels {
+  alerts: AlertTitles;
   footnotes: string;
   /** One of them. */
   note: string;
@@ -48,6 +50,7 @@ export interface BodyTree {
  */
 export function createBodyTree(source: string, { language, labels, renderLink }: BodyTreeOptions): BodyTree {
   const tree = parse(source, labels);
+  renderAlerts(tree, labels.alerts);
   const footnotes = numberFootnotes(tree);
   const references = resolveReferences(tree, renderLink);
   const images = replaceImages(tree);

@@ -1,12 +1,16 @@
 import type { Element, Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
+import { toText } from 'hast-util-to-text';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
+import remarkBreaks from 'remark-breaks';
+import remarkGemoji from 'remark-gemoji';
 import remarkGfm from 'remark-gfm';
+import remarkGithub, { type BuildUrl, defaultBuildUrl } from 'remark-github';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { type AlertTitles, renderAlerts } from '../body/alerts.ts';
 import { cleanText, isOutputWithinLimits, isTreeWithinLimits, isWithinLimits, sizeLimit } from './limits.ts';
 import { type SanitizeOptions, sanitize, schema, uniteIds } from './sanitize.ts';
 import { addBreakOpportunities } from './soft-breaks.ts';
@@ -21,8 +25,11 @@ export interface RenderedComment {
   cut: boolean;
 }
 
-/** Words of the interface that stand inside a response. */
+/** Where a response was written, and words of the interface that stand inside it. */
 export interface CommentLabels extends SanitizeOptions {
+  /** The repository on GitHub, as `owner/name`: `#12` is a thread of it. Nothing where it is not known. */
+  repository: string | undefined;
+  alerts: AlertTitles;
   footnotes: string;
   /** With `{reference}` for the number. */
   backToReference: string;
@@ -42,7 +49,7 @@ export function renderComment(body: string, labels: CommentLabels): RenderedComm
   const markup = rendered && stringify(rendered);
   const tree = markup !== undefined && isOutputWithinLimits(markup, source) ? rendered : undefined;
   const html = tree && markup !== undefined ? markup : writePlain(source);
-  const text = (tree ? textOf(tree) : source).replace(/\s+/g, ' ').trim();
+  const text = (tree ? toText(tree) : source).replace(/\s+/g, ' ').trim();
   return { html, text, cut };
 }
 
@@ -51,6 +58,9 @@ function toTree(source: string, labels: CommentLabels): Root | undefined {
     const markdown = parser.parse(source);
     if (!isTreeWithinLimits(markdown)) return undefined;
     const html = unified()
+      .use(remarkGithub, githubOptions(labels.repository))
+      .use(remarkGemoji)
+      .use(remarkBreaks)
       .use(remarkRehype, {
         allowDangerousHtml: true,
         clobberPrefix: '',
@@ -60,11 +70,24 @@ function toTree(source: string, labels: CommentLabels): Root | undefined {
       .use(rehypeRaw)
       .use(rehypeSanitize, schema(labels.prefix))
       .runSync(markdown);
-    return settle(sanitize(html, labels));
+    const sanitized = sanitize(html, labels);
+    renderAlerts(sanitized, labels.alerts);
+    return settle(sanitized);
   } catch {
     // Whatever a stranger's text does to the parser, it is still a text.
     return undefined;
   }
+}
+
+/** Names and numbers of threads become links; what looks like a commit need not be one. */
+function githubOptions(repository = ''): { repository: string; buildUrl: BuildUrl } {
+  return {
+    repository: repository || 'owner/name',
+    buildUrl: (values) => {
+      const isKnown = values.type === 'mention' || (values.type === 'issue' && repository !== '');
+      return isKnown && defaultBuildUrl(values);
+    },
+  };
 }
 
 /**

@@ -22,11 +22,18 @@ const bodiesIn = memoize((t: Messages) =>
         prefix: `in-${anchorOf(comment)}:`,
         image: t.imageInComment,
         table: t.table,
+        alerts: t.alerts,
+        repository: repositoryOf(comment),
         footnotes: t.footnotes,
         backToReference: t.backToReference,
       }),
   ),
 );
+
+/** The repository that a response was written in, as its address on GitHub says it. */
+function repositoryOf({ url }: ReaderComment): string | undefined {
+  return /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+)\//.exec(url)?.[1];
+}
 
 /** A response as a finished value. */
 export function commentProps(

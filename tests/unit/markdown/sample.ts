@@ -12,6 +12,13 @@ export function optionsFor(language: Language = 'de'): AnalysisOptions & BodyTre
       note: 'Anmerkung',
       backToReference: 'Zurück zu {reference}',
       table: 'Tabelle',
+      alerts: {
+        note: 'Hinweis',
+        tip: 'Tipp',
+        important: 'Wichtig',
+        warning: 'Warnung',
+        caution: 'Vorsicht',
+      },
       permalinkToSection: 'Link zum Abschnitt',
       permalinkToParagraph: 'Link zum Absatz',
     },

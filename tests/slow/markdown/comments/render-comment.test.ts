@@ -8,6 +8,8 @@ const labels = {
   prefix: 'in-r-1:',
   image: 'Bild',
   table: 'Tabelle',
+  alerts: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
+  repository: 'owner/name',
   footnotes: 'Anmerkungen',
   backToReference: 'Zurück {reference}',
 };
@@ -41,7 +43,8 @@ function findHarm(html: string): string[] {
           ...(elements.has(element.name) ? [] : [`<${element.name}>`]),
           ...names.map((name) => `${element.name}[${name}]`),
           ...(href === undefined || /^(?:https?:\/\/|mailto:|#in-r-1:)/.test(href) ? [] : [`href ${href}`]),
-          ...(element.attribs.class && !/^(?:as-written|table|language-[\w+#-]+)$/.test(element.attribs.class)
+          ...(element.attribs.class &&
+          !/^(?:as-written|table|title|alert alert-\w+|language-[\w+#-]+)$/.test(element.attribs.class)
             ? [`class ${element.attribs.class}`]
             : []),
         ];

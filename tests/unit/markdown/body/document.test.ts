@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
+import { toText as textOf } from 'hast-util-to-text';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { createBodyTree } from '../../../../src/markdown/body/document.ts';
