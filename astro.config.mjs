@@ -18,7 +18,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   experimental: { incrementalBuild: true },
   // What pages load when a reader asks for it: found out only then, the development server would reload the page.
-  vite: { optimizeDeps: { include: ['@pagefind/component-ui', 'giscus', 'leven'] } },
+  vite: { optimizeDeps: { include: ['giscus', 'leven'] } },
   integrations: [
     mdx(),
     incremental(settings),

@@ -25,12 +25,6 @@ declare module 'virtual:pagefind' {
   export const search: import('./search/worker/pagefind-types.ts').Pagefind['search'];
 }
 
-/** Elements of Component UI. */
-interface HTMLElementTagNameMap {
-  'pagefind-results': import('@pagefind/component-ui').PagefindResults;
-  'pagefind-summary': import('@pagefind/component-ui').PagefindSummary;
-}
-
 /** What some browsers tell of the connection (Network Information API, WICG). */
 interface Navigator {
   readonly connection?: { readonly saveData: boolean };

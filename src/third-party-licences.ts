@@ -40,19 +40,12 @@ export const copiedPackages: Readonly<Record<string, Copied>> = {
   '@fontsource-variable/instrument-sans': { id: 'instrument-sans', file: 'LICENSE' },
   '@fontsource-variable/newsreader': { id: 'newsreader', file: 'LICENSE' },
   '@lit/reactive-element': { id: 'lit-reactive-element', file: 'LICENSE' },
-  // The package comes without the text; it is a part of Pagefind.
-  '@pagefind/component-ui': { id: 'pagefind-component-ui', file: '../../pagefind/LICENSE/LICENSE' },
-  'adequate-little-templates': { id: 'adequate-little-templates', file: 'LICENSE' },
-  'bcp-47': { id: 'bcp-47', file: 'license' },
   // The package comes without the text; its notice is that of its repository.
   giscus: {
     id: 'giscus',
     file: '../leven/license',
     notice: 'Copyright (c) 2021 laymonage\nCopyright (c) 2021 TomokiMiyauci',
   },
-  'is-alphabetical': { id: 'is-alphabetical', file: 'license' },
-  'is-alphanumerical': { id: 'is-alphanumerical', file: 'license' },
-  'is-decimal': { id: 'is-decimal', file: 'license' },
   leven: { id: 'leven', file: 'license' },
   lit: { id: 'lit', file: 'LICENSE' },
   'lit-element': { id: 'lit-element', file: 'LICENSE' },

@@ -19,15 +19,9 @@ const de = {
   asPage: 'Als Seite öffnen',
   hint: 'Pfeiltasten wählen, Eingabe öffnet, Esc schließt.',
   loading: 'Der Suchindex wird geladen …',
-  /** What Component UI says, by its own names. */
-  found: {
-    results_label: 'Treffer',
-    one_result: 'Ein Treffer für „[SEARCH_TERM]“',
-    many_results: '[COUNT] Treffer für „[SEARCH_TERM]“',
-    zero_results: 'Nichts gefunden für „[SEARCH_TERM]“.',
-    total_one_result: 'Ein Treffer mit diesen Filtern',
-    total_many_results: '[COUNT] Treffer mit diesen Filtern',
-    total_zero_results: 'Nichts gefunden.',
+  found: (n: number, query: string) => {
+    if (n === 0) return query === '' ? 'Nichts gefunden.' : `Nichts gefunden für „${query}“.`;
+    return `${n === 1 ? 'Ein Treffer' : `${n} Treffer`} ${query === '' ? 'mit diesen Filtern' : `für „${query}“`}`;
   },
   more: (n: number) => (n === 1 ? 'Noch einen Treffer zeigen' : `Weitere zeigen (noch ${n})`),
   sections: 'Fundstellen',
@@ -80,14 +74,9 @@ const en: SearchMessages = {
   asPage: 'Open as a page',
   hint: 'Arrow keys choose, Enter opens, Esc closes.',
   loading: 'Loading the search index …',
-  found: {
-    results_label: 'Results',
-    one_result: 'One result for “[SEARCH_TERM]”',
-    many_results: '[COUNT] results for “[SEARCH_TERM]”',
-    zero_results: 'Nothing found for “[SEARCH_TERM]”.',
-    total_one_result: 'One result with these filters',
-    total_many_results: '[COUNT] results with these filters',
-    total_zero_results: 'Nothing found.',
+  found: (n, query) => {
+    if (n === 0) return query === '' ? 'Nothing found.' : `Nothing found for “${query}”.`;
+    return `${n === 1 ? 'One result' : `${n} results`} ${query === '' ? 'with these filters' : `for “${query}”`}`;
   },
   more: (n) => (n === 1 ? 'Show one more' : `Show more (${n} left)`),
   sections: 'Passages',
@@ -105,7 +94,7 @@ const en: SearchMessages = {
   sort: 'Order',
   sorts: { relevance: 'by relevance', date: 'newest first', number: 'by number' },
   facets: { kind: 'Kind', part: 'Part', topic: 'Topic', author: 'Author', year: 'Year' },
-  kinds: { essay: 'Essay', term: 'Term', voice: 'CommentThread' },
+  kinds: { essay: 'Essay', term: 'Term', voice: 'Voice' },
   voicesOn: (title, page) => `Voices on “${title}”${page > 1 ? `, page ${page}` : ''}`,
   parameters: { kind: 'kind', part: 'part', topic: 'topic', author: 'author', year: 'year', sort: 'sort' },
   highlighted: (n, query) => `${n === 1 ? 'One passage' : `${n} passages`} for “${query}” highlighted`,

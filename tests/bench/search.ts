@@ -52,7 +52,7 @@ export async function compareSearches(site: string, query: string): Promise<void
     page: '/thesen/',
     open: '.search-open',
     input: '.search-dialog input',
-    hit: '.pf-result:not([aria-hidden])',
+    hit: '.search-result:not([aria-hidden])',
   };
   const peer = (name: string, hit: string) => ({ page: `/${name}/`, open: 'button', input: 'input', hit });
   const contenders = {

@@ -59,7 +59,7 @@ test('while an author writes, every page follows each save, and an error comes a
       await page.keyboard.press('/');
       await expect(dialog).toBeVisible({ timeout: 500 });
     }).toPass(patient);
-    await expect(dialog.locator('.pf-results')).toBeAttached(patient);
+    await expect(dialog.locator('.search-results')).toBeAttached(patient);
     await page.keyboard.press('Escape');
 
     const beside = (file: string) => page.request.get(`${server.address}essays/alt/${file}`);

@@ -14,16 +14,16 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => nginx.stop());
 
-test('a first search transfers at most 160 KiB, its interface included', { tag: '@nginx' }, async ({
+test('a first search transfers at most 128 KB, its interface included', { tag: '@nginx' }, async ({
   page,
 }) => {
   await page.goto(`${nginx.address}/essays/elfenbeinturm/`, { waitUntil: 'networkidle' });
   const files = noteFiles(page);
   await searchFor(page, 'Gespräch');
-  await expect(page.locator('.pf-result:not([aria-hidden])').first()).toBeVisible();
+  await expect(page.locator('.search-result:not([aria-hidden])').first()).toBeVisible();
   await page.waitForLoadState('networkidle');
   const bytes = [...files].map(weigh).reduce((sum, each) => sum + each, 0);
-  expect(bytes).toBeLessThanOrEqual(160 * 1024);
+  expect(bytes).toBeLessThanOrEqual(128_000);
   // Pagefind's program, the code that runs it, and a part of the index.
   expect(
     [...files].filter((file) => /wasm\.de|assets\/worker|pf_index|pf_fragment/.test(file)).length,
@@ -38,7 +38,7 @@ test('what was searched once is found without a network, on every page that is o
     await page.keyboard.press('/');
     await page.keyboard.insertText('Elfenbeinturm');
     await expect(page.getByRole('dialog').getByRole('status')).toContainText('Treffer für');
-    await expect(page.locator('.pf-result:not([aria-hidden])').first()).toContainText('Elfenbeinturm');
+    await expect(page.locator('.search-result:not([aria-hidden])').first()).toContainText('Elfenbeinturm');
   };
   await page.goto(`${nginx.address}/thesen/`);
   await paste();

@@ -97,13 +97,13 @@ for (const [language, path, queries] of [
   test(`${queries.length} ${language} queries find first what their reader means`, async ({ page }) => {
     await page.goto(path);
     await page.getByRole('searchbox').focus();
-    await page.locator('.pf-results').waitFor({ state: 'attached' });
+    await page.locator('.search-results').waitFor({ state: 'attached' });
 
     // In one go inside the page: each query is entered as a reader would, and read as soon as it is answered.
     const found = await page.evaluate(
       async (asked) => {
         const input = document.querySelector<HTMLInputElement>('main input[name=q]');
-        const list = document.querySelector('main .pf-results');
+        const list = document.querySelector('main .search-results');
         if (!input?.form || !list) throw new Error('there is no search on this page');
         const firsts: (string | undefined)[] = [];
         for (const query of asked) {

@@ -4,7 +4,7 @@ import { violations } from './violations.ts';
 /** What of a site belongs to the search: its index and its code. */
 const ofSearch = /\/pagefind\/|\/assets\/(?:main|worker|search)[-.]/;
 
-const results = (page: Page) => page.locator('.pf-result:not([aria-hidden])');
+const results = (page: Page) => page.locator('.search-result:not([aria-hidden])');
 
 test('nothing of the search is loaded before the reader turns to it, and then without a click', async ({
   page,
@@ -106,7 +106,7 @@ test('a search can be shared: its state stands in the address and survives back 
   await expect(page).toHaveURL(/&sortierung=date$/);
   await expect(results(page)).not.toHaveCount(0);
   const days = await page
-    .locator('.pf-result > .search-facts time')
+    .locator('.search-result > .search-facts time')
     .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
   expect(days).toEqual(days.toSorted().reverse());
 
@@ -151,7 +151,7 @@ test('where the browser cannot highlight by itself, the words are marked, and th
 test('who finds nothing is helped on', async ({ page }) => {
   await page.goto('suche/?q=Gesprech');
   await expect(page.getByRole('status')).toHaveText('Nichts gefunden für „Gesprech“.');
-  await expect(page.locator('search-advice').getByRole('link', { name: 'Thesen' })).toHaveAttribute(
+  await expect(page.locator('.search-suggestions').getByRole('link', { name: 'Thesen' })).toHaveAttribute(
     'href',
     /thesen\/$/,
   );
@@ -159,7 +159,7 @@ test('who finds nothing is helped on', async ({ page }) => {
   await page.getByRole('searchbox').press('ArrowDown');
   await expect(nearest).toBeFocused();
   await nearest.press('ArrowDown');
-  await expect(page.locator('search-advice').getByRole('link', { name: 'Thesen' })).toBeFocused();
+  await expect(page.locator('.search-suggestions').getByRole('link', { name: 'Thesen' })).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('searchbox')).toBeFocused();
@@ -202,7 +202,7 @@ test('what was found stays in sight until there is something new, and is told on
       requestAnimationFrame(look);
     };
     look();
-  }, '.pf-result:not([aria-hidden])');
+  }, '.search-result:not([aria-hidden])');
   await page.keyboard.type('n');
   await expect(page.getByRole('status')).toContainText('für „Kunden“');
   // What is said late is said within this time.
@@ -236,10 +236,10 @@ test('on a result a letter goes on with the query, and the space bar scrolls as 
 test('of very many results the first hundred are listed, and more when the reader asks', async ({ page }) => {
   await page.goto('suche/?q=d');
   await expect(page.getByRole('status')).toHaveText(/^1\d\d Treffer für „d“$/);
-  await expect(page.locator('.pf-result')).toHaveCount(100);
+  await expect(page.locator('.search-result')).toHaveCount(100);
   await page.getByRole('button', { name: 'Weitere zeigen' }).press('Enter');
-  await expect(page.locator('.pf-result')).not.toHaveCount(100);
-  await expect(page.locator('.pf-result').nth(100).getByRole('link').first()).toBeFocused();
+  await expect(page.locator('.search-result')).not.toHaveCount(100);
+  await expect(page.locator('.search-result').nth(100).getByRole('link').first()).toBeFocused();
   await expect(page.getByRole('button', { name: 'Weitere zeigen' })).toHaveCount(0);
 });
 
@@ -247,7 +247,7 @@ test('a result that cannot be loaded is not passed over in silence', async ({ pa
   await page.goto('suche/?q=d');
   await expect(results(page)).not.toHaveCount(0);
   await page.route('**/pagefind/fragment/**', (route) => route.abort());
-  await page.locator('.pf-result').nth(60).scrollIntoViewIfNeeded();
+  await page.locator('.search-result').nth(60).scrollIntoViewIfNeeded();
   await expect(page.getByRole('status')).toContainText('ließ sich nicht laden');
   await page.unroute('**/pagefind/fragment/**');
   await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
@@ -282,7 +282,7 @@ test('hostile queries do no harm', async ({ page }) => {
     '?q=Markt&q=x&teil=a&teil=b',
   ]) {
     await page.goto(`suche/${search}`);
-    await page.locator('.pf-results').waitFor({ state: 'attached' });
+    await page.locator('.search-results').waitFor({ state: 'attached' });
   }
   await page.goto('suche/?q=%22Net%20Promoter%22&sortierung=__proto__&constructor=1');
   await expect(page.getByRole('status')).toContainText('Treffer');

@@ -7,7 +7,6 @@ import { getSite } from '../../site.ts';
 import { listSitePages } from '../../view-models/routing/site-pages.ts';
 import { watchDrawing } from '../drawing.ts';
 import { pagesOfLastBuild } from '../incremental.ts';
-import { keepExports, usedOnly } from './component-ui.ts';
 import { indexAside } from './index-thread.ts';
 import type { Indexing } from './indexing.ts';
 import { pagefindModule } from './pagefind.ts';
@@ -32,7 +31,7 @@ export function search(settings: Settings): AstroIntegration {
         updateConfig({
           vite: {
             plugins: [pagefindModule()],
-            worker: { format: 'es', plugins: () => [pagefindModule(), keepExports, usedOnly] },
+            worker: { format: 'es', plugins: () => [pagefindModule()] },
           },
         });
       },

@@ -2,26 +2,26 @@ import { type Facet, facets, type SearchMessages } from '../../i18n/search.ts';
 import { cleanQuery } from './query.ts';
 
 /** How results are ordered. */
-export const orders = ['relevance', 'date', 'number'] as const;
+export const sortOrders = ['relevance', 'date', 'number'] as const;
 
 /** One of the orders. */
-export type Order = (typeof orders)[number];
+export type SortOrder = (typeof sortOrders)[number];
 
 /** What is searched for; it stands in the address of the search page. */
-export interface State {
+export interface SearchState {
   query: string;
   /** The chosen value of each facet that is narrowed by. */
   chosen: Readonly<Partial<Record<Facet, string>>>;
-  order: Order;
+  order: SortOrder;
 }
 
 /** Nothing is searched for yet. */
-export const nothing: State = { query: '', chosen: {}, order: 'relevance' };
+export const nothing: SearchState = { query: '', chosen: {}, order: 'relevance' };
 
-type Parameters = SearchMessages['parameters'];
+type ParameterNames = SearchMessages['parameters'];
 
 /** Reads the state from the query part of an address. */
-export function readState(search: string, parameters: Parameters): State {
+export function readState(search: string, parameters: ParameterNames): SearchState {
   const values = new URLSearchParams(search);
   const chosen = facets.flatMap((facet) => {
     const value = cleanQuery(values.get(parameters[facet]) ?? '');
@@ -31,12 +31,12 @@ export function readState(search: string, parameters: Parameters): State {
   return {
     query: cleanQuery(values.get('q') ?? ''),
     chosen: Object.fromEntries(chosen),
-    order: orders.find((each) => each === order) ?? 'relevance',
+    order: sortOrders.find((each) => each === order) ?? 'relevance',
   };
 }
 
 /** Writes the state as the query part of an address, with its question mark; nothing where there is nothing to say. */
-export function writeState({ query, chosen, order }: State, parameters: Parameters): string {
+export function writeState({ query, chosen, order }: SearchState, parameters: ParameterNames): string {
   const values = new URLSearchParams();
   if (query !== '') values.set('q', query);
   for (const facet of facets) {
@@ -48,6 +48,6 @@ export function writeState({ query, chosen, order }: State, parameters: Paramete
 }
 
 /** Whether there is anything to search for. */
-export function isIdle({ query, chosen }: State): boolean {
+export function isIdle({ query, chosen }: SearchState): boolean {
   return query === '' && Object.keys(chosen).length === 0;
 }

@@ -27,7 +27,7 @@ export function wordsOf(query: string): string[] {
 }
 
 /** Words that stand in nearly every text, folded: in a question they only say that it is one. */
-const small: Readonly<Record<string, ReadonlySet<string>>> = {
+const stopWords: Readonly<Record<string, ReadonlySet<string>>> = {
   de: setOf(
     'als am an auf aus bei bin bist da das dem den der des die du ein eine einem einen einer eines er es fur gibt habe haben hat ich im in ist kann man mein meine mich mir mit mochte nach oder sich sie sind so uber um und vom von vor wann war warum was welche welcher welches wenn wer werden wie wieso wir wird wo woher wohin wozu zu zum zur',
   ),
@@ -37,10 +37,10 @@ const small: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** What of a query is searched for: all but the smallest words, if there are others and the reader quotes nothing. */
-export function meant(query: string, language: string): string {
+export function withoutStopWords(query: string, language: string): string {
   const tokens = query.split(' ');
   if (query.includes('"')) return query;
-  const rest = tokens.filter((token) => !small[language]?.has(fold(token)));
+  const rest = tokens.filter((token) => !stopWords[language]?.has(fold(token)));
   return rest.some((token) => wordsOf(token).length > 0) ? rest.join(' ') : query;
 }
 
@@ -85,7 +85,7 @@ export function matches(word: string, queried: string): boolean {
 }
 
 /**
- * Whether a word that Pagefind gave for a word of the query is meant by it. Where no word begins with the query,
+ * Whether a word that Pagefind gave for a word of the query is withoutStopWords by it. Where no word begins with the query,
  * Pagefind takes the longest that the query begins with: `Block` for `Blockade`, but also `in` for `Insel`.
  */
 export function isNear(word: string, queried: string): boolean {

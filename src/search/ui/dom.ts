@@ -1,4 +1,4 @@
-import type { Piece } from '../worker/excerpts.ts';
+import type { ExcerptPiece } from '../worker/excerpts.ts';
 
 type Child = Node | string | undefined | false;
 
@@ -17,7 +17,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** An excerpt with its marks. */
-export function excerpt(pieces: readonly Piece[]): HTMLParagraphElement {
+export function excerpt(pieces: readonly ExcerptPiece[]): HTMLParagraphElement {
   return element('p', {}, ...pieces.map(({ text, hit }) => (hit ? element('mark', {}, text) : text)));
 }
 

@@ -1,7 +1,7 @@
 import { nonContentSelectors } from '../../series/search/non-content.ts';
-import { cleanQuery, matches, meant, wordsOf } from '../query/query.ts';
+import { cleanQuery, matches, withoutStopWords, wordsOf } from '../query/query.ts';
 import { button, element } from './dom.ts';
-import { highlightParameter } from './results.ts';
+import { highlightParameter } from './result-item.ts';
 import type { SearchSettings } from './settings.ts';
 
 /** The names of the highlights in the style sheet: all places, and the one the reader went to. */
@@ -14,7 +14,7 @@ const [all, current] = ['search', 'search-current'];
  */
 export function highlight({ t, language }: SearchSettings): void {
   const query = cleanQuery(new URLSearchParams(location.search).get(highlightParameter) ?? '');
-  const ranges = findWords(wordsOf(meant(query, language)));
+  const ranges = findWords(wordsOf(withoutStopWords(query, language)));
   if (ranges.length === 0) return;
   const clear = 'highlights' in CSS ? paint(ranges) : mark(ranges);
 

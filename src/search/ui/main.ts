@@ -1,57 +1,61 @@
-import './search-suggestions.ts';
-import './search-filters.ts';
-import './search-input.ts';
-import './load-more.ts';
-import { createPagefind } from '../answer.ts';
-import { prepareElements } from '../elements.ts';
-import { currentState, enter, instance } from '../instance.ts';
 import { cleanQuery } from '../query/query.ts';
-import { isIdle, nothing, readState, type State, writeState } from '../query/query-state.ts';
+import { isIdle, nothing, readState, type SearchState, writeState } from '../query/query-state.ts';
 import { highlight } from './highlight.ts';
-import { highlightParameter } from './results.ts';
+import { useKeyboard } from './keyboard.ts';
+import { highlightParameter } from './result-item.ts';
+import { showResults } from './results-list.ts';
+import { showFilters } from './search-filters.ts';
+import { searchFromInput } from './search-input.ts';
+import { showStatus } from './search-status.ts';
+import { showSuggestions } from './search-suggestions.ts';
 import { settings } from './settings.ts';
-import { createSearcher } from './worker-client.ts';
+import { createStore } from './store.ts';
+import { createSearchClient } from './worker-client.ts';
 
-// The file is an entry of its own: it brings Component UI to the elements of the page, and is told by an event of the
-// link when to warm up.
+// The file is an entry of its own: it brings the elements of the search to life, and learns from an event of the link
+// when to preload.
 const { parameters } = settings.t;
-const searcher = createSearcher(settings);
-const link = document.querySelector('.search-open');
+const client = createSearchClient(settings);
+const store = createStore(client);
 const page = document.querySelector('[data-search-page]');
-const input = document.querySelector<HTMLInputElement>('search-entry input');
+const search = document.querySelector<HTMLElement>('.search');
+const find = (selector: string) => search?.querySelector<HTMLElement>(selector);
+const [status, filters, suggestions, results] = [
+  find('.search-status'),
+  find('.search-filters'),
+  find('.search-suggestions'),
+  find('.search-found'),
+];
+const [form, input] = [search?.querySelector('form'), search?.querySelector('input')];
 
-/** What Component UI searches with. It imports a `pagefind.js`; this file is loaded under an address that ends so. */
-export const createInstance = () =>
-  createPagefind(searcher, () => instance.__dispatch__('error', { message: settings.t.failed }));
-instance.options.bundlePath = import.meta.url.replace(/(#.*)?$/, '#');
-
-instance.setTranslations(settings.t.found);
-prepareElements();
-link?.addEventListener('search:warm', warm, { once: true });
-if (page) keepInAddress();
-else keepInLink();
-begin(page ? readState(location.search, parameters) : nothing);
+if (search && status && filters && suggestions && results && form && input) {
+  showStatus(status, store);
+  showFilters(filters, store);
+  showSuggestions(suggestions, store, input);
+  showResults(results, store);
+  searchFromInput(form, input, store);
+  useKeyboard(search, input);
+  if (page) keepInAddress(input);
+  else keepInLink();
+  // What was typed while all this was loaded counts more than nothing.
+  const given = page ? readState(location.search, parameters) : nothing;
+  const typed = { ...nothing, query: cleanQuery(input.value) };
+  void store.search(isIdle(given) ? typed : given);
+}
+document.querySelector('.search-open')?.addEventListener('search:preload', preload, { once: true });
 if (new URLSearchParams(location.search).has(highlightParameter)) highlight(settings);
 
-function warm(): void {
-  searcher.warm().catch(() => {
+function preload(): void {
+  client.preload().catch(() => {
     // Said when the reader searches.
   });
 }
 
-/** What was typed while all this was loaded counts more than nothing. */
-function begin(state: State): void {
-  const typed = cleanQuery(input?.value ?? '');
-  if (!isIdle(state)) enter(state);
-  else if (typed !== '') enter({ ...nothing, query: typed });
-  else document.querySelector('pagefind-summary')?.setAttribute('default-message', '');
-}
-
 /** On the search page the state stands in the address. */
-function keepInAddress(): void {
-  const read = () => readState(location.search, parameters);
-  instance.on('search', () => {
-    const query = writeState(currentState(), parameters);
+function keepInAddress(input: HTMLInputElement): void {
+  const read = (): SearchState => readState(location.search, parameters);
+  store.on('search', () => {
+    const query = writeState(store.state, parameters);
     // The reader went back, or came by a link.
     if (query === writeState(read(), parameters)) return;
     const address = `${location.pathname}${query}`;
@@ -59,13 +63,13 @@ function keepInAddress(): void {
     if (document.activeElement === input) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
   });
-  addEventListener('popstate', () => enter(read()));
+  addEventListener('popstate', () => void store.search(read()));
 }
 
 /** The dialog keeps the last search when it closes, and its link leads to the same on the search page. */
 function keepInLink(): void {
   const asPage = document.querySelector<HTMLAnchorElement>('.search-foot a');
-  instance.on('search', () => {
-    if (asPage) asPage.href = `${settings.page}${writeState(currentState(), parameters)}`;
+  store.on('search', () => {
+    if (asPage) asPage.href = `${settings.page}${writeState(store.state, parameters)}`;
   });
 }

@@ -1,8 +1,9 @@
 import { facets } from '../../i18n/search.ts';
-import { currentState, enter, instance } from '../instance.ts';
-import { isIdle, orders } from '../query/query-state.ts';
+import { sortOrders } from '../query/query-state.ts';
+import type { SearchResults } from '../worker/engine.ts';
 import { element } from './dom.ts';
 import { settings } from './settings.ts';
+import type { SearchStore } from './store.ts';
 
 const { t } = settings;
 
@@ -10,28 +11,20 @@ const { t } = settings;
  * The choices that narrow and order a search, each value with the number of results it leaves. A facet that would not
  * narrow anything is left out.
  */
-class SearchChoices extends HTMLElement {
-  instance = instance;
-
-  connectedCallback() {
-    instance.registerFilter(this);
-    instance.on('results', () => {
-      // What was chosen is about to be replaced: the reader goes on from the same place.
-      const name = this.querySelector('select:focus')?.getAttribute('name');
-      this.replaceChildren(...choices());
-      if (name) this.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
-    });
-    instance.on('error', () => this.replaceChildren());
-  }
+export function showFilters(container: HTMLElement, store: SearchStore): void {
+  store.on('results', () => {
+    // What was chosen is about to be replaced: the reader goes on from the same place.
+    const name = container.querySelector('select:focus')?.getAttribute('name');
+    container.replaceChildren(...(store.results ? filters(store, store.results) : []));
+    if (name) container.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
+  });
+  store.on('failure', () => container.replaceChildren());
 }
 
-function choices(): HTMLElement[] {
-  const state = currentState();
-  if (isIdle(state)) return [];
-  const total = instance.searchResult.results.length;
+function filters({ state, search }: SearchStore, { total, counts }: SearchResults): HTMLElement[] {
   const narrowing = facets.flatMap((facet) => {
     const chosen = state.chosen[facet];
-    const values = Object.entries(instance.availableFilters?.[facet] ?? {})
+    const values = Object.entries(counts[facet])
       .filter(([value, count]) => count > 0 || value === chosen)
       .sort(([a, many], [b, more]) =>
         facet === 'year' ? b.localeCompare(a) : more - many || a.localeCompare(b),
@@ -47,7 +40,7 @@ function choices(): HTMLElement[] {
     );
     select.addEventListener('change', () => {
       const { [facet]: _, ...rest } = state.chosen;
-      enter({ ...state, chosen: select.value === '' ? rest : { ...rest, [facet]: select.value } });
+      void search({ ...state, chosen: select.value === '' ? rest : { ...rest, [facet]: select.value } });
     });
     return [labelled(t.facets[facet], select)];
   });
@@ -57,10 +50,10 @@ function choices(): HTMLElement[] {
   const order = element(
     'select',
     { name: t.parameters.sort },
-    ...orders.map((each) => option(each, t.sorts[each], each === state.order)),
+    ...sortOrders.map((each) => option(each, t.sorts[each], each === state.order)),
   );
   order.addEventListener('change', () => {
-    enter({ ...state, order: orders.find((each) => each === order.value) ?? 'relevance' });
+    void search({ ...state, order: sortOrders.find((each) => each === order.value) ?? 'relevance' });
   });
   return [...narrowing, labelled(t.sort, order)];
 }
@@ -73,5 +66,3 @@ function labelled(name: string, select: HTMLSelectElement): HTMLLabelElement {
 function option(value: string, text: string, selected: boolean): HTMLOptionElement {
   return element('option', { value, selected: selected ? '' : undefined }, text);
 }
-
-customElements.define('search-choices', SearchChoices);

@@ -1,102 +1,108 @@
-import type { State } from '../query/query-state.ts';
-import type { Hit, Outcome } from '../worker/engine.ts';
-import type { Answer, Order, Question, Reply } from '../worker/worker-protocol.ts';
+import type { SearchState } from '../query/query-state.ts';
+import type { SearchHit, SearchResults } from '../worker/engine.ts';
+import type {
+  RequestMessage,
+  ResponseMessage,
+  WorkerRequest,
+  WorkerResponse,
+} from '../worker/worker-protocol.ts';
 import type { SearchSettings } from './settings.ts';
 
 /** Searches the index of the site in a worker. Every promise may fail: then the index could not be loaded. */
-export interface Searcher {
+export interface SearchClient {
   /** Fetches what every search needs. */
-  warm: () => Promise<void>;
+  preload: () => Promise<void>;
   /** Nothing where a later search has overtaken it. */
-  find: (state: State) => Promise<Outcome | undefined>;
+  find: (state: SearchState) => Promise<SearchResults | undefined>;
   /** Loads results of the last search: those from one place (counted from 0) up to before another. */
-  load: (from: number, to: number) => Promise<readonly Hit[]>;
+  load: (from: number, to: number) => Promise<readonly SearchHit[]>;
 }
 
-interface Running {
-  ask: (question: Question) => Promise<Answer>;
-  end: () => void;
+interface RunningWorker {
+  request: (request: WorkerRequest) => Promise<WorkerResponse>;
+  terminate: () => void;
 }
 
 /** A part of the index was missing on the host. */
 class Outdated extends Error {}
 
-/** Makes a searcher, whose worker starts when it is first asked. */
-export function createSearcher(settings: SearchSettings): Searcher {
-  let running: Running | undefined;
+/** Makes a client, whose worker starts when it is first asked. */
+export function createSearchClient(settings: SearchSettings): SearchClient {
+  let running: RunningWorker | undefined;
   let version = 'series';
   let latest = 0;
   let searching: Promise<unknown> = Promise.resolve();
 
   return {
-    warm: async () => void (await askTwice({ kind: 'warm' })),
+    preload: async () => void (await requestTwice({ kind: 'preload' })),
     find: async (state) => {
       const own = ++latest;
       // One after the other: who types on while one runs wants only the last.
       await searching.catch(() => {});
       if (own !== latest) return undefined;
-      const finding = askTwice({ kind: 'find', state });
+      const finding = requestTwice({ kind: 'find', state });
       searching = finding;
-      const answer = await finding;
-      return answer.kind === 'find' ? answer.outcome : undefined;
+      const response = await finding;
+      return response.kind === 'find' ? response.results : undefined;
     },
     load: async (from, to) => {
-      const answer = await ask({ kind: 'load', from, to });
-      return answer.kind === 'load' ? answer.hits : [];
+      const response = await request({ kind: 'load', from, to });
+      return response.kind === 'load' ? response.hits : [];
     },
   };
 
   /** Where something could not be loaded, all is loaded anew, once; past what the browser holds, if that is outdated. */
-  function askTwice(question: Question): Promise<Answer> {
-    return ask(question).catch(() => ask(question));
+  function requestTwice(message: WorkerRequest): Promise<WorkerResponse> {
+    return request(message).catch(() => request(message));
   }
 
-  async function ask(question: Question): Promise<Answer> {
+  async function request(message: WorkerRequest): Promise<WorkerResponse> {
     running ??= run(settings, version);
-    const asked = running;
+    const own = running;
     try {
-      return await asked.ask(question);
+      return await own.request(message);
     } catch (error) {
-      asked.end();
-      if (running === asked) running = undefined;
+      own.terminate();
+      if (running === own) running = undefined;
       if (error instanceof Outdated) version = `${Date.now()}`;
       throw error;
     }
   }
 }
 
-/** Starts a worker. What it cannot answer fails, and all that is still asked when it ends. */
-function run({ startWorker, language, index, names }: SearchSettings, version: string): Running {
+/** Starts a worker. A request fails where the worker cannot answer it, or ends before it has. */
+function run({ startWorker, language, index, names }: SearchSettings, version: string): RunningWorker {
   const worker = startWorker();
-  const waiting = new Map<number, (answer: Answer) => void>();
-  let asked = 0;
-  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-    waiting.get(data.id)?.(data.answer);
+  const waiting = new Map<number, (response: WorkerResponse) => void>();
+  let lastId = 0;
+  worker.addEventListener('message', ({ data }: MessageEvent<ResponseMessage>) => {
+    waiting.get(data.id)?.(data.response);
     waiting.delete(data.id);
   });
-  worker.addEventListener('error', end);
+  worker.addEventListener('error', terminate);
   send({ start: { language, index, names, version } });
-  return { ask, end };
+  return { request, terminate };
 
-  function ask(question: Question): Promise<Answer> {
+  function request(message: WorkerRequest): Promise<WorkerResponse> {
     return new Promise((resolve, reject) => {
-      asked += 1;
-      waiting.set(asked, (answer) => {
-        if (answer.kind === 'failure') reject(new (answer.isOutdated ? Outdated : Error)(answer.reason));
-        else resolve(answer);
+      lastId += 1;
+      waiting.set(lastId, (response) => {
+        if (response.kind === 'failure')
+          reject(new (response.isOutdated ? Outdated : Error)(response.reason));
+        else resolve(response);
       });
-      send({ id: asked, question });
+      send({ id: lastId, request: message });
     });
   }
 
-  function send(order: Order) {
-    worker.postMessage(order);
+  function send(message: RequestMessage) {
+    worker.postMessage(message);
   }
 
-  function end() {
+  function terminate() {
     worker.terminate();
-    for (const answer of waiting.values())
-      answer({ kind: 'failure', reason: 'The worker has ended.', isOutdated: false });
+    for (const settle of waiting.values())
+      settle({ kind: 'failure', reason: 'The worker has ended.', isOutdated: false });
     waiting.clear();
   }
 }

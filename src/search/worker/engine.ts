@@ -1,45 +1,51 @@
 import { type Facet, facets } from '../../i18n/search.ts';
-import { fold, isNear, itemNumber, matches, meant, wordsOf } from '../query/query.ts';
-import type { State } from '../query/query-state.ts';
-import { type Passage, type Piece, readPassages } from './excerpts.ts';
-import type { Loader } from './index-loader.ts';
-import type { Answer, Counts, Found, Fragment, Pagefind } from './pagefind-types.ts';
+import { fold, isNear, itemNumber, matches, withoutStopWords, wordsOf } from '../query/query.ts';
+import type { SearchState } from '../query/query-state.ts';
+import { type ExcerptPiece, type FoundPassage, readPassages } from './excerpts.ts';
+import type { IndexLoader } from './index-loader.ts';
+import type {
+  Fragment,
+  Pagefind,
+  PagefindCounts,
+  PagefindResponse,
+  PagefindResult,
+} from './pagefind-types.ts';
 import { suggest } from './suggest.ts';
 
 /** A page that answers the query. */
-export interface Hit {
+export interface SearchHit {
   url: string;
   title: string;
   kind: string;
   numbers: readonly number[];
   /** `YYYY-MM-DD`; only of what has a day of its own. */
   date: string | undefined;
-  excerpt: readonly Piece[];
-  passages: readonly Passage[];
+  excerpt: readonly ExcerptPiece[];
+  passages: readonly FoundPassage[];
 }
 
-/** The answer to a query. */
-export interface Outcome {
+/** What a search found; its hits are loaded apart. */
+export interface SearchResults {
   total: number;
   /** By facet: its values with the number of results each would leave. */
   counts: Readonly<Record<Facet, Readonly<Record<string, number>>>>;
-  /** Queries that may have been meant. */
+  /** Queries that may have been withoutStopWords. */
   suggestions: readonly string[];
 }
 
 /** Searches the index of a site. Everything fails where a part of the index cannot be loaded. */
-export interface Engine {
+export interface SearchEngine {
   /** Fetches what every search needs. */
-  warm: () => Promise<void>;
-  find: (state: State) => Promise<Outcome>;
+  preload: () => Promise<void>;
+  find: (state: SearchState) => Promise<SearchResults>;
   /** Loads results of the last search: those from one place (counted from 0) up to before another. */
-  load: (from: number, to: number) => Promise<Hit[]>;
+  load: (from: number, to: number) => Promise<SearchHit[]>;
 }
 
 /** What an engine searches with. */
 export interface EngineParts {
   pagefind: Pagefind;
-  loader: Pick<Loader, 'fetch' | 'check'>;
+  loader: Pick<IndexLoader, 'fetch' | 'check'>;
   language: string;
   /** What an item of the series is called, the word for one first; it is also the name of its kind. */
   names: readonly string[];
@@ -48,7 +54,7 @@ export interface EngineParts {
 }
 
 /** Results that are loaded at a time: as many as fit on a screen. */
-export const portion = 3;
+export const pageSize = 3;
 
 /** Asked for by name, the values of a filter are counted with every answer. */
 const counted = Object.fromEntries(facets.map((facet) => [facet, []]));
@@ -56,12 +62,12 @@ const counted = Object.fromEntries(facets.map((facet) => [facet, []]));
 const sorts = { relevance: undefined, date: { date: 'desc' }, number: { number: 'asc' } } as const;
 
 /** Makes an engine; nothing is loaded before it is asked. */
-export function createEngine({ pagefind, loader, language, names, words: list }: EngineParts): Engine {
-  let shown: readonly Found[] = [];
+export function createEngine({ pagefind, loader, language, names, words: list }: EngineParts): SearchEngine {
+  let shown: readonly PagefindResult[] = [];
   let words: readonly string[] = [];
 
   return {
-    warm: () => complete(pagefind.preload(null, { filters: counted })),
+    preload: () => complete(pagefind.preload(null, { filters: counted })),
     find,
     load: async (from, to) => {
       const fragments = await complete(Promise.all(shown.slice(from, to).map((each) => each.data())));
@@ -69,9 +75,9 @@ export function createEngine({ pagefind, loader, language, names, words: list }:
     },
   };
 
-  async function find(state: State): Promise<Outcome> {
+  async function find(state: SearchState): Promise<SearchResults> {
     const { chosen } = state;
-    const query = meant(state.query, language);
+    const query = withoutStopWords(state.query, language);
     const number = itemNumber(query, names);
     const { found, counts } = await ask({ ...state, query }, number);
     // The values of a chosen facet are counted as if it were not chosen: what another one would leave.
@@ -82,8 +88,8 @@ export function createEngine({ pagefind, loader, language, names, words: list }:
     };
     words = wordsOf(query);
     // On their way together: the reader will see them next.
-    const [best] = await Promise.all(found.slice(0, portion).map((each) => each.data()));
-    const there = best ? given(best) : [];
+    const [best] = await Promise.all(found.slice(0, pageSize).map((each) => each.data()));
+    const there = best ? matchedWords(best) : [];
     const answered = (isSame: typeof matches) =>
       number !== undefined || words.every((word) => there.some((each) => isSame(each, word)));
     shown = answered(isNear) ? found : [];
@@ -96,16 +102,16 @@ export function createEngine({ pagefind, loader, language, names, words: list }:
         author: await countOf('author'),
         year: await countOf('year'),
       },
-      // Where a word was only guessed from its beginning, another one may have been meant.
+      // Where a word was only guessed from its beginning, another one may have been withoutStopWords.
       suggestions: answered(matches) ? [] : await suggest(state.query, query, { wordsFor, readWords }),
     };
   }
 
   /** Asks Pagefind; for the number of an item the item comes first, then what is about it, then what mentions it. */
   async function ask(
-    { query, chosen, order }: State,
+    { query, chosen, order }: SearchState,
     number: number | undefined,
-  ): Promise<{ found: readonly Found[]; counts: Counts }> {
+  ): Promise<{ found: readonly PagefindResult[]; counts: PagefindCounts }> {
     const filters = { ...counted, ...chosen };
     const sort = sorts[order];
     const search = (term: string | null, more: Readonly<Record<string, string>> = {}) =>
@@ -125,7 +131,7 @@ export function createEngine({ pagefind, loader, language, names, words: list }:
 
   async function wordsFor(word: string): Promise<string[]> {
     const [best] = (await complete(pagefind.search(word))).results;
-    return best ? given(await best.data()).map(fold) : [];
+    return best ? matchedWords(await best.data()).map(fold) : [];
   }
 
   async function readWords(): Promise<string[]> {
@@ -141,10 +147,10 @@ export function createEngine({ pagefind, loader, language, names, words: list }:
 }
 
 /** The counts of two answers together, of which `both` holds what they share. */
-function united(one: Answer, other: Answer, both: Answer): Counts {
+function united(one: PagefindResponse, other: PagefindResponse, both: PagefindResponse): PagefindCounts {
   return Object.fromEntries(
     facets.map((facet) => {
-      const count = (answer: Answer, value: string) => answer.filters[facet]?.[value] ?? 0;
+      const count = (answer: PagefindResponse, value: string) => answer.filters[facet]?.[value] ?? 0;
       const values = Object.keys({ ...one.filters[facet], ...other.filters[facet] });
       return [
         facet,
@@ -157,13 +163,13 @@ function united(one: Answer, other: Answer, both: Answer): Counts {
 }
 
 /** The words by which a page was found, in its text or in what is said about it, such as its title. */
-function given({ content, locations, meta }: Fragment): string[] {
+function matchedWords({ content, locations, meta }: Fragment): string[] {
   const words = content.split(' ');
   const beside = [meta.title, meta.words, meta.names, meta.parts].flatMap((text) => text?.split(' ') ?? []);
   return [...new Set([...locations.map((at) => words[at] ?? ''), ...beside])];
 }
 
-function toHit(fragment: Fragment, words: readonly string[]): Hit {
+function toHit(fragment: Fragment, words: readonly string[]): SearchHit {
   const { url, meta, filters } = fragment;
   const { best, passages } = readPassages(fragment, words);
   return {

@@ -1,18 +1,18 @@
 import { matches } from '../query/query.ts';
-import type { Anchor, Fragment } from './pagefind-types.ts';
+import type { Fragment, FragmentAnchor } from './pagefind-types.ts';
 
 /** A stretch of text; `hit` where it is what was searched for. */
-export interface Piece {
+export interface ExcerptPiece {
   text: string;
   hit: boolean;
 }
 
 /** A place in a page that answers a query. */
-export interface Passage {
+export interface FoundPassage {
   /** Id of the section; nothing for what stands before the first. */
   anchor: string | undefined;
   title: string;
-  excerpt: readonly Piece[];
+  excerpt: readonly ExcerptPiece[];
 }
 
 /** Words of an excerpt. */
@@ -28,7 +28,7 @@ export function readPassages(
   { content, locations, anchors, meta }: Pick<Fragment, 'content' | 'locations' | 'anchors' | 'meta'>,
   queried: readonly string[],
   most = 3,
-): { best: readonly Piece[]; passages: readonly Passage[] } {
+): { best: readonly ExcerptPiece[]; passages: readonly FoundPassage[] } {
   const words = content.split(' ');
   const missing = queried.filter((each) => !locations.some((at) => matches(words[at] ?? '', each)));
   const hits = new Set(locations);
@@ -60,7 +60,7 @@ export function readPassages(
   };
 }
 
-interface Section {
+interface FragmentSection {
   anchor: string | undefined;
   title: string;
   /** First word, and the first behind it. */
@@ -69,7 +69,7 @@ interface Section {
 }
 
 /** Headings begin a section, and whatever bears a title of its own. */
-function sectionsOf(anchors: readonly Anchor[], end: number, title: string): Section[] {
+function sectionsOf(anchors: readonly FragmentAnchor[], end: number, title: string): FragmentSection[] {
   const starts = anchors
     .filter((each) => each.title || (/^h[2-6]$/.test(each.element) && each.text))
     .toSorted((a, b) => a.location - b.location)
@@ -79,7 +79,7 @@ function sectionsOf(anchors: readonly Anchor[], end: number, title: string): Sec
 }
 
 /** A section without its title, which stands above its excerpt already; unless the title is all there is. */
-function textOf({ anchor, title, from, to }: Section): Pick<Section, 'from' | 'to'> {
+function textOf({ anchor, title, from, to }: FragmentSection): Pick<FragmentSection, 'from' | 'to'> {
   const start = anchor === undefined ? from : from + title.split(/\s+/).length;
   return { from: start < to ? start : from, to };
 }
@@ -100,11 +100,11 @@ function excerpt(
   words: readonly string[],
   hits: ReadonlySet<number>,
   at: number,
-  { from, to }: Pick<Section, 'from' | 'to'>,
-): Piece[] {
+  { from, to }: Pick<FragmentSection, 'from' | 'to'>,
+): ExcerptPiece[] {
   const start = Math.max(from, Math.min(at - 6, to - length));
   const end = Math.min(to, start + length);
-  const pieces: Piece[] = start > from ? [{ text: '… ', hit: false }] : [];
+  const pieces: ExcerptPiece[] = start > from ? [{ text: '… ', hit: false }] : [];
   for (let index = start; index < end; index++) {
     const [, before = '', core = '', after = ''] =
       /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(words[index] ?? '') ?? [];
@@ -116,7 +116,7 @@ function excerpt(
   return pieces;
 }
 
-function append(pieces: Piece[], ...more: readonly (readonly [text: string, hit: boolean])[]): void {
+function append(pieces: ExcerptPiece[], ...more: readonly (readonly [text: string, hit: boolean])[]): void {
   for (const [text, hit] of more) {
     const last = pieces.at(-1);
     if (text === '') continue;

@@ -1,5 +1,5 @@
 /** Loads the files of an index. */
-export interface Loader {
+export interface IndexLoader {
   /** What to load with instead of the browser's own. */
   fetch: typeof fetch;
   /** @throws where something could not be loaded since the last time: Pagefind would answer with what it has */
@@ -15,9 +15,9 @@ export interface Loader {
  * @param load the browser's `fetch`
  * @param early a file that will be needed: it is loaded at once, not when what names it has arrived
  */
-export function createLoader(load: typeof fetch, early: string): Loader {
+export function createIndexLoader(load: typeof fetch, early: string): IndexLoader {
   const first = load(early);
-  // Whoever asks for it learns of it.
+  // The rejection surfaces where the file is asked for.
   first.catch(() => {});
   let failure: Error | undefined;
   let isOutdated = false;

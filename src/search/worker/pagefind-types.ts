@@ -1,12 +1,12 @@
 /** What of Pagefind's browser API is used here. See https://pagefind.app/docs/api/ */
 export interface Pagefind {
-  options: (options: Options) => Promise<void>;
-  preload: (term: string | null, options?: SearchOptions) => Promise<void>;
+  options: (options: PagefindOptions) => Promise<void>;
+  preload: (term: string | null, options?: PagefindSearchOptions) => Promise<void>;
   /** Without a term every page that passes the filters. */
-  search: (term: string | null, options?: SearchOptions) => Promise<Answer>;
+  search: (term: string | null, options?: PagefindSearchOptions) => Promise<PagefindResponse>;
 }
 
-interface Options {
+interface PagefindOptions {
   basePath?: string;
   metaCacheTag?: string;
   noWorker?: boolean;
@@ -14,23 +14,23 @@ interface Options {
 }
 
 /** How to narrow and order a search. */
-export interface SearchOptions {
+export interface PagefindSearchOptions {
   /** By name; an empty list narrows nothing, but has the name counted. */
   filters?: Readonly<Record<string, string | readonly string[]>>;
   sort?: Readonly<Record<string, 'asc' | 'desc'>> | undefined;
 }
 
 /** How many results there are, by filter and value. */
-export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+export type PagefindCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** What Pagefind answers. */
-export interface Answer {
-  results: readonly Found[];
-  filters: Counts;
+/** Response to a search. */
+export interface PagefindResponse {
+  results: readonly PagefindResult[];
+  filters: PagefindCounts;
 }
 
 /** A page that was found, before it is loaded. */
-export interface Found {
+export interface PagefindResult {
   id: string;
   score: number;
   data: () => Promise<Fragment>;
@@ -45,11 +45,11 @@ export interface Fragment {
   locations: readonly number[];
   meta: Readonly<Record<string, string>>;
   filters: Readonly<Record<string, readonly string[]>>;
-  anchors: readonly Anchor[];
+  anchors: readonly FragmentAnchor[];
 }
 
 /** A place in the text that has an id. */
-export interface Anchor {
+export interface FragmentAnchor {
   element: string;
   id: string;
   text?: string;

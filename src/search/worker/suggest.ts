@@ -2,7 +2,7 @@ import { suggest as suggestName } from '../../series/diagnostics/did-you-mean.ts
 import { fold, matches, wordsOf } from '../query/query.ts';
 
 /** What suggestions are made of. */
-export interface Sources {
+export interface SuggestionSources {
   /** The words, folded, that the index gives for one: it guesses where it does not hold that. */
   wordsFor: (word: string) => Promise<string[]>;
   /** The words that most texts use, in small letters. */
@@ -22,7 +22,7 @@ const shortestPart = 4;
  * @param typed the query as the reader typed it
  * @param query what of it was searched for
  */
-export async function suggest(typed: string, query: string, { wordsFor, readWords }: Sources) {
+export async function suggest(typed: string, query: string, { wordsFor, readWords }: SuggestionSources) {
   const words = query
     .split(' ')
     .filter((word) => wordsOf(word).length > 0)

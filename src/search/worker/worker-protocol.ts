@@ -1,8 +1,8 @@
-import type { State } from '../query/query-state.ts';
-import type { Hit, Outcome } from './engine.ts';
+import type { SearchState } from '../query/query-state.ts';
+import type { SearchHit, SearchResults } from './engine.ts';
 
 /** What the worker has to know of the site; its first message. */
-export interface Start {
+export interface WorkerStart {
   language: string;
   /** Folder of the index, with a slash at both ends. */
   index: string;
@@ -12,25 +12,25 @@ export interface Start {
   version: string;
 }
 
-/** What the page asks the worker. */
-export type Question =
-  | { kind: 'warm' }
-  | { kind: 'find'; state: State }
+/** A request of the page. */
+export type WorkerRequest =
+  | { kind: 'preload' }
+  | { kind: 'find'; state: SearchState }
   /** Results of the last search, from one place (counted from 0) up to before another. */
   | { kind: 'load'; from: number; to: number };
 
-/** What the worker answers to a question of the same kind, or why it cannot: outdated is what loading anew may heal. */
-export type Answer =
-  | { kind: 'warm' }
-  | { kind: 'find'; outcome: Outcome }
-  | { kind: 'load'; hits: readonly Hit[] }
+/** Response to the request of the same kind. A failure is `isOutdated` if reloading the index may fix it. */
+export type WorkerResponse =
+  | { kind: 'preload' }
+  | { kind: 'find'; results: SearchResults }
+  | { kind: 'load'; hits: readonly SearchHit[] }
   | { kind: 'failure'; reason: string; isOutdated: boolean };
 
 /** A message to the worker. */
-export type Order = { start: Start } | { id: number; question: Question };
+export type RequestMessage = { start: WorkerStart } | { id: number; request: WorkerRequest };
 
 /** A message from the worker. */
-export interface Reply {
+export interface ResponseMessage {
   id: number;
-  answer: Answer;
+  response: WorkerResponse;
 }

@@ -1,25 +1,31 @@
 import * as pagefind from 'virtual:pagefind';
-import { createEngine, type Engine } from './engine.ts';
-import { createLoader } from './index-loader.ts';
-import type { Answer, Order, Question, Reply, Start } from './worker-protocol.ts';
+import { createEngine, type SearchEngine } from './engine.ts';
+import { createIndexLoader } from './index-loader.ts';
+import type {
+  RequestMessage,
+  ResponseMessage,
+  WorkerRequest,
+  WorkerResponse,
+  WorkerStart,
+} from './worker-protocol.ts';
 
-// Searches beside the page, so that typing never waits. The file is an entry of its own; see `remote.ts`.
-let starting: Promise<Engine> | undefined;
+// Searches beside the page, so that typing never waits. The file is an entry of its own; see `worker-client.ts`.
+let starting: Promise<SearchEngine> | undefined;
 let isOutdated = () => false;
 
-addEventListener('message', async ({ data }: MessageEvent<Order>) => {
+addEventListener('message', async ({ data }: MessageEvent<RequestMessage>) => {
   if ('start' in data) {
     starting = start(data.start);
-    // Said to whoever asks.
+    // The rejection surfaces where a request is answered.
     starting.catch(() => {});
     return;
   }
-  const reply: Reply = { id: data.id, answer: await answer(data.question) };
-  self.postMessage(reply);
+  const message: ResponseMessage = { id: data.id, response: await respond(data.request) };
+  self.postMessage(message);
 });
 
-async function start({ language, index, names, version }: Start): Promise<Engine> {
-  const loader = createLoader(fetch.bind(self), `${index}wasm.${language}.pagefind`);
+async function start({ language, index, names, version }: WorkerStart): Promise<SearchEngine> {
+  const loader = createIndexLoader(fetch.bind(self), `${index}wasm.${language}.pagefind`);
   isOutdated = loader.isOutdated;
   // Pagefind has an option for neither: it asks the document for its language, and the network by itself.
   const document = { querySelector: () => ({ getAttribute: () => language }) };
@@ -34,18 +40,18 @@ async function start({ language, index, names, version }: Start): Promise<Engine
   return createEngine({ pagefind, loader, language, names, words: `${index}words.${language}.json` });
 }
 
-async function answer(question: Question): Promise<Answer> {
+async function respond(request: WorkerRequest): Promise<WorkerResponse> {
   try {
     if (!starting) throw new Error('The search has not been started.');
     const engine = await starting;
-    switch (question.kind) {
-      case 'warm':
-        await engine.warm();
-        return { kind: 'warm' };
+    switch (request.kind) {
+      case 'preload':
+        await engine.preload();
+        return { kind: 'preload' };
       case 'find':
-        return { kind: 'find', outcome: await engine.find(question.state) };
+        return { kind: 'find', results: await engine.find(request.state) };
       case 'load':
-        return { kind: 'load', hits: await engine.load(question.from, question.to) };
+        return { kind: 'load', hits: await engine.load(request.from, request.to) };
     }
   } catch (error) {
     return { kind: 'failure', reason: String(error), isOutdated: isOutdated() };

@@ -1,4 +1,4 @@
-import type { Hit } from '../worker/engine.ts';
+import type { SearchHit } from '../worker/engine.ts';
 import { element, excerpt } from './dom.ts';
 import { settings } from './settings.ts';
 
@@ -8,7 +8,7 @@ const { t, names } = settings;
 export const highlightParameter = 'hl';
 
 /** A result: title, kind, numbers, day, excerpt, and the sections that answer too. */
-export function resultItem(hit: Hit, query: string): HTMLLIElement {
+export function resultItem(hit: SearchHit, query: string): HTMLLIElement {
   const [one, many = one] = names;
   const isItem = hit.kind === one;
   const numbers =
@@ -18,7 +18,7 @@ export function resultItem(hit: Hit, query: string): HTMLLIElement {
   const day = hit.date && element('time', { datetime: hit.date }, dayIn(hit.date, t.locale));
   return element(
     'li',
-    { class: 'pf-result' },
+    { class: 'search-result' },
     element('h3', {}, element('a', { href: address(hit.url, query) }, hit.title)),
     element(
       'p',
