@@ -1,0 +1,71 @@
+/**
+ * Runs the unit tests once for each mutation of a sample, in this process and its workers alone: no file is changed.
+ * Prints for each whether a test failed, as a line of JSON.
+ *
+ * `node tests/long/mutation-worker.ts <seed> <size> <first>`, where `first` counts from 0
+ */
+import { fileURLToPath } from 'node:url';
+import { createVitest, type TestSpecification } from 'vitest/node';
+import { listMutations, type Mutation, sample } from './mutations.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const [seed = 1, size = 1, first = 0] = process.argv.slice(2).map(Number);
+
+let current: Mutation | undefined;
+
+const vitest = await createVitest(
+  'test',
+  {
+    root,
+    config: false,
+    watch: false,
+    include: ['tests/unit/**/*.test.ts'],
+    isolate: false,
+    maxWorkers: 2,
+    bail: 1,
+    testTimeout: 20_000,
+    reporters: [{}],
+  },
+  {
+    plugins: [
+      {
+        name: 'mutation',
+        enforce: 'pre',
+        load: (id) => (current && id === root + current.file ? current.source : undefined),
+      },
+    ],
+  },
+);
+
+if (await fails(await vitest.globTestSpecifications()))
+  throw new Error('A unit test fails without any mutation: nothing can be learnt.');
+for (const mutation of sample(listMutations(root), size, seed).slice(first))
+  console.log(JSON.stringify(await isKilled(mutation)));
+await vitest.close();
+// Tests that failed are what was wanted.
+process.exitCode = 0;
+
+/** Runs the tests of the file itself first: most mistakes are found there. */
+async function isKilled(mutation: Mutation): Promise<boolean> {
+  vitest.config.related = [root + mutation.file];
+  const related = await vitest.getRelevantTestSpecifications();
+  const own = root + mutation.file.replace(/^src\//, 'tests/unit/').replace(/\.ts$/, '.test.ts');
+  const rounds = [
+    related.filter(({ moduleId }) => moduleId === own),
+    related.filter(({ moduleId }) => moduleId !== own),
+  ];
+  current = mutation;
+  vitest.invalidateFile(root + mutation.file);
+  try {
+    for (const tests of rounds) if (tests.length > 0 && (await fails(tests))) return true;
+    return false;
+  } finally {
+    current = undefined;
+    vitest.invalidateFile(root + mutation.file);
+  }
+}
+
+async function fails(tests: TestSpecification[]): Promise<boolean> {
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(tests);
+  return unhandledErrors.length > 0 || testModules.some((module) => !module.ok());
+}
