@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 
 /** Where a command reads and writes, and under which address the site will stand. All from the environment. */
 export interface Settings {
+  /** Absolute path of the project of the series, in which commands are called; files of ours are found by `own`. */
+  root: string;
   /** Absolute path of the content folder (`CONTENT_DIR`, default `content`). */
   contentDir: string;
   /** Absolute path of the built site (`OUT_DIR`, default `dist`). */
@@ -13,6 +15,8 @@ export interface Settings {
   base: string;
   /** Absolute path of what is kept between builds; each site has its own, so that builds can run side by side. */
   cacheDir: string;
+  /** Absolute path of the social images, which all sites of the project share. */
+  imageCacheDir: string;
   /** Whether drafts and scheduled texts are shown too, marked as such and kept from search engines (`PREVIEW=1`). */
   preview: boolean;
 }
@@ -55,7 +59,8 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Sett
   const apart = [contentDir, outDir, base, site, environment.PREVIEW].join('\n');
   const name = createHash('sha256').update(apart).digest('hex').slice(0, 12);
   const cacheDir = resolve(root, 'node_modules/.cache/sites', name);
-  return { contentDir, outDir, site, base, cacheDir, preview };
+  const imageCacheDir = resolve(root, 'node_modules/.cache/cards');
+  return { root, contentDir, outDir, site, base, cacheDir, imageCacheDir, preview };
 }
 
 function readSite(value: string): string {
@@ -91,5 +96,11 @@ function readPreview(value: string): boolean {
   return value === '1';
 }
 
-/** The settings of this process. */
+/** What a command is called with: the settings, and the environment they were read from. */
+export interface Project {
+  settings: Settings;
+  environment: NodeJS.ProcessEnv;
+}
+
+/** The settings of this process; pages, which nobody calls with any, read them here. */
 export const settings = readSettings(process.env, process.cwd());

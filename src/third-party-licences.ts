@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { own } from './own.ts';
 
 /** Something that the site is made with. */
 export interface Made {
@@ -71,7 +72,7 @@ const lockSchema = z.object({
 });
 
 /** Reads package-lock.json, which names all licences, and the texts of those that go with the site. */
-export async function readLicences(root = process.cwd()): Promise<Licences> {
+export async function readLicences(root = own('.')): Promise<Licences> {
   const { packages } = lockSchema.parse(JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')));
   const named = { ...packages['']?.dependencies, ...packages['']?.devDependencies };
   const shipped: Promise<Shipped>[] = [];

@@ -1,21 +1,17 @@
-/** The sub-commands of `series`, each loaded when it is asked for. */
-export const subCommands = {
-  build: async () => (await import('./commands/build.ts')).default,
-  preview: async () => (await import('./commands/preview.ts')).default,
-  dev: async () => (await import('./commands/dev.ts')).default,
-  check: async () => (await import('./commands/check.ts')).default,
-  new: async () => (await import('./commands/new.ts')).default,
-  rename: async () => (await import('./commands/rename.ts')).default,
-  stats: async () => (await import('./commands/stats.ts')).default,
-  schema: async () => (await import('./commands/schema.ts')).default,
-  pull: async () => (await import('./commands/pull.ts')).default,
-  threads: async () => (await import('./commands/threads.ts')).default,
-};
+import type { Project } from '../settings.ts';
 
-/** The name of a sub-command. */
-export type SubCommand = keyof typeof subCommands;
-
-/** Whether there is a sub-command of this name. */
-export function isSubCommand(name: string): name is SubCommand {
-  return Object.hasOwn(subCommands, name);
+/** The sub-commands of `series` for a project, each loaded when it is asked for. */
+export function subCommandsOf(project: Project) {
+  return {
+    build: async () => (await import('./commands/build.ts')).default(project),
+    preview: async () => (await import('./commands/preview.ts')).default(project),
+    dev: async () => (await import('./commands/dev.ts')).default(project),
+    check: async () => (await import('./commands/check.ts')).default(project),
+    new: async () => (await import('./commands/new.ts')).default(project),
+    rename: async () => (await import('./commands/rename.ts')).default(project),
+    stats: async () => (await import('./commands/stats.ts')).default(project),
+    schema: async () => (await import('./commands/schema.ts')).default(project),
+    pull: async () => (await import('./commands/pull.ts')).default(project),
+    threads: async () => (await import('./commands/threads.ts')).default(project),
+  };
 }

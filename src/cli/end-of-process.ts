@@ -19,8 +19,7 @@ const interval = 1_000;
  * Ends the process when the package manager that started it is gone: one that is killed passes no signal on, and what a
  * shell starts in the background by itself outlives it on purpose.
  */
-export function endWithParent(): void {
-  const { npm_lifecycle_event: script } = process.env;
+export function endWithParent({ npm_lifecycle_event: script }: NodeJS.ProcessEnv): void {
   const parent = process.ppid;
   if (script === undefined) return;
   setInterval(() => {

@@ -19,14 +19,14 @@ export function forgetThreads(task: GitHubTask, numbers: readonly number[]): Pro
 }
 
 async function forget(task: GitHubTask, numbers: readonly number[]): Promise<boolean> {
-  const { query, contentDir, giscus, files, essays } = task;
+  const { query, root, contentDir, giscus, files, essays } = task;
   const archive = await openArchive(contentDir, files, essays);
   const { index } = archive;
   const threads = numbers.map((number) => findThread(index?.threads ?? [], number));
   const changed = [threadsFile, ...new Set(threads.map(({ essay }) => commentsFile(essay)))].filter((file) =>
     files.includes(file),
   );
-  const command = commandToRestore(contentDir, changed, committedIn(contentDir, 'responses'));
+  const command = commandToRestore({ root, contentDir }, changed, committedIn(contentDir, 'responses'));
   if (command === undefined)
     throw new CommandError(
       `${changed.join(' or ')} is not committed as it is: git could not bring it back. Nothing was changed. ` +

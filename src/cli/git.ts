@@ -27,12 +27,12 @@ export function committedIn(folder: string, path: string): Set<string> {
  * @returns nothing where git does not have one of them
  */
 export function commandToRestore(
-  folder: string,
+  { root, contentDir }: { root: string; contentDir: string },
   files: readonly string[],
   committed: ReadonlySet<string>,
 ): string | undefined {
   if (!files.every((file) => committed.has(file))) return undefined;
-  const paths = files.map((file) => quote(relative(process.cwd(), join(folder, file)).split(sep).join('/')));
+  const paths = files.map((file) => quote(relative(root, join(contentDir, file)).split(sep).join('/')));
   return `git restore -- ${paths.join(' ')}`;
 }
 

@@ -4,12 +4,13 @@ import { connectGitHub, type GitHubSettings, type GraphQLClient } from '../remot
 import { readTextFile } from '../series/model/content-paths.ts';
 import type { Giscus } from '../series/model/giscus-config.ts';
 import type { Series } from '../series/model/series.ts';
-import type { Settings } from '../settings.ts';
+import type { Project, Settings } from '../settings.ts';
 import { CommandError, explainFileError, hide, printError } from './output.ts';
 
 /** What a command that talks to GitHub works with. */
 export interface GitHubTask {
   query: GraphQLClient;
+  root: string;
   contentDir: string;
   /** Origin of the site. */
   site: string;
@@ -31,8 +32,8 @@ const timeout = 30_000;
  * @throws CommandError where something is missing
  */
 export async function prepareGitHub(
-  environment: NodeJS.ProcessEnv,
-  { contentDir, site }: Pick<Settings, 'contentDir' | 'site'>,
+  environment: Project['environment'],
+  { root, contentDir, site }: Pick<Settings, 'root' | 'contentDir' | 'site'>,
   connection: Partial<GitHubSettings> = {},
 ): Promise<GitHubTask> {
   const files = await listContentFiles(contentDir);
@@ -68,6 +69,7 @@ export async function prepareGitHub(
   });
   return {
     query,
+    root,
     contentDir,
     site: site ?? series.site,
     series,

@@ -6,19 +6,17 @@ import { statSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { defineCommand, runCommand, runMain } from 'citty';
 import { suggest } from '../series/diagnostics/did-you-mean.ts';
-import { isSubCommand, subCommands } from './commands.ts';
+import { isKeyOf } from '../series/text/keys.ts';
+import { subCommandsOf } from './commands.ts';
 import { endNow, endOnSignals, endWithParent } from './end-of-process.ts';
 import { explain, printError } from './output.ts';
 
-const series = defineCommand({
-  meta: {
-    name: 'series',
-    description:
-      'Checks, builds and shows an essay series. The environment says which: CONTENT_DIR (default content), ' +
-      'OUT_DIR (default dist), SITE_URL (such as https://example.org) and BASE_PATH (default /)',
-  },
-  subCommands,
-});
+const meta = {
+  name: 'series',
+  description:
+    'Checks, builds and shows an essay series. The environment says which: CONTENT_DIR (default content), ' +
+    'OUT_DIR (default dist), SITE_URL (such as https://example.org) and BASE_PATH (default /)',
+};
 
 /** Sub-commands that read no content. */
 const withoutContent = new Set(['preview']);
@@ -28,7 +26,9 @@ const argumentsSchema = z.record(z.string(), z.object({ type: z.string() })).def
 
 const rawArgs = process.argv.slice(2);
 endOnSignals();
-endWithParent();
+endWithParent(process.env);
+// Astro would report how it is used to a server, and ask another for newer versions.
+Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' });
 try {
   await main();
 } catch (error) {
@@ -42,7 +42,9 @@ await endNow();
 async function main(): Promise<void> {
   if (rawArgs[0] === 'dev') process.env.PREVIEW = '1';
   const { settings } = await import('../settings.ts');
-  const mistake = await findMistake(rawArgs);
+  const subCommands = subCommandsOf({ settings, environment: process.env });
+  const series = defineCommand({ meta, subCommands });
+  const mistake = await findMistake(rawArgs, subCommands);
   const [name = '--help'] = rawArgs;
   if (mistake) {
     printError(mistake);
@@ -67,9 +69,12 @@ function isFolder(path: string): boolean {
 }
 
 /** citty passes over options it does not know, and over words nobody asked for: a misspelt one must not go unnoticed. */
-async function findMistake([name, ...options]: string[]): Promise<string | undefined> {
+async function findMistake(
+  [name, ...options]: string[],
+  subCommands: ReturnType<typeof subCommandsOf>,
+): Promise<string | undefined> {
   if (name === undefined || ['--help', '-h'].includes(name)) return undefined;
-  if (!isSubCommand(name)) return unknown('sub-command', name, Object.keys(subCommands));
+  if (!isKeyOf(subCommands, name)) return unknown('sub-command', name, Object.keys(subCommands));
 
   const args = argumentsSchema.parse((await subCommands[name]()).args);
   const named = Object.keys(args).filter((each) => args[each]?.type !== 'positional');

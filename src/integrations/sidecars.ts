@@ -12,12 +12,12 @@ import { listSidecars, sidecarNames } from '../view-models/files/sidecars.ts';
 const lanes = 8;
 
 /** Puts files beside pages, three for each essay and each page with a feed: as routes they would take as long as pages. */
-export function sidecars({ base }: Settings): AstroIntegration {
+export function sidecars({ base, imageCacheDir }: Settings): AstroIntegration {
   return {
     name: 'sidecars',
     hooks: {
       'astro:build:generated': async ({ dir }) => {
-        const sidecars = listSidecars(await getSite()).values();
+        const sidecars = listSidecars(await getSite(), imageCacheDir).values();
         await Promise.all(Array.from({ length: lanes }, () => writeAll(sidecars, fileURLToPath(dir))));
       },
       'astro:server:setup': ({ server }) => {
@@ -35,7 +35,9 @@ export function sidecars({ base }: Settings): AstroIntegration {
             const { listSidecars } = sidecarsModule.parse(
               await runner.import('/src/view-models/files/sidecars.ts'),
             );
-            const sidecar = listSidecars(await getSite()).find((each) => encodeURI(each.path) === path);
+            const sidecar = listSidecars(await getSite(), imageCacheDir).find(
+              (each) => encodeURI(each.path) === path,
+            );
             if (!sidecar) return next();
             response.setHeader('content-type', sidecar.type).end(await sidecar.make(readPage));
           };

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
 import { lightColour } from '../formats/image/theme-colors.ts';
+import { own } from '../own.ts';
 
 /** Side lengths in pixels: Apple's home screen, and what a manifest wants. */
 const sizes = [180, 192, 512];
@@ -11,7 +12,7 @@ export const getStaticPaths = (() =>
 
 /** The icon of the site as a picture of points, for those who cannot draw SVG. */
 export const GET: APIRoute<{ size: number }> = async ({ props: { size } }) => {
-  const drawing = await readFile('public/favicon.svg');
+  const drawing = await readFile(own('public/favicon.svg'));
   const [, width = '32'] = /viewBox="[\d.]+ [\d.]+ ([\d.]+)/.exec(drawing.toString()) ?? [];
   const icon = await sharp(drawing, { density: (72 * size) / Number(width) })
     .resize(size, size)

@@ -9,6 +9,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { buildSite } from '../../src/cli/commands/build.ts';
+import { settings } from '../../src/settings.ts';
 import { serveWithNginx } from '../e2e/nginx.ts';
 import { findBrowser } from '../setup/browser.mjs';
 
@@ -28,7 +29,13 @@ interface Report {
 await mkdir(folder, { recursive: true });
 if (!existsSync(program))
   run('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', `lighthouse@${version}`]);
-if ((await buildSite(site, { compress: true })) !== 0) process.exit(1);
+if (
+  (await buildSite(
+    { settings: { ...settings, outDir: site }, environment: process.env },
+    { compress: true },
+  )) !== 0
+)
+  process.exit(1);
 const browser = await findBrowser();
 const nginx = await serveWithNginx(site);
 try {

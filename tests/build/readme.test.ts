@@ -7,13 +7,13 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { subCommands } from '../../src/cli/commands.ts';
+import { subCommandsOf } from '../../src/cli/commands.ts';
 import { dataSchemas, frontmatterSchemas, type JsonSchema } from '../../src/formats/schemas.ts';
 import { loadContent } from '../../src/loader/load.ts';
 import { problemKinds } from '../../src/series/diagnostics/problem.ts';
 import { componentFile, dataFiles, readTextFile, textFolders } from '../../src/series/model/content-paths.ts';
 import { mdxComponents } from '../../src/series/model/mdx-components.ts';
-import { settingNames } from '../../src/settings.ts';
+import { settingNames, settings } from '../../src/settings.ts';
 import { inner, toSchema } from '../setup/schema-tables.ts';
 import { fixture } from './site.ts';
 
@@ -134,7 +134,9 @@ describe('the README names, no more and no less,', () => {
     );
     expect(new Set(words.map(([script]) => script))).toEqual(new Set(known));
     const called = words.map((word) => (word[0] === 'series' ? word[2] : word[0]));
-    expect(Object.keys(subCommands).filter((name) => !called.includes(name))).toEqual([]);
+    expect(
+      Object.keys(subCommandsOf({ settings, environment: {} })).filter((name) => !called.includes(name)),
+    ).toEqual([]);
   });
 
   test('the components and what they take', () => {

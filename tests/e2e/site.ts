@@ -14,7 +14,8 @@ export default async function serveSite() {
   const folder = process.env.SITE_FOLDER ?? own;
   if (folder === own) {
     rmSync(own, { recursive: true, force: true });
-    if ((await buildSite(own)) !== 0) throw new Error('The site could not be built.');
+    if ((await buildSite({ settings: { ...settings, outDir: own }, environment: process.env })) !== 0)
+      throw new Error('The site could not be built.');
   }
 
   const { server, address } = await serve({ folder, base: settings.base, port: 0 });

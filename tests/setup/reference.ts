@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkExternal } from '../../src/cli/check-external-links.ts';
-import { subCommands } from '../../src/cli/commands.ts';
+import { subCommandsOf } from '../../src/cli/commands.ts';
 import { dataSchemas, frontmatterSchemas } from '../../src/formats/schemas.ts';
 import { loadContent } from '../../src/loader/load.ts';
 import { type Problem, problemKinds } from '../../src/series/diagnostics/problem.ts';
 import { mdxComponents } from '../../src/series/model/mdx-components.ts';
+import { readSettings } from '../../src/settings.ts';
 import { fixture } from '../build/site.ts';
 import { code, keyTable, table, toSchema } from './schema-tables.ts';
 
@@ -44,7 +45,9 @@ export async function referenceText(): Promise<string> {
 }
 
 async function commandSections(): Promise<string[]> {
-  const sections = Object.entries(subCommands).map(async ([name, load]) => {
+  const sections = Object.entries(
+    subCommandsOf({ settings: readSettings({}, process.cwd()), environment: {} }),
+  ).map(async ([name, load]) => {
     const { meta, args = {} } = await load();
     const { description = '' } = (await (typeof meta === 'function' ? meta() : meta)) ?? {};
     const rows = Object.entries(args).map(([option, { type, default: preset, ...more }]) => [

@@ -23,7 +23,17 @@ import {
  * itself an area may import freely. What is not in the table may not be imported.
  */
 const mayImport: Record<string, string[]> = {
-  pages: ['templates', 'view-models', 'site', 'third-party-licences', 'formats', 'i18n', 'series', 'styles'],
+  pages: [
+    'templates',
+    'view-models',
+    'site',
+    'third-party-licences',
+    'formats',
+    'own',
+    'i18n',
+    'series',
+    'styles',
+  ],
   templates: [
     'layouts',
     'components',
@@ -46,7 +56,7 @@ const mayImport: Record<string, string[]> = {
   cli: ['loader', 'files', 'transaction', 'lock', 'temporary', 'remote', 'formats', 'settings', 'series'],
   loader: ['files', 'markdown', 'settings', 'i18n', 'series'],
   markdown: ['series'],
-  formats: ['series'],
+  formats: ['own', 'series'],
   remote: ['series'],
   i18n: ['series'],
   files: ['temporary'],
@@ -54,7 +64,8 @@ const mayImport: Record<string, string[]> = {
   lock: ['temporary'],
   temporary: [],
   settings: [],
-  'third-party-licences': [],
+  own: [],
+  'third-party-licences': ['own'],
   memoize: [],
   series: ['memoize'],
   styles: [],

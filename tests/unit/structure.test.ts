@@ -41,6 +41,28 @@ test('pages/ holds routes only', () => {
   expect(endpoints.filter((file) => !/^export const GET\b/m.test(readSource(file)))).toEqual([]);
 });
 
+describe('the process', () => {
+  /** Programs of their own: what they are called with is theirs to read. */
+  const programs = ['src/cli/main.ts', 'src/cli/prepare.mjs', 'src/settings.ts'];
+
+  test('is asked for its folder and its environment where settings are read, and by programs', () => {
+    const asking = files.filter((file) => /\bprocess\.(?:cwd|env)\b/.test(readSource(file)));
+    expect(asking.filter((file) => !programs.includes(file))).toEqual([]);
+  });
+
+  test('has its settings read by programs, and by the site, which pages do not call with any', () => {
+    const reading = files.filter((file) =>
+      /\{[^}]*(?<!type )\bsettings\b[^}]*\}(?: =)? (?:from|await import\()\s*'[^']*\/settings\.ts'/.test(
+        readSource(file),
+      ),
+    );
+    expect(reading.filter((file) => !file.startsWith('src/search/'))).toEqual([
+      'src/site.ts',
+      'src/cli/main.ts',
+    ]);
+  });
+});
+
 describe('what is written about files is true', () => {
   const documents = [
     'README.md',

@@ -5,44 +5,47 @@ import { inspect } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { z } from 'astro/zod';
 import { defineCommand } from 'citty';
-import { settings } from '../../settings.ts';
+import type { Project, Settings } from '../../settings.ts';
 import { removeAtExit } from '../../temporary.ts';
 import { compressSite } from '../compress.ts';
 import { explainFileError, print, printError, printReport } from '../output.ts';
 import { checkOutput, ForeignFolderError, followLinks, openOutput } from '../output-folder.ts';
 import { checkContent } from './check.ts';
 
-export default defineCommand({
-  meta: { name: 'build', description: 'Builds the site into OUT_DIR; if that fails, the old site stays' },
-  args: {
-    compress: {
-      type: 'boolean',
-      description:
-        'also lays a .br and a .gz beside every text, for servers that send what is already compressed',
+/** The command for a project. */
+export default function command(project: Project) {
+  return defineCommand({
+    meta: { name: 'build', description: 'Builds the site into OUT_DIR; if that fails, the old site stays' },
+    args: {
+      compress: {
+        type: 'boolean',
+        description:
+          'also lays a .br and a .gz beside every text, for servers that send what is already compressed',
+      },
     },
-  },
-  run: async ({ args }) => {
-    collectGarbageByNeed();
-    process.exitCode = await buildSite(settings.outDir, { compress: args.compress ?? false });
-  },
-});
+    run: async ({ args }) => {
+      collectGarbageByNeed();
+      process.exitCode = await buildSite(project, { compress: args.compress ?? false });
+    },
+  });
+}
 
 /**
  * Builds in a fresh folder and puts the result into place, so that at every moment, also after a failure or a kill, the
  * output folder holds one whole site, or what was there before.
  * @returns the exit code: 0 when the new site is in place
  */
-export async function buildSite(outDir: string, { compress = false } = {}): Promise<number> {
-  const root = process.cwd();
+export async function buildSite(project: Project, { compress = false } = {}): Promise<number> {
+  const { root, contentDir, outDir } = project.settings;
   const folder = followLinks(outDir);
   const tell = (line: string) => printError(line);
-  checkOutput(folder, { root, contentDir: settings.contentDir });
+  checkOutput(folder, { root, contentDir });
   const began = performance.now();
   const output = openOutput(folder, root, tell);
   try {
-    const { report, failed } = await checkContent(process.stderr);
+    const { report, failed } = await checkContent(project, process.stderr);
     if (failed) printReport(report, 'stderr');
-    const rendered = failed ? undefined : await renderSite();
+    const rendered = failed ? undefined : await renderSite(project.settings);
     if (rendered === undefined) {
       printError(stateOf(folder));
       return 1;
@@ -51,7 +54,7 @@ export async function buildSite(outDir: string, { compress = false } = {}): Prom
     output.replace(rendered);
   } catch (error) {
     if (error instanceof ForeignFolderError) throw error;
-    printError(explainFileError(error, stateOf(folder)) ?? describe(error));
+    printError(explainFileError(error, stateOf(folder)) ?? describe(error, root));
     return 1;
   } finally {
     output.close();
@@ -80,25 +83,23 @@ function collectGarbageByNeed(): void {
  * @returns the folder it lies in, inside of the project: what renders the pages is put there, and finds its packages
  * nowhere else; nothing where it failed
  */
-async function renderSite(): Promise<string | undefined> {
+async function renderSite({ root, cacheDir }: Settings): Promise<string | undefined> {
   // Found out now, in words, rather than by the bundler in the middle of its work.
-  for (const folder of [join(process.cwd(), '.astro'), settings.cacheDir]) {
+  for (const folder of [join(root, '.astro'), cacheDir]) {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);
   }
   // Always the same: its path is part of the code, by which Astro knows pages that need not be rendered again.
-  const outDir = `${settings.cacheDir}.building`;
+  const outDir = `${cacheDir}.building`;
   await rm(outDir, { recursive: true, force: true });
   removeAtExit(outDir);
-  // Astro would report how it is used to a server.
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const { build } = await import('astro');
   try {
     // Its log has a line for every page.
     await build({ outDir, logLevel: 'warn' });
     return outDir;
   } catch (error) {
-    printError(explainFileError(error, '') ?? describe(error));
+    printError(explainFileError(error, '') ?? describe(error, root));
     return undefined;
   }
 }
@@ -116,13 +117,13 @@ const bundlingSchema = z.object({
 });
 
 /** A file that cannot be compiled is told by its place; of what nobody foresaw, the way to it is told, too. */
-function describe(error: unknown): string {
+function describe(error: unknown, root: string): string {
   const { data } = bundlingSchema.safeParse(error);
   if (!data) return (error instanceof Error && error.stack) || inspect(error);
   return data.errors
     .map(
       ({ message, loc }) =>
-        `${relative(process.cwd(), loc.file)}:${loc.line}:${loc.column}: this cannot be compiled: ${message}`,
+        `${relative(root, loc.file)}:${loc.line}:${loc.column}: this cannot be compiled: ${message}`,
     )
     .join('\n');
 }

@@ -9,45 +9,49 @@ import { defaultLinkCheckOptions } from '../../remote/links.ts';
 import { suggest } from '../../series/diagnostics/did-you-mean.ts';
 import type { Problem } from '../../series/diagnostics/problem.ts';
 import { trackbackPreviewsOf } from '../../series/links/trackback-preview.ts';
-import { settings } from '../../settings.ts';
+import type { Project, Settings } from '../../settings.ts';
 import { checkExternal } from '../check-external-links.ts';
 import { printError, printReport } from '../output.ts';
 import { refreshSchemas } from './schema.ts';
 
-export default defineCommand({
-  meta: {
-    name: 'check',
-    description: 'Finds everything that is wrong with the content, or could be better, without building it',
-  },
-  args: {
-    json: { type: 'boolean', description: 'prints the problems as JSON, for other programs' },
-    github: { type: 'boolean', description: 'prints the problems as annotations of a GitHub workflow' },
-    external: {
-      type: 'boolean',
-      description: 'also asks whether the links to other sites still lead somewhere; needs the network',
+/** The command for a project. */
+export default function command(project: Project) {
+  const { settings } = project;
+  return defineCommand({
+    meta: {
+      name: 'check',
+      description: 'Finds everything that is wrong with the content, or could be better, without building it',
     },
-    trackbacks: {
-      type: 'string',
-      description: 'also shows the trackbacks that this essay (its folder name) will create; drafts too',
-      valueHint: 'essay',
+    args: {
+      json: { type: 'boolean', description: 'prints the problems as JSON, for other programs' },
+      github: { type: 'boolean', description: 'prints the problems as annotations of a GitHub workflow' },
+      external: {
+        type: 'boolean',
+        description: 'also asks whether the links to other sites still lead somewhere; needs the network',
+      },
+      trackbacks: {
+        type: 'string',
+        description: 'also shows the trackbacks that this essay (its folder name) will create; drafts too',
+        valueHint: 'essay',
+      },
     },
-  },
-  run: async ({ args: { json, github, external, trackbacks } }) => {
-    const loaded = await loadContent({ ...settings, warnings: true });
-    const { problems, readable } = loaded;
-    await refreshSchemas(readable);
-    if (external && readable) problems.push(...(await askOutside(readable)));
-    const failed = hasErrors(problems);
-    printReport(report(loaded, { json, github, color: isColored(process.stdout) }));
-    const wanted = failed || json || github ? undefined : trackbacks;
-    const { text, found } = wanted === undefined ? nothing : showTrackbacks(wanted, loaded.content);
-    if (text) printReport(`\n${text}`);
-    if (failed || !found) process.exitCode = 1;
-  },
-});
+    run: async ({ args: { json, github, external, trackbacks } }) => {
+      const loaded = await loadContent({ ...settings, warnings: true });
+      const { problems, readable } = loaded;
+      await refreshSchemas(settings, readable);
+      if (external && readable) problems.push(...(await askOutside(readable, settings)));
+      const failed = hasErrors(problems);
+      printReport(report(loaded, project, { json, github, stream: process.stdout }));
+      const wanted = failed || json || github ? undefined : trackbacks;
+      const { text, found } = wanted === undefined ? nothing : showTrackbacks(wanted, loaded.content);
+      if (text) printReport(`\n${text}`);
+      if (failed || !found) process.exitCode = 1;
+    },
+  });
+}
 
 /** What is said about it goes beside the report, which a program may read. */
-async function askOutside(content: Content): Promise<Problem[]> {
+async function askOutside(content: Content, settings: Settings): Promise<Problem[]> {
   const { problems, asked, unsure } = await checkExternal(content, settings, {
     ...defaultLinkCheckOptions,
     fetch,
@@ -57,16 +61,24 @@ async function askOutside(content: Content): Promise<Problem[]> {
   return problems;
 }
 
+/** Format of a report: for programs, for a workflow, or else for a person who reads a stream. */
+interface ReportFormat {
+  json?: boolean;
+  github?: boolean;
+  stream: { isTTY?: boolean };
+}
+
 function report(
   { content, problems }: Loaded,
-  { json, github, color }: { json?: boolean; github?: boolean; color: boolean },
+  { settings, environment }: Project,
+  { json, github, stream }: ReportFormat,
 ): string {
   if (json) return formatProblemsAsJson(problems);
   if (!github) {
-    const text = formatProblems(problems, { color });
+    const text = formatProblems(problems, { color: isColored(stream, environment) });
     return content && !content.series.giscus ? `${text}\n\n${liveCommentsOff}` : text;
   }
-  return formatAnnotations(problems, relative(process.cwd(), settings.contentDir).split(sep).join('/'));
+  return formatAnnotations(problems, relative(settings.root, settings.contentDir).split(sep).join('/'));
 }
 
 function hasErrors(problems: readonly Problem[]): boolean {
@@ -74,8 +86,8 @@ function hasErrors(problems: readonly Problem[]): boolean {
 }
 
 /** Colour is for a person at a terminal who has not declined it (no-color.org). */
-function isColored({ isTTY }: { isTTY?: boolean }): boolean {
-  return isTTY === true && !process.env.NO_COLOR;
+function isColored({ isTTY }: { isTTY?: boolean }, { NO_COLOR: declined }: Project['environment']): boolean {
+  return isTTY === true && !declined;
 }
 
 const nothing = { text: '', found: true };
@@ -111,12 +123,11 @@ const liveCommentsOff =
   'Live comments are off: series.yaml has no “giscus”. The archive is shown all the same; the README says how to set them up.';
 
 /** Checks the content folder. The report is for people, in colour where the stream that shows it is a terminal. */
-export async function checkContent({
-  isTTY,
-}: {
-  isTTY?: boolean;
-}): Promise<{ report: string; failed: boolean }> {
-  const loaded = await loadContentOnce(settings);
-  await refreshSchemas(loaded.readable);
-  return { report: report(loaded, { color: isColored({ isTTY }) }), failed: hasErrors(loaded.problems) };
+export async function checkContent(
+  project: Project,
+  stream: { isTTY?: boolean },
+): Promise<{ report: string; failed: boolean }> {
+  const loaded = await loadContentOnce(project.settings);
+  await refreshSchemas(project.settings, loaded.readable);
+  return { report: report(loaded, project, { stream }), failed: hasErrors(loaded.problems) };
 }

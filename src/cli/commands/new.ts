@@ -5,7 +5,7 @@ import { loadContent } from '../../loader/load.ts';
 import { outlineOf } from '../../loader/outline.ts';
 import { newEssay, newTranslation } from '../../series/authoring/new-text.ts';
 import { dayIn } from '../../series/text/date.ts';
-import { settings } from '../../settings.ts';
+import type { Project } from '../../settings.ts';
 import { changeContent } from '../change-content.ts';
 import { fail, print, reportErrors, usageError } from '../output.ts';
 import { type NewTextOptions, planEssay, planTranslation } from '../plan-new.ts';
@@ -17,55 +17,58 @@ const usage = [
   '       npm run series -- new --translate <id> [--lang en] ["The title"]',
 ].join('\n');
 
-export default defineCommand({
-  meta: {
-    name: 'new',
-    description:
-      'Begins an essay: new <numbers…> "Title"; or a translation: new --translate <id>. Never overwrites',
-  },
-  args: {
-    words: { type: 'positional', required: false, description: 'the numbers it is about, then the title' },
-    lang: { type: 'string', description: 'language of the text; default: the first of the series' },
-    translate: { type: 'string', description: 'id of the essay to translate', valueHint: 'id' },
-    id: {
-      type: 'string',
-      description: 'name of the folder and of the address; default: made from the title',
+/** The command for a project. */
+export default function command({ settings }: Project) {
+  return defineCommand({
+    meta: {
+      name: 'new',
+      description:
+        'Begins an essay: new <numbers…> "Title"; or a translation: new --translate <id>. Never overwrites',
     },
-    author: { type: 'string', description: 'id of the author, as in authors.yaml' },
-    tags: { type: 'string', description: 'tags, separated by commas' },
-  },
-  run: async ({ args }) => {
-    const { contentDir } = settings;
-    const { readable: content, problems } = await loadContent(settings);
-    if (!content) return reportErrors(problems, 'Mend these first; nothing was written.');
-    const wish: NewTextOptions = {
-      ...{ words: args._, language: args.lang, id: args.id, author: args.author },
-      tags: args.tags
-        ?.split(',')
-        .map((tag) => tag.trim())
-        .filter(Boolean),
-    };
-    const today = dayIn(content.series.timeZone, new Date());
-    const prompt = openPrompt();
-    try {
-      const plan =
-        args.translate === undefined
-          ? await planEssay(content, wish, today, prompt)
-          : await planTranslation(content, args.translate, wish, today, prompt);
-      if ('objection' in plan) return usageError(plan.objection, usage);
-      const { file, draft, original, usedTags } = plan;
-      const text =
-        original === undefined
-          ? newEssay(draft, usedTags)
-          : newTranslation(draft, outlineOf(contentDir, original));
-      await changeContent(contentDir, () => createText(join(contentDir, file), text));
-      await refreshSchemas(content);
-      print(`${join(contentDir, file)}\nA draft: npm run dev shows it, readers do not see it yet.`);
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-      fail('The file exists already; it was left as it is. Choose another title, or give an id with --id.');
-    } finally {
-      prompt?.close();
-    }
-  },
-});
+    args: {
+      words: { type: 'positional', required: false, description: 'the numbers it is about, then the title' },
+      lang: { type: 'string', description: 'language of the text; default: the first of the series' },
+      translate: { type: 'string', description: 'id of the essay to translate', valueHint: 'id' },
+      id: {
+        type: 'string',
+        description: 'name of the folder and of the address; default: made from the title',
+      },
+      author: { type: 'string', description: 'id of the author, as in authors.yaml' },
+      tags: { type: 'string', description: 'tags, separated by commas' },
+    },
+    run: async ({ args }) => {
+      const { contentDir } = settings;
+      const { readable: content, problems } = await loadContent(settings);
+      if (!content) return reportErrors(problems, 'Mend these first; nothing was written.');
+      const wish: NewTextOptions = {
+        ...{ words: args._, language: args.lang, id: args.id, author: args.author },
+        tags: args.tags
+          ?.split(',')
+          .map((tag) => tag.trim())
+          .filter(Boolean),
+      };
+      const today = dayIn(content.series.timeZone, new Date());
+      const prompt = openPrompt();
+      try {
+        const plan =
+          args.translate === undefined
+            ? await planEssay(content, wish, today, prompt)
+            : await planTranslation(content, args.translate, wish, today, prompt);
+        if ('objection' in plan) return usageError(plan.objection, usage);
+        const { file, draft, original, usedTags } = plan;
+        const text =
+          original === undefined
+            ? newEssay(draft, usedTags)
+            : newTranslation(draft, outlineOf(contentDir, original));
+        await changeContent(contentDir, () => createText(join(contentDir, file), text));
+        await refreshSchemas(settings, content);
+        print(`${join(contentDir, file)}\nA draft: npm run dev shows it, readers do not see it yet.`);
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+        fail('The file exists already; it was left as it is. Choose another title, or give an id with --id.');
+      } finally {
+        prompt?.close();
+      }
+    },
+  });
+}

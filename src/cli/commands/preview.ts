@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { defineCommand } from 'citty';
 import sirv from 'sirv';
-import { SettingsError, settings } from '../../settings.ts';
+import { type Project, SettingsError } from '../../settings.ts';
 import { print, printError } from '../output.ts';
 
 /** Where a command that serves pages listens. */
@@ -31,22 +31,25 @@ export function readPort(text: string): number {
 
 const portSchema = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535));
 
-export default defineCommand({
-  meta: { name: 'preview', description: 'Serves the built site as a web host would' },
-  args: serverOptions,
-  run: async ({ args }) => {
-    const { outDir: folder, base } = settings;
-    const port = readPort(args.port);
-    if (!existsSync(folder)) {
-      printError(`There is nothing in ${folder} yet. Build the site first: npm run build`);
-      process.exitCode = 1;
-      return;
-    }
-    const { address } = await serve({ folder, base, host: args.host, port });
-    print(`The site is at ${address} (Ctrl+C ends it)`);
-    await new Promise(() => {});
-  },
-});
+/** The command for a project. */
+export default function command({ settings }: Project) {
+  return defineCommand({
+    meta: { name: 'preview', description: 'Serves the built site as a web host would' },
+    args: serverOptions,
+    run: async ({ args }) => {
+      const { outDir: folder, base } = settings;
+      const port = readPort(args.port);
+      if (!existsSync(folder)) {
+        printError(`There is nothing in ${folder} yet. Build the site first: npm run build`);
+        process.exitCode = 1;
+        return;
+      }
+      const { address } = await serve({ folder, base, host: args.host, port });
+      print(`The site is at ${address} (Ctrl+C ends it)`);
+      await new Promise(() => {});
+    },
+  });
+}
 
 interface Serving {
   /** The built site. */

@@ -4,7 +4,7 @@ import { listDiscussions, type ReadDiscussion, readDiscussions } from '../../rem
 import { GitHubError } from '../../remote/failure.ts';
 import { commentsFile, type Thread } from '../../series/comments/comment-archive.ts';
 import { planSync, type SyncPlan } from '../../series/comments/sync-plan.ts';
-import { SettingsError, settings } from '../../settings.ts';
+import { type Project, SettingsError } from '../../settings.ts';
 import { changeContent } from '../change-content.ts';
 import { type Archive, checkRepository, openArchive } from '../comment-archive.ts';
 import { forgetThreads } from '../forget-threads.ts';
@@ -12,35 +12,38 @@ import { commandToRestore, committedIn } from '../git.ts';
 import { type GitHubTask, prepareGitHub, runTask } from '../github.ts';
 import { CommandError, print, printError } from '../output.ts';
 
-export default defineCommand({
-  meta: {
-    name: 'pull',
-    description:
-      'Fetches what readers said on GitHub into responses/ of CONTENT_DIR (token: GITHUB_TOKEN, server: GITHUB_API_URL)',
-  },
-  args: {
-    full: {
-      type: 'boolean',
-      description: 'ask again for every discussion, also where nothing seems to have changed',
-      default: false,
+/** The command for a project. */
+export default function command({ settings, environment }: Project) {
+  return defineCommand({
+    meta: {
+      name: 'pull',
+      description:
+        'Fetches what readers said on GitHub into responses/ of CONTENT_DIR (token: GITHUB_TOKEN, server: GITHUB_API_URL)',
     },
-    forget: {
-      type: 'string',
-      description: 'takes the comments of discussions out that were deleted on GitHub: 12,13',
-      valueHint: 'numbers',
+    args: {
+      full: {
+        type: 'boolean',
+        description: 'ask again for every discussion, also where nothing seems to have changed',
+        default: false,
+      },
+      forget: {
+        type: 'string',
+        description: 'takes the comments of discussions out that were deleted on GitHub: 12,13',
+        valueHint: 'numbers',
+      },
     },
-  },
-  run: async ({ args: { full, forget } }) => {
-    const numbers = forget === undefined ? undefined : readNumbers(forget, process.env);
-    await runTask(async () => {
-      const task = await prepareGitHub(process.env, settings);
-      return numbers ? forgetThreads(task, numbers) : pull(task, full);
-    });
-  },
-});
+    run: async ({ args: { full, forget } }) => {
+      const numbers = forget === undefined ? undefined : readNumbers(forget, environment);
+      await runTask(async () => {
+        const task = await prepareGitHub(environment, settings);
+        return numbers ? forgetThreads(task, numbers) : pull(task, full);
+      });
+    },
+  });
+}
 
 /** @throws SettingsError where there is no number, or nobody there to name one */
-function readNumbers(text: string, { CI }: NodeJS.ProcessEnv): number[] {
+function readNumbers(text: string, { CI }: Project['environment']): number[] {
   if (CI) throw new SettingsError('--forget is nothing for a run without a person: call it yourself.');
   const words = text.split(/[\s,]+/).filter(Boolean);
   if (words.length === 0 || !words.every((word) => /^[1-9]\d*$/.test(word)))
@@ -89,7 +92,7 @@ async function update(task: GitHubTask, full: boolean): Promise<boolean> {
   const threads = indexAfter(plan, archive, outcome);
   if (await archive.saveIndex({ repo: giscus.repo, threads })) outcome.files += 1;
   report(plan, outcome);
-  reportLost(archive, contentDir, committed);
+  reportLost(archive, task, committed);
   return outcome.failures.size === 0;
 }
 
@@ -195,14 +198,18 @@ function report(plan: SyncPlan, { files, failures }: PullResult): void {
 }
 
 /** What readers have deleted on GitHub is gone here, too; git has it. */
-function reportLost({ lost }: Archive, contentDir: string, committed: ReadonlySet<string>): void {
+function reportLost(
+  { lost }: Archive,
+  { root, contentDir }: GitHubTask,
+  committed: ReadonlySet<string>,
+): void {
   if (lost.size === 0) return;
   const files = [...lost.keys()].map(commentsFile);
   const total = [...lost.values()].reduce((sum, each) => sum + each, 0);
   print(
     `${count(total, 'comment')} that GitHub no longer has ${total === 1 ? 'is' : 'are'} gone from ${files.join(', ')}.`,
   );
-  const command = commandToRestore(contentDir, files, committed);
+  const command = commandToRestore({ root, contentDir }, files, committed);
   if (command !== undefined) print(`To bring ${total === 1 ? 'it' : 'them'} back: ${command}`);
 }
 

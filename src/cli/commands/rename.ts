@@ -7,63 +7,66 @@ import { commentsFile } from '../../series/comments/comment-archive.ts';
 import { suggest } from '../../series/diagnostics/did-you-mean.ts';
 import { textFolders } from '../../series/model/content-paths.ts';
 import { idSchema } from '../../series/model/id.ts';
-import { settings } from '../../settings.ts';
+import type { Project } from '../../settings.ts';
 import { commitChanges } from '../../transaction.ts';
 import { fail, print, reportErrors } from '../output.ts';
 import { refreshSchemas } from './schema.ts';
 
-export default defineCommand({
-  meta: {
-    name: 'rename',
-    description: 'Gives an essay (or a glossary entry) another id and rewrites every link to it',
-  },
-  args: {
-    id: { type: 'positional', required: true, description: 'the id there is: the name of its folder' },
-    newId: { type: 'positional', required: true, description: 'the id it is to have', valueHint: 'new-id' },
-    'dry-run': { type: 'boolean', description: 'only show what would change, as a diff' },
-  },
-  run: async ({ args }) => {
-    const { contentDir } = settings;
-    const { content, problems } = await loadContent(settings);
-    if (!content) return reportErrors(problems, 'Mend these first; nothing was renamed.');
-    const files = await listContentFiles(contentDir);
-    const entry = findEntry(content, args.id);
-    const objection = entry
-      ? objectionTo(args.newId, textFolders[entry.kind], files)
-      : unknownId(content, args.id);
-    if (!entry || objection) return fail(`${objection} Nothing was renamed.`);
+/** The command for a project. */
+export default function command({ settings }: Project) {
+  return defineCommand({
+    meta: {
+      name: 'rename',
+      description: 'Gives an essay (or a glossary entry) another id and rewrites every link to it',
+    },
+    args: {
+      id: { type: 'positional', required: true, description: 'the id there is: the name of its folder' },
+      newId: { type: 'positional', required: true, description: 'the id it is to have', valueHint: 'new-id' },
+      'dry-run': { type: 'boolean', description: 'only show what would change, as a diff' },
+    },
+    run: async ({ args }) => {
+      const { contentDir } = settings;
+      const { content, problems } = await loadContent(settings);
+      if (!content) return reportErrors(problems, 'Mend these first; nothing was renamed.');
+      const files = await listContentFiles(contentDir);
+      const entry = findEntry(content, args.id);
+      const objection = entry
+        ? objectionTo(args.newId, textFolders[entry.kind], files)
+        : unknownId(content, args.id);
+      if (!entry || objection) return fail(`${objection} Nothing was renamed.`);
 
-    const texts = files.filter((file) => /\.(?:mdx|ya?ml|astro)$|^responses\/[^/]+\.json$/.test(file));
-    const sources = new Map(
-      await Promise.all(texts.map(async (file) => [file, await readRaw(contentDir, file)] as const)),
-    );
-    const { series, addresses, links } = content;
-    const plan = planRename({
-      series: series.id,
-      entry,
-      to: args.newId,
-      languages: series.languages,
-      addresses,
-      links,
-      sources,
-    });
-    if (args['dry-run']) {
-      print(formatPlan(plan));
-    } else {
-      await removeLeftovers(contentDir);
-      await commitChanges(contentDir, plan);
-      await refreshSchemas(content);
-      const count = plan.writes.length;
-      print(`Renamed “${args.id}” to “${args.newId}”; rewrote ${count} ${count === 1 ? 'file' : 'files'}:`);
-      for (const { file } of plan.writes) print(`  ${file}`);
-      for (const { from, to } of plan.moves) print(`  ${from} → ${to}`);
-    }
-    if (plan.mentions.length > 0) {
-      print('\nThese name the old id too, but are no links; see whether they should change:');
-      for (const { file, line, column } of plan.mentions) print(`  ${file}:${line}:${column}`);
-    }
-  },
-});
+      const texts = files.filter((file) => /\.(?:mdx|ya?ml|astro)$|^responses\/[^/]+\.json$/.test(file));
+      const sources = new Map(
+        await Promise.all(texts.map(async (file) => [file, await readRaw(contentDir, file)] as const)),
+      );
+      const { series, addresses, links } = content;
+      const plan = planRename({
+        series: series.id,
+        entry,
+        to: args.newId,
+        languages: series.languages,
+        addresses,
+        links,
+        sources,
+      });
+      if (args['dry-run']) {
+        print(formatPlan(plan));
+      } else {
+        await removeLeftovers(contentDir);
+        await commitChanges(contentDir, plan);
+        await refreshSchemas(settings, content);
+        const count = plan.writes.length;
+        print(`Renamed “${args.id}” to “${args.newId}”; rewrote ${count} ${count === 1 ? 'file' : 'files'}:`);
+        for (const { file } of plan.writes) print(`  ${file}`);
+        for (const { from, to } of plan.moves) print(`  ${from} → ${to}`);
+      }
+      if (plan.mentions.length > 0) {
+        print('\nThese name the old id too, but are no links; see whether they should change:');
+        for (const { file, line, column } of plan.mentions) print(`  ${file}:${line}:${column}`);
+      }
+    },
+  });
+}
 
 function findEntry({ essays, terms }: Content, name: string) {
   const [, kind, id] = /^(?:(essay|term):)?(.*)$/.exec(name) ?? [];

@@ -7,28 +7,32 @@ import { type Content, loadContent } from '../../loader/load.ts';
 import { readTextFile, textFolders } from '../../series/model/content-paths.ts';
 import { tagsOf } from '../../series/routes/pages.ts';
 import { languages as all } from '../../series/text/language.ts';
-import { settings } from '../../settings.ts';
+import type { Project, Settings } from '../../settings.ts';
 import { explainFileError, print } from '../output.ts';
 
-export default defineCommand({
-  meta: {
-    name: 'schema',
-    description: 'Writes what an editor needs to complete and check content while you type',
-  },
-  run: async () => {
-    const { readable } = await loadContent(settings);
-    for (const file of await writeSchemas(process.cwd(), settings.contentDir, readable)) print(file);
-  },
-});
+/** The command for a project. */
+export default function command({ settings }: Project) {
+  return defineCommand({
+    meta: {
+      name: 'schema',
+      description: 'Writes what an editor needs to complete and check content while you type',
+    },
+    run: async () => {
+      const { readable } = await loadContent(settings);
+      for (const file of await writeSchemas(settings, readable)) print(file);
+    },
+  });
+}
+
+type Folders = Pick<Settings, 'root' | 'contentDir'>;
 
 /**
  * Keeps what an editor knows up to date, for the content folder of this project: editors are tied to no other. Where
  * nothing can be written, the command that was called does its work all the same.
  */
-export async function refreshSchemas(readable: Content | undefined): Promise<void> {
-  const root = process.cwd();
-  if (settings.contentDir !== join(root, 'content')) return;
-  await writeSchemas(root, settings.contentDir, readable).catch((error) => {
+export async function refreshSchemas(settings: Folders, readable: Content | undefined): Promise<void> {
+  if (settings.contentDir !== join(settings.root, 'content')) return;
+  await writeSchemas(settings, readable).catch((error) => {
     if (explainFileError(error) === undefined) throw error;
   });
 }
@@ -41,8 +45,7 @@ export async function refreshSchemas(readable: Content | undefined): Promise<voi
  * @returns the files, relative to `root`
  */
 export async function writeSchemas(
-  root: string,
-  contentDir: string,
+  { root, contentDir }: Folders,
   readable: Content | undefined,
 ): Promise<string[]> {
   const names = readable && {

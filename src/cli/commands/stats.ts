@@ -3,32 +3,35 @@ import { formatTable } from '../../formats/terminal/table.ts';
 import { loadContent } from '../../loader/load.ts';
 import { publish } from '../../loader/publish.ts';
 import { countSeries, type Statistics } from '../../series/essays/statistics.ts';
-import { settings } from '../../settings.ts';
+import type { Project } from '../../settings.ts';
 import { print, reportErrors, usageError } from '../output.ts';
 
-export default defineCommand({
-  meta: {
-    name: 'stats',
-    description: 'Counts the series: words, essays, what is written about, links, responses',
-  },
-  args: {
-    lang: { type: 'string', description: 'the language to count in; default: the first of the series' },
-    json: { type: 'boolean', description: 'prints the figures as JSON, for other programs' },
-  },
-  run: async ({ args }) => {
-    const { content, problems } = await loadContent(settings);
-    if (!content) return reportErrors(problems, 'Mend these first: npm run check');
-    const { languages } = content.series;
-    const language = args.lang === undefined ? languages[0] : languages.find((each) => each === args.lang);
-    if (language === undefined)
-      return usageError(
-        `The series has no “${args.lang}”; it has ${languages.join(', ')}.`,
-        'npm run series -- stats --lang …',
-      );
-    const statistics = countSeries(publish(content), language);
-    print(args.json ? JSON.stringify(statistics, null, 2) : formatStatistics(statistics));
-  },
-});
+/** The command for a project. */
+export default function command({ settings }: Project) {
+  return defineCommand({
+    meta: {
+      name: 'stats',
+      description: 'Counts the series: words, essays, what is written about, links, responses',
+    },
+    args: {
+      lang: { type: 'string', description: 'the language to count in; default: the first of the series' },
+      json: { type: 'boolean', description: 'prints the figures as JSON, for other programs' },
+    },
+    run: async ({ args }) => {
+      const { content, problems } = await loadContent(settings);
+      if (!content) return reportErrors(problems, 'Mend these first: npm run check');
+      const { languages } = content.series;
+      const language = args.lang === undefined ? languages[0] : languages.find((each) => each === args.lang);
+      if (language === undefined)
+        return usageError(
+          `The series has no “${args.lang}”; it has ${languages.join(', ')}.`,
+          'npm run series -- stats --lang …',
+        );
+      const statistics = countSeries(publish(content), language);
+      print(args.json ? JSON.stringify(statistics, null, 2) : formatStatistics(statistics));
+    },
+  });
+}
 
 function formatStatistics({ parts, byEssay, ...total }: Statistics): string {
   const titles = byEssay.map(({ title, words, linksIn, linksOut, comments, changed }) => [

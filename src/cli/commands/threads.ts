@@ -10,36 +10,43 @@ import { formatThreads, threadsFile } from '../../series/comments/comment-archiv
 import { formatGiscusJson, threadLanguages, threadTerm } from '../../series/comments/giscus.ts';
 import { planSync } from '../../series/comments/sync-plan.ts';
 import { isClosed, translationFor } from '../../series/model/entry.ts';
-import { settings } from '../../settings.ts';
+import type { Project, Settings } from '../../settings.ts';
 import { changeContent } from '../change-content.ts';
 import { checkRepository, readIndex } from '../comment-archive.ts';
 import { type GitHubTask, prepareGitHub, runTask } from '../github.ts';
 import { CommandError, print } from '../output.ts';
 
-export default defineCommand({
-  meta: {
-    name: 'threads',
-    description: 'Shows which published essays have no discussion yet and, with --create, opens them',
-  },
-  args: {
-    create: { type: 'boolean', description: 'really open them, and write giscus.json', default: false },
-  },
-  run: ({ args: { create } }) =>
-    runTask(async () => {
-      const task = await prepareGitHub(process.env, settings);
-      const open = () => openThreads(task, create, process.cwd());
-      return create ? changeContent(task.contentDir, open) : open();
-    }),
-});
+/** The command for a project. */
+export default function command({ settings, environment }: Project) {
+  return defineCommand({
+    meta: {
+      name: 'threads',
+      description: 'Shows which published essays have no discussion yet and, with --create, opens them',
+    },
+    args: {
+      create: { type: 'boolean', description: 'really open them, and write giscus.json', default: false },
+    },
+    run: ({ args: { create } }) =>
+      runTask(async () => {
+        const task = await prepareGitHub(environment, settings);
+        const open = () => openThreads(task, create, settings);
+        return create ? changeContent(task.contentDir, open) : open();
+      }),
+  });
+}
 
 /**
- * Opens the discussions that published essays still lack, each with the hash by which giscus finds it.
+ * Opens the discussions that published essays still lack, each with the hash by which giscus finds it, and writes
+ * giscus.json into the root of the project.
  *
  * @param create whether to do it, or only to say what would be done
- * @param root folder that gets giscus.json
  */
-export async function openThreads(task: GitHubTask, create: boolean, root: string): Promise<boolean> {
-  const { query, contentDir, site, series, giscus, files, essays } = task;
+export async function openThreads(
+  task: GitHubTask,
+  create: boolean,
+  { base }: Pick<Settings, 'base'>,
+): Promise<boolean> {
+  const { query, root, contentDir, site, series, giscus, files, essays } = task;
   const giscusJson = await planGiscusJson(join(root, 'giscus.json'), site);
   const discussions = (await listDiscussions(query, giscus)).map(toDiscussion);
   const known = readIndex(contentDir, files);
@@ -82,7 +89,7 @@ export async function openThreads(task: GitHubTask, create: boolean, root: strin
   return true;
 
   async function findThreads() {
-    const { content } = await loadContent({ contentDir, site, base: settings.base });
+    const { content } = await loadContent({ contentDir, site, base });
     if (!content) throw new CommandError('The series has errors. See: npm run check');
     const published = publish(content).essays.filter((essay) => !isClosed(essay));
     return published.flatMap((essay) =>

@@ -71,7 +71,7 @@ function readKept(file: string): Buffer | undefined {
   }
 }
 
-const require = createRequire(join(process.cwd(), 'package.json'));
+const require = createRequire(import.meta.url);
 const { version } = createRequire(require.resolve('@takumi-rs/core'))('../package.json');
 let renderer: Promise<Renderer> | undefined;
 

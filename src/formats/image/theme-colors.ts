@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { own } from '../../own.ts';
 
 let tokens: string | undefined;
 
 /** The colours of the light theme, by the names of `tokens.css`, for pictures that no style sheet reaches. */
 export function lightColour(name: string): string {
-  tokens ??= readFileSync('src/styles/tokens.css', 'utf8');
+  tokens ??= readFileSync(own('src/styles/tokens.css'), 'utf8');
   const [, colour] = new RegExp(`--${name}:\\s*light-dark\\(\\s*(#[0-9a-f]{3,8})`, 'i').exec(tokens) ?? [];
   if (colour === undefined) throw new Error(`tokens.css has no colour --${name}: light-dark(…)`);
   return colour;

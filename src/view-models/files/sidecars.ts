@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { citationTypes, toBibtex, toCsl } from '../../formats/citation.ts';
 import { renderSocialImage, socialImageType } from '../../formats/image/social-image.ts';
 import { writtenIn } from '../../series/model/entry.ts';
@@ -11,21 +10,23 @@ import { listFeeds } from './feeds.ts';
 import type { Sidecar } from './sidecar.ts';
 import { getSocialImage } from './social-image.ts';
 
-/** What companions are called. */
+/** Names of sidecars. */
 export const sidecarNames: ReadonlySet<string> = new Set([
   socialImageFile,
   ...Object.values(citationFiles),
   ...Object.values(feedFiles),
 ]);
 
-/** Every companion of every page. */
-export function listSidecars(site: Site): Sidecar[] {
-  return [...listCards(site), ...listCitations(site), ...listFeeds(site)];
+/**
+ * Every sidecar of every page.
+ *
+ * @param imageCacheDir folder for social images that were rendered before
+ */
+export function listSidecars(site: Site, imageCacheDir: string): Sidecar[] {
+  return [...listSocialImages(site, imageCacheDir), ...listCitations(site), ...listFeeds(site)];
 }
 
-const cardCache = join(process.cwd(), 'node_modules/.cache/cards');
-
-function listCards(site: Site): Sidecar[] {
+function listSocialImages(site: Site, imageCacheDir: string): Sidecar[] {
   const { series, addresses, essays } = site;
   const written = new Map(essays.map((essay) => [essay.id, writtenIn(essay)]));
   return listPages(site)
@@ -35,7 +36,8 @@ function listCards(site: Site): Sidecar[] {
       return languages.map((language) => ({
         path: `${addresses.path(page, language)}${socialImageFile}`,
         type: socialImageType,
-        make: async () => renderSocialImage(getSocialImage(page, presenterFor(site, language)), cardCache),
+        make: async () =>
+          renderSocialImage(getSocialImage(page, presenterFor(site, language)), imageCacheDir),
       }));
     });
 }

@@ -76,7 +76,7 @@ const throttle = { write: { key: () => ({ schedule: (_: unknown, job: () => unkn
 
 async function run(full: boolean): Promise<unknown> {
   const environment = { GITHUB_TOKEN: 'a-secret-token', GITHUB_API_URL: server.address };
-  const settings = { contentDir: content.folder, site: undefined };
+  const settings = { root: process.cwd(), contentDir: content.folder, site: undefined };
   const task = await prepareGitHub(environment, settings, { throttle, timeout: 2_000 });
   return pull(task, full).catch((error: unknown) => error);
 }

@@ -34,7 +34,11 @@ const throttle = { write: { key: () => ({ schedule: (_: unknown, job: () => unkn
 
 async function run(contentDir = content.folder, full = false): Promise<boolean> {
   const environment = { GITHUB_TOKEN: 'token', GITHUB_API_URL: server.address };
-  const task = await prepareGitHub(environment, { contentDir, site: undefined }, { throttle });
+  const task = await prepareGitHub(
+    environment,
+    { root: process.cwd(), contentDir, site: undefined },
+    { throttle },
+  );
   return pull(task, full);
 }
 

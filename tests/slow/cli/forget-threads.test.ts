@@ -36,7 +36,11 @@ const throttle = { write: { key: () => ({ schedule: (_: unknown, job: () => unkn
 
 function prepare() {
   const environment = { GITHUB_TOKEN: 'a-token', GITHUB_API_URL: server.address };
-  return prepareGitHub(environment, { contentDir: content.folder, site: undefined }, { throttle });
+  return prepareGitHub(
+    environment,
+    { root: process.cwd(), contentDir: content.folder, site: undefined },
+    { throttle },
+  );
 }
 
 async function forget(...numbers: number[]): Promise<boolean> {

@@ -35,7 +35,7 @@ const noPause = {
 
 async function run({ full = false, timeout = 2_000 } = {}): Promise<boolean> {
   const environment = { GITHUB_TOKEN: token, GITHUB_API_URL: server.address };
-  const settings = { contentDir: content.folder, site: undefined };
+  const settings = { root: process.cwd(), contentDir: content.folder, site: undefined };
   return pull(await prepareGitHub(environment, settings, { timeout, throttle: noPause }), full);
 }
 
@@ -530,14 +530,14 @@ describe('the token', () => {
   });
 
   test('is asked for in words when it is missing', async () => {
-    const settings = { contentDir: content.folder, site: undefined };
+    const settings = { root: process.cwd(), contentDir: content.folder, site: undefined };
     await expect(prepareGitHub({}, settings)).rejects.toThrow('Set GITHUB_TOKEN');
   });
 
   test('is not even needed to hear that live comments are off', async () => {
     await content.remove();
     content = await makeContent(['eins'], { giscus: '' });
-    const settings = { contentDir: content.folder, site: undefined };
+    const settings = { root: process.cwd(), contentDir: content.folder, site: undefined };
     await expect(prepareGitHub({}, settings)).rejects.toThrow('Live comments are off');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { own } from '../../../../src/own.ts';
 import { listFeeds } from '../../../../src/view-models/files/feeds.ts';
 import { listSidecars, sidecarNames } from '../../../../src/view-models/files/sidecars.ts';
 import { makeSite } from '../../../setup/make-site.ts';
@@ -11,7 +12,7 @@ const site = makeSite({
     { id: 'echo', language: 'en', title: 'The echo' },
   ],
 });
-const sidecars = listSidecars(site);
+const sidecars = listSidecars(site, own('node_modules/.cache/cards'));
 const paths = (file: string) => sidecars.map(({ path }) => path).filter((path) => path.endsWith(`/${file}`));
 
 async function make(path: string): Promise<string> {
