@@ -1,3 +1,4 @@
+import { countOf } from '../formats/terminal/count.ts';
 import { toDiscussion } from '../remote/adapt.ts';
 import { findDiscussion, listDiscussions } from '../remote/discussions.ts';
 import { commentsFile, type Thread, threadsFile } from '../series/comments/comment-archive.ts';
@@ -45,9 +46,7 @@ async function forget(task: GitHubTask, numbers: readonly number[]): Promise<boo
   const kept = (index?.threads ?? []).filter(({ number }) => !numbers.includes(number));
   await archive.saveIndex({ repo: giscus.repo, threads: kept });
   const total = [...archive.lost.values()].reduce((sum, each) => sum + each, 0);
-  print(
-    `Forgot ${threads.length} ${threads.length === 1 ? 'discussion' : 'discussions'} with ${total} comments.`,
-  );
+  print(`Forgot ${countOf(threads.length, 'discussion')} with ${countOf(total, 'comment')}.`);
   print(`To bring them back: ${command}`);
   return true;
 }

@@ -1,4 +1,5 @@
 import { defineCommand } from 'citty';
+import { countOf } from '../../formats/terminal/count.ts';
 import { toDiscussion } from '../../remote/adapt.ts';
 import { listDiscussions, type ReadDiscussion, readDiscussions } from '../../remote/discussions.ts';
 import { GitHubError } from '../../remote/failure.ts';
@@ -176,9 +177,9 @@ function indexAfter(
 function report(plan: SyncPlan, { files, failures }: PullResult): void {
   const { threads, changed, kept, others, duplicates } = plan;
   const facts = [
-    `${count(threads.length, 'thread')}, ${changed.size} asked for`,
-    ...(others > 0 ? [`${count(others, 'discussion')} of other matters passed over`] : []),
-    `${count(files, 'file')} written`,
+    `${countOf(threads.length, 'thread')}, ${changed.size} asked for`,
+    ...(others > 0 ? [`${countOf(others, 'discussion')} of other matters passed over`] : []),
+    `${countOf(files, 'file')} written`,
   ];
   print(`${facts.join('; ')}.`);
   for (const { number, url } of kept.slice(0, 5))
@@ -192,7 +193,7 @@ function report(plan: SyncPlan, { files, failures }: PullResult): void {
     printError(`Discussion ${number} has the title of an older one (“${title}”) and is passed over.`);
   for (const [message, some] of Map.groupBy(failures, ([, reason]) => reason)) {
     const [[first] = [0], ...others] = some;
-    const more = others.length > 0 ? ` and ${count(others.length, 'other')}` : '';
+    const more = others.length > 0 ? ` and ${countOf(others.length, 'other')}` : '';
     printError(`Discussion ${first}${more} could not be read, the archive keeps what it had: ${message}`);
   }
 }
@@ -207,12 +208,8 @@ function reportLost(
   const files = [...lost.keys()].map(commentsFile);
   const total = [...lost.values()].reduce((sum, each) => sum + each, 0);
   print(
-    `${count(total, 'comment')} that GitHub no longer has ${total === 1 ? 'is' : 'are'} gone from ${files.join(', ')}.`,
+    `${countOf(total, 'comment')} that GitHub no longer has ${total === 1 ? 'is' : 'are'} gone from ${files.join(', ')}.`,
   );
   const command = commandToRestore({ root, contentDir }, files, committed);
   if (command !== undefined) print(`To bring ${total === 1 ? 'it' : 'them'} back: ${command}`);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 import { defineCommand } from 'citty';
 import { createTwoFilesPatch } from 'diff';
 import { listContentFiles, readRaw, removeLeftovers } from '../../files.ts';
+import { countOf } from '../../formats/terminal/count.ts';
 import { type Content, loadContent } from '../../loader/load.ts';
 import { planRename, type RenamePlan } from '../../loader/plan-rename.ts';
 import { commentsFile } from '../../series/comments/comment-archive.ts';
@@ -55,8 +56,7 @@ export default function command({ settings }: Project) {
         await removeLeftovers(contentDir);
         await commitChanges(contentDir, plan);
         await refreshSchemas(settings, content);
-        const count = plan.writes.length;
-        print(`Renamed “${args.id}” to “${args.newId}”; rewrote ${count} ${count === 1 ? 'file' : 'files'}:`);
+        print(`Renamed “${args.id}” to “${args.newId}”; rewrote ${countOf(plan.writes.length, 'file')}:`);
         for (const { file } of plan.writes) print(`  ${file}`);
         for (const { from, to } of plan.moves) print(`  ${from} → ${to}`);
       }

@@ -8,7 +8,7 @@ import { toDiscussion } from '../../remote/adapt.ts';
 import { createDiscussion, listDiscussions } from '../../remote/discussions.ts';
 import { formatThreads, threadsFile } from '../../series/comments/comment-archive.ts';
 import { formatGiscusJson, threadLanguages, threadTerm } from '../../series/comments/giscus.ts';
-import { planSync } from '../../series/comments/sync-plan.ts';
+import { matchThreads } from '../../series/comments/sync-plan.ts';
 import { isClosed, translationFor } from '../../series/model/entry.ts';
 import type { Project, Settings } from '../../settings.ts';
 import { changeContent } from '../change-content.ts';
@@ -51,13 +51,9 @@ export async function openThreads(
   const discussions = (await listDiscussions(query, giscus)).map(toDiscussion);
   const known = readIndex(contentDir, files);
   checkRepository(known, giscus, discussions);
-  const common = { series: series.id, repo: giscus.repo, languages: series.languages, essays };
-  const { threads, kept } = planSync({
-    ...common,
-    index: known,
-    discussions,
-    damaged: new Set(),
-    full: false,
+  const { threads, kept } = matchThreads({
+    ...{ series: series.id, repo: giscus.repo, languages: series.languages },
+    ...{ essays, index: known, discussions },
   });
   const there = [...threads, ...kept];
   const missing = (await findThreads()).filter(

@@ -1,4 +1,5 @@
 import { type Problem, sortProblems } from '../../series/diagnostics/problem.ts';
+import { countOf } from './count.ts';
 import { printableLine } from './printable.ts';
 
 /** Shows problems to a person, grouped by file: line:column, what is wrong, what to do. Colour only where asked for. */
@@ -33,8 +34,9 @@ function toPrintable({ location, message, hint, suggestion, ...rest }: Problem):
 function summary(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
-  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
-  return problems.length === 0 ? 'No problems.' : `${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
+  return problems.length === 0
+    ? 'No problems.'
+    : `${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}.`;
 }
 
 /** The problems for other programs: an array, in reading order, of what `Problem` holds. */

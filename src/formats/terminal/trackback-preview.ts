@@ -1,6 +1,7 @@
 import type { Excerpt } from '../../series/links/excerpt.ts';
 import type { TrackbackPreview } from '../../series/links/trackback-preview.ts';
 import { targetKey } from '../../series/model/target.ts';
+import { countOf } from './count.ts';
 import { printable, printableLine } from './printable.ts';
 
 /** Shows an author which trackbacks a text will create: where, and with which words. Colour only where asked for. */
@@ -14,14 +15,14 @@ export function formatTrackbackPreviews(
       const { mentions, sections, excerpt } = trackback;
       const name = `${printableLine(to.title)} (${targetKey(to.item.target)})`;
       const locations = sections.map((section) => `#${section}`).join(', ');
-      const more = mentions > 1 ? `, and ${count(mentions - 1, 'more mention')}` : '';
+      const more = mentions > 1 ? `, and ${countOf(mentions - 1, 'more mention')}` : '';
       return `  ${index + 1}. ${name}${locations === '' ? '' : `, section ${locations}`}${more}\n     ${showExcerpt(excerpt, paint)}`;
     });
     const later = waiting.map(
       ({ title, item }) => `  – ${printableLine(title)} (${targetKey(item.target)}), once it is published`,
     );
-    const quiet = noTrackback === 0 ? [] : [`  ${count(noTrackback, 'link')} marked as no trackback.`];
-    const total = `${count(trackbacks.length, 'trackback')}.`;
+    const quiet = noTrackback === 0 ? [] : [`  ${countOf(noTrackback, 'link')} marked as no trackback.`];
+    const total = `${countOf(trackbacks.length, 'trackback')}.`;
     return [paint(1, printableLine(file)), ...entries, ...later, ...quiet, `  ${total}`].join('\n');
   });
   return groups.join('\n\n');
@@ -38,8 +39,4 @@ function showExcerpt(
   const inverted = paint(7, mark);
   const marked = inverted === mark && mark !== '' ? `*${mark}*` : inverted;
   return `${cutBefore ? '[…] ' : ''}${before}${marked}${after}${cutAfter ? ' […]' : ''}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -14,8 +14,8 @@ export interface Discussion {
   reactions: Reactions;
 }
 
-/** What a pull has to go by. */
-export interface SyncInput {
+/** Everything that discussions are matched with essays by. */
+export interface MatchInput {
   /** Id of the series. */
   series: string;
   /** `owner/name`. */
@@ -23,27 +23,21 @@ export interface SyncInput {
   languages: readonly Language[];
   /** Ids of all essays, published or not. */
   essays: readonly string[];
-  /** What the last pull left. */
+  /** Result of the last pull. */
   index: ThreadIndex | undefined;
   /** All discussions of the category. */
   discussions: readonly Discussion[];
-  /** Essays whose snapshot has to be made anew. */
-  damaged: ReadonlySet<string>;
-  /** Ask again for everything. */
-  full: boolean;
 }
 
-/** What a pull has to do. */
-export interface SyncPlan {
+/** Discussions, by what they are to the series. */
+export interface MatchedThreads {
   /** Every thread of an essay, as it stands on GitHub now. */
   threads: readonly Thread[];
-  /** Threads that changed since the last pull, by number. */
-  changed: ReadonlySet<number>;
   /** Threads that GitHub does not list: a list may be wrong, so nothing is forgotten. */
   kept: readonly Thread[];
-  /** Discussions that belong to no essay. */
+  /** Number of discussions that belong to no essay. */
   others: number;
-  /** Discussions that have the title of another one, which came first. */
+  /** Discussions with the title of an older one. */
   duplicates: readonly Discussion[];
 }
 
@@ -52,17 +46,16 @@ export interface SyncPlan {
  * else by its title, which is the permanent term. Where two have the title the older counts; whoever opens a second
  * one cannot put words into an essay's archive.
  */
-export function planSync(input: SyncInput): SyncPlan {
-  const { repo, index, discussions, damaged, full } = input;
-  const known = index && isOfRepository(index, repo, discussions) ? index.threads : [];
-  const byNumber = new Map(known.map((thread) => [thread.number, thread]));
+export function matchThreads(input: MatchInput): MatchedThreads {
+  const { discussions } = input;
+  const known = knownThreads(input);
   const owners = ownersByTerm(input);
   const listed = discussions.toSorted((a, b) => a.number - b.number);
-  const taken = new Set(listed.flatMap(({ number }) => ownerKey(byNumber.get(number))));
+  const taken = new Set(listed.flatMap(({ number }) => ownerKey(known.get(number))));
   const threads: Thread[] = [];
   const duplicates: Discussion[] = [];
   for (const discussion of listed) {
-    const old = byNumber.get(discussion.number);
+    const old = known.get(discussion.number);
     const owner = old ?? owners.get(discussion.title.trim());
     if (!owner) continue;
     const [key = ''] = ownerKey(owner);
@@ -76,17 +69,41 @@ export function planSync(input: SyncInput): SyncPlan {
   const there = new Set(threads.map(({ number }) => number));
   return {
     threads,
-    changed: new Set(
-      threads
-        .filter(
-          (thread) => full || damaged.has(thread.essay) || hasChanged(thread, byNumber.get(thread.number)),
-        )
-        .map(({ number }) => number),
-    ),
-    kept: known.filter(({ number }) => !there.has(number)),
+    kept: [...known.values()].filter(({ number }) => !there.has(number)),
     others: discussions.length - threads.length - duplicates.length,
     duplicates,
   };
+}
+
+/** Everything that a pull is planned by. */
+export interface SyncInput extends MatchInput {
+  /** Essays whose snapshot has to be made anew. */
+  damaged: ReadonlySet<string>;
+  /** Whether every thread is requested again. */
+  full: boolean;
+}
+
+/** The work of a pull. */
+export interface SyncPlan extends MatchedThreads {
+  /** Numbers of the threads that changed since the last pull. */
+  changed: ReadonlySet<number>;
+}
+
+/** Plans a pull. */
+export function planSync(input: SyncInput): SyncPlan {
+  const { damaged, full } = input;
+  const known = knownThreads(input);
+  const matched = matchThreads(input);
+  const changed = matched.threads.filter(
+    (thread) => full || damaged.has(thread.essay) || hasChanged(thread, known.get(thread.number)),
+  );
+  return { ...matched, changed: new Set(changed.map(({ number }) => number)) };
+}
+
+/** The threads of an index by number; none where it is that of another repository. */
+function knownThreads({ repo, index, discussions }: MatchInput): Map<number, Thread> {
+  const threads = index && isOfRepository(index, repo, discussions) ? index.threads : [];
+  return new Map(threads.map((thread) => [thread.number, thread]));
 }
 
 /**
@@ -114,7 +131,7 @@ export function replaceThread(
 
 type Owner = Pick<Thread, 'essay' | 'term' | 'language'>;
 
-function ownersByTerm({ series, essays, languages }: SyncInput): Map<string, Owner> {
+function ownersByTerm({ series, essays, languages }: MatchInput): Map<string, Owner> {
   return new Map(
     essays.flatMap((essay) =>
       [null, ...languages].map(
