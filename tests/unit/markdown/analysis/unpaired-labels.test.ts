@@ -42,10 +42,3 @@ test('footnotes that readers do not see are found: without a reference, and with
   expect(unusedNotes).toEqual([{ label: '^b', line: 7, column: 1 }]);
   expect(repeatedNotes).toEqual([{ label: '^a', line: 5, column: 1 }]);
 });
-
-test('the time that it takes grows with the length of a text, not with its square', () => {
-  const text = 'Zeile [Text][nope].\n'.repeat(20_000);
-  const start = performance.now();
-  expect(undefinedIn(text).at(-1)).toBe('nope 20000:7');
-  expect(performance.now() - start).toBeLessThan(1500);
-});
