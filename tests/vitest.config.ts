@@ -15,7 +15,15 @@ export default defineConfig({
     // No test leaves anything behind: what one file has loaded serves the next.
     isolate: false,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/setup/fixed-seed.ts'],
+          testTimeout: 30_000,
+        },
+      },
       { extends: true, test: { name: 'slow', include: ['tests/slow/**/*.test.ts'], testTimeout: 60_000 } },
       {
         extends: true,

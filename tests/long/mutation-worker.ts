@@ -20,6 +20,7 @@ const vitest = await createVitest(
     config: false,
     watch: false,
     include: ['tests/unit/**/*.test.ts'],
+    setupFiles: ['tests/setup/fixed-seed.ts'],
     isolate: false,
     maxWorkers: 2,
     bail: 1,
