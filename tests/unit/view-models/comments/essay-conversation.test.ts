@@ -134,6 +134,15 @@ describe('a long conversation', () => {
     expect(conversationOf(...ruf({}), 2).entries).toEqual([]);
   });
 
+  test('goes on within an entry whose replies are many, and says so', () => {
+    const replies = many(size).map((reply) => ({ ...reply, id: `r${reply.id}`, replyTo: 'a' }));
+    const input = { comments: { ruf: [{ id: 'a', createdAt: '2026-01-01T10:00:00Z' }, ...replies] } };
+    expect(conversationOf(...ruf(input)).entries[0]).toMatchObject({ number: 1, continued: false });
+    expect(conversationOf(...ruf(input), 2).entries.map(outline)).toEqual([
+      [1, 'r-a', [`r-r${size}`], 'continued'],
+    ]);
+  });
+
   test('breaks before it is too long to load, however few have filled it, replies included', () => {
     const long = 'x'.repeat(weight / 2);
     const input = {
@@ -145,8 +154,11 @@ describe('a long conversation', () => {
         ],
       },
     };
-    expect(conversationOf(...ruf(input)).entries.map(outline)).toEqual([[1, 'r-a', ['r-b']]]);
-    expect(conversationOf(...ruf(input), 2).entries.map(outline)).toEqual([[1, 'r-a', ['r-c'], 'continued']]);
+    const { pages } = essayConversationOf(...ruf(input));
+    const slices = pages.map((page) =>
+      page.map(({ continued, replies }) => [continued, replies.map(({ id }) => id)]),
+    );
+    expect(slices).toEqual([[[false, ['b']]], [[true, ['c']]]]);
   });
 });
 

@@ -59,11 +59,16 @@ describe('a site', () => {
   });
 
   test('larger than the protocol allows has several, which together have every page once', () => {
-    const tags = Array.from({ length: sitemapLength / 2 }, (_, index) => `tag-${index}`);
-    const sitemaps = getSitemaps({ ...site, tags });
+    const [item] = site.items;
+    const items = Array.from({ length: sitemapLength / 2 }, (_, index) => ({
+      gist: { de: '', en: '' },
+      ...item,
+      number: 7 + index,
+    }));
+    const sitemaps = getSitemaps({ ...site, items: [...site.items, ...items] });
     expect(sitemaps.map(({ name }) => name)).toEqual(['sitemap-0.xml', 'sitemap-1.xml']);
     expect(sitemaps[0]?.entries).toHaveLength(sitemapLength);
     const urls = sitemaps.flatMap((each) => each.entries.map(({ url }) => url));
-    expect(new Set(urls).size).toBe(entries.length + 2 * tags.length);
+    expect(new Set(urls).size).toBe(entries.length + 2 * items.length);
   });
 });
