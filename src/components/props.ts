@@ -4,6 +4,8 @@ import type { Language } from '../series/text/language.ts';
 /** A text in a language that may differ from the page's. */
 export interface TextWithLanguage {
   text: string;
+  /** The text with its emphasis and code, if it has some. */
+  html?: string | undefined;
   /** Only where it differs from the language of the page. */
   lang: Language | undefined;
 }
@@ -28,6 +30,8 @@ export interface ItemProps {
   /** "These 12". */
   name: string;
   gist: string;
+  /** The gist with its emphasis and code, if it has some. */
+  gistHtml?: string | undefined;
 }
 
 /** An essay in a list. */

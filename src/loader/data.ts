@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { readInlineText } from '../markdown/analysis/inline-text.ts';
 import { checkUnique } from '../series/checks/check-links.ts';
 import { checkNumbers, checkParts } from '../series/checks/check-parts.ts';
 import type { Locate } from '../series/diagnostics/location.ts';
@@ -11,6 +12,7 @@ import { type ReadingPath, readingPathsSchema } from '../series/model/reading-pa
 import { type Series, seriesSchema, usedLanguagesSchema } from '../series/model/series.ts';
 import { valueAt } from '../series/text/keys.ts';
 import { languages as allLanguages, type Language } from '../series/text/language.ts';
+import { checkLine, linesOf } from './lines.ts';
 import { readOrReport } from './read.ts';
 
 /** The YAML files of a content folder. A file that has problems, or is missing where it is needed, has no value. */
@@ -59,14 +61,18 @@ export function readData(contentDir: string, files: readonly string[]): Data {
     const text = texts.get(file);
     const parsed = parseYaml(text ?? '', schema, file);
     if (!used.value) return { ...parsed, value: undefined };
-    if (text !== undefined) problems.push(...parsed.problems);
+    if (text !== undefined) {
+      problems.push(...parsed.problems);
+      for (const line of linesOf(file, parsed.data, languages, parsed.locate))
+        problems.push(...checkLine(line, text));
+    }
     return parsed;
   }
-  const schema = seriesSchema(languages);
+  const schema = seriesSchema(languages, readText);
   const series = parse('series.yaml', schema);
-  const items = parse('theses.yaml', itemsSchema(languages));
-  const authors = parse('authors.yaml', authorsSchema(languages));
-  const paths = parse('paths.yaml', readingPathsSchema(languages));
+  const items = parse('theses.yaml', itemsSchema(languages, readText));
+  const authors = parse('authors.yaml', authorsSchema(languages, readText));
+  const paths = parse('paths.yaml', readingPathsSchema(languages, readText));
 
   // One mistake in a file is no reason to hide others: what is whole is checked further.
   const numbers = valuesOf(items.data, 'number').map(Number);
@@ -76,7 +82,9 @@ export function readData(contentDir: string, files: readonly string[]): Data {
   return {
     languages,
     series: series.value,
-    items: items.value?.toSorted((a, b) => a.number - b.number),
+    items: items.value
+      ?.map((item, index) => withHtml(item, valueAt(items.data, [index, 'gist']), languages))
+      .sort((a, b) => a.number - b.number),
     authors: authors.value,
     paths: paths.value,
     numbers: items.data === undefined ? undefined : numbers.filter(Number.isInteger),
@@ -92,6 +100,22 @@ export function readData(contentDir: string, files: readonly string[]): Data {
     ],
     locate: { series: series.locate, items: items.locate, authors: authors.locate, paths: paths.locate },
   };
+}
+
+function readText(source: string, language: Language): string {
+  return readInlineText(source, language).text;
+}
+
+/** An item with its gist as HTML, where it has emphasis or code. */
+function withHtml(item: Item, gist: unknown, languages: readonly Language[]): Item {
+  const gistHtml = Object.fromEntries(
+    languages.flatMap((language) => {
+      const source = typeof gist === 'string' ? gist : valueAt(gist, [language]);
+      const html = typeof source === 'string' ? readInlineText(source, language).html : undefined;
+      return html === undefined ? [] : [[language, html]];
+    }),
+  );
+  return { ...item, gistHtml };
 }
 
 type DataFile = (typeof dataFiles)[number];

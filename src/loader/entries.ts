@@ -17,9 +17,9 @@ export function toEntries<Kind extends 'essay' | 'term', Meta>(
   return [...Map.groupBy(texts, ({ id }) => id)].flatMap(([id, versions]) => {
     const translations = versions
       .toSorted((a, b) => rank(a) - rank(b))
-      .flatMap(({ language, file, source, meta }) => {
+      .flatMap(({ language, file, source, meta, html }) => {
         const body = bodies.get(file);
-        return meta && body ? [{ language, file, digest: digestOf(source), meta, body }] : [];
+        return meta && body ? [{ language, file, digest: digestOf(source), meta, html, body }] : [];
       });
     return translations.length > 0 ? [{ kind, id, translations }] : [];
   });

@@ -1,12 +1,15 @@
 import { z } from 'astro/zod';
+import { readInlineText } from '../markdown/analysis/inline-text.ts';
 import type { Locate, SourceLocation } from '../series/diagnostics/location.ts';
 import { keysAt, parseYaml } from '../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import { readTextFile, type TextKind } from '../series/model/content-paths.ts';
+import { formattedKeys, type Translation } from '../series/model/entry.ts';
 import { idSchema, toId } from '../series/model/id.ts';
+import { valueAt } from '../series/text/keys.ts';
 import type { Language } from '../series/text/language.ts';
 import { compareStrings } from '../series/text/strings.ts';
-import { setTypography, typographyOf } from '../series/text/typography.ts';
+import { checkLine } from './lines.ts';
 import { readOrReport } from './read.ts';
 
 /** One file of an essay or a glossary entry, its frontmatter read, its body not yet. */
@@ -19,6 +22,8 @@ export interface TextFile<Meta> {
   source: string;
   /** Nothing where the frontmatter has problems. */
   meta: Meta | undefined;
+  /** Texts of the frontmatter as HTML, where they have emphasis or code. */
+  html?: Translation<Meta>['html'];
   /** What the frontmatter says, also where it has problems. */
   data: unknown;
   /** The place of a value of the frontmatter. */
@@ -58,14 +63,14 @@ export function readTexts<Meta extends { sources: readonly { title: string }[] }
     } = source === undefined
       ? { value: undefined, data: undefined, problems: [], locate: () => ({ file }) }
       : readFrontmatter(source, schema, file);
-    problems.push(...found);
+    problems.push(...found, ...checkLines(data, source ?? '', language, locate));
     texts.push({
       id: id.normalize('NFC'),
       language,
       file,
       source: source ?? '',
       // Its values are pieces of the whole file, which would stay in memory with them.
-      meta: structuredClone(value && typeset(value, language)),
+      ...structuredClone(value ? readLines(value, language) : { meta: undefined }),
       data,
       locate,
     });
@@ -109,20 +114,33 @@ function checkId(id: string, file: string): Problem[] {
 }
 
 /** Keys of frontmatter that readers see. */
-const visible = new Set(['title', 'standfirst', 'definition', 'coverAlt']);
+const visible: ReadonlySet<string> = new Set([...formattedKeys, 'coverAlt']);
 
-function typeset<Meta extends { sources: readonly { title: string }[] }>(
+function checkLines(data: unknown, source: string, language: Language, locate: Locate): Problem[] {
+  return [...visible].flatMap((key) => {
+    const value = valueAt(data, [key]);
+    if (typeof value !== 'string') return [];
+    const formatted = formattedKeys.some((each) => each === key);
+    return checkLine({ key, source: value, language, formatted, location: locate([key]) }, source);
+  });
+}
+
+/** Reads the texts of a frontmatter: without markup, and those that have some as HTML, too. */
+function readLines<Meta extends { sources: readonly { title: string }[] }>(
   meta: Meta,
   language: Language,
-): Meta {
-  const entries = Object.entries(meta).map(([key, value]) => [
-    key,
-    visible.has(key) && typeof value === 'string' ? setTypography(value, typographyOf(language)).text : value,
-  ]);
+): Pick<TextFile<Meta>, 'meta' | 'html'> {
+  const read = Object.entries(meta).flatMap(([key, value]) =>
+    visible.has(key) && typeof value === 'string' ? [[key, readInlineText(value, language)] as const] : [],
+  );
   // What others wrote may be in any language; an apostrophe within a word is the same in all.
   const sources = meta.sources.map((source) => ({
     ...source,
     title: source.title.replace(/(?<=\p{L})'(?=\p{L})/gu, '’'),
   }));
-  return { ...meta, ...Object.fromEntries(entries), sources };
+  const texts = Object.fromEntries(read.map(([key, { text }]) => [key, text]));
+  const html = Object.fromEntries(
+    read.flatMap(([key, { html }]) => (html === undefined ? [] : [[key, html]])),
+  );
+  return { meta: { ...meta, ...texts, sources }, html };
 }

@@ -6,7 +6,7 @@ import { targetKey } from '../series/model/target.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Site } from '../site.ts';
 
-type Word = (text: string, lang: Language) => TextWithLanguage;
+type Word = (text: string, lang: Language, html?: string) => TextWithLanguage;
 
 /** The entries of the glossary, in alphabetical order. */
 export function termProps(
@@ -19,11 +19,11 @@ export function termProps(
 ) {
   return terms
     .map((term) => {
-      const { language: lang, meta } = translationFor(term, language);
+      const { language: lang, meta, html } = translationFor(term, language);
       return {
         href: addresses.href({ kind: 'term', id: term.id }, language),
-        title: withLanguage(meta.title, lang),
-        definition: withLanguage(meta.definition, lang),
+        title: withLanguage(meta.title, lang, html?.title),
+        definition: withLanguage(meta.definition, lang, html?.definition),
         trackbacks: graph.trackbacks(`term:${term.id}`, language).length,
         status: status(meta),
       };
@@ -49,13 +49,9 @@ export function stepProps(
         : target.kind === 'term'
           ? terms.find(({ id }) => id === target.id)
           : undefined;
-    const meta =
-      entry &&
-      translationFor<Essay['translations'][number] | Term['translations'][number]>(entry, language).meta;
-    const gist =
-      target.kind === 'thesis'
-        ? items.find(({ number }) => number === target.number)?.gist[language]
-        : undefined;
+    const shown =
+      entry && translationFor<Essay['translations'][number] | Term['translations'][number]>(entry, language);
+    const item = target.kind === 'thesis' ? items.find(({ number }) => number === target.number) : undefined;
     return [
       {
         href: addresses.href(target, language),
@@ -66,10 +62,13 @@ export function stepProps(
             : target.kind === 'term'
               ? t.glossary
               : t.essay,
-        text: withLanguage(
-          (meta && ('standfirst' in meta ? meta.standfirst : meta.definition)) ?? gist ?? '',
-          found.language,
-        ),
+        text: shown
+          ? withLanguage(
+              'standfirst' in shown.meta ? shown.meta.standfirst : shown.meta.definition,
+              found.language,
+              shown.html?.standfirst ?? shown.html?.definition,
+            )
+          : withLanguage(item?.gist[language] ?? '', found.language, item?.gistHtml?.[language]),
         note: note?.[language],
       },
     ];

@@ -50,10 +50,11 @@ function createPresenter(site: Site, language: Language) {
     [...site.essays, ...site.terms].map((entry) => [`${entry.kind}:${entry.id}`, entry]),
   );
   const authorNames = new Map(site.authors.map(({ id, name }) => [id, name]));
-  const gists = new Map(site.items.map(({ number, gist }) => [number, gist[language]]));
+  const itemsByNumber = new Map(site.items.map((item) => [item.number, item]));
 
-  const withLanguage = (text: string, lang: Language): TextWithLanguage => ({
+  const withLanguage = (text: string, lang: Language, html?: string): TextWithLanguage => ({
     text,
+    html,
     lang: lang === language ? undefined : lang,
   });
   const date = (iso: string): DateData => ({ iso, text: formatDate(iso, t.locale) });
@@ -61,7 +62,8 @@ function createPresenter(site: Site, language: Language) {
     number,
     href: addresses.href({ kind: 'thesis', number }, language),
     name: `${series.item.singular[language]}\u00a0${number}`,
-    gist: gists.get(number) ?? '',
+    gist: itemsByNumber.get(number)?.gist[language] ?? '',
+    gistHtml: itemsByNumber.get(number)?.gistHtml?.[language],
   });
   const itemNames = (numbers: readonly number[]): string => {
     const { singular, plural } = series.item;
@@ -81,11 +83,11 @@ function createPresenter(site: Site, language: Language) {
   const essay = memoizeBy(
     ({ id }: Essay) => id,
     (each): EssayProps => {
-      const { language: lang, meta, body } = translationFor(each, language);
+      const { language: lang, meta, html, body } = translationFor(each, language);
       return {
         href: addresses.href(essayPage(each), language),
-        title: withLanguage(meta.title, lang),
-        standfirst: withLanguage(meta.standfirst, lang),
+        title: withLanguage(meta.title, lang, html?.title),
+        standfirst: withLanguage(meta.standfirst, lang, html?.standfirst),
         items: meta.theses.map(item),
         date: date(meta.date),
         minutes: minutesFor(body.words),
@@ -99,11 +101,11 @@ function createPresenter(site: Site, language: Language) {
   const trackback = ({ source, language: lang, anchor, excerpt, mentions }: Trackback): TrackbackProps => {
     const entry = entries.get(source);
     if (!entry) throw new Error(`trackback from the unknown text ${source}`);
-    const { meta } = translationFor<AnyTranslation>(entry, lang);
+    const { meta, html } = translationFor<AnyTranslation>(entry, lang);
     const page: Page = { kind: entry.kind, id: entry.id };
     return {
       href: addresses.href(page, lang, anchor),
-      title: withLanguage(meta.title, lang),
+      title: withLanguage(meta.title, lang, html?.title),
       languageName: lang === language ? undefined : t.languageNames[lang],
       authors: 'authors' in meta ? authors(meta.authors) : [],
       date: date(meta.date),

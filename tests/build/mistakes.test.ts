@@ -372,6 +372,24 @@ const expected = [
     'item 5 belongs to no part',
     'Let the parts cover all numbers from the first to the last, each once.',
   ],
+  [
+    'theses.yaml:11:30',
+    'text-markup',
+    '“gist” cannot have tags: <i>',
+    'Write *…* for emphasis and `…` for code; all else belongs into the text.',
+  ],
+  [
+    'theses.yaml:11:38',
+    'text-markup',
+    '“gist” cannot have tags: </i>',
+    'Write *…* for emphasis and `…` for code; all else belongs into the text.',
+  ],
+  [
+    'theses.yaml:11:42',
+    'text-markup',
+    '“gist” has the name of a character in it: &nbsp;',
+    'Write the character itself.',
+  ],
 ];
 
 describe('a content folder full of mistakes', () => {

@@ -37,7 +37,7 @@ function renderAlert(quotation: Element, titles: AlertTitles): void {
   const rest = quotation.children.filter((child) => child !== paragraph || paragraph.children.length > 0);
   quotation.tagName = 'div';
   quotation.properties = { className: ['alert', `alert-${kind}`] };
-  quotation.children = [title, { type: 'text', value: '\n' }, ...rest];
+  quotation.children = [title, ...rest];
 }
 
 /** Takes the name of a kind from the beginning of a paragraph, if its line holds nothing else and something follows. */

@@ -2,6 +2,9 @@ import { likelyDay } from '../text/date.ts';
 import { suggest } from './did-you-mean.ts';
 import { error, list, oneOf, type ProblemType, type Unknown } from './wording.ts';
 
+/** Markup in a text of one line, by what it is. */
+type MarkupKind = 'emphasis' | 'code' | 'tag' | 'link' | 'image' | 'entity';
+
 /** Everything that keeps a series from being built. The keys are the ids that the reference explains. */
 export const errors = {
   'missing-file': error<{ what: string }>(({ what }) => ({
@@ -70,6 +73,22 @@ export const errors = {
     message: `“${key}” has no text in “${language}”`,
     hint: `Add “${language}: …”; every text of the series is needed in each of its languages.`,
   })),
+  'text-markup': error<{ key: string; kind: MarkupKind; found: string; formatted: boolean }>(
+    ({ key, kind, found, formatted }) => {
+      const what = { emphasis: 'emphasis', code: 'code', tag: 'tags', link: 'links', image: 'images' };
+      const sign = kind === 'entity' ? 'Write the character itself' : undefined;
+      const possible = formatted
+        ? 'Write *…* for emphasis and `…` for code; all else belongs into the text'
+        : 'Take it away, or put a \\ before its first sign where you mean the sign';
+      return {
+        message:
+          kind === 'entity'
+            ? `“${key}” has the name of a character in it: ${found}`
+            : `“${key}” cannot have ${what[kind]}: ${found}`,
+        hint: `${sign ?? possible}.`,
+      };
+    },
+  ),
   'invalid-id': error<{ id: string; reason: string; suggestion: string }>(({ id, reason, suggestion }) => ({
     message: `the folder name “${id}” cannot be an id: ${reason}`,
     hint: suggestion ? `Rename the folder, for example to “${suggestion}”.` : 'Rename the folder.',

@@ -1,22 +1,22 @@
 import { z } from 'astro/zod';
 import type { Language } from '../text/language.ts';
 import { idSchema, webAddressSchema } from './id.ts';
-import { nameSchema, textSchema } from './localized-text.ts';
+import { nameSchema, type ReadLine, setLine, textSchema } from './localized-text.ts';
 
 /** The schema of authors.yaml. */
-export function authorsSchema(used: readonly Language[]) {
+export function authorsSchema(used: readonly Language[], read: ReadLine = setLine) {
   return z.array(
     z.strictObject({
       id: idSchema.describe('named by texts, and part of the address'),
       kind: z.enum(['person', 'organization']).default('person').describe('who it is, for machines'),
-      name: nameSchema(used).describe('as readers see it'),
+      name: nameSchema(used, read).describe('as readers see it'),
       url: webAddressSchema.optional().describe('a page of the author elsewhere'),
       fediverse: z
         .string()
         .regex(/^@[\w.-]+@[\w.-]+$/, 'write it as @name@host')
         .optional()
         .describe('shown by Mastodon beside links to this author’s essays, as @name@host'),
-      bio: textSchema(used).describe('one or two sentences'),
+      bio: textSchema(used, read).describe('one or two sentences'),
     }),
   );
 }

@@ -90,8 +90,16 @@ export interface Translation<Meta> {
   /** Hash of the whole file. */
   digest: string;
   meta: Meta;
+  /** The title, standfirst and definition as HTML, by key, where they have emphasis or code. */
+  html?: Readonly<Partial<Record<FormattedKey, string>>> | undefined;
   body: Body;
 }
+
+/** Keys of frontmatter whose texts can have emphasis and code. */
+export const formattedKeys = ['title', 'standfirst', 'definition'] as const;
+
+/** A key of frontmatter whose text can have emphasis and code. */
+export type FormattedKey = (typeof formattedKeys)[number];
 
 /** A piece of writing: its folder name is its permanent id in all languages. */
 export interface Entry<Kind extends 'essay' | 'term', Meta> {

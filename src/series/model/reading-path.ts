@@ -2,11 +2,11 @@ import { z } from 'astro/zod';
 import type { Language } from '../text/language.ts';
 import { idSchema } from './id.ts';
 import type { ResolvedLink } from './link.ts';
-import { textSchema } from './localized-text.ts';
+import { type ReadLine, setLine, textSchema } from './localized-text.ts';
 
 /** The schema of paths.yaml: curated reading orders. */
-export function readingPathsSchema(used: readonly Language[]) {
-  const text = textSchema(used);
+export function readingPathsSchema(used: readonly Language[], read: ReadLine = setLine) {
+  const text = textSchema(used, read);
   return z.array(
     z.strictObject({
       id: idSchema.describe('permanent name'),

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { type Language, languages } from '../text/language.ts';
 import { giscusSchema } from './giscus-config.ts';
 import { idSchema, webAddressSchema } from './id.ts';
-import { nameSchema, textSchema } from './localized-text.ts';
+import { nameSchema, type ReadLine, setLine, textSchema } from './localized-text.ts';
 
 /** The one key of series.yaml that the rest of its schema depends on. */
 export const usedLanguagesSchema = z.looseObject({
@@ -13,9 +13,9 @@ export const usedLanguagesSchema = z.looseObject({
 });
 
 /** The schema of series.yaml: the whole publication. Texts exist in every language of the series. */
-export function seriesSchema(used: readonly Language[]) {
-  const text = textSchema(used);
-  const name = nameSchema(used);
+export function seriesSchema(used: readonly Language[], read: ReadLine = setLine) {
+  const text = textSchema(used, read);
+  const name = nameSchema(used, read);
   return z.strictObject({
     id: idSchema.describe('stays the same when the site moves: comment threads hang on it'),
     title: name.describe('what the series is called'),

@@ -23,6 +23,7 @@ export function getTextView<
   }
   return {
     meta: shown.meta,
+    html: shown.html,
     status: presenter.status(shown.meta),
     body: { file, digest, language: shown.language, insertions, destinations: body.destinations },
     notice: shown.language === language ? undefined : t.fallback(t.languageNames[shown.language]),
