@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { content } from './src/integrations/content.ts';
 import { headers } from './src/integrations/headers.ts';
-import { incremental } from './src/integrations/incremental.ts';
+import { pages } from './src/integrations/pages.ts';
 import { search } from './src/integrations/search/search.ts';
 import { sidecars } from './src/integrations/sidecars.ts';
 import { settings } from './src/settings.ts';
@@ -19,12 +19,5 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   // What pages load when a reader asks for it: found out only then, the development server would reload the page.
   vite: { optimizeDeps: { include: ['giscus', 'leven'] } },
-  integrations: [
-    mdx(),
-    incremental(settings),
-    content(settings),
-    sidecars(settings),
-    search(settings),
-    headers(settings),
-  ],
+  integrations: [mdx(), content(settings), sidecars(settings), search(settings), headers(settings), pages()],
 });

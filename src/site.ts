@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import { formatProblems } from './formats/terminal/problems.ts';
-import { type BodySource, compile, compileAside } from './loader/compile-body.ts';
+import { type BodySource, compile } from './loader/compile-body.ts';
 import { loadContentOnce } from './loader/load-once.ts';
 import { type PublishedContent, publish } from './loader/publish.ts';
-import type { CompiledBody } from './markdown/body/compile.ts';
 import { withErrorContext } from './markdown/body/error-boundary.ts';
 import { type Problem, sortProblems } from './series/diagnostics/problem.ts';
 import { settings } from './settings.ts';
@@ -37,18 +36,9 @@ function asError(problems: readonly Problem[]): Error {
   return Object.assign(error, { loc: { file: path, line, column } });
 }
 
-const ahead = new WeakMap<BodySource, Promise<CompiledBody>>();
-
-/** Has a body compiled in another thread, for when it is drawn. */
-export function compileAhead(body: BodySource): void {
-  const compiled = compileAside(settings.contentDir, body);
-  compiled.catch(() => {}); // told when it is drawn
-  ahead.set(body, compiled);
-}
-
 /** A body as HTML, or as a component for Astro's JSX renderer, which wants the vocabulary as `components`. */
 export async function renderBody(body: BodySource): Promise<string | ContentComponent> {
-  const compiled = await (ahead.get(body) ?? compile(settings.contentDir, body));
+  const compiled = compile(settings.contentDir, body);
   if ('html' in compiled) return compiled.html;
   // The code was compiled from the author's own text by `compileBody`; essays are trusted.
   const { default: render }: { default: ContentComponent } = new Function(compiled.code)({

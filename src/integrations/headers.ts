@@ -8,13 +8,16 @@ import { hostFiles } from '../formats/hosts/index.ts';
 import { type Head, readHead } from '../formats/inline.ts';
 import { securityHeaders, uniteNeeds } from '../formats/security/csp.ts';
 import type { Settings } from '../settings.ts';
+import { getSite } from '../site.ts';
+import { addPolicies } from './drawing.ts';
 
 /** Writes beside the built pages how each host has to serve them: headers, caching, redirects. */
 export function headers({ base }: Settings): AstroIntegration {
   return {
     name: 'headers',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:start': ({ setPrerenderer }) => setPrerenderer(addPolicies),
+      'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const pages = (await listFiles(folder)).filter((file) => file.endsWith('.html'));
         const heads = readHeads(folder, pages);
@@ -22,13 +25,19 @@ export function headers({ base }: Settings): AstroIntegration {
         const redirects = [...heads].flatMap(([page, { redirect: to }]) =>
           to === undefined ? [] : [{ from: `${base}${page.replace(/index\.html$/, '')}`, to }],
         );
-        const files = hostFiles({ base, headers: securityHeaders(needs), redirects });
+        const { series } = await getSite();
+        const files = hostFiles({
+          base,
+          languages: series.languages,
+          headers: securityHeaders(needs),
+          redirects,
+        });
         for (const [file, text] of Object.entries(files)) {
           await mkdir(dirname(join(folder, file)), { recursive: true });
           await writeFile(join(folder, file), text);
         }
         const inline = needs.scripts.length + needs.styles.length;
-        console.log(`${pages.length} pages guarded; ${inline} inline scripts and styles allowed by hash`);
+        logger.info(`${pages.length} pages guarded; ${inline} inline scripts and styles allowed by hash`);
       },
     },
   };

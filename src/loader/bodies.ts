@@ -1,7 +1,8 @@
 import { messages } from '../i18n/index.ts';
 import { analyzeBody, type BodyAnalysis } from '../markdown/analysis/analyze.ts';
 import { bodyProblem, checkCalls, checkReading } from '../markdown/analysis/check-body.ts';
-import { dryRun } from '../markdown/analysis/dry-run.ts';
+import { type DryRun, dryRun } from '../markdown/analysis/dry-run.ts';
+import { addPassages } from '../markdown/analysis/passages.ts';
 import type { Problem } from '../series/diagnostics/problem.ts';
 import { createLinkResolver, type LinkResolution } from '../series/links/resolve-link.ts';
 import type { Body } from '../series/model/body.ts';
@@ -22,16 +23,24 @@ export async function readBodies(
   for (const { file, language, source } of texts) {
     try {
       const resolve = createLinkResolver(resolution, { file, language });
-      const { tree, ...analysis } = analyzeBody(source, { language, labels: messages[language], resolve });
-      bodies.set(file, detach(analysis.body));
+      const labels = messages[language];
+      const { tree, ...analysis } = analyzeBody(source, { language, labels, resolve });
       readings.set(file, analysis);
       const found = checkReading(analysis, { file, images, components, resolve });
       problems.push(...found);
+      let values: DryRun['values'] = new Map();
       const runs = analysis.imports.length === 0 && analysis.defaults.length === 0;
-      if (!runs || analysis.expressions.length === 0 || analysis.literalBraces.length > 0) continue;
-      const calls = await dryRun(source, { ...analysis, tree }, [...componentNames, ...components]);
-      // What is written out has been checked already.
-      if (found.length === 0) problems.push(...checkCalls(calls, analysis.components, file));
+      if (runs && analysis.expressions.length > 0 && analysis.literalBraces.length === 0) {
+        try {
+          const run = await dryRun(source, { ...analysis, tree }, [...componentNames, ...components]);
+          values = run.values;
+          // What is written out has been checked already.
+          if (found.length === 0) problems.push(...checkCalls(run.calls, analysis.components, file));
+        } catch (error) {
+          problems.push(bodyProblem(error, { file, source }));
+        }
+      }
+      bodies.set(file, detach(addPassages({ ...analysis, tree }, { labels, values })));
     } catch (error) {
       problems.push(bodyProblem(error, { file, source }));
     }

@@ -1,4 +1,3 @@
-import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { readText } from '../files.ts';
 import { messages } from '../i18n/index.ts';
 import { type CompiledBody, compileBody, type Insertion } from '../markdown/body/compile.ts';
@@ -33,43 +32,3 @@ export function compile(
     renderLink: (href) => destinations.get(href),
   });
 }
-
-/** A question to the thread. */
-type CompileRequest = Parameters<typeof compile>;
-
-/** What the thread is started as. */
-const role = 'compile';
-
-let thread: Worker | undefined;
-/** Answers come in the order of the questions. */
-const waiting: PromiseWithResolvers<CompiledBody>[] = [];
-
-/** Compiles a body in a thread of its own, which ends when nothing is left to compile. */
-export function compileAside(...question: CompileRequest): Promise<CompiledBody> {
-  thread ??= startThread();
-  thread.postMessage(question);
-  const answer = Promise.withResolvers<CompiledBody>();
-  waiting.push(answer);
-  return answer.promise;
-}
-
-function startThread(): Worker {
-  const started = new Worker(new URL(import.meta.url), { workerData: role });
-  const end = () => {
-    thread = undefined;
-    void started.terminate();
-  };
-  started.on('message', (body: CompiledBody) => {
-    waiting.shift()?.resolve(body);
-    if (waiting.length === 0) end();
-  });
-  started.on('error', (error) => {
-    end();
-    for (const { reject } of waiting.splice(0)) reject(error);
-  });
-  return started;
-}
-
-// Other threads may load this module, too.
-if (workerData === role)
-  parentPort?.on('message', (question: CompileRequest) => parentPort?.postMessage(compile(...question)));

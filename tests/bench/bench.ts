@@ -93,8 +93,7 @@ async function build(name: string): Promise<Run> {
   const done = await run([process.execPath, join(root, 'src/cli/series.mjs'), 'build'], { cwd: root, env });
   console.log(`\n${name}: ${done.seconds.toFixed(1)} s, at most ${done.memory.toFixed(0)} MiB`);
   for (const [seconds, line] of done.lines)
-    if (/kept|indexed|guarded|built/.test(line))
-      console.log(`  ${seconds.toFixed(1).padStart(6)} s  ${line}`);
+    if (/kept|made|guarded|built/.test(line)) console.log(`  ${seconds.toFixed(1).padStart(6)} s  ${line}`);
   return done;
 }
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { mf2 } from 'microformats-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { conversationContent } from '../setup/conversation-content.ts';
@@ -14,9 +13,7 @@ beforeAll(async () => {
 
 describe('the search index', () => {
   test('has what was said about an essay as results of its own, each response with its anchor, author and day', () => {
-    const voices = readFragments(join(site.folder, 'pagefind'), 'de').filter(({ filters }) =>
-      filters.kind?.includes('Stimme'),
-    );
+    const voices = readFragments(site.folder, 'de').filter(({ filters }) => filters.kind?.includes('Stimme'));
     const loud = voices.find(({ url }) => url === '/essays/laut/#conversation');
     expect(loud?.meta.title).toBe('Stimmen zu „Über laut“');
     expect(loud?.anchors).toContainEqual(
@@ -32,9 +29,7 @@ describe('the search index', () => {
   });
 
   test('leaves them out of the essay', () => {
-    const essay = readFragments(join(site.folder, 'pagefind'), 'de').find(
-      ({ url }) => url === '/essays/laut/',
-    );
+    const essay = readFragments(site.folder, 'de').find(({ url }) => url === '/essays/laut/');
     expect(essay?.filters.kind).toEqual(['Essay']);
     expect(essay?.content).not.toContain('Text von DC_root');
   });

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readSettings } from '../../src/settings.ts';
 import { isRunning } from '../../src/temporary.ts';
 import { essay, processesOf, type Running, series, smallSeries, snapshot, start } from './command.ts';
 import { writeContent } from './site.ts';
@@ -94,6 +95,26 @@ describe('a build that fails', () => {
     expect(processesOf(running)).toEqual([]);
     expect(snapshot(site)).toEqual({ '.series-site': '', 'index.html': 'old' });
     expect(readdirSync(folder).sort()).toEqual(['content', 'site']);
+  });
+
+  test('because Pagefind dies over an index ends at once, says so, and keeps no half index', async () => {
+    await writeContent(site, { '.series-site': '', 'index.html': 'old' });
+    const running = start(['build'], options);
+    let pagefind: string | undefined;
+    while (pagefind === undefined) {
+      await wait(5);
+      pagefind = processesOf(running).find((line) => line.includes('pagefind_extended'));
+    }
+    process.kill(Number(pagefind.trim().split(/\s+/)[1]), 'SIGKILL');
+    const { exitCode, stderr } = await running.ended;
+    expect([exitCode, stderr]).toEqual([
+      1,
+      expect.stringContaining('Search: Pagefind ended before its work was done'),
+    ]);
+    expect(stderr).toContain(`Not built; ${site} is as it was.`);
+    expect(processesOf(running)).toEqual([]);
+    const { cacheDir } = readSettings({ ...environment, CONTENT_DIR: contentDir }, process.cwd());
+    expect(existsSync(join(cacheDir, 'search/de.json'))).toBe(false);
   });
 
   test('is one of two: the other puts its site there whole', async () => {

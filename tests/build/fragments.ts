@@ -11,9 +11,10 @@ export interface Fragment {
   anchors: { id: string; title?: string; location: number }[];
 }
 
-/** Reads what the index in a folder keeps of the pages in a language. */
-export function readFragments(folder: string, language: string): Fragment[] {
-  return globSync(`fragment/${language}_*`, { cwd: folder }).map((file) => {
+/** Reads what the index of a site keeps of the pages in a language. */
+export function readFragments(siteDir: string, language: string): Fragment[] {
+  const folder = join(siteDir, 'pagefind', language);
+  return globSync('fragment/*', { cwd: folder }).map((file) => {
     const text = gunzipSync(readFileSync(join(folder, file))).toString('utf8');
     return JSON.parse(text.slice('pagefind_dcd'.length));
   });

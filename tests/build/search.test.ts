@@ -1,39 +1,47 @@
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { beginIndex } from '../../src/integrations/search/indexing.ts';
-import { listPlaces, type SearchRecord } from '../../src/integrations/search/places.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type IndexSource, writeIndex } from '../../src/integrations/search/write-index.ts';
 import { loadContent } from '../../src/loader/load.ts';
+import { publish } from '../../src/loader/publish.ts';
+import type { SearchDocument } from '../../src/series/search/search-document.ts';
+import { getSearchDocuments } from '../../src/view-models/search/search-documents.ts';
 import { type Fragment, readFragments } from './fragments.ts';
 import { buildSite, fixture } from './site.ts';
 
+let documents: SearchDocument[];
+beforeAll(async () => {
+  const settings = { contentDir: fixture('variety'), site: undefined, base: '/elsewhere/' };
+  const { content } = await loadContent(settings);
+  if (!content) throw new Error('the fixture has errors');
+  documents = getSearchDocuments(publish(content));
+});
+
 /** English first, then German; texts in one language; a draft and a text that is still to come. */
 describe('the search index of a series in two languages', () => {
-  let folder: string;
+  let index: string;
   let english: Fragment[];
   let german: Fragment[];
 
   beforeAll(async () => {
     const site = await buildSite('search', { contentDir: fixture('variety') });
-    folder = join(site.folder, 'pagefind');
-    english = readFragments(folder, 'en');
-    german = readFragments(folder, 'de');
+    index = join(site.folder, 'pagefind');
+    english = readFragments(site.folder, 'en');
+    german = readFragments(site.folder, 'de');
   });
 
-  test('is the same, byte for byte, when it is made of the same pages again, under any base path', async () => {
-    const first = readAll(folder);
-    const siteDir = dirname(folder);
-    const places = await placesOf(siteDir, '/elsewhere/');
-    const pages = await beginIndex(places, siteDir).finish(siteDir);
-    expect(pages).toBe(english.length + german.length);
-    expect(first.size).toBeGreaterThan(pages);
-    const second = readAll(folder);
-    expect([...second].filter(([file, bytes]) => first.get(file) !== bytes).map(([file]) => file)).toEqual(
-      [],
-    );
-    expect([...second.keys()]).toEqual([...first.keys()]);
+  test('is the same, byte for byte, when it is made of the same content again, under any base path', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'index-'));
+    for (const language of ['de', 'en'] as const) {
+      const own = documents.filter((document) => document.language === language);
+      await writeIndex({ language, documents: own, code: '' }, join(folder, language), () => {});
+      const [first, second] = [readAll(join(index, language)), readAll(join(folder, language))];
+      expect(first.size).toBeGreaterThan(own.length);
+      expect([...second.keys()]).toEqual([...first.keys()]);
+      expect([...second].filter(([file, bytes]) => first.get(file) !== bytes)).toEqual([]);
+    }
+    rmSync(folder, { recursive: true });
   });
 
   test('holds each text in the languages it is written in; no translation that is missing, no draft, nothing to come', () => {
@@ -67,60 +75,72 @@ describe('the search index of a series in two languages', () => {
     expect(essay?.meta.names).toBe([...author, ...topic].join(' '));
   });
 
-  test('leaves out what Pagefind brings for other interfaces', () => {
-    expect(globSync('pagefind-*', { cwd: folder })).toEqual(['pagefind-entry.json']);
+  test('holds what a search loads, and nothing else of what Pagefind writes', () => {
+    const kinds = globSync('**/*.*', { cwd: index }).map((file) =>
+      file.replace(/_[\da-f]{6,}/, '').replace(/\b(?:de|en)\b/g, 'xx'),
+    );
+    expect([...new Set(kinds)].sort()).toEqual([
+      ...['xx/filter/xx.pf_filter', 'xx/fragment/xx.pf_fragment', 'xx/index/xx.pf_index'],
+      ...[
+        'xx/pagefind-entry.json',
+        'xx/pagefind.xx.pf_meta',
+        'xx/wasm.unknown.pagefind',
+        'xx/wasm.xx.pagefind',
+      ],
+      'xx/words.xx.json',
+    ]);
   });
 });
 
-test('an index holds pages as they were drawn last, and does without one that nobody says anything on any more', async () => {
-  const siteDir = mkdtempSync(join(tmpdir(), 'index-'));
-  const page = (text: string, voice = '') =>
-    `<main><article data-pagefind-body>${text}</article><section data-comments>${voice}</section></main>`;
-  const write = (path: string, html: string) => {
-    mkdirSync(join(siteDir, path));
-    writeFileSync(join(siteDir, path, 'index.html'), html);
-  };
-  write('one', page('Butter', '<p data-pagefind-title="Ada">Salt</p>'));
-  write('two', page('Bread'));
-  write('three', page('Jam').slice(0, 40));
-  const [place] = await placesOf(siteDir, '/');
-  if (!place) throw new Error('the fixture has no place');
-  const at = (path: string, kind: 'essay' | 'voice', hash = ''): SearchRecord => ({
-    ...place,
-    path,
-    hash,
-    findable: { ...place.findable, kind, language: 'en' },
+describe('an index that is kept from one build to the next', () => {
+  let kept: string;
+  const source = (title: string): IndexSource => ({
+    language: 'de',
+    documents: documents.map((document, index) => (index === 0 ? { ...document, title } : document)),
+    code: 'code',
   });
-  const places = [
-    at('/one/', 'essay'),
-    at('/one/', 'voice', '#said'),
-    at('/two/', 'essay'),
-    at('/three/', 'essay'),
-  ];
+  const write = (title: string, code = 'code') => writeIndex({ ...source(title), code }, kept, () => {});
 
-  const indexing = beginIndex(places, siteDir);
-  await setTimeout(1000); // By now Pagefind has what stands in the folder.
-  indexing.take('/one/', Buffer.from(page('Marmalade')));
-  indexing.take('/three/', Buffer.from(page('Jam')));
-  const pages = await indexing.finish(siteDir);
-  const found = readFragments(join(siteDir, 'pagefind'), 'en').map(({ url, content }) => [url, content]);
-  rmSync(siteDir, { recursive: true });
-  expect(pages).toBe(3);
-  expect(found.sort()).toEqual([
-    ['/one/', 'Marmalade.'],
-    ['/three/', 'Jam.'],
-    ['/two/', 'Bread.'],
-  ]);
+  beforeAll(async () => {
+    kept = join(mkdtempSync(join(tmpdir(), 'index-')), 'de');
+    await write('Erster');
+  });
+  afterAll(() => rmSync(dirname(kept), { recursive: true }));
+
+  test('stays, with the same bytes, while no document and no code has changed', async () => {
+    const before = readAll(kept);
+    expect(await write('Erster')).toEqual({ kept: true });
+    expect(readAll(kept)).toEqual(before);
+  });
+
+  test.each([
+    ['a document has changed', () => write('Zweiter')],
+    ['the code has changed', () => write('Zweiter', 'other code')],
+  ])('is made anew where %s', async (_, again) => {
+    expect(await again()).toEqual({ kept: false });
+  });
+
+  test('is made anew where a file of it is damaged or missing', async () => {
+    await write('Erster');
+    const [first = '', second = ''] = globSync('fragment/*', { cwd: kept });
+    const whole = readAll(kept);
+    writeFileSync(join(kept, first), 'half');
+    expect(await write('Erster')).toEqual({ kept: false });
+    rmSync(join(kept, second));
+    expect(await write('Erster')).toEqual({ kept: false });
+    expect(readAll(kept)).toEqual(whole);
+  });
+
+  test('is none where Pagefind dies over it', async () => {
+    const dying = writeIndex(source('Dritter'), kept, (pid) => process.kill(pid, 'SIGKILL'));
+    await expect(dying).rejects.toThrow('Search: Pagefind ended before its work was done (SIGKILL).');
+    expect(existsSync(kept)).toBe(false);
+    expect(await write('Dritter')).toEqual({ kept: false });
+    expect(readdirSync(dirname(kept)).sort()).toEqual(['de', 'de.json']);
+  });
 });
 
 function readAll(folder: string): Map<string, string> {
   const files = globSync('**/*.*', { cwd: folder }).sort();
   return new Map(files.map((file) => [file, readFileSync(join(folder, file)).toString('base64')]));
-}
-
-/** Where something can be found on the built site of the fixture. */
-async function placesOf(siteDir: string, base: string) {
-  const { content } = await loadContent({ contentDir: fixture('variety'), site: undefined, base });
-  if (!content) throw new Error('the fixture has errors');
-  return listPlaces(content, (path) => existsSync(join(siteDir, path, 'index.html')));
 }

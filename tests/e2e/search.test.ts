@@ -82,7 +82,7 @@ test('code that cannot be loaded says so, and is tried again with the next word'
 });
 
 test('a part of the index that is missing is no answer', async ({ page }) => {
-  await page.route('**/pagefind/index/**', (route) => route.fulfill({ status: 404 }));
+  await page.route('**/pagefind/*/index/**', (route) => route.fulfill({ status: 404 }));
   await page.goto('suche/?q=Markt');
   await expect(page.getByRole('status')).toContainText('ließ sich nicht laden');
 });
@@ -246,10 +246,10 @@ test('of very many results the first hundred are listed, and more when the reade
 test('a result that cannot be loaded is not passed over in silence', async ({ page }) => {
   await page.goto('suche/?q=d');
   await expect(results(page)).not.toHaveCount(0);
-  await page.route('**/pagefind/fragment/**', (route) => route.abort());
+  await page.route('**/pagefind/*/fragment/**', (route) => route.abort());
   await page.locator('.search-result').nth(60).scrollIntoViewIfNeeded();
   await expect(page.getByRole('status')).toContainText('ließ sich nicht laden');
-  await page.unroute('**/pagefind/fragment/**');
+  await page.unroute('**/pagefind/*/fragment/**');
   await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
   await expect(page.getByRole('status')).toContainText('Treffer für „d“');
 });

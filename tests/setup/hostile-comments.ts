@@ -72,8 +72,7 @@ export const hostile: Readonly<Record<string, string>> = {
     '<a id="location"></a><a id="location" name="href" href="https://evil.example/">x</a>',
   'policy attribute':
     '<p data-frame="https://evil.example" data-module="https://evil.example/x.js" class="thread">x</p>',
-  'search attribute':
-    '<p data-pagefind-body data-pagefind-meta="title:Pwned" data-pagefind-filter="x:y">x</p>',
+  'search attribute': '<p data-search-text data-pagefind-body data-pagefind-meta="title:Pwned">x</p>',
   'heading that looks like ours': '# Überschrift\n\n<h1 id="main">x</h1>',
   'custom element': '<giscus-widget repo="evil/evil" host="https://evil.example"></giscus-widget>',
   template: '<template shadowrootmode=open><script>window.attacked=1</script></template>',

@@ -5,6 +5,7 @@ import { buildLinkTargets } from '../../src/loader/link-targets.ts';
 import { publish } from '../../src/loader/publish.ts';
 import type { TextFile } from '../../src/loader/texts.ts';
 import { analyzeBody } from '../../src/markdown/analysis/analyze.ts';
+import { addPassages } from '../../src/markdown/analysis/passages.ts';
 import { memoizeBy } from '../../src/memoize.ts';
 import {
   type commentSchema,
@@ -220,7 +221,8 @@ function toFile<Meta>(
 
 function readBody({ file, language, source }: TextFile<unknown>, resolution: LinkResolution): Body {
   const resolve = createLinkResolver(resolution, { file, language });
-  return analyzeBody(source, { language, labels: messages[language], resolve }).body;
+  const labels = messages[language];
+  return addPassages(analyzeBody(source, { language, labels, resolve }), { labels });
 }
 
 function readComments(essay: string, comments: readonly CommentInput[]) {

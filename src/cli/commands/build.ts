@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { access, constants, mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { inspect } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
 import { z } from 'astro/zod';
 import { defineCommand } from 'citty';
+import { buildAborted } from '../../abort-build.ts';
+import { hashCode, openBuildCache } from '../../build-cache.ts';
 import type { Project, Settings } from '../../settings.ts';
 import { removeAtExit } from '../../temporary.ts';
 import { compressSite } from '../compress.ts';
@@ -24,7 +25,6 @@ export default function command(project: Project) {
       },
     },
     run: async ({ args }) => {
-      collectGarbageByNeed();
       process.exitCode = await buildSite(project, { compress: args.compress ?? false });
     },
   });
@@ -69,16 +69,6 @@ function stateOf(folder: string): string {
 }
 
 /**
- * V8 goes through its whole heap for every 64 MB that were used outside of it, which takes a hundred pages: with a
- * thousand, a fifth of all work. What lies outside now counts as what lies inside; and the heap may grow by half before
- * it is gone through, not to several times its size.
- */
-function collectGarbageByNeed(): void {
-  setFlagsFromString('--external-memory-accounted-in-global-limit');
-  setFlagsFromString('--heap-growing-percent=50');
-}
-
-/**
  * Has Astro render the site, in this process, so that what was read is there already.
  * @returns the folder it lies in, inside of the project: what renders the pages is put there, and finds its packages
  * nowhere else; nothing where it failed
@@ -94,9 +84,11 @@ async function renderSite({ root, cacheDir }: Settings): Promise<string | undefi
   await rm(outDir, { recursive: true, force: true });
   removeAtExit(outDir);
   const { build } = await import('astro');
+  const cache = await openBuildCache(cacheDir, await hashCode());
   try {
-    // Its log has a line for every page.
-    await build({ outDir, logLevel: 'warn' });
+    const logger = { entrypoint: new URL('../log-handler.ts', import.meta.url) };
+    await Promise.race([build({ outDir, logger, force: !cache.hasPages }), buildAborted]);
+    await cache.close();
     return outDir;
   } catch (error) {
     printError(explainFileError(error, '') ?? describe(error, root));

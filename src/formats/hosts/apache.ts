@@ -8,8 +8,10 @@ import {
 } from './hosting.ts';
 
 /** `.htaccess` for Apache 2.4 with `AllowOverride All`; modules that are missing are passed over. */
-export function apache({ base, headers, redirects }: Hosting): string {
-  const hashed = immutableFolders.map((folder) => escapePattern(`${base}${folder}`)).join('|');
+export function apache({ base, languages, headers, redirects }: Hosting): string {
+  const hashed = immutableFolders({ languages })
+    .map((folder) => escapePattern(`${base}${folder}`))
+    .join('|');
   const moved = redirects.flatMap(({ from, to }) =>
     spellings(from).map(
       (path) => `  RedirectMatch 301 ${quote(`^${escapePattern(path)}$`)} ${quote(decodeURI(to))}`,

@@ -1,13 +1,13 @@
 import { caching, type Hosting, immutableFolders, mediaTypes, spellings } from './hosting.ts';
 
 /** `_headers`, which Netlify and Cloudflare Pages read alike. */
-export function headersFile({ base, headers }: Hosting): string {
+export function headersFile({ base, languages, headers }: Hosting): string {
   const block = (path: string, lines: readonly (readonly [string, string])[]) =>
     `${path}\n${lines.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`;
   // Where several rules match, Cloudflare joins their values: caching is set where only one does, or taken back first.
   return [
     block(`${base}*`, [...headers, ['Cache-Control', caching.revalidate]]),
-    ...immutableFolders.map(
+    ...immutableFolders({ languages }).map(
       (folder) => `${base}${folder}*\n  ! Cache-Control\n  Cache-Control: ${caching.immutable}\n`,
     ),
     ...mediaTypes.map(([end, type]) => block(`${base}*${end}`, [['Content-Type', type]])),

@@ -1,4 +1,5 @@
 import { citationFiles, feedFiles, feedFormats } from '../../series/routes/url.ts';
+import type { Language } from '../../series/text/language.ts';
 import { citationTypes } from '../citation.ts';
 import { feedTypes } from '../feeds/feed.ts';
 
@@ -6,6 +7,7 @@ import { feedTypes } from '../feeds/feed.ts';
 export interface Hosting {
   /** Path the site stands under, with a slash at both ends. */
   base: string;
+  languages: readonly Language[];
   /** Headers of every answer, but for caching. */
   headers: readonly (readonly [name: string, value: string])[];
   /** Old addresses, as paths with the base. */
@@ -43,7 +45,13 @@ export const compressibleTypes = [
 ];
 
 /** Folders of the site in which every name holds a hash of the content. */
-export const immutableFolders = ['assets/', 'pagefind/filter/', 'pagefind/fragment/', 'pagefind/index/'];
+export function immutableFolders({ languages }: Pick<Hosting, 'languages'>): string[] {
+  const index = ['filter', 'fragment', 'index'];
+  return [
+    'assets/',
+    ...languages.flatMap((language) => index.map((part) => `pagefind/${language}/${part}/`)),
+  ];
+}
 
 /** Both spellings of an old address, with and without its last slash. */
 export function spellings(from: string): string[] {

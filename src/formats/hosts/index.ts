@@ -16,6 +16,6 @@ export function hostFiles(hosting: Hosting): Record<string, string> {
     '.htaccess': apache(hosting),
     '.hosts/nginx.conf': nginx(hosting),
     ...cloudFront(hosting),
-    '.hosts/s3-upload.sh': uploadToS3(),
+    '.hosts/s3-upload.sh': uploadToS3(hosting),
   };
 }

@@ -11,7 +11,7 @@ import {
  * A file to include inside `server { … }` of nginx, whose `root` holds the site (under its base path, where it has
  * one). Tried with nginx 1.22.
  */
-export function nginx({ base, headers, redirects }: Hosting): string {
+export function nginx({ languages, base, headers, redirects }: Hosting): string {
   const lines = [
     '# Include this inside server { … }; reload nginx after each deployment.',
     'index index.html;',
@@ -32,7 +32,7 @@ export function nginx({ base, headers, redirects }: Hosting): string {
       ([name, value]) => `add_header ${name} ${quote(value)} always;`,
     ),
     '',
-    ...immutableFolders.map(
+    ...immutableFolders({ languages }).map(
       (folder) => `location ^~ ${base}${folder} { set $caching ${quote(caching.immutable)}; }`,
     ),
     ...mediaTypes.map(

@@ -1,14 +1,14 @@
-import { caching, immutableFolders, mediaTypes } from './hosting.ts';
+import { caching, type Hosting, immutableFolders, mediaTypes } from './hosting.ts';
 
 /**
  * A script that uploads the site to a bucket of S3 (`sh s3-upload.sh BUCKET[/PATH]`): what pages refer to before the
  * pages, and each kind of file with its media type and how long it counts. CloudFront compresses by itself, so what
  * `--compress` made stays here.
  */
-export function uploadToS3(): string {
+export function uploadToS3(hosting: Hosting): string {
   const excluded = ['*.br', '*.gz', '.*', '_headers', '_redirects'];
   const typed = mediaTypes.map(([end]) => `*${end}`);
-  const folders = immutableFolders.map((folder) => `${folder}*`);
+  const folders = immutableFolders(hosting).map((folder) => `${folder}*`);
   const sync = (caching: string, ...options: string[]) =>
     `aws s3 sync "$site" "s3://$bucket" --cache-control '${caching}' ${options.join(' ')}`;
   const all = (option: string, patterns: readonly string[]) =>

@@ -23,7 +23,8 @@ export interface AnalysisOptions {
 
 /** What a reading found: the body as the domain knows it, and what has to be checked. */
 export interface BodyAnalysis extends UnpairedLabels, WrittenMarks {
-  body: Body;
+  /** What of a body is known before its expressions are run. */
+  body: Omit<Body, 'passages'>;
   components: readonly ComponentUse[];
   /** Literal tags of HTML. */
   tags: readonly ComponentUse[];
@@ -167,7 +168,8 @@ export function codeIn(node: Root | Root['children'][number]): Code[] {
   return isComment ? [] : [node];
 }
 
-function readAttributes(node: Component): Pick<ComponentUse, 'attributes' | 'names'> {
+/** The attributes of a component that are written as text or JSON, and the names of all. */
+export function readAttributes(node: Component): Pick<ComponentUse, 'attributes' | 'names'> {
   const written = node.attributes.filter((attribute) => attribute.type === 'mdxJsxAttribute');
   const values = written.map(({ name, value }) => [name, readValue(value)] as const);
   return {

@@ -1,12 +1,20 @@
 import type { Root } from 'hast';
 import type { Position } from '../../series/text/position.ts';
-import type { BodyAnalysis } from './analyze.ts';
+import { blockTags } from '../body/blocks.ts';
+import type { BodyAnalysis, Code } from './analyze.ts';
 import { isRunnable, traceBody } from './trace.ts';
 
 /** What a component was given when the body was run. */
 export interface ComponentCall {
   name: string;
   properties: Readonly<Record<string, unknown>>;
+}
+
+/** What a dry run found. */
+export interface DryRun {
+  calls: readonly ComponentCall[];
+  /** What became of each expression in the tree; elements are the text in them. */
+  values: ReadonlyMap<Code, unknown>;
 }
 
 /** Failure of an expression of a body. */
@@ -44,32 +52,38 @@ interface DryRunInput extends Pick<BodyAnalysis, 'components' | 'exports' | 'exp
  * Runs a body once with stand-ins for its components, so that expressions that fail are found before a page is made.
  *
  * @param known names of the components that are there, also between braces, where nobody has looked for them
- * @returns what each component would be given
  * @throws ExpressionError, or Error with `line:column: reason` where the source is not valid MDX
  */
 export async function dryRun(
   source: string,
   { tree, components, exports, expressions }: DryRunInput,
   known: readonly string[] = [],
-): Promise<ComponentCall[]> {
+): Promise<DryRun> {
   const names = [...components.map(({ name }) => name), ...known];
-  const { code, places } = traceBody(source, tree);
+  const { code, expressions: traced } = traceBody(source, tree);
   const calls: ComponentCall[] = [];
+  const values = new Map<Code, unknown>();
   let running: Position | undefined;
-  const begin = (place: number) => {
-    running = places[place];
+  const begin = (index: number) => {
+    running = traced[index]?.position;
+    return index;
   };
-  const end = (...values: unknown[]) => {
+  const end = (index: number, ...results: unknown[]) => {
     running = undefined;
-    return values.at(-1);
+    const expression = traced[index];
+    if (expression) values.set(expression.code, results.at(-1));
+    return results.at(-1);
   };
-  const jsx = (type: unknown, properties: Record<string, unknown>) => {
+  const jsx = (type: unknown, properties: Record<string, unknown>): unknown => {
     if (typeof type === 'function') {
       running = components.find(({ name }) => name === type.name);
-      return end(running, type(properties));
+      const result: unknown = type(properties);
+      running = undefined;
+      return result;
     }
     if (type instanceof StandIn) calls.push({ name: type.name, properties });
-    return null;
+    const text = textOfValue(properties.children);
+    return typeof type === 'string' && blockTags.has(type) ? ` ${text} ` : text;
   };
   try {
     const run = new Function('$runtime', '$begin', '$end', code);
@@ -78,7 +92,13 @@ export async function dryRun(
   } catch (error) {
     throw new ExpressionError(error, running ?? findUnrunnable(expressions, [...names, ...exports]));
   }
-  return calls;
+  return { calls, values };
+}
+
+/** What readers see of the value of an expression: text and numbers, also in lists. */
+export function textOfValue(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOfValue).join('');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 class StandIn {

@@ -4,11 +4,14 @@ import type { Position } from '../../series/text/position.ts';
 import { visit } from '../body/visit.ts';
 import { type Code, codeIn } from './analyze.ts';
 
-/** A body as the source of a function that tells which of its expressions is being run. */
+/** A body as the source of a function that reports which of its expressions is being run. */
 export interface TracedBody {
-  /** Calls `$begin(place)`, by index, before each expression, and `$end(…, value)`, which returns the value, after it. */
+  /**
+   * Calls `$begin(index)`, which returns the index, before each expression, and `$end(index, value)`, which returns the
+   * value, after it.
+   */
   code: string;
-  places: readonly Position[];
+  expressions: readonly { position: Position; code: Code }[];
 }
 
 const options = { outputFormat: 'function-body', jsxImportSource: 'astro' } as const;
@@ -20,12 +23,12 @@ const options = { outputFormat: 'function-body', jsxImportSource: 'astro' } as c
  * @throws Error with `line:column: reason` where the source is not valid MDX
  */
 export function traceBody(source: string, tree: Root): TracedBody {
-  const places: Position[] = [];
+  const expressions: { position: Position; code: Code }[] = [];
   visit(tree, (node) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
     for (const code of codeIn(node)) {
-      const place = places.push({ line, column }) - 1;
-      code.value = trace(code, place);
+      const index = expressions.push({ position: { line, column }, code }) - 1;
+      code.value = trace(code, index);
     }
   });
   const replacing = defineHastPlugin({
@@ -33,10 +36,10 @@ export function traceBody(source: string, tree: Root): TracedBody {
     before: (root, context) => context.replaceNode(root, tree),
   });
   try {
-    return { code: mdxToJs('', { ...options, hastPlugins: [replacing] }).code, places };
+    return { code: mdxToJs('', { ...options, hastPlugins: [replacing] }).code, expressions };
   } catch {
     // Of what is no JavaScript only the source knows the place.
-    return { code: mdxToJs(source, options).code, places: [] };
+    return { code: mdxToJs(source, options).code, expressions: [] };
   }
 }
 
@@ -53,11 +56,11 @@ export function isRunnable(code: string): boolean {
   }
 }
 
-function trace({ type, value }: Code, place: number): string {
+function trace({ type, value }: Code, index: number): string {
   // Between exports only exports may stand.
   if (type === 'mdxjsEsm')
-    return `export const $begin${place} = $begin(${place});\n${value}\nexport const $end${place} = $end();`;
+    return `export const $begin${index} = $begin(${index});\n${value}\nexport const $end${index} = $end();`;
   const [, dots = '', expression = ''] = /^(\s*\.\.\.)?(.*)$/s.exec(value) ?? [];
   // The last line may be a comment.
-  return `${dots}$end($begin(${place}), ${expression}\n)`;
+  return `${dots}$end($begin(${index}), ${expression}\n)`;
 }

@@ -36,7 +36,8 @@ export type Run = {
   | { kind: 'expression'; node: MdxTextExpressionHast }
 );
 
-const blockTags = new Set(
+/** Elements of HTML that stand as blocks. */
+export const blockTags: ReadonlySet<string> = new Set(
   'p li td th h1 h2 h3 h4 h5 h6 blockquote ul ol table thead tbody tr pre section div figure figcaption details summary dl dt dd hr aside'.split(
     ' ',
   ),

@@ -1,6 +1,6 @@
-import { nonContentSelectors } from '../../series/search/non-content.ts';
 import { cleanQuery, matches, withoutStopWords, wordsOf } from '../query/query.ts';
 import { button, element } from './dom.ts';
+import { nonContentSelectors } from './non-content.ts';
 import { highlightParameter } from './result-item.ts';
 import type { SearchSettings } from './settings.ts';
 
@@ -87,11 +87,11 @@ function topOf(range: Range): number {
   return range.getBoundingClientRect().top;
 }
 
-const notSearched = ['nav', '[data-pagefind-ignore]', ...nonContentSelectors].join(', ');
+const notSearched = nonContentSelectors.join(', ');
 
 function findWords(queried: readonly string[]): Range[] {
   const ranges: Range[] = [];
-  for (const body of document.querySelectorAll('[data-pagefind-body], [data-comments]')) {
+  for (const body of document.querySelectorAll('[data-search-text]')) {
     const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       if (node.parentElement?.closest(notSearched)) continue;

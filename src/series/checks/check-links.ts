@@ -12,7 +12,7 @@ export interface LinkedText {
   key: TargetKey;
   language: Language;
   file: string;
-  body: Body;
+  body: Pick<Body, 'anchors' | 'links'>;
 }
 
 /** Links that lead nowhere, in all bodies. */

@@ -14,8 +14,18 @@ export interface Body {
   components: ReadonlySet<string>;
   words: number;
   footnotes: number;
-  /** The text as it is read, for comparing texts with one another. */
+  /** The running text, for comparing texts with one another. */
   text: string;
+  /** All that readers see of the text, in reading order: for the search. */
+  passages: readonly Passage[];
+}
+
+/** What stands under a heading, up to the next. */
+export interface Passage {
+  /** Nothing for what stands before the first. */
+  heading: Heading | undefined;
+  /** Blocks of text, white space folded: also code, and what components show of their attributes. */
+  blocks: readonly string[];
 }
 
 /** A section of a text. */

@@ -70,7 +70,7 @@ export function makeLayoutProps(
     ),
     search: {
       href: addresses.href({ kind: 'search' }, language),
-      index: addresses.file('pagefind/'),
+      index: addresses.file(`pagefind/${language}/`),
       names: [series.item.singular[language], series.item.plural[language]],
       lists: [list('register', series.item.plural[language]), list('topics', t.topics)],
     },

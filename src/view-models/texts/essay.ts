@@ -2,12 +2,10 @@ import { posix } from 'node:path';
 import type { ArticleData, LinkData } from '../../components/props.ts';
 import { memoize } from '../../memoize.ts';
 import { type Essay, translationFor, writtenIn } from '../../series/model/entry.ts';
-import { compileAhead, getSite } from '../../site.ts';
 import { conversationOf } from '../comments/essay-conversation.ts';
 import { joinInProps } from '../comments/join-in.ts';
 import { findById } from '../find-by-id.ts';
-import { type Presenter, presenterFor } from '../presenter.ts';
-import { listSitePages } from '../routing/site-pages.ts';
+import type { Presenter } from '../presenter.ts';
 import { citationProps } from './citation.ts';
 import { essayData } from './json-ld.ts';
 import { relatedProps } from './related.ts';
@@ -29,19 +27,6 @@ export function prepareEssayView(id: string, presenter: Presenter): EssayView {
   const made = prepared.get(id) ?? makeEssayView(id, presenter);
   prepared.set(id, made);
   return made;
-}
-
-/** As many texts are compiled ahead: what they become waits in memory. */
-const mostAhead = 1000;
-
-/** Has the texts of essays compiled in another thread, for when their pages are drawn. */
-export async function compileEssays(): Promise<void> {
-  const site = await getSite();
-  const pages = listSitePages(site).flatMap(({ page, language }) =>
-    page.kind === 'essay' ? [{ id: page.id, language }] : [],
-  );
-  for (const { id, language } of pages.slice(0, mostAhead))
-    compileAhead(prepareEssayView(id, presenterFor(site, language)).body);
 }
 
 type EssayView = ReturnType<typeof makeEssayView>;

@@ -4,7 +4,8 @@ import { securityHeaders } from '../../../src/formats/security/csp.ts';
 
 const headers = securityHeaders({ scripts: ["'sha256-a'"], styles: [], frames: [] });
 const redirects = [{ from: '/reihe/alt/ö/', to: '/reihe/neu/%C3%B6/' }];
-const files = hostFiles({ base: '/reihe/', headers, redirects });
+const languages = ['de', 'en'] as const;
+const files = hostFiles({ base: '/reihe/', languages, headers, redirects });
 const text = (file: string) => files[file] ?? '';
 
 describe('the files for hosts', () => {
@@ -48,7 +49,7 @@ describe('the files for hosts', () => {
     );
     // Apache encodes by itself.
     expect(text('.htaccess')).toContain('RedirectMatch 301 "^/reihe/alt/ö/$" "/reihe/neu/ö/"');
-    expect(hostFiles({ base: '/', headers, redirects: [] })).not.toHaveProperty('_redirects');
+    expect(hostFiles({ base: '/', languages, headers, redirects: [] })).not.toHaveProperty('_redirects');
   });
 
   test('name the media types that hosts do not know', () => {
@@ -61,7 +62,7 @@ describe('the files for hosts', () => {
 
   test('keep odd old addresses from being patterns or from ending a string', () => {
     const odd = ['/a"b\\c/', '/:d/*/', '/$1.e/'].map((from) => ({ from, to: '/' }));
-    const hosts = hostFiles({ base: '/', headers, redirects: odd });
+    const hosts = hostFiles({ base: '/', languages, headers, redirects: odd });
     expect(hosts['.htaccess']).toContain(String.raw`RedirectMatch 301 "^/a\"b\\\\c/$" "/"`);
     expect(hosts['.htaccess']).toContain(String.raw`"^/\\$1\\.e/$"`);
     expect(hosts['.hosts/nginx.conf']).toContain(String.raw`location = "/a\"b\\c/" {`);
@@ -75,7 +76,8 @@ describe('the files for hosts', () => {
       styles: hashes,
       frames: ['https://giscus.app', 'https://www.youtube-nocookie.com'],
     };
-    const long = hostFiles({ base: '/reihe/', headers: securityHeaders(needs), redirects })._headers ?? '';
+    const long =
+      hostFiles({ base: '/reihe/', languages, headers: securityHeaders(needs), redirects })._headers ?? '';
     expect(Math.max(...long.split('\n').map((line) => line.length))).toBeLessThan(2_000);
     expect(long.split('\n').filter((line) => line.startsWith('/')).length).toBeLessThan(100);
   });
@@ -112,7 +114,8 @@ describe('the function for CloudFront', () => {
       from: `/alt/${index}/`,
       to: `/neu/${index}/`,
     }));
-    const long = hostFiles({ base: '/', headers, redirects: many })['.hosts/cloudfront-function.js'] ?? '';
+    const long =
+      hostFiles({ base: '/', languages, headers, redirects: many })['.hosts/cloudfront-function.js'] ?? '';
     expect(long.length).toBeGreaterThan(9_000);
     expect(long.length).toBeLessThanOrEqual(10_000);
   });

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'astro/zod';
 import { afterAll, expect, test } from 'vitest';
-import { type BodySource, compile, compileAside } from '../../../src/loader/compile-body.ts';
+import { type BodySource, compile } from '../../../src/loader/compile-body.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'compile-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -17,22 +16,18 @@ function bodyOf(file: string, source: string): BodySource {
   };
 }
 
-test('a body compiled in another thread is what it is in this one, and each question gets its own answer', async () => {
-  const bodies = ['\ufeff## Eins\r\n\r\n[](essay:b)', 'Zwei', '## Drei'].map((text, index) =>
-    bodyOf(`${index}.mdx`, text),
-  );
-  const compiled = await Promise.all(bodies.map((body) => compileAside(folder, body)));
-  expect(compiled).toEqual(bodies.map((body) => compile(folder, body)));
-  const [{ code }] = z
-    .tuple([z.object({ code: z.string() })])
-    .rest(z.unknown())
-    .parse(compiled);
-  expect(code).toContain('href=\\"/essays/b/\\"');
-  expect(code).toContain('SectionTrackbacks');
+test('a body is compiled with its links as they were resolved, and with what stands behind its headings', () => {
+  const compiled = compile(folder, bodyOf('a.mdx', '\ufeff## Eins\r\n\r\n[](essay:b)'));
+  expect(compiled).toEqual({ code: expect.stringContaining('href=\\"/essays/b/\\"') });
+  expect(compiled).toEqual({ code: expect.stringContaining('SectionTrackbacks') });
 });
 
-test('a body that cannot be compiled fails where it is asked for, and the next thread compiles on', async () => {
-  await expect(compileAside(folder, bodyOf('a.mdx', '<Unclosed>'))).rejects.toThrow(/Unclosed/);
-  const body = bodyOf('b.mdx', 'Danach');
-  expect(await compileAside(folder, body)).toEqual(compile(folder, body));
+test('a body without components and expressions is HTML', () => {
+  expect(compile(folder, bodyOf('b.mdx', '*Zwei*'))).toEqual({
+    html: expect.stringContaining('<em>Zwei</em>'),
+  });
+});
+
+test('a body that cannot be compiled fails where it is asked for', () => {
+  expect(() => compile(folder, bodyOf('c.mdx', '<Unclosed>'))).toThrow(/Unclosed/);
 });

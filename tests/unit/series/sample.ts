@@ -93,6 +93,7 @@ export function bodyOf(links: readonly (string | Partial<Link>)[], resolve = res
     words: 0,
     footnotes: 0,
     text: '',
+    passages: [],
     links: links.map((link, index) => toLink(link, index, resolve)),
     destinations: new Map(),
   };

@@ -97,7 +97,7 @@ describe('the way around the site', () => {
   test('tells the search where its page and index are, what items are called, and where else to look', () => {
     expect(layout(essay, 'en').search).toEqual({
       href: '/base/en/search/',
-      index: '/base/pagefind/',
+      index: '/base/pagefind/en/',
       names: ['Sentence', 'Sentences'],
       lists: [
         { href: '/base/en/sentences/', text: 'Sentences', current: false },

@@ -1,4 +1,4 @@
-import { close, createIndex } from 'pagefind';
+import { runPagefind } from './run-pagefind.ts';
 
 const id = 'virtual:pagefind';
 const resolved = `\0${id}`;
@@ -21,11 +21,13 @@ export function pagefindModule() {
   };
 }
 
-async function readCode(): Promise<string> {
-  const { index, errors } = await createIndex();
-  const written = await index?.getFiles();
-  await close();
-  const code = written?.files.find(({ path }) => path === 'pagefind.js');
-  if (!code) throw new Error(`Pagefind gave no code: ${[...errors, ...(written?.errors ?? [])].join('; ')}`);
-  return new TextDecoder().decode(code.content);
+function readCode(): Promise<string> {
+  return runPagefind(async ({ createIndex }) => {
+    const { index, errors } = await createIndex();
+    const written = await index?.getFiles();
+    const code = written?.files.find(({ path }) => path === 'pagefind.js');
+    if (!code)
+      throw new Error(`Pagefind gave no code: ${[...errors, ...(written?.errors ?? [])].join('; ')}`);
+    return new TextDecoder().decode(code.content);
+  });
 }

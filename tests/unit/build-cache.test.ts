@@ -3,54 +3,52 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { beginBuild, endBuild } from '../../../src/integrations/incremental.ts';
+import { openBuildCache } from '../../src/build-cache.ts';
 
 const page = 'dist/essays/eins/index.html';
-const pages = [page, 'incremental-build.json'];
 const [image, other] = ['assets/a.avif', 'assets/b.webp'];
 let folder: string;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kept-'));
-  await beginBuild(folder, 'code');
-  for (const file of [...pages, image, other]) await write(file, `all of ${file}`);
-  await endBuild(folder, 'code');
+  const cache = await openBuildCache(folder, 'code');
+  for (const file of [page, image, other]) await write(file, `all of ${file}`);
+  await cache.close();
 });
 afterEach(() => rm(folder, { recursive: true }));
 
 describe('what a build leaves for the next', () => {
   test('is all reused where nothing has changed', async () => {
-    await beginBuild(folder, 'code');
-    expect(kept()).toEqual([...pages, image, other]);
+    expect(await reused()).toEqual([page, image, other]);
   });
 
   test('is reused but for the pages where the code has changed', async () => {
-    await beginBuild(folder, 'other code');
-    expect(kept()).toEqual([image, other]);
+    expect(await reused('other code')).toEqual([image, other]);
   });
 
   test('that was killed are the images from before it', async () => {
-    await beginBuild(folder, 'code');
+    await openBuildCache(folder, 'code');
     await write('assets/half.avif', 'ha');
-    await beginBuild(folder, 'code');
-    expect(kept()).toEqual([image, other]);
+    expect(await reused()).toEqual([image, other]);
     expect(existsSync(join(folder, 'assets/half.avif'))).toBe(false);
   });
 
   test('is not reused where it is damaged: an image alone, pages together', async () => {
     await write(image, 'all');
-    await beginBuild(folder, 'code');
-    expect(kept()).toEqual([...pages, other]);
-    await endBuild(folder, 'code');
+    expect(await reused()).toEqual([page, other]);
+    await (await openBuildCache(folder, 'code')).close();
     await write(page, '');
-    await beginBuild(folder, 'code');
-    expect(kept()).toEqual([other]);
+    expect(await reused()).toEqual([other]);
   });
 
   test('is not trusted where its record is damaged', async () => {
     await write('built-with.json', '{"code": "code", "sizes": [');
-    await beginBuild(folder, 'code');
-    expect(kept()).toEqual([]);
+    expect(await reused()).toEqual([]);
+  });
+
+  test('is nothing to the pages where it is the index of the search', async () => {
+    await write('search/de/pagefind-entry.json', '{}');
+    expect(await reused()).toEqual([page, image, other]);
   });
 });
 
@@ -59,6 +57,8 @@ async function write(file: string, text: string): Promise<void> {
   await writeFile(join(folder, file), text);
 }
 
-function kept(): string[] {
-  return [...pages, image, other].filter((file) => existsSync(join(folder, file)));
+/** What the next build would reuse. */
+async function reused(code = 'code'): Promise<string[]> {
+  const { hasPages } = await openBuildCache(folder, code);
+  return [...(hasPages ? [page] : []), ...[image, other].filter((file) => existsSync(join(folder, file)))];
 }

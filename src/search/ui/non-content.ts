@@ -1,8 +1,10 @@
 /**
- * What stands within a text on its page and is not part of it: links to it, its contents list, what is said about it.
- * The index of the search leaves it out, and so does what marks the words that were found.
+ * What stands within a text on its page and is not part of it: links to it, its contents list, what is said about it. The
+ * index does not hold it, so nothing in it is highlighted.
  */
 export const nonContentSelectors = [
+  '[data-search-skip]',
+  'nav',
   '.permalink',
   '.contents',
   '.oncoming',

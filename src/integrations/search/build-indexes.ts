@@ -1,0 +1,74 @@
+import { cp } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { SearchDocument } from '../../series/search/search-document.ts';
+import type { Language } from '../../series/text/language.ts';
+import type { IndexReport, IndexTask } from './index-worker.ts';
+
+/** The folder of the indexes in the site, each in a folder of its language. */
+export const indexFolder = 'pagefind';
+
+/** Indexes in the making. */
+export interface Indexes {
+  /** Fails as soon as one of them does. */
+  built: Promise<readonly { language: Language; kept: boolean }[]>;
+  /** Copies all of them, once they are built, into a site. */
+  copyInto: (siteDir: string) => Promise<void>;
+}
+
+/**
+ * Makes the index of each language that there are documents in, beside the rendering: in a thread and by a Pagefind of
+ * its own, on all cores but one, and on the only one where there are no more.
+ *
+ * @param folder where indexes are kept from one build to the next
+ * @param code hash of the code
+ */
+export function buildIndexes(documents: readonly SearchDocument[], folder: string, code: string): Indexes {
+  const tasks = [...Map.groupBy(documents, ({ language }) => language)].map(
+    ([language, own]): IndexTask => ({
+      source: { language, documents: own, code },
+      folder: join(folder, language),
+    }),
+  );
+  const results = new Map<Language, boolean>();
+  const waiting = tasks.values();
+  const work = async () => {
+    for (const task of waiting) results.set(task.source.language, (await runThread(task)).kept);
+  };
+  const lanes = Array.from({ length: Math.max(1, availableParallelism() - 1) }, work);
+  const built = Promise.all(lanes).then(() =>
+    tasks.map(({ source: { language } }) => ({ language, kept: results.get(language) ?? false })),
+  );
+  return {
+    built,
+    async copyInto(siteDir) {
+      for (const { language } of await built)
+        await cp(join(folder, language), join(siteDir, indexFolder, language), { recursive: true });
+    },
+  };
+}
+
+function runThread(task: IndexTask): Promise<{ kept: boolean }> {
+  const { promise, resolve, reject } = Promise.withResolvers<{ kept: boolean }>();
+  const thread = new Worker(new URL('./index-worker.ts', import.meta.url), { workerData: task });
+  let pid: number | undefined;
+  const endPagefind = () => {
+    try {
+      if (pid !== undefined) process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  };
+  process.once('exit', endPagefind);
+  thread.on('message', (report: IndexReport) => {
+    if ('pid' in report) ({ pid } = report);
+    else resolve(report);
+  });
+  thread.on('error', reject);
+  thread.on('exit', () => {
+    process.off('exit', endPagefind);
+    reject(new Error(`Search: the thread that makes the index in ${task.source.language} ended too early.`));
+  });
+  return promise;
+}

@@ -1,0 +1,111 @@
+import type { Essay, Term } from '../model/entry.ts';
+import { type Item, partOf } from '../model/item.ts';
+import type { Part } from '../model/series.ts';
+import type { Day } from '../text/date.ts';
+import type { Language } from '../text/language.ts';
+import { type SearchDocument, type SearchSources, sectionsOf } from './search-document.ts';
+
+/** How much the item above an essay counts, beside the essay itself. */
+const itemWeight = 0.3;
+
+/** An item, by its gist and its keywords. */
+export function itemDocument(
+  { number, gist, keywords = [] }: Item,
+  language: Language,
+  { series, addresses }: SearchSources,
+): SearchDocument {
+  const noun = series.item.singular[language];
+  return {
+    kind: 'thesis',
+    kindName: noun,
+    language,
+    path: addresses.path({ kind: 'thesis', number }, language),
+    fragment: undefined,
+    title: `${noun} ${number}`,
+    numbers: [number],
+    date: `${series.source.year}-01-01`,
+    filters: filtersOf({ part: partTitles([partOf(number, series.parts)], language) }),
+    keywords: isList(keywords) ? keywords : (keywords[language] ?? []),
+    names: [],
+    sections: [itemSection(number, gist[language], noun)],
+  };
+}
+
+/** The item as it stands on its page, and above an essay about it. */
+function itemSection(number: number, gist: string, noun: string, weight?: number) {
+  return { anchor: 'thesis', title: `${noun}\u00a0${number}`, depth: undefined, weight, blocks: [gist] };
+}
+
+/** An essay in a language, if it is written in it, below the first item that it is about. */
+export function essayDocuments(essay: Essay, language: Language, sources: SearchSources): SearchDocument[] {
+  const { series, authors, items, words, addresses } = sources;
+  return essay.translations
+    .filter((text) => text.language === language)
+    .map(({ meta, body }): SearchDocument => {
+      const topic = meta.tags.map((tag) => series.tags[tag]?.[language] ?? tag);
+      const author = meta.authors.map((id) => authors.find((each) => each.id === id)?.name[language] ?? id);
+      const parts = meta.theses.map((number) => partOf(number, series.parts));
+      const first = items.find(({ number }) => number === meta.theses[0]);
+      const noun = series.item.singular[language];
+      return {
+        kind: 'essay',
+        kindName: words[language].kinds.essay,
+        language,
+        path: addresses.path({ kind: 'essay', id: essay.id }, language),
+        fragment: undefined,
+        title: meta.title,
+        numbers: meta.theses,
+        date: meta.date,
+        filters: filtersOf({ part: partTitles(parts, language), topic, author, year: [yearOf(meta.date)] }),
+        keywords: [],
+        names: [...author, ...topic],
+        sections: [
+          ...(first ? [itemSection(first.number, first.gist[language], noun, itemWeight)] : []),
+          ...sectionsOf(meta.title, meta.standfirst, body.passages),
+        ],
+      };
+    });
+}
+
+/** An entry of the glossary in a language, if it is written in it. */
+export function termDocuments(
+  { id, translations }: Term,
+  language: Language,
+  { words, addresses }: SearchSources,
+): SearchDocument[] {
+  return translations
+    .filter((text) => text.language === language)
+    .map(
+      ({ meta, body }): SearchDocument => ({
+        kind: 'term',
+        kindName: words[language].kinds.term,
+        language,
+        path: addresses.path({ kind: 'term', id }, language),
+        fragment: undefined,
+        title: meta.title,
+        numbers: [],
+        date: meta.date,
+        filters: filtersOf({ year: [yearOf(meta.date)] }),
+        keywords: [],
+        names: [],
+        sections: sectionsOf(meta.title, meta.definition, body.passages),
+      }),
+    );
+}
+
+function filtersOf(some: Partial<SearchDocument['filters']>): SearchDocument['filters'] {
+  return { part: [], topic: [], author: [], year: [], ...some };
+}
+
+/** The year of a day. */
+export function yearOf(day: Day): string {
+  return day.slice(0, 4);
+}
+
+function partTitles(parts: readonly (Part | undefined)[], language: Language): string[] {
+  return [...new Set(parts.flatMap((part) => (part ? [part.title[language]] : [])))];
+}
+
+function isList(keywords: NonNullable<Item['keywords']>): keywords is readonly string[] {
+  return Array.isArray(keywords);
+}

@@ -1,0 +1,56 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { runPagefind } from '../../../../src/integrations/search/run-pagefind.ts';
+import { isRunning } from '../../../../src/temporary.ts';
+
+afterEach(() => void vi.useRealTimers());
+
+/** Runs a task that waits for ever once Pagefind runs; `then` is done to its process. */
+async function stuck(then: (pid: number) => void): Promise<{ message: string; pid: number }> {
+  let pid = 0;
+  const task = runPagefind(
+    async ({ createIndex }) => {
+      await createIndex();
+      then(pid);
+      await new Promise(() => {});
+    },
+    (started) => {
+      pid = started;
+    },
+  );
+  const message = await task.catch((error: Error) => error.message);
+  return { message: String(message), pid };
+}
+
+test('what Pagefind was asked for is the result, and its process ends', async () => {
+  let pid = 0;
+  const result = await runPagefind(
+    async ({ createIndex }) => {
+      const { index } = await createIndex();
+      return index?.addHTMLFile({ url: '/a/', content: '<html lang="de"><body>Text</body></html>' });
+    },
+    (started) => {
+      pid = started;
+    },
+  );
+  expect(result?.file?.url).toBe('/a/');
+  await vi.waitFor(() => expect(isRunning(pid)).toBe(false));
+});
+
+test('a Pagefind that dies is told by how it ended', async () => {
+  const { message } = await stuck((pid) => process.kill(pid, 'SIGKILL'));
+  expect(message).toBe('Search: Pagefind ended before its work was done (SIGKILL).');
+});
+
+test('a Pagefind that does nothing for 40 seconds is ended, even if it takes no notice of requests', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const { message, pid } = await stuck((pid) => {
+    process.kill(pid, 'SIGSTOP');
+    vi.advanceTimersByTime(42_000);
+  });
+  expect(message).toBe('Search: Pagefind hangs: it has done nothing for 40 seconds.');
+  await vi.waitFor(() => expect(isRunning(pid)).toBe(false));
+});
+
+test('an error of the task is passed on', async () => {
+  await expect(runPagefind(() => Promise.reject(new Error('no index')))).rejects.toThrow('no index');
+});

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { type Essay, essaySchema, type Term, termSchema } from '../../../../src/series/model/entry.ts';
+import { seriesSchema } from '../../../../src/series/model/series.ts';
+import { listSearchDocuments } from '../../../../src/series/search/list-documents.ts';
+import type { SearchSources } from '../../../../src/series/search/search-document.ts';
+import type { Language } from '../../../../src/series/text/language.ts';
+import { addresses, bodyOf, bothLanguages } from '../sample.ts';
+
+const text = (word: string) => ({ de: `${word} (de)`, en: `${word} (en)` });
+const series = seriesSchema(bothLanguages).parse({
+  ...{ id: 'sample', title: 'Sample', tagline: text('Tagline'), description: text('Description') },
+  ...{ languages: bothLanguages, site: 'https://example.org' },
+  source: {
+    title: 'Source',
+    authors: ['Ada'],
+    year: 1999,
+    url: 'https://source.example',
+    rights: text('Rights'),
+  },
+  item: {
+    singular: { de: 'These', en: 'Thesis' },
+    plural: text('Theses'),
+    segment: { de: 'thesen', en: 'theses' },
+  },
+  parts: [{ from: 1, to: 9, title: text('Part'), summary: text('Summary') }],
+  tags: { web: { de: 'Netz', en: 'Web' } },
+  licence: { name: 'CC BY 4.0', url: 'https://licence.example' },
+});
+const heading = { depth: 2, id: 'eins', text: 'Eins' };
+const translation = <Meta>(language: Language, meta: Meta) => ({
+  ...{ language, file: `a/${language}.mdx`, digest: '', meta },
+  body: {
+    ...bodyOf([]),
+    passages: [
+      { heading: undefined, blocks: ['Vorweg.'] },
+      { heading, blocks: ['Darunter.'] },
+    ],
+  },
+});
+const essayMeta = (title: string) =>
+  essaySchema.parse({
+    ...{
+      title,
+      standfirst: 'Kurz.',
+      date: '2026-03-12',
+      theses: [3, 2],
+      authors: ['ada'],
+      tags: ['web', 'neu'],
+    },
+  });
+const essay: Essay = {
+  ...{ kind: 'essay', id: 'markt' },
+  translations: [translation('de', essayMeta('Markt')), translation('en', essayMeta('Market'))],
+};
+const german: Essay = {
+  kind: 'essay',
+  id: 'nur',
+  translations: [translation('de', essayMeta('Nur deutsch'))],
+};
+const term: Term = {
+  ...{ kind: 'term', id: 'wort' },
+  translations: [
+    translation('de', termSchema.parse({ title: 'Wort', definition: 'Ein Wort.', date: '2025-01-01' })),
+  ],
+};
+const words = { kinds: { essay: 'Essay', term: 'Begriff', voice: 'Stimme' } };
+const voicesOn = (title: string, page: number) => `Stimmen zu ${title}, ${page}`;
+const sources: SearchSources = {
+  ...{ series, addresses, terms: [term], essays: [essay, german] },
+  items: [2, 3].map((number) => ({ number, gist: text(`Gist ${number}`), keywords: { de: ['Schlagwort'] } })),
+  authors: [{ id: 'ada', name: text('Ada'), bio: text('Bio'), kind: 'person' }],
+  commentsOn: () => [],
+  words: { de: { ...words, voicesOn }, en: { ...words, voicesOn } },
+};
+const list = (changes: Partial<SearchSources> = {}) => listSearchDocuments({ ...sources, ...changes });
+const find = (path: string, changes: Partial<SearchSources> = {}) =>
+  list(changes).filter((document) => document.path === path);
+
+describe('what can be found', () => {
+  test('is each item, essay and term, in the languages it is written in', () => {
+    expect(list().map(({ path, language }) => `${language} ${path}`)).toEqual([
+      ...['de /thesen/2/', 'de /thesen/3/', 'de /essays/markt/', 'de /essays/nur/', 'de /handbuch/wort/'],
+      ...['en /en/theses/2/', 'en /en/theses/3/', 'en /en/essays/market/'.replace('market', 'markt')],
+    ]);
+  });
+
+  test('is an item by its gist, its number and its keywords in that language', () => {
+    expect(find('/thesen/2/')).toMatchObject([
+      {
+        ...{ kind: 'thesis', kindName: 'These', title: 'These 2', numbers: [2], date: '1999-01-01' },
+        ...{ keywords: ['Schlagwort'], filters: { part: ['Part (de)'], topic: [], author: [], year: [] } },
+        sections: [{ anchor: 'thesis', title: 'These\u00a02', weight: undefined, blocks: ['Gist 2 (de)'] }],
+      },
+    ]);
+    expect(find('/en/theses/2/')[0]?.keywords).toEqual([]);
+    const [both] = find('/en/theses/2/', { items: [{ number: 2, gist: text('Gist'), keywords: ['word'] }] });
+    expect(both?.keywords).toEqual(['word']);
+  });
+
+  test('is an essay with its item above it, its title, its summary and its sections', () => {
+    expect(find('/essays/markt/')).toMatchObject([
+      {
+        ...{ kind: 'essay', title: 'Markt', fragment: undefined, numbers: [3, 2], date: '2026-03-12' },
+        filters: { part: ['Part (de)'], topic: ['Netz', 'neu'], author: ['Ada (de)'], year: ['2026'] },
+        names: ['Ada (de)', 'Netz', 'neu'],
+        sections: [
+          { anchor: 'thesis', title: 'These\u00a03', weight: 0.3, blocks: ['Gist 3 (de)'] },
+          { anchor: undefined, title: 'Markt', depth: 1, blocks: ['Kurz.', 'Vorweg.'] },
+          { anchor: 'eins', title: 'Eins', depth: 2, blocks: ['Darunter.'] },
+        ],
+      },
+    ]);
+  });
+
+  test('is a term with its definition', () => {
+    expect(find('/handbuch/wort/')).toMatchObject([
+      { kindName: 'Begriff', title: 'Wort', numbers: [], filters: { year: ['2025'] } },
+    ]);
+    expect(find('/handbuch/wort/')[0]?.sections[0]?.blocks).toEqual(['Ein Wort.', 'Vorweg.']);
+  });
+
+  test('is what was said about an essay, for each page of it, each comment with its author and day', () => {
+    const said = (id: string, day: string, author?: string) => ({
+      ...{ anchor: `r-${id}`, author, day, date: `am ${day}`, text: `Text ${id}` },
+    });
+    const pages = [
+      {
+        page: { kind: 'essay', id: 'markt' } as const,
+        comments: [said('a', '2026-04-01', 'bob'), said('b', '2025-05-01')],
+      },
+      { page: { kind: 'essay-conversation', id: 'markt', page: 2 } as const, comments: [] },
+      {
+        page: { kind: 'essay-conversation', id: 'markt', page: 3 } as const,
+        comments: [said('c', '2026-06-01', 'cleo')],
+      },
+    ];
+    const documents = list({
+      commentsOn: ({ id }, language) => (id === 'markt' && language === 'de' ? pages : []),
+    }).filter(({ kind }) => kind === 'voice');
+    expect(documents).toMatchObject([
+      {
+        ...{ path: '/essays/markt/', fragment: 'conversation', title: 'Stimmen zu Markt, 1' },
+        ...{ date: '2026-06-01', numbers: [], names: [], kindName: 'Stimme' },
+        filters: { topic: ['Netz', 'neu'], author: [], year: ['2025', '2026'] },
+        sections: [
+          { anchor: 'r-a', title: 'bob, am 2026-04-01', weight: 0.4, blocks: ['bob', 'Text a'] },
+          { anchor: 'r-b', title: 'Stimme, am 2025-05-01', blocks: ['Text b'] },
+        ],
+      },
+      { path: '/essays/markt/gespraech/3/', fragment: undefined, title: 'Stimmen zu Markt, 3' },
+    ]);
+  });
+});
