@@ -1,4 +1,5 @@
 import type { Excerpt } from '../series/links/excerpt.ts';
+import type { LinkRelation } from '../series/model/link-relation.ts';
 import type { Language } from '../series/text/language.ts';
 
 /** A text in a language that may differ from the page's. */
@@ -60,6 +61,8 @@ export interface TrackbackProps {
   /** "These 12", "Handbuch". */
   context: string;
   excerpt: Excerpt;
+  /** What it says that it does to the page, each once. */
+  relations: readonly LinkRelation[];
   /** Mentions beyond the one shown. */
   more: number;
 }

@@ -1,3 +1,4 @@
+import type { RelationWords } from '../series/model/link-relation.ts';
 import type { Segments } from '../series/routes/url.ts';
 
 const number = new Intl.NumberFormat('de');
@@ -61,6 +62,20 @@ export const de = {
   moreMentions: (n: number) => (n === 1 ? 'noch eine Stelle' : `noch ${number.format(n)} Stellen`),
   noTrackbacks: 'Noch verweist kein anderer Beitrag hierher.',
   sectionTrackbacks: (n: number) => `${number.format(n)}\u00a0×\u00a0Gegenverkehr zu diesem Abschnitt`,
+  /** What a link does: written by authors as its title, and shown beside the text that links. */
+  relations: {
+    contradicts: 'widerspricht',
+    extends: 'ergänzt',
+    supports: 'belegt',
+    questions: 'fragt',
+  } satisfies RelationWords,
+  /** The same as the beginning of a title. */
+  relationNouns: {
+    contradicts: 'Widerspruch',
+    extends: 'Ergänzung',
+    supports: 'Beleg',
+    questions: 'Frage',
+  } satisfies RelationWords,
   cutExcerpt: '[…]',
   continueByNumber: 'Nach Nummern weiter',
   backByNumber: 'Nach Nummern zurück',

@@ -61,6 +61,18 @@ export const en = {
   moreMentions: (n: number) => (n === 1 ? 'one more mention' : `${number.format(n)} more mentions`),
   noTrackbacks: 'No other post links here yet.',
   sectionTrackbacks: (n: number) => `${count(n, 'trackback', 'trackbacks')} to this section`,
+  relations: {
+    contradicts: 'contradicts',
+    extends: 'extends',
+    supports: 'supports',
+    questions: 'questions',
+  },
+  relationNouns: {
+    contradicts: 'Contradiction',
+    extends: 'Addition',
+    supports: 'Support',
+    questions: 'Question',
+  },
   cutExcerpt: '[…]',
   continueByNumber: 'Next by number',
   backByNumber: 'Previous by number',

@@ -1,3 +1,4 @@
+import { messages } from '../i18n/index.ts';
 import type { BodyAnalysis } from '../markdown/analysis/analyze.ts';
 import {
   type Edge,
@@ -28,6 +29,8 @@ interface LoadedText {
   today: Day;
 }
 
+const relations = { de: messages.de.relations, en: messages.en.relations };
+
 /** Everything in a series that is no mistake but could be better. Drafts are looked at too. */
 export function findWarnings({ essays, terms, texts, data, readings, sizes, today }: LoadedText): Problem[] {
   const items = (data.numbers ?? []).map((number, index) => ({
@@ -44,7 +47,7 @@ export function findWarnings({ essays, terms, texts, data, readings, sizes, toda
     ...findHeavyImages(sizes),
     ...texts.flatMap(({ file, language }) => {
       const analysis = readings.get(file);
-      return analysis ? findInText({ file, language, ...analysis }, today) : [];
+      return analysis ? findInText({ file, language, ...analysis }, { today, relations }) : [];
     }),
   ];
 }

@@ -98,7 +98,14 @@ function createPresenter(site: Site, language: Language) {
     },
   );
 
-  const trackback = ({ source, language: lang, anchor, excerpt, mentions }: Trackback): TrackbackProps => {
+  const trackback = ({
+    source,
+    language: lang,
+    anchor,
+    excerpt,
+    relations,
+    mentions,
+  }: Trackback): TrackbackProps => {
     const entry = entries.get(source);
     if (!entry) throw new Error(`trackback from the unknown text ${source}`);
     const { meta, html } = translationFor<AnyTranslation>(entry, lang);
@@ -111,6 +118,7 @@ function createPresenter(site: Site, language: Language) {
       date: date(meta.date),
       context: 'theses' in meta ? itemNames(meta.theses) : t.glossary,
       excerpt,
+      relations,
       more: mentions - 1,
     };
   };

@@ -6,11 +6,19 @@ import { buildSite, contentFolder, fixture, type Site, writeContent } from './si
 /** A series of nothing but odd links, and sixty essays that all link to the same section, under a base path. */
 let site: Site;
 
+/** What some of the sixty say that they do. */
+const relations = new Map([
+  [1, 'widerspricht'],
+  [2, 'ergänzt'],
+]);
+
 beforeAll(async () => {
   const visitors = Array.from({ length: 60 }, (_, index) => {
     const number = String(index + 1).padStart(2, '0');
     const head = `title: Besuch ${number}\nstandfirst: Ein Satz.\ndate: 2026-02-01\nauthors: [wanda]\ntheses: [38]`;
-    const text = `Besuch ${number} kommt [zur Größe](essay:ziel#über-größe).`;
+    const relation = relations.get(index);
+    const title = relation ? ` "${relation}"` : '';
+    const text = `Besuch ${number} kommt [zur Größe](essay:ziel#über-größe${title}).`;
     return [`essays/besuch-${number}/de.mdx`, `---\n${head}\n---\n\n${text}\n`] as const;
   });
   const contentDir = await writeContent(contentFolder('odd-links'), Object.fromEntries(visitors));
@@ -120,6 +128,22 @@ describe('the list', () => {
       ['Zweisprachig', false],
     ]);
     expect(entriesOn('/en/rules/31/').map(({ title }) => title)).toEqual(['English only', 'Bilingual']);
+  });
+
+  test('says beside a title what its link does, and tells a contradiction from the rest', () => {
+    const $ = site.page('/essays/ziel/');
+    const shown = $('#conversation .trackbacks .relation, .oncoming .relation')
+      .toArray()
+      .map((word) => [$(word).text(), $(word).attr('data-relation')]);
+    const both = [
+      ['widerspricht', 'contradicts'],
+      ['ergänzt', 'extends'],
+    ];
+    expect(shown).toEqual([...both, ...both]);
+    expect($('.trackbacks li:has(.relation)').first().find('.source').text()).toContain(
+      'Besuch 02 widerspricht',
+    );
+    expect(site.page('/essays/besuch-02/')('.prose a[title]').length).toBe(0);
   });
 
   test('is numbered oldest first, also where sixty link here', () => {
@@ -234,6 +258,15 @@ describe('for machines', () => {
     });
   });
 
+  test('an h-cite says what it does as its category', () => {
+    const comments = readEntry('/essays/ziel/')?.properties.comment ?? [];
+    expect(comments).toContainEqual(
+      expect.objectContaining({
+        properties: expect.objectContaining({ name: ['Besuch 02'], category: ['widerspricht'] }),
+      }),
+    );
+  });
+
   test.each([
     ['/regeln/31/', 'Regel 31', 'Regel Nummer 31.'],
     ['/handbuch/begriff/', 'Begriff', 'Ein Wort.'],
@@ -289,6 +322,7 @@ describe('for machines', () => {
       source: 'essay:zweisprachig',
       target: 'essay:ziel',
       section: 'über-größe',
+      relation: null,
       language: 'de',
       url: expect.stringMatching(/\/krumm\/essays\/zweisprachig\/#p-/),
       excerpt: {

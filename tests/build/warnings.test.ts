@@ -28,6 +28,11 @@ const expected = [
   ['essays/text/de.mdx:21:1', 'statistic-without-source', '“38 %” has no source'],
   ['essays/text/de.mdx:27:1', 'old-statistic', '“12” is of 2019~, more than five years old'],
   ['essays/text/de.mdx:33:1', 'statistic-without-source', '“Auch ohne Quelle” has no source'],
+  [
+    'essays/text/de.mdx:35:6',
+    'unclear-link-title',
+    'the title “belget” is near a word that says what a link does, but readers see it as a title',
+  ],
   ['essays/text/en.mdx:3:28', 'cut-text', '“standfirst” ends before “# 1 von 2”: to YAML that is a comment'],
   [
     'essays/text/en.mdx:9:10',

@@ -12,11 +12,12 @@ export function formatTrackbackPreviews(
   const paint = (code: number, text: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const groups = previews.map(({ file, trackbacks, waiting, noTrackback }) => {
     const entries = trackbacks.map(({ to, trackback }, index) => {
-      const { mentions, sections, excerpt } = trackback;
+      const { relations, mentions, sections, excerpt } = trackback;
       const name = `${printableLine(to.title)} (${targetKey(to.item.target)})`;
+      const does = relations.map((relation) => `, ${relation}`).join('');
       const locations = sections.map((section) => `#${section}`).join(', ');
       const more = mentions > 1 ? `, and ${countOf(mentions - 1, 'more mention')}` : '';
-      return `  ${index + 1}. ${name}${locations === '' ? '' : `, section ${locations}`}${more}\n     ${showExcerpt(excerpt, paint)}`;
+      return `  ${index + 1}. ${name}${does}${locations === '' ? '' : `, section ${locations}`}${more}\n     ${showExcerpt(excerpt, paint)}`;
     });
     const later = waiting.map(
       ({ title, item }) => `  – ${printableLine(title)} (${targetKey(item.target)}), once it is published`,

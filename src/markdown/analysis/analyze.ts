@@ -43,6 +43,8 @@ export interface BodyAnalysis extends UnpairedLabels, WrittenMarks {
   /** Braces that were meant as such. */
   literalBraces: readonly LiteralBraces[];
   emptyLinks: readonly Reference[];
+  /** Titles that links inside the series have for readers. */
+  linkTitles: readonly (Position & { title: string })[];
 }
 
 /** A component as an author used it. */
@@ -91,6 +93,9 @@ export function analyzeBody(
     ...syntax,
     literalBraces: findLiteralBraces(source, document.tree),
     emptyLinks: references.filter(({ empty }) => empty),
+    linkTitles: references.flatMap(({ title, line, column }) =>
+      title === undefined ? [] : [{ title, line, column }],
+    ),
     ...findUnpairedLabels(source),
   };
 }

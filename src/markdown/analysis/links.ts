@@ -38,9 +38,9 @@ function readTextless(tree: Root, unread: BodyTree['references']): UnresolvedLin
     if (['code', 'pre'].includes(tagOf(node) ?? '')) return 'skip';
     const reference = unread.get(node);
     if (!reference) return undefined;
-    const { href, noTrackback, line, column } = reference;
+    const { href, noTrackback, relation, line, column } = reference;
     const place = { anchor: '', section: undefined, block: '', start: 0, end: 0 };
-    links.push({ href, noTrackback, line, column, ...place });
+    links.push({ href, noTrackback, relation, line, column, ...place });
     return undefined;
   });
   return links;
@@ -61,10 +61,11 @@ function linksOf(
     if (reference) found.set(reference, { start: found.get(reference)?.start ?? start, end: text.length });
   }
   const full = trimEnd(text);
-  return [...found].map(([{ href, noTrackback, line, column }, { start, end }]) => ({
+  return [...found].map(([{ href, noTrackback, relation, line, column }, { start, end }]) => ({
     ...place,
     href,
     noTrackback,
+    relation,
     line,
     column,
     block: full,

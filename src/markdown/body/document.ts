@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { mdxToHast } from 'satteri';
+import type { RelationWords } from '../../series/model/link-relation.ts';
 import type { Language } from '../../series/text/language.ts';
 import { type AlertTitles, renderAlerts } from './alerts.ts';
 import { type AnchorLabels, setAnchors } from './anchors.ts';
@@ -20,6 +21,8 @@ export interface Labels extends AnchorLabels {
   /** With `{reference}` for the number. */
   backToReference: string;
   table: string;
+  /** What the titles of links say. */
+  relations: RelationWords;
 }
 
 /** What a body is made with. */
@@ -52,7 +55,7 @@ export function createBodyTree(source: string, { language, labels, renderLink }:
   const tree = parse(source, labels);
   renderAlerts(tree, labels.alerts);
   const footnotes = numberFootnotes(tree);
-  const references = resolveReferences(tree, renderLink);
+  const references = resolveReferences(tree, renderLink, labels.relations);
   const images = replaceImages(tree);
   const blocks = blocksOf(tree);
   const undecided = setTexts(tree, blocks, language);

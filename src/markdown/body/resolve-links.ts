@@ -1,5 +1,7 @@
 import type { Element, Root } from 'hast';
-import type { RenderedLink } from '../../series/model/link.ts';
+import { isNoTrackback, readRelation } from '../../series/links/link-title.ts';
+import type { Link, RenderedLink } from '../../series/model/link.ts';
+import type { RelationWords } from '../../series/model/link-relation.ts';
 import { attribute, setAttribute } from './attributes.ts';
 import type { Component } from './blocks.ts';
 import { visit } from './visit.ts';
@@ -8,39 +10,44 @@ import { visit } from './visit.ts';
 export type RenderLink = (href: string) => RenderedLink | undefined;
 
 /** A link as its author wrote it. */
-export interface Reference {
-  href: string;
-  /** Marked as no trackback. */
-  noTrackback: boolean;
+export interface Reference extends Pick<Link, 'href' | 'noTrackback' | 'relation' | 'line' | 'column'> {
+  /** What readers see as the title of a link inside the series. */
+  title: string | undefined;
   empty: boolean;
-  line: number;
-  column: number;
 }
 
-/** What an author writes as the title of a link that is to make no trackback: `[text](essay:id "no trackback")`. */
-const silentTitle = 'no trackback';
-
 /**
- * Renders every link of a document, in place.
+ * Renders every link of a document, in place. A title that says what a link does is none for readers.
  *
+ * @param words what a title says in the language of the text
  * @returns each link as its author wrote it
  */
-export function resolveReferences(tree: Root, renderLink: RenderLink): Map<Element | Component, Reference> {
+export function resolveReferences(
+  tree: Root,
+  renderLink: RenderLink,
+  words: RelationWords,
+): Map<Element | Component, Reference> {
   const references = new Map<Element | Component, Reference>();
   visit(tree, (node) => {
     if (node.type !== 'element' && node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement')
       return;
     const link = readLink(node);
     if (!link) return;
-    const { href, title } = link;
-    const noTrackback = title?.trim().toLowerCase() === silentTitle;
-    const empty = !hasContent(node);
-    const { line = 1, column = 1 } = node.position?.start ?? {};
-    references.set(node, { href, noTrackback, empty, line, column });
-    if (noTrackback) writeLink(node, 'title', undefined);
+    const { href, title = '' } = link;
     const rendered = renderLink(href);
+    const isInside = rendered !== undefined && rendered.rel !== 'external';
+    const noTrackback = isNoTrackback(title);
+    const relation = isInside ? readRelation(title, words) : undefined;
+    const isWord = noTrackback || relation !== undefined;
+    if (isWord) writeLink(node, 'title', undefined);
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    references.set(node, {
+      ...{ href, noTrackback, relation, line, column },
+      title: isInside && !isWord && title !== '' ? title : undefined,
+      empty: !hasContent(node),
+    });
     if (!rendered) return;
-    if (empty) node.children = [{ type: 'text', value: rendered.title }];
+    if (!hasContent(node)) node.children = [{ type: 'text', value: rendered.title }];
     writeLink(node, 'href', rendered.href);
     if (rendered.rel) writeLink(node, 'rel', rendered.rel);
     if (rendered.href === undefined) renameTo(node, 'span');

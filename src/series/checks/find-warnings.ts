@@ -1,7 +1,9 @@
 import type { SourceLocation } from '../diagnostics/location.ts';
 import { type Problem, problem } from '../diagnostics/problem.ts';
+import { findUnclearTitle } from '../links/link-title.ts';
 import type { Body } from '../model/body.ts';
 import { type Essay, lastChange, type Term } from '../model/entry.ts';
+import type { RelationWords } from '../model/link-relation.ts';
 import { attributesOf, hasImage } from '../model/mdx-components.ts';
 import { type TargetKey, targetKey } from '../model/target.ts';
 import type { Day } from '../text/date.ts';
@@ -89,6 +91,8 @@ export interface WrittenText {
   /** Headings of level 1. */
   titles: readonly (Position & { text: string })[];
   writtenTexts: readonly { text: string; locate: (index: number) => Position }[];
+  /** Titles of links inside the series. */
+  linkTitles: readonly (Position & { title: string })[];
   undecidedMarks: readonly (Position & { found: string })[];
   components: readonly (Position & {
     name: string;
@@ -98,14 +102,22 @@ export interface WrittenText {
   unusedNotes: readonly (Position & { label: string })[];
 }
 
-/** What could be better in one text. */
-export function findInText(text: WrittenText, today: Day): Problem[] {
+/**
+ * What could be better in one text.
+ *
+ * @param relations the words for what links do, by language
+ */
+export function findInText(
+  text: WrittenText,
+  { today, relations }: { today: Day; relations: Readonly<Record<Language, RelationWords>> },
+): Problem[] {
   return [
     ...text.titles.map(({ text: title, line, column }) =>
       problem('second-title', { file: text.file, line, column }, { title }),
     ),
     ...findSkippedHeadings(text),
     ...findMeaninglessLinks(text),
+    ...findUnclearTitles(text, relations),
     ...findWrongQuotes(text),
     ...findInComponents(text, today),
     ...text.unusedNotes.map(({ label, line, column }) =>
@@ -134,6 +146,20 @@ function findMeaninglessLinks({ file, language, body }: WrittenText): Problem[] 
     const words = text.toLocaleLowerCase(language).replace(/^[\P{L}]+|[\P{L}]+$/gu, '');
     return meaningless[language].test(words)
       ? [problem('meaningless-link', { file, line, column }, { text })]
+      : [];
+  });
+}
+
+function findUnclearTitles(
+  { file, language, linkTitles }: WrittenText,
+  relations: Readonly<Record<Language, RelationWords>>,
+): Problem[] {
+  const own = relations[language];
+  return linkTitles.flatMap(({ title, line, column }) => {
+    const unclear = findUnclearTitle(title, own, Object.values(relations));
+    const words = Object.values(own);
+    return unclear
+      ? [problem('unclear-link-title', { file, line, column }, { title, words, ...unclear })]
       : [];
   });
 }

@@ -53,6 +53,18 @@ export const warnings = {
     message: `the link text “${text}” does not say where it leads`,
     hint: 'Link the words that name the target; links are also read out of context.',
   })),
+  'unclear-link-title': warning<{
+    title: string;
+    meant: string;
+    isSeveral: boolean;
+    words: readonly string[];
+  }>(({ title, meant, isSeveral, words }) => ({
+    message: isSeveral
+      ? `the title “${title}” says several things that the link does; it can say one`
+      : `the title “${title}” is near a word that says what a link does, but readers see it as a title`,
+    hint: `Did you mean “${meant}”? The words are: ${words.join(', ')}.`,
+    suggestion: meant,
+  })),
   'wrong-quotes': warning<{ found: string; language: string; right: string }>(
     ({ found, language, right }) => ({
       message: `“…${found}…”: these are not the quotation marks of “${language}”`,

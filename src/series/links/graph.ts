@@ -1,5 +1,6 @@
 import type { Body } from '../model/body.ts';
 import type { Link } from '../model/link.ts';
+import type { LinkRelation } from '../model/link-relation.ts';
 import { type TargetKey, targetKey } from '../model/target.ts';
 import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
@@ -35,6 +36,8 @@ export interface Trackback {
   /** The block to jump to in the source. */
   anchor: string;
   excerpt: Excerpt;
+  /** What its links say that they do to this page, each once, in their order. The first such link is the one shown. */
+  relations: readonly LinkRelation[];
   /** How many links there are in all. */
   mentions: number;
   /** The sections of this page that the source links to. */
@@ -165,12 +168,17 @@ function toTrackbacks(
   excerptOf: (link: GraphLink) => Excerpt,
 ): readonly Trackback[] {
   return [...Map.groupBy(links, ({ source }) => source).values()].flatMap((same) => {
-    const [first] = same;
-    if (!first) return [];
-    const { source, language, anchor } = first;
+    const shown = same.find(({ link }) => link.relation !== undefined) ?? same[0];
+    if (!shown) return [];
+    const { source, language, anchor } = shown;
     const sections = new Set(same.flatMap(({ section }) => (section === undefined ? [] : [section])));
+    const relations = new Set(same.flatMap(({ link: { relation } }) => relation ?? []));
     return [
-      { source, language, anchor, excerpt: excerptOf(first), mentions: same.length, sections: [...sections] },
+      {
+        ...{ source, language, anchor, excerpt: excerptOf(shown), mentions: same.length },
+        relations: [...relations],
+        sections: [...sections],
+      },
     ];
   });
 }

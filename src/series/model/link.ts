@@ -1,3 +1,4 @@
+import type { LinkRelation } from './link-relation.ts';
 import type { Destination } from './target.ts';
 
 /** Meaning of an author's link, whether or not its target exists. A query begins with its question mark. */
@@ -18,7 +19,8 @@ export interface RenderedLink {
   href: string | undefined;
   /** Text of a link that its author left empty. */
   title: string;
-  rel?: string | undefined;
+  /** Only of a link to another site. */
+  rel?: 'external' | undefined;
 }
 
 /** A link after its one resolution. */
@@ -50,4 +52,6 @@ export interface Link extends Pick<ResolvedLink, 'parsed' | 'destination'> {
   column: number;
   /** Whether the author asks for no trackback: `[text](essay:id "no trackback")`. */
   noTrackback: boolean;
+  /** What the author says that the link does to its target: `[text](essay:id "contradicts")`. */
+  relation: LinkRelation | undefined;
 }

@@ -23,11 +23,14 @@ export function toActivityEntry(item: ActivityItemProps, { site, language, t }: 
       authors: item.author ? [{ name, url: item.author.href }] : [],
     };
   }
-  const { title, authors, excerpt } = item.trackback;
+  const { title, authors, relations, excerpt } = item.trackback;
+  const nouns = relations.map((relation) => t.relationNouns[relation]);
+  const about = t.activityTitle(title.text, on.title.text);
   const text = `${excerpt.before}${excerpt.mark}${excerpt.after}`;
   return {
     ...common,
-    title: t.activityTitle(title.text, on.title.text),
+    title: nouns.length > 0 ? `${nouns.join(', ')}: ${about}` : about,
+    tags: nouns,
     summary: text || title.text,
     html: writePlain(text || title.text),
     authors: authors.map((name) => ({ name, url: site.addresses.url({ kind: 'authors' }, language) })),

@@ -2,14 +2,16 @@ import { targetKey } from '../../series/model/target.ts';
 import type { Presenter } from '../presenter.ts';
 
 /**
- * The link graph of a series in a language, for others to build on: `/graph.json`. Version 1 of its schema:
+ * The link graph of a series in a language, for others to build on: `/graph.json`. Version 1 of its schema, to which
+ * keys are added without a new number (`relation` came later):
  *
  * - `version`, `language`, `series` (`title`, `url`)
  * - `nodes`: every published essay, item and entry of the glossary: `id` (`essay:…`, `thesis:12`, `term:…`), `kind`,
  *   `title`, `url`, `language` of its text, `date` (of essays and entries), `theses` (numbers, of essays), `inbound` (how
  *   many texts link to it)
  * - `links`: every link, oldest source first: `source` and `target` (ids of nodes), `section` of the target or `null`,
- *   `language` of the source, `url` of the paragraph that holds it, `excerpt` (`before`, `text`, `after` and whether
+ *   `relation` (what it does: `contradicts`, `extends`, `supports`, `questions`, or `null`), `language` of the source,
+ *   `url` of the paragraph that holds it, `excerpt` (`before`, `text`, `after` and whether
  *   text was cut: `cutBefore`, `cutAfter`)
  */
 export function graphData({ site, language }: Presenter) {
@@ -46,6 +48,7 @@ export function graphData({ site, language }: Presenter) {
         source: link.source,
         target: link.target,
         section: link.section ?? null,
+        relation: link.link.relation ?? null,
         language: link.language,
         url: found && addresses.url(found.item.target, link.language, link.anchor),
         excerpt: { ...around, text: mark },

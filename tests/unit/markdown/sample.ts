@@ -1,3 +1,4 @@
+import { messages } from '../../../src/i18n/index.ts';
 import { type AnalysisOptions, analyzeBody } from '../../../src/markdown/analysis/analyze.ts';
 import type { BodyTreeOptions } from '../../../src/markdown/body/document.ts';
 import type { Link, RenderedLink, ResolvedLink } from '../../../src/series/model/link.ts';
@@ -12,6 +13,7 @@ export function optionsFor(language: Language = 'de'): AnalysisOptions & BodyTre
       note: 'Anmerkung',
       backToReference: 'Zurück zu {reference}',
       table: 'Tabelle',
+      relations: messages[language].relations,
       alerts: {
         note: 'Hinweis',
         tip: 'Tipp',

@@ -123,6 +123,7 @@ function toLink(link: string | Partial<Link>, index: number, resolve: ResolveLin
     line: 1,
     column: 1,
     noTrackback: false,
+    relation: undefined,
     ...given,
   };
 }

@@ -172,6 +172,7 @@ describe('a trackback', () => {
         after: ' sieht, sieht das Ziel noch einmal.',
         cutAfter: false,
       },
+      relations: [],
       more: 2,
     });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { linksIn, show } from '../sample.ts';
+import { analyzeBody } from '../../../../src/markdown/analysis/analyze.ts';
+import { linksIn, optionsFor, read, show } from '../sample.ts';
 
 describe('a link is found wherever it stands', () => {
   test.each([
@@ -78,6 +79,35 @@ describe('a link that is to make no trackback', () => {
 
   test('any other title is a title', () => {
     expect(linksIn('[x](essay:b "trackback")').map(({ noTrackback }) => noTrackback)).toEqual([false]);
+  });
+});
+
+describe('a link that says what it does', () => {
+  test.each([
+    ['in the link', '[x](essay:b "widerspricht")'],
+    ['without words of its own', '[](essay:b "Widerspricht")'],
+    ['in a reference', '[x][r]\n\n[r]: essay:b "widerspricht"'],
+    ['in a literal tag', 'A <a href="essay:b" title="widerspricht">x</a>'],
+    ['around a component', '<a href="essay:b" title="widerspricht">\n  <Figure src="a.png" alt="" />\n</a>'],
+  ])('says so %s', (_, text) => {
+    expect(linksIn(text).map(({ relation }) => relation)).toEqual(['contradicts']);
+    expect(read(text).linkTitles).toEqual([]);
+  });
+
+  test('has a word of its language; any other title is one for readers', () => {
+    const { body, linkTitles } = read('[x](essay:b "contradicts")');
+    expect(body.links.map(({ relation }) => relation)).toEqual([undefined]);
+    expect(linkTitles).toEqual([{ title: 'contradicts', line: 1, column: 1 }]);
+  });
+
+  test('does it to a text of the series: to another site its title is a title', () => {
+    const rendered = { href: 'https://example.org/', title: 'x', rel: 'external' } as const;
+    const analysis = analyzeBody('[x](https://example.org/ "widerspricht")', {
+      ...optionsFor(),
+      resolve: () => ({ parsed: { kind: 'external' }, destination: undefined, rendered }),
+    });
+    expect(analysis.body.links.map(({ relation }) => relation)).toEqual([undefined]);
+    expect(analysis.linkTitles).toEqual([]);
   });
 });
 

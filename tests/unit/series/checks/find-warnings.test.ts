@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { messages } from '../../../../src/i18n/index.ts';
 import {
   findHeavyImages,
   findInText,
@@ -10,10 +11,11 @@ import { read } from '../../markdown/sample.ts';
 
 const today = '2026-06-15';
 const file = 'essays/a/de.mdx';
+const relations = { de: messages.de.relations, en: messages.en.relations };
 
 /** Warnings of a text, as `line id`. */
 function warningsIn(text: string, language: 'de' | 'en' = 'de'): string[] {
-  return findInText({ file, language, ...read(text, language) }, today).map(
+  return findInText({ file, language, ...read(text, language) }, { today, relations }).map(
     ({ id, location }) => `${location.line} ${id}`,
   );
 }
@@ -39,6 +41,8 @@ describe('what could be better in a text is found with its line', () => {
     ['a second title', '# Titel', ['1 second-title']],
     ['a level that is skipped', '## A\n\n#### B\n\n##### C', ['3 skipped-heading']],
     ['a link that does not say where it leads', 'Mehr [hier](essay:b).', ['1 meaningless-link']],
+    ['a link that does almost what it says', '[Er](essay:b "widersprcht").', ['1 unclear-link-title']],
+    ['a link that does two things', '[Er](essay:b "belegt, ergänzt").', ['1 unclear-link-title']],
     ['quotation marks of another language', 'Er sagt ”so“.', ['1 wrong-quotes']],
     ['a figure without credit', '<Figure src="a.png" alt="x">B</Figure>', ['1 figure-without-credit']],
     [
@@ -54,6 +58,8 @@ describe('what could be better in a text is found with its line', () => {
   test.each([
     ['## A\n\n### B\n\n## C\n\n### D', 'de'],
     ['[Die Hand](essay:b) und [Hierzulande](essay:c)', 'de'],
+    ['[Er](essay:b "widerspricht"), [sie](essay:c "Der Kaiser")', 'de'],
+    ['[He](essay:b "contradicts")', 'en'],
     ['Er sagt "so" und „so“.', 'de'],
     ['They say “so”.', 'en'],
     ['![x](a.png) <Figure src="a.png" alt="x" credit="Anna" />', 'de'],

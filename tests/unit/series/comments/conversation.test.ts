@@ -77,7 +77,7 @@ test('what is hidden or deleted does not count', () => {
 
 test('trackbacks and comments are one list, by the day in the time zone of the series', () => {
   const trackback: Trackback = {
-    ...{ source: 'essay:a', language: 'de', anchor: 'p-1', mentions: 1, sections: [] },
+    ...{ source: 'essay:a', language: 'de', anchor: 'p-1', relations: [], mentions: 1, sections: [] },
     excerpt: { cutBefore: false, before: '', mark: 'x', after: '', cutAfter: false },
   };
   const entries = mergeConversation(

@@ -65,9 +65,26 @@ describe('trackbacks', () => {
       language: 'de',
       anchor: 'p-0',
       excerpt: { cutBefore: false, before: 'Siehe ', mark: 'hier', after: ' 0.', cutAfter: false },
+      relations: [],
       mentions: 4,
       sections: ['c', 'd'],
     });
+  });
+
+  test('say what their links do; the first link that does supplies the excerpt and the place', () => {
+    const links = [
+      'essay:b',
+      { href: 'essay:b#c', relation: 'extends' as const },
+      { href: 'essay:b#d', relation: 'contradicts' as const },
+      { href: 'essay:b', relation: 'extends' as const },
+    ];
+    const graph = graphOf([{ key: 'essay:a', links }, { key: 'essay:b' }]);
+    expect(graph.trackbacks('essay:b', 'de')).toMatchObject([
+      { relations: ['extends', 'contradicts'], anchor: 'p-1', mentions: 4, excerpt: { after: ' 1.' } },
+    ]);
+    expect(graph.trackbacks('essay:b', 'de', 'd')).toMatchObject([
+      { relations: ['contradicts'], anchor: 'p-2' },
+    ]);
   });
 
   test('are numbered oldest first, then by id', () => {

@@ -8,7 +8,7 @@ import { bodyOf, resolutionOf } from '../sample.ts';
 const links = [
   'essay:b#c',
   { href: 'thesis:1', block: `${'vorher '.repeat(20)}hier.`, start: 140, end: 144 },
-  'essay:b',
+  { href: 'essay:b', relation: 'contradicts' as const },
   'essay:later',
   { href: 'thesis:2', noTrackback: true },
   'essay:a',
@@ -70,8 +70,8 @@ describe('before an essay is published, its author sees', () => {
     ).toBe(
       [
         'essays/a/de.mdx',
-        '  1. b (de) (essay:b), section #c, and 1 more mention',
-        '     Siehe *hier* 0.',
+        '  1. b (de) (essay:b), contradicts, section #c, and 1 more mention',
+        '     Siehe *hier* 2.',
         '  2. These 1 (thesis:1)',
         `     […] ${'vorher '.repeat(14)}*hier*.`,
         '  – later (de) (essay:later), once it is published',

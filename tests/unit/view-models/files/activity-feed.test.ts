@@ -67,6 +67,11 @@ describe('a trackback in the feed of the conversation', () => {
     expect(entry?.url).toMatch(/^https:\/\/reihe\.example\/base\/essays\/echo\/#p-/);
   });
 
+  test('says what it does to the essay, in its title and as its category', () => {
+    const [entry] = entriesOf([], 'Dem [Ruf](essay:ruf "widerspricht") fehlt etwas.');
+    expect(entry).toMatchObject({ title: 'Widerspruch: Das Echo zu „Der Ruf“', tags: ['Widerspruch'] });
+  });
+
   test('whose link has no words is described by the title of the essay', () => {
     const [entry] = entriesOf([], '[](essay:ruf)');
     expect(entry?.summary).not.toBe('');

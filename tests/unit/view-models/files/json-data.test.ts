@@ -10,7 +10,7 @@ const site = makeSite({
     { id: 'ruf', title: 'Der Ruf', date: '2026-01-01', theses: [1], body: '## Kern\n\nText.' },
     {
       ...{ id: 'echo', title: 'Das Echo', date: '2026-02-01', theses: [4, 1] },
-      body: 'Mehr beim [Kern](essay:ruf#kern), dazu [Satz 1](thesis:1).',
+      body: 'Mehr beim [Kern](essay:ruf#kern "widerspricht"), dazu [Satz 1](thesis:1).',
     },
     { id: 'echo', language: 'en', title: 'The echo', date: '2026-02-02', body: 'No link.' },
   ],
@@ -75,13 +75,15 @@ describe('graph.json', () => {
     expect(ruf).toMatchObject({ title: 'Der Ruf', language: 'de', url: `${home}/essays/ruf/`, inbound: 0 });
   });
 
-  test('has every link with its paragraph, its section and its words, oldest source first', () => {
+  test('has every link with its paragraph, its section, what it does and its words, oldest source first', () => {
     const { links } = graphData(german);
-    expect(links.map(({ source, target, section }) => [source, target, section])).toEqual([
-      ['essay:echo', 'essay:ruf', 'kern'],
-      ['essay:echo', 'thesis:1', null],
-      ['term:wort', 'essay:echo', null],
-    ]);
+    expect(links.map(({ source, target, section, relation }) => [source, target, section, relation])).toEqual(
+      [
+        ['essay:echo', 'essay:ruf', 'kern', 'contradicts'],
+        ['essay:echo', 'thesis:1', null, null],
+        ['term:wort', 'essay:echo', null, null],
+      ],
+    );
     const [{ trackback } = { trackback: undefined }] = german
       .trackbacks('essay:ruf')
       .map((found) => ({ trackback: found.href }));
@@ -89,6 +91,7 @@ describe('graph.json', () => {
       source: 'essay:echo',
       target: 'essay:ruf',
       section: 'kern',
+      relation: 'contradicts',
       language: 'de',
       url: `https://reihe.example${trackback}`,
       excerpt: {
