@@ -9,7 +9,6 @@ import type { Essay, Term } from '../series/model/entry.ts';
 import type { Addresses } from '../series/routes/url.ts';
 import type { Language } from '../series/text/language.ts';
 import { positionAt } from '../series/text/position.ts';
-import { messageOf } from '../series/text/strings.ts';
 
 /** Everything that renaming a text changes. Paths are relative to the content folder. */
 export interface RenamePlan {
@@ -122,6 +121,7 @@ function editsOf(file: string, source: string, renaming: Renaming, links: Rename
   const meta = readYamlTexts(text).flatMap(({ path, value, start, end }) =>
     isAddress(path) ? link(value, value, start + offset, end + offset) : [],
   );
+  if (!mayName(source, renaming.from)) return meta;
   try {
     const shift = source.startsWith('\ufeff') ? 1 : 0;
     const body = readLinkPositions(source.slice(shift)).flatMap(({ written, href, start, end }) =>
@@ -129,8 +129,13 @@ function editsOf(file: string, source: string, renaming: Renaming, links: Rename
     );
     return [...meta, ...body];
   } catch (error) {
-    throw new Error(`${file}: ${messageOf(error)}`, { cause: error });
+    throw new Error(`${file}:${String(error)}`, { cause: error });
   }
+}
+
+/** Whether a source holds an id, or characters by which it may be written otherwise: most need not be parsed. */
+function mayName(source: string, id: string): boolean {
+  return source.normalize('NFC').includes(id) || /%[\da-f]{2}|&#|\\/i.test(source);
 }
 
 /** Keys of YAML whose value leads somewhere: a step of a reading path, a web address, an image. */
