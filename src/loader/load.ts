@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { imagePattern, listContentFiles, sizesOf } from '../files.ts';
 import { messages } from '../i18n/index.ts';
+import { checkFirstIds } from '../series/checks/check-first-ids.ts';
 import { checkAddresses, checkLinks, checkPaths, type LinkedText } from '../series/checks/check-links.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import type { LinkTargets } from '../series/links/link-targets.ts';
@@ -114,6 +115,8 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
       [...linked('essay', essayFiles.texts, bodies), ...linked('term', termFiles.texts, bodies)],
       linkTargets,
     ),
+    ...checkFirstIds(essayFiles.texts),
+    ...checkFirstIds(termFiles.texts),
     ...checkAddresses(
       claimAddresses({ ...data, essays: essayFiles.texts, terms: termFiles.texts }, addresses),
     ),

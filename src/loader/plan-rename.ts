@@ -1,7 +1,7 @@
 import { readLinkPositions } from '../markdown/source/link-positions.ts';
 import { type Renaming, renameLink, renameThreads } from '../series/authoring/rename.ts';
 import { applyEdits, type Edit } from '../series/authoring/text-edits.ts';
-import { editList, readYamlTexts } from '../series/authoring/yaml-edits.ts';
+import { addKey, editList, readYamlTexts } from '../series/authoring/yaml-edits.ts';
 import { commentsFile, threadsFile } from '../series/comments/comment-archive.ts';
 import type { LinkContext } from '../series/links/parse-link.ts';
 import { textFolders } from '../series/model/content-paths.ts';
@@ -33,8 +33,8 @@ export interface RenameInput {
 }
 
 /**
- * Plans what renaming a text changes: every link to it, its folder, its responses and its thread, and the old addresses
- * as `aliases`.
+ * Plans what renaming a text changes: every link to it, its folder, its responses and its thread, the old addresses as
+ * `aliases`, and the id that it began with as `firstId`.
  *
  * @throws Error with file, line and column where the place of a link cannot be told
  */
@@ -62,7 +62,11 @@ export function planRename({
   const writes: RenamePlan['writes'][number][] = [];
   const mentions: RenamePlan['mentions'][number][] = [];
   for (const [file, before] of sources) {
-    const edits = [...editsOf(file, before, renaming, links), ...aliasEdits(file, before, aliases)];
+    const edits = [
+      ...editsOf(file, before, renaming, links),
+      ...aliasEdits(file, before, aliases),
+      ...(file.startsWith(`${folder}/${from}/`) && file.endsWith('.mdx') ? firstIdEdits(before, from) : []),
+    ];
     const text = applyEdits(before, edits);
     if (text !== before) writes.push({ file, before, text });
     mentions.push(...findMentions(file, before, entry, edits));
@@ -152,6 +156,16 @@ function aliasEdits(file: string, source: string, changes: readonly AddressChang
     add: own.map(({ before }) => before),
     remove: own.map(({ after }) => after),
   });
+  return shift(edits, offset);
+}
+
+/** A text keeps the id that it began with: feeds know it by that. */
+function firstIdEdits(source: string, id: string): Edit[] {
+  const { text, offset } = frontmatterOf(source);
+  return shift(text === '' ? [] : addKey(text, 'firstId', id), offset);
+}
+
+function shift(edits: readonly Edit[], offset: number): Edit[] {
   return edits.map((edit) => ({ ...edit, start: edit.start + offset, end: edit.end + offset }));
 }
 

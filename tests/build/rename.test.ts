@@ -92,8 +92,11 @@ const renamed = {
   'paths.yaml': path('neu'),
   'essays/neu/de.mdx': content['essays/alt/de.mdx']
     .replace('../alt/de.mdx', '../neu/de.mdx')
-    .replace('[anna]\r\n', '[anna]\r\naliases: [/essays/alt/]\r\n'),
-  'essays/neu/en.mdx': content['essays/alt/en.mdx'].replace('older/\n', 'older/\n  - /en/essays/alt/\n'),
+    .replace('[anna]\r\n', '[anna]\r\naliases: [/essays/alt/]\r\nfirstId: alt\r\n'),
+  'essays/neu/en.mdx': content['essays/alt/en.mdx'].replace(
+    'older/\n',
+    'older/\n  - /en/essays/alt/\nfirstId: alt\n',
+  ),
   'essays/neu/bild.svg': svg,
   'essays/altes/de.mdx': content['essays/altes/de.mdx'].replace('../alt/', '../neu/'),
   'essays/quelle/de.mdx': essay(links.map(([, after]) => after).join('\n\n')),
@@ -118,7 +121,7 @@ describe('series rename', () => {
     await series(['rename', 'essay:alt', 'neu'], { contentDir });
     await series(['rename', 'neu', 'alt'], { contentDir });
     const text = readFileSync(join(contentDir, 'essays/alt/de.mdx'), 'utf8');
-    expect(text).toContain('aliases: [/essays/neu/]\r\n');
+    expect(text).toContain('aliases: [/essays/neu/]\r\nfirstId: alt\r\n');
   });
 
   test('shows on a dry run what it would do, and does nothing', async () => {

@@ -43,12 +43,8 @@ export function editList(
   const newline = source.includes('\r\n') ? '\r\n' : '\n';
   const document = parseDocument(source);
   const list = document.get(key, true);
-  if (!isSeq(list) || !list.range) {
-    if (add.length === 0) return [];
-    const text = `${key}: [${add.join(', ')}]${newline}`;
-    const before = source === '' || source.endsWith('\n') ? '' : newline;
-    return [{ start: source.length, end: source.length, text: before + text }];
-  }
+  if (!isSeq(list) || !list.range)
+    return add.length === 0 ? [] : addLine(source, `${key}: [${add.join(', ')}]`);
   const items = list.items
     .filter(isScalar)
     .map((item) => ({ value: String(item.value), range: item.range ?? [0, 0, 0] }));
@@ -73,6 +69,17 @@ export function editList(
       .map(({ range: [start, stop] }) => ({ start: lineStart(start), end: lineEnd(stop), text: '' })),
     { start: end, end, text: fresh.map((value) => `${indent}${value}${newline}`).join('') },
   ];
+}
+
+/** The edit that gives a YAML map a key as its last line; none where it has the key. */
+export function addKey(source: string, key: string, value: string): Edit[] {
+  return parseDocument(source).has(key) ? [] : addLine(source, `${key}: ${value}`);
+}
+
+function addLine(source: string, line: string): Edit[] {
+  const newline = source.includes('\r\n') ? '\r\n' : '\n';
+  const before = source === '' || source.endsWith('\n') ? '' : newline;
+  return [{ start: source.length, end: source.length, text: before + line + newline }];
 }
 
 function pathOf(nodes: readonly unknown[]): (string | number)[] {

@@ -23,6 +23,9 @@ const common = {
   date: daySchema.describe('the day it appears, YYYY-MM-DD; a day to come schedules it'),
   updated: daySchema.optional().describe('the day of the last change that readers should know of'),
   slug: idSchema.optional().describe('last part of the address in this language, in place of the id'),
+  firstId: idSchema
+    .optional()
+    .describe('the id it began with, by which feeds go on to know it; series rename writes it'),
   draft: z.boolean().default(false).describe('true: readers do not see it yet'),
   sources: z.array(sourceSchema).default([]).describe('what the text rests on'),
   aliases: z

@@ -2,9 +2,10 @@ import type { ActivityItemProps } from '../../components/comments/props.ts';
 import { memoize } from '../../memoize.ts';
 import type { ReaderComment } from '../../series/comments/comment-archive.ts';
 import type { Trackback } from '../../series/links/graph.ts';
-import type { Essay } from '../../series/model/entry.ts';
+import { type Essay, type Term, translationFor } from '../../series/model/entry.ts';
 import type { EntryKind } from '../../series/model/entry-kind.ts';
-import { type Target, targetKey } from '../../series/model/target.ts';
+import { type Target, type TargetKey, targetKey } from '../../series/model/target.ts';
+import type { Language } from '../../series/text/language.ts';
 import { compareStrings } from '../../series/text/strings.ts';
 import { shorten } from '../../series/text/words.ts';
 import type { Presenter } from '../presenter.ts';
@@ -65,7 +66,7 @@ function trackbackRemark(target: Target, trackback: Trackback, presenter: Presen
   const found = presenter.site.linkTargets.get(targetKey(target), presenter.language);
   return {
     kind: 'trackback',
-    key: `${trackback.source}>${targetKey(target)}`,
+    key: `${firstKey(trackback.source, trackback.language, presenter)}>${firstKey(targetKey(target), presenter.language, presenter)}`,
     href: value.href,
     date: value.date,
     on: {
@@ -74,6 +75,17 @@ function trackbackRemark(target: Target, trackback: Trackback, presenter: Presen
     },
     trackback: value,
   };
+}
+
+/** The key of a text as it was when the text began: feeds know an entry by it. */
+function firstKey(key: TargetKey, language: Language, { findEntry }: Presenter): TargetKey {
+  const entry = findEntry(key);
+  if (!entry) return key;
+  const { meta } = translationFor<Essay['translations'][number] | Term['translations'][number]>(
+    entry,
+    language,
+  );
+  return targetKey({ kind: entry.kind, id: meta.firstId ?? entry.id });
 }
 
 function responseRemark(essay: Essay, comment: ReaderComment, presenter: Presenter): ActivityItemProps {

@@ -95,7 +95,8 @@ async function toEntry(
   const page: Page = { kind: 'essay', id };
   const url = addresses.url(page, language);
   return {
-    id: tagUri(series, page, language),
+    // Feed readers know a text by the id it began with, whatever it is called now.
+    id: tagUri(series, { kind: 'essay', id: meta.firstId ?? id }, language),
     url,
     title: meta.title,
     summary: meta.standfirst,

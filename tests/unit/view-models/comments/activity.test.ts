@@ -26,6 +26,20 @@ const site = makeSite(input);
 const german = presenterFor(site, 'de');
 const keys = (items: readonly { key: string }[]) => items.map(({ key }) => key);
 
+test('a trackback is known by what its texts were first called', () => {
+  const renamed = makeSite({
+    essays: [
+      { id: 'rufen', firstId: 'ruf' },
+      { id: 'hall', firstId: 'echo', body: '[Ruf](essay:rufen) und [Wort](term:worte)' },
+    ],
+    terms: [{ id: 'worte', firstId: 'wort' }],
+  });
+  expect(keys(newestActivity(presenterFor(renamed, 'de'), 10)).sort()).toEqual([
+    'essay:echo>essay:ruf',
+    'essay:echo>term:wort',
+  ]);
+});
+
 describe('everything said anywhere', () => {
   test('is one list, newest first: comments that can be read, and trackbacks to essays, items and terms', () => {
     expect(keys(newestActivity(german, 10))).toEqual([

@@ -34,6 +34,19 @@ function feedOf(
 const titles = async (page: FeedPage, language: 'de' | 'en' = 'de') =>
   (await feedOf(page, { language })).entries.map(({ title }) => title);
 
+test('a renamed text keeps the id by which feed readers know it, in each language', async () => {
+  const more: SiteInput = {
+    essays: [
+      { id: 'neu', firstId: 'ruf', date: '2026-01-01' },
+      { id: 'neu', language: 'en', date: '2026-01-01' },
+    ],
+  };
+  const idsIn = async (language: 'de' | 'en') =>
+    (await feedOf(home, { language, more })).entries.map(({ id }) => id);
+  expect(await idsIn('de')).toEqual(['tag:reihe,1999:essay:ruf:de']);
+  expect(await idsIn('en')).toEqual(['tag:reihe,1999:essay:neu:en']);
+});
+
 describe('a feed', () => {
   test('says which page it belongs to, where it is, and who is behind it', async () => {
     expect(await feedOf(home, { more: { series: { hub: 'https://hub.example/' } } })).toMatchObject({
