@@ -78,6 +78,19 @@ test.describe('the preview of a link', () => {
     await expect(card).toBeHidden();
   });
 
+  test('of a section names it, and shows how it begins', async ({ page }) => {
+    await page.goto('essays/direkte-kommunikation/');
+    await page.locator('.prose a[href^="/essays/keine-geheimnisse/#innen"]').hover();
+    const card = page.getByRole('tooltip');
+    await expect(card).toBeVisible();
+    const section = page.context().request.get('essays/keine-geheimnisse/');
+    const [, paragraph = ''] =
+      /id="innen-wird-außen".*?<p[^>]*>([^<]{30})/s.exec(await (await section).text()) ?? [];
+    await expect(card.locator('b')).toHaveText('Innen wird außen');
+    await expect(card).toContainText(paragraph);
+    expect(paragraph).not.toBe('');
+  });
+
   test('opens on keyboard focus, keeps the focus where it is, describes the link, closes with Escape', async ({
     page,
   }) => {

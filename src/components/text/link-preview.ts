@@ -6,7 +6,9 @@ interface Preview {
   /** "Thesen 1, 20", "Handbuch"; a thesis has its number in its title. */
   label: string;
   title: string;
-  /** The gist of an item, the standfirst of an essay, the definition of a term. */
+  /** The heading of the section that the link leads to; empty where it leads to none. */
+  section: string;
+  /** The gist of an item, the standfirst of an essay, the definition of a term; of a section, its first paragraph. */
   text: string;
   lang: string;
 }
@@ -20,7 +22,7 @@ const id = 'link-preview';
 let card: HTMLElement | undefined;
 let current: HTMLAnchorElement | undefined;
 let timer = 0;
-const previews = new Map<string, Promise<Preview | undefined>>();
+const pages = new Map<string, Promise<Document | undefined>>();
 
 const text = document.querySelector('.prose');
 text?.addEventListener('pointerover', (event) => {
@@ -45,7 +47,8 @@ async function preview(target: EventTarget | null): Promise<void> {
     return;
   closeBehind(link);
   clearTimeout(timer);
-  const [value] = await Promise.all([readPreview(link.pathname), later()]);
+  const [page] = await Promise.all([readPage(link.pathname), later()]);
+  const value = page && describe(page, idOf(link.hash));
   if (value && link !== current && link.matches(':hover, :focus-visible')) show(link, value);
 }
 
@@ -61,20 +64,31 @@ function later(): Promise<void> {
   });
 }
 
-/** Asks for a page once; one that cannot be had, or that says nothing of itself, has no preview. */
-function readPreview(path: string): Promise<Preview | undefined> {
-  const known = previews.get(path);
+/** Asks for a page once; one that cannot be had has no preview. */
+function readPage(path: string): Promise<Document | undefined> {
+  const known = pages.get(path);
   if (known) return known;
   // The browser may have fetched the page ahead for the same pointer; a card may be older than the page.
   const asked = fetch(path, { cache: 'force-cache' })
     .then((response) => (response.ok ? response.text() : ''))
-    .then(describe, () => undefined);
-  previews.set(path, asked);
+    .then(
+      (html) => new DOMParser().parseFromString(html, 'text/html'),
+      () => undefined,
+    );
+  pages.set(path, asked);
   return asked;
 }
 
-function describe(html: string): Preview | undefined {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+function idOf(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return '';
+  }
+}
+
+/** Nothing where a page says nothing of itself. */
+function describe(page: Document, id: string): Preview | undefined {
   const said = (property: string) =>
     page.querySelector(`meta[property="${property}"]`)?.getAttribute('content');
   const title = said('og:title');
@@ -82,15 +96,42 @@ function describe(html: string): Preview | undefined {
   if (!title || !text) return undefined;
   const label = page.querySelector<HTMLElement>('main')?.dataset.label ?? '';
   const lang = page.querySelector<HTMLElement>('article[lang]')?.lang ?? page.documentElement.lang;
-  return { label, title, text, lang };
+  const place = id === '' ? undefined : page.querySelector(`.prose [id="${CSS.escape(id)}"]`);
+  const heading = place?.matches('h2, h3, h4, h5, h6') ? place : undefined;
+  const block = heading ? nextParagraph(heading) : place;
+  const words = block?.textContent.replace(/\s+/g, ' ').trim();
+  return {
+    label,
+    title,
+    lang,
+    section: heading?.textContent.trim() ?? '',
+    text: words ? shorten(words) : text,
+  };
 }
 
-function show(link: HTMLAnchorElement, { label, title, text, lang }: Preview): void {
+/** The first paragraph of a section; its trackbacks may stand before it. */
+function nextParagraph(heading: Element): Element | undefined {
+  let next = heading.closest('.heading')?.nextElementSibling;
+  while (next && !next.matches('p, .heading')) next = next.nextElementSibling;
+  return next?.matches('p') ? next : undefined;
+}
+
+/** The beginning of a paragraph, about as long as a standfirst. */
+function shorten(text: string): string {
+  return text.length > 260 ? `${text.slice(0, text.lastIndexOf(' ', 240))} …` : text;
+}
+
+function show(link: HTMLAnchorElement, { label, title, section, text, lang }: Preview): void {
   hide();
   const shown = card ?? makeCard();
   card = shown;
   shown.lang = lang;
-  shown.replaceChildren(...(label ? [line('span', label)] : []), line('strong', title), line('span', text));
+  shown.replaceChildren(
+    ...(label ? [line('span', label)] : []),
+    line('strong', title),
+    ...(section ? [line('b', section)] : []),
+    line('span', text),
+  );
   document.body.append(shown);
   shown.showPopover();
   place(shown, link);
@@ -138,7 +179,7 @@ function place(shown: HTMLElement, link: HTMLAnchorElement): void {
   shown.style.left = `${left}px`;
 }
 
-function line(name: 'span' | 'strong', text: string): HTMLElement {
+function line(name: 'span' | 'strong' | 'b', text: string): HTMLElement {
   const made = document.createElement(name);
   made.textContent = text;
   return made;

@@ -42,6 +42,15 @@ describe('a comment in the feed of the conversation', () => {
     expect(entry).toMatchObject({ title: 'gelöschtes Konto zu „Der Ruf“', authors: [] });
   });
 
+  test('has a title that is text, whatever its author is called', () => {
+    const author = { login: '<b>a</b> & "b"', url: 'https://github.com/a' };
+    const [entry] = entriesOf([{ id: 'a', author }]);
+    expect(entry).toMatchObject({
+      title: '<b>a</b> & "b" zu „Der Ruf“',
+      authors: [{ name: '<b>a</b> & "b"', url: 'https://github.com/a' }],
+    });
+  });
+
   test('without a word is described by its title', () => {
     const [entry] = entriesOf([{ id: 'a', body: '' }]);
     expect(entry?.summary).toBe('anna zu „Der Ruf“');
