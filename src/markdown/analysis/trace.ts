@@ -47,7 +47,7 @@ export function traceBody(source: string, tree: Root): TracedBody {
 export function isRunnable(code: string): boolean {
   const isExport = /^\s*export\b/.test(code);
   const isSpread = /^\s*\.\.\./.test(code);
-  const source = isExport ? code : isSpread ? `<a {${code}} />` : `{${code}\n}`;
+  const source = isExport ? code : isSpread ? `<a {${code}} />` : `{${code}}`;
   try {
     new Function(mdxToJs(source, options).code);
     return true;
@@ -61,6 +61,5 @@ function trace({ type, value }: Code, index: number): string {
   if (type === 'mdxjsEsm')
     return `export const $begin${index} = $begin(${index});\n${value}\nexport const $end${index} = $end();`;
   const [, dots = '', expression = ''] = /^(\s*\.\.\.)?(.*)$/s.exec(value) ?? [];
-  // The last line may be a comment.
-  return `${dots}$end($begin(${index}), ${expression}\n)`;
+  return `${dots}$end($begin(${index}), ${expression})`;
 }
