@@ -15,7 +15,7 @@ const cacheSchema = z.record(z.string(), z.number());
 
 const week = 7 * 24 * 60 * 60 * 1000;
 
-/** What came of asking for all outside links. */
+/** What came of options for all outside links. */
 export interface ExternalLinkReport {
   problems: Problem[];
   asked: number;
@@ -27,7 +27,7 @@ export interface ExternalLinkReport {
 export async function checkExternal(
   content: Content,
   { contentDir, cacheDir }: Pick<Settings, 'contentDir' | 'cacheDir'>,
-  asking: LinkCheckOptions,
+  options: LinkCheckOptions,
 ): Promise<ExternalLinkReport> {
   const links = externalLinks(content, contentDir);
   const file = join(cacheDir, 'outside-links.json');
@@ -39,7 +39,7 @@ export async function checkExternal(
   const fresh = Object.entries(known).filter(([, seen]) => now - seen < week);
   const seen = new Set(fresh.map(([address]) => address));
   const asked = [...new Set(links.map(({ address }) => address))].filter((address) => !seen.has(address));
-  const answers = await requestAll(asked, asking);
+  const answers = await requestAll(asked, options);
   const alive = [...answers].filter(([, answer]) => answer.alive).map(([address]) => [address, now] as const);
   await writeText(file, `${JSON.stringify(Object.fromEntries([...fresh, ...alive]), null, 2)}\n`);
 
@@ -48,7 +48,7 @@ export async function checkExternal(
   for (const { address, archived, location } of links) {
     const answer = answers.get(address);
     if (answer?.alive !== false) continue;
-    if (!copies.has(address)) copies.set(address, archived ?? (await findArchived(address, asking)));
+    if (!copies.has(address)) copies.set(address, archived ?? (await findArchived(address, options)));
     const details = { url: address, reason: answer.reason, archived: copies.get(address) };
     problems.push(problem('dead-external-link', location, details));
   }

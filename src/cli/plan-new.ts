@@ -21,57 +21,57 @@ export interface NewTextOptions {
 /** What to write, or why it cannot be. */
 export type NewTextPlan =
   | { file: string; draft: Draft; usedTags: readonly string[]; original: string | undefined }
-  | { objection: string };
+  | { error: string };
 
 /** Plans a new essay; asks for what was not said, if somebody is there to answer. */
 export async function planEssay(
   content: Content,
-  wish: NewTextOptions,
+  options: NewTextOptions,
   date: Day,
-  ask: Prompt | undefined,
+  prompt: Prompt | undefined,
 ): Promise<NewTextPlan> {
   const { series, authors, essays } = content;
-  const language = languageOf(wish.language ?? series.languages[0], series.languages);
+  const language = languageOf(options.language ?? series.languages[0], series.languages);
   if (typeof language === 'object') return language;
 
-  const { numbers, title: said } = split(wish.words);
+  const { numbers, title: said } = split(options.words);
   const singular = series.item.singular[language];
-  const title = (said ?? (await ask?.('Title:')))?.replace(/\s+/g, ' ').trim();
-  if (!title) return { objection: 'The title is missing.' };
+  const title = (said ?? (await prompt?.('Title:')))?.replace(/\s+/g, ' ').trim();
+  if (!title) return { error: 'The title is missing.' };
   const answer =
     numbers.length === 0 && said === undefined
-      ? await ask?.(`${singular} (numbers, or nothing):`)
+      ? await prompt?.(`${singular} (numbers, or nothing):`)
       : undefined;
   const words = [...numbers, ...listed(answer)];
   const unknown = words.find((word) => !content.items.some(({ number }) => number === Number(word)));
   if (unknown !== undefined)
     return {
-      objection: `There is no item “${unknown}” in theses.yaml; it has ${rangeOf(content.items.map(({ number }) => number))}.`,
+      error: `There is no item “${unknown}” in theses.yaml; it has ${rangeOf(content.items.map(({ number }) => number))}.`,
     };
   const items = [...new Set(words.map(Number))];
 
   const ids = authors.map(({ id }) => id);
   if (ids.length === 0)
-    return { objection: 'authors.yaml names nobody yet. Add an author there first: id, name and bio.' };
-  const author = wish.author ?? (ids.length === 1 ? ids[0] : await ask?.(`Author (${ids.join(', ')}):`));
-  if (author === undefined) return { objection: `Say with --author who writes: ${ids.join(', ')}.` };
+    return { error: 'authors.yaml names nobody yet. Add an author there first: id, name and bio.' };
+  const author =
+    options.author ?? (ids.length === 1 ? ids[0] : await prompt?.(`Author (${ids.join(', ')}):`));
+  if (author === undefined) return { error: `Say with --author who writes: ${ids.join(', ')}.` };
   if (!ids.includes(author)) return unknownName('author', author, ids);
 
   const usedTags = tagsOf(essays);
   const inUse = usedTags.length === 0 ? 'none in use yet' : `in use: ${usedTags.join(', ')}`;
-  const tags = wish.tags ?? listed(await ask?.(`Tags (${inUse}):`));
+  const tags = options.tags ?? listed(await prompt?.(`Tags (${inUse}):`));
   const wrong = tags.find((tag) => !idSchema.safeParse(tag).success);
   if (wrong !== undefined)
-    return { objection: `“${wrong}” cannot be a tag: lower-case letters, digits and hyphens.` };
+    return { error: `“${wrong}” cannot be a tag: lower-case letters, digits and hyphens.` };
 
-  const id = wish.id ?? idFrom(title);
-  if (id === '')
-    return { objection: 'The title has no letter and no digit; give the folder a name with --id.' };
+  const id = options.id ?? idFrom(title);
+  if (id === '') return { error: 'The title has no letter and no digit; give the folder a name with --id.' };
   if (!idSchema.safeParse(id).success)
-    return { objection: `“${id}” cannot be an id: use lower-case letters, digits and hyphens.` };
+    return { error: `“${id}” cannot be an id: use lower-case letters, digits and hyphens.` };
   if (essays.some((essay) => essay.id === id))
     return {
-      objection: `There is an essay “${id}” already. Translate it with --translate ${id}, or give another id with --id.`,
+      error: `There is an essay “${id}” already. Translate it with --translate ${id}, or give another id with --id.`,
     };
   const draft: Draft = { language, title, theses: items, date, authors: [author], tags };
   return { file: textFile({ kind: 'essay', id, language }), draft, usedTags, original: undefined };
@@ -81,9 +81,9 @@ export async function planEssay(
 export async function planTranslation(
   { series, essays }: Content,
   id: string,
-  wish: NewTextOptions,
+  options: NewTextOptions,
   date: Day,
-  ask: Prompt | undefined,
+  prompt: Prompt | undefined,
 ): Promise<NewTextPlan> {
   const essay = essays.find((each) => each.id === id);
   const [original] = essay?.translations ?? [];
@@ -96,15 +96,15 @@ export async function planTranslation(
   const missing = series.languages.filter(
     (each) => !essay.translations.some((text) => text.language === each),
   );
-  if (missing.length === 0 && wish.language === undefined)
-    return { objection: `“${id}” is there in every language of the series.` };
-  const language = languageOf(wish.language ?? missing[0], series.languages);
+  if (missing.length === 0 && options.language === undefined)
+    return { error: `“${id}” is there in every language of the series.` };
+  const language = languageOf(options.language ?? missing[0], series.languages);
   if (typeof language === 'object') return language;
   if (!missing.includes(language))
-    return { objection: `“${id}” is there in “${language}” already; it was left as it is.` };
+    return { error: `“${id}” is there in “${language}” already; it was left as it is.` };
 
   const { meta } = original;
-  const title = wish.words.join(' ') || (await ask?.(`Title (${meta.title}):`)) || meta.title;
+  const title = options.words.join(' ') || (await prompt?.(`Title (${meta.title}):`)) || meta.title;
   const slug = idFrom(title);
   const draft: Draft = {
     ...{ language, title, theses: meta.theses, date, authors: meta.authors, tags: meta.tags },
@@ -114,19 +114,19 @@ export async function planTranslation(
   return { file: textFile({ kind: 'essay', id, language }), draft, usedTags: [], original: original.file };
 }
 
-function languageOf(name: string | undefined, used: readonly Language[]): Language | { objection: string } {
+function languageOf(name: string | undefined, used: readonly Language[]): Language | { error: string } {
   const language = used.find((each) => each === name);
   if (language !== undefined) return language;
   const spoken = known.some((each) => each === name);
   return {
-    objection: `The series has no language “${name}”; it has ${used.join(', ')}.${spoken ? ' Add it to “languages” in series.yaml first.' : ''}`,
+    error: `The series has no language “${name}”; it has ${used.join(', ')}.${spoken ? ' Add it to “languages” in series.yaml first.' : ''}`,
   };
 }
 
-function unknownName(what: string, name: string, there: readonly string[]): { objection: string } {
+function unknownName(what: string, name: string, there: readonly string[]): { error: string } {
   const near = suggest(name, there);
   return {
-    objection: `There is no ${what} “${name}”. ${near ? `Did you mean “${near}”?` : `There are: ${there.join(', ')}.`}`,
+    error: `There is no ${what} “${name}”. ${near ? `Did you mean “${near}”?` : `There are: ${there.join(', ')}.`}`,
   };
 }
 

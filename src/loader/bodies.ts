@@ -1,6 +1,6 @@
 import { messages } from '../i18n/index.ts';
 import { analyzeBody, type BodyAnalysis } from '../markdown/analysis/analyze.ts';
-import { bodyProblem, checkCalls, checkReading } from '../markdown/analysis/check-body.ts';
+import { bodyProblem, checkBody, checkCalls } from '../markdown/analysis/check-body.ts';
 import { type DryRun, dryRun } from '../markdown/analysis/dry-run.ts';
 import { addPassages } from '../markdown/analysis/passages.ts';
 import type { Problem } from '../series/diagnostics/problem.ts';
@@ -15,18 +15,18 @@ export async function readBodies(
   texts: readonly TextFile<unknown>[],
   { files, images }: { files: readonly string[]; images: readonly string[] },
   resolution: LinkResolution,
-): Promise<{ bodies: Map<string, Body>; readings: Map<string, BodyAnalysis>; problems: Problem[] }> {
+): Promise<{ bodies: Map<string, Body>; analyses: Map<string, BodyAnalysis>; problems: Problem[] }> {
   const components = files.flatMap((file) => componentFile(file) ?? []);
   const bodies = new Map<string, Body>();
-  const readings = new Map<string, BodyAnalysis>();
+  const analyses = new Map<string, BodyAnalysis>();
   const problems: Problem[] = [];
   for (const { file, language, source } of texts) {
     try {
       const resolve = createLinkResolver(resolution, { file, language });
       const labels = messages[language];
       const { tree, ...analysis } = analyzeBody(source, { language, labels, resolve });
-      readings.set(file, analysis);
-      const found = checkReading(analysis, { file, images, components, resolve });
+      analyses.set(file, analysis);
+      const found = checkBody(analysis, { file, images, components, resolve });
       problems.push(...found);
       let values: DryRun['values'] = new Map();
       const runs = analysis.imports.length === 0 && analysis.defaults.length === 0;
@@ -45,7 +45,7 @@ export async function readBodies(
       problems.push(bodyProblem(error, { file, source }));
     }
   }
-  return { bodies, readings, problems };
+  return { bodies, analyses, problems };
 }
 
 /** A copy that keeps nothing of the source in memory: what the parser finds are slices of it. Targets are shared. */

@@ -101,7 +101,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   };
   const paths = data.paths && resolvePaths(data.paths, resolution, languages[0] ?? 'de');
   const texts = [...essayFiles.texts, ...termFiles.texts];
-  const { bodies, readings, problems } = await readBodies(texts, { files, images }, resolution);
+  const { bodies, analyses, problems } = await readBodies(texts, { files, images }, resolution);
   problems.push(
     ...checkNames(files, languages),
     ...(await checkImages(contentDir, images)),
@@ -126,7 +126,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const terms = toEntries('term', termFiles.texts, { bodies, languages });
   if (settings.warnings && series) {
     const sizes = sizesOf(contentDir, images);
-    problems.push(...findWarnings({ essays, terms, texts, data, readings, sizes, today }));
+    problems.push(...findWarnings({ essays, terms, texts, data, analyses, sizes, today }));
   }
 
   const failed = problems.some(({ severity }) => severity === 'error');

@@ -23,7 +23,7 @@ interface LoadedText {
   texts: readonly { file: string; language: Language }[];
   data: Pick<Data, 'languages' | 'numbers' | 'locate'>;
   /** By file. */
-  readings: ReadonlyMap<string, BodyAnalysis>;
+  analyses: ReadonlyMap<string, BodyAnalysis>;
   /** Sizes of the images in bytes, by file. */
   sizes: ReadonlyMap<string, number>;
   today: Day;
@@ -32,7 +32,7 @@ interface LoadedText {
 const relations = { de: messages.de.relations, en: messages.en.relations };
 
 /** Everything in a series that is no mistake but could be better. Drafts are looked at too. */
-export function findWarnings({ essays, terms, texts, data, readings, sizes, today }: LoadedText): Problem[] {
+export function findWarnings({ essays, terms, texts, data, analyses, sizes, today }: LoadedText): Problem[] {
   const items = (data.numbers ?? []).map((number, index) => ({
     number,
     location: data.locate.items([index, 'number']),
@@ -46,7 +46,7 @@ export function findWarnings({ essays, terms, texts, data, readings, sizes, toda
     ...findWanted(items, essays, edges),
     ...findHeavyImages(sizes),
     ...texts.flatMap(({ file, language }) => {
-      const analysis = readings.get(file);
+      const analysis = analyses.get(file);
       return analysis ? findInText({ file, language, ...analysis }, { today, relations }) : [];
     }),
   ];

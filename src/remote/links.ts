@@ -30,28 +30,28 @@ const headers = { 'user-agent': 'series-link-check (asks once a week whether a l
  */
 export async function requestAll(
   addresses: readonly string[],
-  asking: LinkCheckOptions,
+  options: LinkCheckOptions,
 ): Promise<Map<string, LinkStatus>> {
   const answers = new Map<string, LinkStatus>();
   const queues = [...Map.groupBy(new Set(addresses), (address) => new URL(address).host).values()];
   const worker = async () => {
     for (let queue = queues.shift(); queue; queue = queues.shift()) {
       for (const [index, address] of queue.entries()) {
-        if (index > 0) await wait(asking.pause);
-        answers.set(address, await ask(address, asking));
+        if (index > 0) await wait(options.pause);
+        answers.set(address, await checkLink(address, options));
       }
     }
   };
-  await Promise.all(Array.from({ length: asking.hosts }, worker));
+  await Promise.all(Array.from({ length: options.hosts }, worker));
   return answers;
 }
 
-async function ask(address: string, asking: LinkCheckOptions): Promise<LinkStatus> {
+async function checkLink(address: string, options: LinkCheckOptions): Promise<LinkStatus> {
   try {
-    const response = await request(address, 'HEAD', asking);
+    const response = await request(address, 'HEAD', options);
     if (response.ok) return { alive: true };
     // Some servers answer nothing but GET.
-    const { ok, status } = await request(address, 'GET', asking);
+    const { ok, status } = await request(address, 'GET', options);
     const isGone = [404, 410, 451].includes(status);
     return ok
       ? { alive: true }

@@ -40,7 +40,7 @@ export default function command({ settings }: Project) {
       const { contentDir } = settings;
       const { readable: content, problems } = await loadContent(settings);
       if (!content) return reportErrors(problems, 'Mend these first; nothing was written.');
-      const wish: NewTextOptions = {
+      const options: NewTextOptions = {
         ...{ words: args._, language: args.lang, id: args.id, author: args.author },
         tags: args.tags
           ?.split(',')
@@ -52,9 +52,9 @@ export default function command({ settings }: Project) {
       try {
         const plan =
           args.translate === undefined
-            ? await planEssay(content, wish, today, prompt)
-            : await planTranslation(content, args.translate, wish, today, prompt);
-        if ('objection' in plan) return usageError(plan.objection, usage);
+            ? await planEssay(content, options, today, prompt)
+            : await planTranslation(content, args.translate, options, today, prompt);
+        if ('error' in plan) return usageError(plan.error, usage);
         const { file, draft, original, usedTags } = plan;
         const text =
           original === undefined

@@ -31,10 +31,8 @@ export default function command({ settings }: Project) {
       if (!content) return reportErrors(problems, 'Mend these first; nothing was renamed.');
       const files = await listContentFiles(contentDir);
       const entry = findEntry(content, args.id);
-      const objection = entry
-        ? objectionTo(args.newId, textFolders[entry.kind], files)
-        : unknownId(content, args.id);
-      if (!entry || objection) return fail(`${objection} Nothing was renamed.`);
+      const error = entry ? errorIn(args.newId, textFolders[entry.kind], files) : unknownId(content, args.id);
+      if (!entry || error) return fail(`${error} Nothing was renamed.`);
 
       const texts = files.filter((file) => /\.(?:mdx|ya?ml|astro)$|^responses\/[^/]+\.json$/.test(file));
       const sources = new Map(
@@ -83,7 +81,7 @@ function unknownId({ essays, terms }: Content, name: string): string {
   return `There is no essay or glossary entry “${name}”.${near ? ` Did you mean “${near}”?` : ''}`;
 }
 
-function objectionTo(id: string, folder: string, files: readonly string[]): string | undefined {
+function errorIn(id: string, folder: string, files: readonly string[]): string | undefined {
   const result = idSchema.safeParse(id);
   if (!result.success) return `“${id}” cannot be an id: ${result.error.issues[0]?.message}.`;
   const taken = files.some((file) => file.toLowerCase().startsWith(`${folder}/${id}/`));

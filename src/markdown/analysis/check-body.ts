@@ -71,7 +71,7 @@ export function checkCalls(
 }
 
 /** What is wrong with a body, apart from its links. */
-export function checkReading(analysis: BodyAnalysis, context: BodyCheckContext): Problem[] {
+export function checkBody(analysis: BodyAnalysis, context: BodyCheckContext): Problem[] {
   const { file, components } = context;
   const known = [...componentNames, ...components];
   return [

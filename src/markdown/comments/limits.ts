@@ -37,8 +37,8 @@ export function cleanText(text: string): string {
 /** Whether a text can be parsed without overflowing the stack or taking forever. Cheap: one pass per rule. */
 export function isWithinLimits(source: string): boolean {
   return (
-    tagsAreBearable(source) &&
-    linesAreBearable(source) &&
+    areTagsWithinLimits(source) &&
+    areLinesWithinLimits(source) &&
     countOf(source, /<[!?]/g) <= limits.declarations &&
     countOf(source, /[[\]*_~`]/g) <= limits.markers
   );
@@ -65,7 +65,7 @@ export function isOutputWithinLimits(html: string, source: string): boolean {
   return html.length <= 3 * source.length + 10_000;
 }
 
-function tagsAreBearable(source: string): boolean {
+function areTagsWithinLimits(source: string): boolean {
   let [depth, count] = [0, 0];
   for (const [, closing, name = ''] of source.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
     count += 1;
@@ -77,7 +77,7 @@ function tagsAreBearable(source: string): boolean {
 }
 
 /** Quotes and lists nest by what stands before the text of a line, and by how far it is indented. */
-function linesAreBearable(source: string): boolean {
+function areLinesWithinLimits(source: string): boolean {
   const lines = source.split('\n');
   let items = 0;
   return (

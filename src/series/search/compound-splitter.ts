@@ -20,13 +20,14 @@ const shortestPart = 4;
 const endingsLikeNouns = new Set(['ende', 'enden', 'erin', 'innen']);
 
 /**
- * Makes a splitter for German compounds. A compound ends in a noun of the lexicon, inflected in any way, and begins
+ * Makes a splitter for German compounds. A compound ends in a noun of the frequencies, inflected in any way, and begins
  * with one, with or without a joint, or with a compound again: `Kundengesprächen` → `kunden`, `gesprächen`. Words such
  * as `Unternehmen` stay whole, since `nehmen` is no noun.
  */
-export function createSplitter(lexicon: WordFrequencies): Splitter {
+export function createSplitter(frequencies: WordFrequencies): Splitter {
   const nouns = new Set<string>();
-  for (const [form, { capital, small }] of lexicon) if (capital > 0 && small <= capital / 4) nouns.add(form);
+  for (const [form, { capital, small }] of frequencies)
+    if (capital > 0 && small <= capital / 4) nouns.add(form);
   const stems = new Set([...nouns].map(stemOf));
   const known = new Map<string, readonly string[]>();
 
@@ -63,7 +64,7 @@ function mayBeCompound(word: string): boolean {
   return word.length >= 2 * shortestPart && /^\p{Lu}?\p{Ll}+$/u.test(word);
 }
 
-/** A word of the lexicon without its ending. */
+/** A word of the frequencies without its ending. */
 function stemOf(word: string): string {
   const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= 3);
   return ending === undefined ? word : word.slice(0, -ending.length);

@@ -46,8 +46,8 @@ function beginsSentence(text: string, index: number): boolean {
 }
 
 /** The words that are used most, to suggest one near a word that nothing was found for, in alphabetical order. */
-export function mostUsed(lexicon: WordFrequencies, limit: number): string[] {
-  return [...lexicon]
+export function mostUsed(frequencies: WordFrequencies, limit: number): string[] {
+  return [...frequencies]
     .filter(([word]) => word.length > 3)
     .sort(([a, one], [b, other]) => other.all - one.all || compareStrings(a, b))
     .slice(0, limit)

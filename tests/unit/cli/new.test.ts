@@ -68,13 +68,13 @@ test.each([
   [['Titel'], { author: 'editor' }, 'Did you mean “editors”?'],
   [['Titel'], { tags: ['Große Worte'] }, 'cannot be a tag'],
 ])('%j %j is refused', async (words, more, message) => {
-  expect(await plan(words, undefined, more)).toEqual({ objection: expect.stringContaining(message) });
+  expect(await plan(words, undefined, more)).toEqual({ error: expect.stringContaining(message) });
 });
 
 test('without authors, it says what to do', async () => {
-  const wish = { ...nothing, words: ['Titel'] };
-  const answer = await planEssay({ ...content, authors: [] }, wish, '2026-01-01', undefined);
-  expect(answer).toEqual({ objection: expect.stringContaining('authors.yaml names nobody yet') });
+  const options = { ...nothing, words: ['Titel'] };
+  const answer = await planEssay({ ...content, authors: [] }, options, '2026-01-01', undefined);
+  expect(answer).toEqual({ error: expect.stringContaining('authors.yaml names nobody yet') });
 });
 
 describe('a translation', () => {
@@ -102,7 +102,7 @@ describe('a translation', () => {
     [{ language: 'en' }, 'is there in “en” already'],
     [{ language: 'fr' }, 'The series has no language “fr”; it has en, de.'],
   ])('%j is refused', async (more, message) => {
-    expect(await translate([], more)).toEqual({ objection: expect.stringContaining(message) });
+    expect(await translate([], more)).toEqual({ error: expect.stringContaining(message) });
   });
 });
 

@@ -53,11 +53,11 @@ export function graphOf(texts: readonly LocalizedText[], languages = bothLanguag
 /** What the links of some texts are resolved with. */
 export function resolutionOf(texts: readonly LocalizedText[], languages = bothLanguages): LinkResolution {
   const unpublished = { de: '(noch nicht erschienen)', en: '(not published yet)' };
-  return { linkTargets: catalogueOf(texts, languages), addresses, links: context, unpublished };
+  return { linkTargets: linkTargetsOf(texts, languages), addresses, links: context, unpublished };
 }
 
 /** The catalogue of some texts and the items 1 to 9. */
-export function catalogueOf(texts: readonly LocalizedText[], languages = bothLanguages) {
+export function linkTargetsOf(texts: readonly LocalizedText[], languages = bothLanguages) {
   const items = [...Map.groupBy(texts, ({ key }) => key)].map(([key, versions]): LinkTarget => {
     const [kind = '', id = ''] = key.split(':');
     return {

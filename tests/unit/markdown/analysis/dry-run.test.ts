@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkReading } from '../../../../src/markdown/analysis/check-body.ts';
+import { checkBody } from '../../../../src/markdown/analysis/check-body.ts';
 import { dryRun, ExpressionError } from '../../../../src/markdown/analysis/dry-run.ts';
 import { optionsFor, read } from '../sample.ts';
 
@@ -31,7 +31,7 @@ test('a component of the series may stand between braces alone', async () => {
 test('a component of the vocabulary between braces is refused, since it would not know its text', () => {
   const context = { file: 'de.mdx', images: [], components: [], resolve: optionsFor().resolve };
   const problems = (text: string) =>
-    checkReading(read(text), context).map(({ message, location }) => `${location.line} ${message}`);
+    checkBody(read(text), context).map(({ message, location }) => `${location.line} ${message}`);
   expect(problems('Text\n\n{[1].map(() => <Stat value="1" asOf="2025" />)}')).toEqual([
     '3 an expression between braces fails: <Stat> cannot stand between braces or in an export',
   ]);
