@@ -3,10 +3,10 @@ import type { Discussion } from '../series/comments/sync-plan.ts';
 import { GitHubError } from './failure.ts';
 import type { GitHubDiscussion, GitHubSaid } from './queries.ts';
 
-/** Longest text that is kept (UTF-16 units); GitHub allows no more. */
+/** Maximum length of a body (UTF-16 units); GitHub allows no more. */
 const longest = 65_536;
 
-/** A discussion as the archive knows it. */
+/** A discussion in the form of the archive. */
 export function toDiscussion({
   closed,
   locked,
@@ -23,9 +23,9 @@ export function toDiscussion({
 }
 
 /**
- * A comment or reply as the archive keeps it. Of a deleted or minimised one nothing is kept but that it was there.
+ * A comment or reply in the form of the archive. A deleted or minimised one loses its author, body and reactions.
  *
- * @throws GitHubError where it does not fit the archive
+ * @throws GitHubError if it does not fit the archive
  */
 export function toReaderComment(said: GitHubSaid, thread: number, replyTo: string | null): ReaderComment {
   const state = said.deletedAt !== null ? 'deleted' : said.isMinimized ? 'hidden' : 'visible';
@@ -50,7 +50,7 @@ export function toReaderComment(said: GitHubSaid, thread: number, replyTo: strin
   );
 }
 
-/** Counts by reaction, those that nobody gave left out. */
+/** Counts by reaction, without zeros. */
 function toReactions(groups: GitHubDiscussion['reactionGroups']): Reactions {
   return Object.fromEntries(
     groups.flatMap(({ content, reactors }) =>

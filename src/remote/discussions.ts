@@ -19,20 +19,20 @@ import {
   sizes,
 } from './queries.ts';
 
-/** Where discussions are kept. */
+/** Repository and category of discussions. */
 export interface RepositoryRef {
   /** `owner/name`. */
   repo: string;
   categoryId: string;
 }
 
-/** A discussion whose comments are wanted. */
+/** A discussion whose comments are requested. */
 export interface Wanted {
   id: string;
   number: number;
 }
 
-/** What was read of a discussion: everything in it, or why not. Nothing where it is gone. */
+/** Result for one discussion: all of its comments, the failure, or `gone`. */
 export type ReadDiscussion =
   | { number: number; comments: readonly ReaderComment[] }
   | { number: number; failure: GitHubError }
@@ -67,10 +67,10 @@ export async function listDiscussions(
 }
 
 /**
- * Whether GitHub says of a discussion that it is not there: deleted, moved to another repository, or made an issue. That
- * the repository itself can be seen is taken for granted.
+ * Looks a discussion up. It is missing if it was deleted, moved to another repository or converted to an issue; the
+ * repository itself is expected to be visible.
  *
- * @returns nothing where it is not there, else its address
+ * @returns its address; `undefined` if GitHub does not have it
  */
 export async function findDiscussion(
   query: GraphQLClient,
@@ -84,20 +84,20 @@ export async function findDiscussion(
   return answer?.repository.discussion.url;
 }
 
-/** @throws GitHubError where fewer came than GitHub says there are */
+/** @throws GitHubError if fewer entries arrive than GitHub counts */
 function checkWhole(found: number, total: number, what: string): void {
   if (found < total)
     throw new GitHubError('temporary', `GitHub says that there are ${total} ${what}, but gave ${found}`);
 }
 
-/** How many discussions are asked for in one question. */
+/** Number of discussions per request. */
 const batchSize = 10;
 
 /**
- * Reads everything said in some discussions. What cannot be had in one question is asked for in smaller ones; what
- * cannot be had at all is a failure of that discussion alone.
+ * Reads all comments of some discussions. A request that fails is split into smaller ones; a discussion that cannot be
+ * read at all is a failure of that discussion alone.
  *
- * @throws GitHubError where no further question makes sense: the limit is used up, or the token is refused
+ * @throws GitHubError if no further request makes sense: the rate limit is exhausted, or the token is refused
  */
 export async function* readDiscussions(
   query: GraphQLClient,
@@ -132,7 +132,7 @@ async function readBatch(query: GraphQLClient, wanted: readonly Wanted[]): Promi
   }
 }
 
-/** Smaller and smaller questions about one discussion. */
+/** Page sizes for one discussion, each tried after the one before it failed. */
 const shrinking = [
   { comments: sizes.comments, replies: sizes.replies },
   { comments: 10, replies: 20 },
@@ -160,7 +160,7 @@ interface CommentsPage {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
-/** Turns the pages of a discussion until the last one. */
+/** Reads all pages of a discussion. */
 async function complete(
   query: GraphQLClient,
   { id, number }: Wanted,
@@ -195,7 +195,7 @@ async function complete(
   }
 }
 
-/** @throws GitHubError where GitHub speaks of something else than it was asked for */
+/** @throws GitHubError if the response is about another object than the request */
 function checkSame(id: string, asked: string): void {
   if (id !== asked) throw new GitHubError('temporary', 'GitHub answered another question than it was asked');
 }
@@ -224,7 +224,7 @@ async function repliesTo(
   return all;
 }
 
-/** Opens a discussion. */
+/** Creates a discussion. */
 export async function createDiscussion(
   query: GraphQLClient,
   repository: { repositoryId: string; categoryId: string },
@@ -239,7 +239,7 @@ function variablesFor(ids: readonly string[], comments: number, replies: number,
   return { ids, comments, afterComments: after, replies, afterReplies: null };
 }
 
-/** A cursor that does not move would be asked for forever. */
+/** Rejects a cursor that does not move: it would be requested forever. */
 function nextCursor(
   { hasNextPage, endCursor }: { hasNextPage: boolean; endCursor: string | null },
   before: string | null,

@@ -2,18 +2,18 @@ import { valueAt } from '../series/text/keys.ts';
 import { messageOf } from '../series/text/strings.ts';
 import { maskOf } from './mask.ts';
 
-/** Why GitHub gave no answer, or none that can be used. */
+/** Kind of a failed request to GitHub. */
 export type FailureKind =
-  /** Another question may be answered: something took too long, was too much at once, or broke. */
+  /** Timeout, overload or outage: a smaller or later request may succeed. */
   | 'temporary'
-  /** The limit of the token is used up. */
+  /** The rate limit of the token is exhausted. */
   | 'rate-limit'
-  /** The token is not accepted, or may not do this. */
+  /** The token is invalid, or lacks a permission. */
   | 'refused'
-  /** What was asked for is not there, or no longer. */
+  /** The object does not exist, or no longer. */
   | 'missing';
 
-/** A question that failed. Its message has no secrets. */
+/** A failed request. Its message holds no secrets. */
 export class GitHubError extends Error {
   readonly kind: FailureKind;
 
@@ -24,21 +24,21 @@ export class GitHubError extends Error {
   }
 }
 
-/** Whether a smaller question, or a later one, may be answered. */
+/** Whether a smaller or later request may succeed. */
 export function isTemporary(error: unknown): error is GitHubError {
   return error instanceof GitHubError && error.kind === 'temporary';
 }
 
-/** Whether what was asked for is not there. */
+/** Whether the requested object does not exist. */
 export function isMissing(error: unknown): error is GitHubError {
   return error instanceof GitHubError && error.kind === 'missing';
 }
 
 /**
- * What an error of Octokit means, in words that say what to do.
+ * Turns an error of Octokit into one whose message says what to do.
  *
- * @param api the address that was asked
- * @param token is taken out of the message, should a server have sent it back
+ * @param api address of the API
+ * @param token is masked in the message, since a server may send it back
  */
 export function toFailure(error: unknown, { api, token }: { api: string; token: string }): GitHubError {
   const headers = valueAt(error, ['headers']) ?? valueAt(error, ['response', 'headers']);
@@ -67,7 +67,7 @@ export function toFailure(error: unknown, { api, token }: { api: string; token: 
   return new GitHubError('temporary', `GitHub (${api}) cannot be reached or is in trouble: ${why}`);
 }
 
-/** When the limit is over, as far as the answer says. */
+/** End of the rate limit, if the response names it. */
 function endOf(headers: unknown): string {
   const wait = Number(valueAt(headers, ['retry-after']));
   if (wait > 0) return ` for ${Math.ceil(wait / 60)} min`;

@@ -3,34 +3,34 @@ import { throttling } from '@octokit/plugin-throttling';
 import type { z } from 'astro/zod';
 import { GitHubError, toFailure } from './failure.ts';
 
-/** What a conversation with GitHub needs. */
+/** Settings of a connection to GitHub. */
 export interface GitHubSettings {
-  /** Never printed, never written. */
+  /** Secret: never printed, never written. */
   token: string;
   /** `https://api.github.com`, or the address of another server's API. */
   api: string;
   fetch: typeof fetch;
-  /** After this a question counts as lost (milliseconds). */
+  /** Timeout of a request (milliseconds). */
   timeout: number;
-  /** Tells a person why it takes longer. */
+  /** Reports a pause. */
   log: (message: string) => void;
-  /** Sets of the throttling plugin; a test server needs no pauses. */
+  /** Options of the throttling plugin; a test server needs no pauses. */
   throttle?: Readonly<Record<string, unknown>>;
 }
 
-/** Asks GitHub one question and reads the answer through a schema. Partial answers count as failures. */
+/** Sends one query to GitHub and parses the response with a schema. A partial response is a failure. */
 export type GraphQLClient = <Answer>(
   query: string,
   variables: Readonly<Record<string, unknown>>,
   schema: z.ZodType<Answer>,
 ) => Promise<Answer>;
 
-/** Seconds that waiting for a limit is worth; GitHub's main limit takes up to an hour. */
+/** Longest pause for a rate limit (seconds); GitHub's main limit takes up to an hour. */
 const patience = 90;
 
 const ThrottledOctokit = Octokit.plugin(throttling);
 
-/** Makes the connection. Nothing is asked yet. */
+/** Creates a client, without a request. */
 export function connectGitHub({ token, api, fetch, timeout, log, throttle }: GitHubSettings): GraphQLClient {
   const wait = (seconds: number, _options: unknown, _octokit: unknown, retries: number) => {
     if (seconds > patience || retries > 1) return false;
@@ -50,11 +50,11 @@ export function connectGitHub({ token, api, fetch, timeout, log, throttle }: Git
   });
   return async (query, variables, schema) => {
     const answer = await octokit.graphql<unknown>(query, variables).catch((error: unknown) => {
-      // It stumbles over an answer that is null; what fails on the way comes as an error of its own.
+      // Octokit throws a TypeError for a `null` response; network failures are errors of other classes.
       if (error instanceof TypeError) return undefined;
       throw toFailure(error, { api, token });
     });
-    // Octokit passes over an answer that breaks off or is no JSON.
+    // Octokit returns `undefined` for a response that is truncated or not JSON.
     if (answer === undefined)
       throw new GitHubError(
         'temporary',
@@ -69,5 +69,5 @@ export function connectGitHub({ token, api, fetch, timeout, log, throttle }: Git
 }
 
 function ignore(): void {
-  // Octokit would write to the console; whoever asks reports failures themselves.
+  // Octokit logs to the console by default; callers report failures.
 }

@@ -1,21 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'astro/zod';
 
-/** What became of an outside address; `undefined` where its server did not say. */
+/** Status of an external address; `undefined` if its server does not give a clear answer. */
 export type LinkStatus = { alive: true } | { alive: false | undefined; reason: string };
 
-/** How outside addresses are asked. */
+/** Options of a link check. */
 export interface LinkCheckOptions {
   fetch: typeof fetch;
   /** Milliseconds between two requests to the same host. */
   pause: number;
-  /** Milliseconds after which an answer is no longer awaited. */
+  /** Timeout of a request (milliseconds). */
   patience: number;
-  /** Hosts that are asked at the same time. */
+  /** Number of hosts that are requested in parallel. */
   hosts: number;
 }
 
-/** Asks as a polite visitor does. */
+/** Defaults that go easy on servers. */
 export const defaultLinkCheckOptions: Omit<LinkCheckOptions, 'fetch'> = {
   pause: 1000,
   patience: 20_000,
@@ -25,8 +25,8 @@ export const defaultLinkCheckOptions: Omit<LinkCheckOptions, 'fetch'> = {
 const headers = { 'user-agent': 'series-link-check (asks once a week whether a link still leads somewhere)' };
 
 /**
- * Asks whether outside addresses still lead somewhere: several hosts at a time, each host one request after the other.
- * A server that refuses to say (it wants a login, is overloaded, or does not answer in time) makes no link dead.
+ * Checks external addresses: hosts in parallel, the addresses of one host in sequence. A server that gives no clear
+ * answer (it wants a login, is overloaded, or times out) makes no link dead.
  */
 export async function requestAll(
   addresses: readonly string[],
@@ -50,7 +50,7 @@ async function checkLink(address: string, options: LinkCheckOptions): Promise<Li
   try {
     const response = await request(address, 'HEAD', options);
     if (response.ok) return { alive: true };
-    // Some servers answer nothing but GET.
+    // Some servers support GET only.
     const { ok, status } = await request(address, 'GET', options);
     const isGone = [404, 410, 451].includes(status);
     return ok
@@ -74,7 +74,7 @@ async function request(
   return response;
 }
 
-/** The newest copy of an address in the Internet Archive, if there is one (its availability API). */
+/** Newest copy of an address in the Internet Archive, if there is one (availability API). */
 export async function findArchived(
   address: string,
   { fetch, patience }: LinkCheckOptions,
@@ -85,7 +85,7 @@ export async function findArchived(
     const { archived_snapshots: copies } = archiveSchema.parse(await response.json());
     return copies.closest?.url.replace(/^http:/, 'https:');
   } catch {
-    return undefined; // The archive only helps; without it the link is still told.
+    return undefined; // A copy is optional: the link is reported without one.
   }
 }
 

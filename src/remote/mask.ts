@@ -1,16 +1,16 @@
-/** What GitHub's tokens look like (github.blog, “Behind GitHub's new authentication token formats”). */
+/** Format of GitHub's tokens (github.blog, “Behind GitHub's new authentication token formats”). */
 const tokens = /\b(?:gh[pousr]_\w{16,}|github_pat_\w{16,})/g;
 
-/** Stands in the place of a secret. */
+/** Replacement of a secret. */
 const stars = '***';
 
-/** Shorter secrets would take innocent words along. */
+/** Minimum length of a secret; a shorter one would mask ordinary words. */
 const shortest = 4;
 
 /**
- * Makes what takes a secret out of a text: as it is, percent-encoded, in base64 (at any offset, as in an
- * `Authorization` header) or hexadecimal, escaped as in JSON, in upper or lower case; and whatever looks like a token of
- * GitHub's.
+ * Creates a function that masks a secret in a text: verbatim, percent-encoded, in base64 (at any offset, as in an
+ * `Authorization` header) or hexadecimal, JSON-escaped, in upper or lower case; and anything in the format of GitHub's
+ * tokens.
  */
 export function maskOf(secret: string): (text: string) => string {
   const forms = secret.length < shortest ? [] : formsOf(secret).toSorted((a, b) => b.length - a.length);
@@ -35,7 +35,7 @@ function formsOf(secret: string): string[] {
   ].filter((form) => form.length >= shortest);
 }
 
-/** The part of the encoding that depends on the bytes alone, when they begin at an offset of three. */
+/** The part of the encoding that depends on the bytes alone, for bytes at one of three offsets. */
 function inBase64(bytes: Buffer, offset: number): string {
   const text = Buffer.concat([Buffer.alloc(offset), bytes])
     .toString('base64')

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { webAddressSchema } from '../series/model/id.ts';
 
-/** Which stretch of a list to ask for. At most 100 of anything at once, and 500,000 nodes in one question. */
+/** Page sizes. GitHub allows at most 100 entries per page and 500,000 nodes per query. */
 export const sizes = { discussions: 100, comments: 25, replies: 50 } as const;
 
 const reactions = 'reactionGroups { content reactors { totalCount } }';
@@ -10,7 +10,7 @@ const page = 'pageInfo { hasNextPage endCursor }';
 const replies = `replies(first: $replies, after: $afterReplies) { totalCount ${page} nodes { ${said} } }`;
 const comments = `comments(first: $comments, after: $afterComments) { totalCount ${page} nodes { ${said} ${replies} } }`;
 
-/** Asks for the discussions of a category, with what tells whether they changed. One point for a hundred. */
+/** Query for the discussions of a category, with the fields that show a change. Costs one point per hundred. */
 export const listQuery = `query($owner: String!, $name: String!, $category: ID!, $first: Int!, $after: String) {
   repository(owner: $owner, name: $name) {
     discussions(first: $first, after: $after, categoryId: $category, orderBy: { field: CREATED_AT, direction: ASC }) {
@@ -20,22 +20,22 @@ export const listQuery = `query($owner: String!, $name: String!, $category: ID!,
   }
 }`;
 
-/** Asks for what was said in some discussions. */
+/** Query for the comments of some discussions. */
 export const commentsQuery = `query($ids: [ID!]!, $comments: Int!, $afterComments: String, $replies: Int!, $afterReplies: String) {
   nodes(ids: $ids) { ... on Discussion { id ${comments} } }
 }`;
 
-/** Asks for more of the replies to one comment. */
+/** Query for further replies to one comment. */
 export const repliesQuery = `query($id: ID!, $replies: Int!, $afterReplies: String) {
   node(id: $id) { ... on DiscussionComment { id ${replies} } }
 }`;
 
-/** Asks whether a discussion is still there. */
+/** Query for the existence of a discussion. */
 export const findQuery = `query($owner: String!, $name: String!, $number: Int!) {
   repository(owner: $owner, name: $name) { discussion(number: $number) { url } }
 }`;
 
-/** Opens a discussion. */
+/** Creates a discussion. */
 export const createMutation = `mutation($repository: ID!, $category: ID!, $title: String!, $body: String!) {
   createDiscussion(input: { repositoryId: $repository, categoryId: $category, title: $title, body: $body }) {
     discussion { id number title url updatedAt closed locked comments { totalCount } ${reactions} }
@@ -66,8 +66,8 @@ const saidSchema = z.object({
 });
 
 /**
- * A list of which GitHub gave one page, with the length of the whole. An entry that it could not give is `null`, and then
- * nothing is whole.
+ * One page of a list, with the length of the list. An entry that GitHub cannot load is `null` and makes the page
+ * invalid.
  */
 function connection<Node extends z.ZodType>(node: Node) {
   return z.object({ totalCount: z.number().int().min(0), pageInfo: pageInfoSchema, nodes: z.array(node) });
@@ -88,32 +88,32 @@ const discussionSchema = z.object({
   reactionGroups: reactionGroupsSchema,
 });
 
-/** The reply to {@link listQuery}. */
+/** Response to {@link listQuery}. */
 export const listSchema = z.object({
   repository: z.object({ discussions: connection(discussionSchema) }).nullable(),
 });
 
-/** The reply to {@link commentsQuery}: `null` for a discussion that is gone. */
+/** Response to {@link commentsQuery}: `null` for a discussion that is gone. */
 export const commentsReplySchema = z.object({
   nodes: z.array(z.object({ id: z.string(), comments: commentsSchema }).nullable()),
 });
 
-/** The reply to {@link repliesQuery}. */
+/** Response to {@link repliesQuery}. */
 export const repliesReplySchema = z.object({
   node: z.object({ id: z.string(), replies: repliesSchema }).nullable(),
 });
 
-/** The reply to {@link findQuery}. */
+/** Response to {@link findQuery}. */
 export const findSchema = z.object({
   repository: z.object({ discussion: z.object({ url: webAddressSchema }) }),
 });
 
-/** The reply to {@link createMutation}. */
+/** Response to {@link createMutation}. */
 export const createSchema = z.object({
   createDiscussion: z.object({ discussion: discussionSchema }),
 });
 
-/** A discussion without what was said in it. */
+/** A discussion without its comments. */
 export type GitHubDiscussion = z.infer<typeof discussionSchema>;
 
 /** A comment or a reply. */
