@@ -25,10 +25,7 @@ interface AddressSources {
   locate: { series: Locate; items: Locate; authors: Locate; paths: Locate };
 }
 
-/**
- * The address of every page in every language, and every old one that still leads somewhere, with what an author decided
- * it by.
- */
+/** Lists the address of every page in every language and every alias, each with the key that an author set it by. */
 export function claimAddresses(
   { languages, numbers = [], authorIds = [], essays, terms, paths = [], locate }: AddressSources,
   addresses: Addresses,
@@ -97,13 +94,13 @@ const besidePages: ReadonlySet<string> = new Set([
 const atRoot =
   /^(?:404\.html|robots\.txt|favicon\.svg|deferred\.css|icon-\d+\.png|sitemap-(?:index|\d+)\.xml)$/;
 
-/** Whether the site has a file where an old address would need a folder. */
+/** Whether the site has a file where an alias would need a folder. */
 function isFile(path: string, folders: ReadonlySet<string>): boolean {
   const [, folder = '', name = ''] = /^(.*\/)([^/]+)\/$/.exec(path) ?? [];
   return (besidePages.has(name) && folders.has(folder)) || (folder === '/' && atRoot.test(name));
 }
 
-/** Where a text says its slug; without one, the text. */
+/** Location of the slug of a text, or of the text if it has none. */
 function placeOfText(versions: readonly TextFile<unknown>[], id: string, language: Language): SourceLocation {
   const version = versions.find((text) => text.language === language) ?? versions[0];
   return version?.locate(['slug']) ?? { file: id };

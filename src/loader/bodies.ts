@@ -10,7 +10,7 @@ import { componentFile } from '../series/model/content-paths.ts';
 import { componentNames } from '../series/model/mdx-components.ts';
 import type { TextFile } from './texts.ts';
 
-/** Reads the bodies of all texts, by file, and finds what is wrong with them apart from their links. */
+/** Reads the bodies of all texts, by file, with all problems but those of their links. */
 export async function readBodies(
   texts: readonly TextFile<unknown>[],
   { files, images }: { files: readonly string[]; images: readonly string[] },
@@ -34,7 +34,7 @@ export async function readBodies(
         try {
           const run = await dryRun(source, { ...analysis, tree }, [...componentNames, ...components]);
           values = run.values;
-          // What is written out has been checked already.
+          // Attributes with literal values are checked above.
           if (found.length === 0) problems.push(...checkCalls(run.calls, analysis.components, file));
         } catch (error) {
           problems.push(bodyProblem(error, { file, source }));
@@ -48,7 +48,10 @@ export async function readBodies(
   return { bodies, analyses, problems };
 }
 
-/** A copy that keeps nothing of the source in memory: what the parser finds are slices of it. Targets are shared. */
+/**
+ * Copies a body so that it does not keep its source in memory: strings from the parser are slices of it. Targets are
+ * shared.
+ */
 function detach({ links, ...body }: Body): Body {
   return {
     ...structuredClone(body),

@@ -11,11 +11,11 @@ import type { Series } from '../series/model/series.ts';
 import { positionAt } from '../series/text/position.ts';
 import { readOrReport } from './read.ts';
 
-/** What lies in `responses/`: everything said from outside, and where. */
+/** The archive in `responses/`: comments and their threads. */
 export interface Comments {
   /** By id of the essay. */
   comments: ReadonlyMap<string, readonly ReaderComment[]>;
-  /** Nothing before the first pull. */
+  /** `undefined` before the first pull. */
   threads: ThreadIndex | undefined;
   problems: Problem[];
 }
@@ -54,7 +54,7 @@ export function readComments(
   return { comments, threads, problems };
 }
 
-/** Threads whose essay is gone: what readers write there, nobody sees. */
+/** Finds threads whose essay is gone: comments there would not be shown. */
 function checkOwners({ threads }: ThreadIndex, essays: readonly string[], text: string): Problem[] {
   const known = new Set(essays);
   return threads

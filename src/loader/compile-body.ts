@@ -4,14 +4,14 @@ import { type CompiledBody, compileBody, type Insertion } from '../markdown/body
 import type { RenderedLink } from '../series/model/link.ts';
 import type { Language } from '../series/text/language.ts';
 
-/** All that the body of a text is compiled from, as plain data. */
+/** Input for compiling the body of a text, as plain data. */
 export interface BodySource {
   /** Path relative to the content folder. */
   file: string;
   /** Hash of the file as it was read. */
   digest: string;
   language: Language;
-  /** Components that stand behind headings and blocks, by id. */
+  /** Components to insert behind headings and blocks, by id. */
   insertions: ReadonlyMap<string, Insertion>;
   /** Its links as they are rendered, by how they are written. */
   destinations: ReadonlyMap<string, RenderedLink | undefined>;

@@ -15,25 +15,28 @@ import { languages as allLanguages, type Language } from '../series/text/languag
 import { checkLine, linesOf } from './lines.ts';
 import { readOrReport } from './read.ts';
 
-/** The YAML files of a content folder. A file that has problems, or is missing where it is needed, has no value. */
+/**
+ * The YAML files of a content folder. The value of a file with problems, or of a required file that is missing, is
+ * `undefined`.
+ */
 export interface Data {
   languages: readonly Language[];
   series: Series | undefined;
   items: readonly Item[] | undefined;
   authors: readonly Author[] | undefined;
   paths: readonly ReadingPath[] | undefined;
-  /** The numbers of the items, also where the catalogue has other mistakes; nothing where it cannot be read. */
+  /** Numbers of the items, also if theses.yaml has other problems; `undefined` if it cannot be read. */
   numbers: readonly number[] | undefined;
-  /** The ids of the authors, also where there are other mistakes. */
+  /** Ids of the authors, also if authors.yaml has other problems. */
   authorIds: readonly string[] | undefined;
-  /** The segment of the items in addresses, also where series.yaml has other mistakes. */
+  /** Segment of the items in addresses, also if series.yaml has other problems. */
   itemSegment: Series['item']['segment'] | undefined;
-  /** The essay that series.yaml names as the one to begin with, also where there are other mistakes. */
+  /** Value of `introduction` in series.yaml, also if it has other problems. */
   introduction: unknown;
-  /** Whether it is known which pages there are, other mistakes or not. */
+  /** Whether the list of pages is known, despite other problems. */
   isKnown: boolean;
   problems: Problem[];
-  /** The places of values in these files. */
+  /** Locations of values in these files. */
   locate: { series: Locate; items: Locate; authors: Locate; paths: Locate };
 }
 
@@ -51,12 +54,12 @@ export function readData(contentDir: string, files: readonly string[]): Data {
     problems.push(...unread);
     if (text !== undefined) texts.set(file, text);
   }
-  // Which texts are needed is not known before the languages are.
+  // The languages decide which texts the schemas require.
   const used = parseYaml(texts.get('series.yaml') ?? '', usedLanguagesSchema, 'series.yaml');
   const languages = used.value?.languages ?? allLanguages;
   if (!used.value && texts.has('series.yaml')) problems.push(...used.problems);
 
-  /** A list that the series does not have is empty. */
+  /** Parses a file; the value of a list without a file is empty. */
   function parse<T>(file: DataFile, schema: z.ZodType<T>): Parsed<T> {
     const text = texts.get(file);
     const parsed = parseYaml(text ?? '', schema, file);
@@ -74,7 +77,7 @@ export function readData(contentDir: string, files: readonly string[]): Data {
   const authors = parse('authors.yaml', authorsSchema(languages, readText));
   const paths = parse('paths.yaml', readingPathsSchema(languages, readText));
 
-  // One mistake in a file is no reason to hide others: what is whole is checked further.
+  // One problem in a file does not hide others: valid parts are checked further.
   const numbers = valuesOf(items.data, 'number').map(Number);
   const parts = schema.shape.parts.safeParse(valueAt(series.data, ['parts'])).data;
   const item = schema.shape.item.safeParse(valueAt(series.data, ['item'])).data;
@@ -106,7 +109,7 @@ function readText(source: string, language: Language): string {
   return readInlineText(source, language).text;
 }
 
-/** An item with its gist as HTML, where it has emphasis or code. */
+/** Adds the gist as HTML to an item, if it has emphasis or code. */
 function withHtml(item: Item, gist: unknown, languages: readonly Language[]): Item {
   const gistHtml = Object.fromEntries(
     languages.flatMap((language) => {

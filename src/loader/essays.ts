@@ -7,15 +7,15 @@ import { valueAt } from '../series/text/keys.ts';
 import type { TextFile } from './texts.ts';
 
 interface EssayContext {
-  /** Nothing where the catalogue could not be read. */
+  /** `undefined` if theses.yaml could not be read. */
   numbers: readonly number[] | undefined;
   authorIds: readonly string[] | undefined;
   images: readonly string[];
 }
 
 /**
- * What the frontmatter of an essay names that is not there: items, authors, its cover. One mistake in it is no reason to
- * hide others: each key that is whole is checked.
+ * Checks items, authors and the cover that the frontmatter of an essay names. Every valid key is checked, whatever is
+ * wrong with others.
  */
 export function checkEssay(
   { file, data, locate }: Pick<TextFile<unknown>, 'file' | 'data' | 'locate'>,
@@ -43,7 +43,7 @@ export function checkEssay(
   ];
 }
 
-/** The essay that series.yaml names as the one to begin with has to exist. */
+/** Checks that the introduction of the series exists. */
 export function checkIntroduction(
   name: unknown,
   essays: readonly { id: string }[],

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 
-/** Bytes from the start of a file in which every format states its measures. */
+/** Length of the beginning of a file (bytes) in which every format states its dimensions. */
 const headLength = 512 * 1024;
 
-/** Images of the content folder that are damaged or are no images: the build could not tell their measures. */
+/** Finds images of the content folder that are damaged or are no images: the build could not read their dimensions. */
 export async function checkImages(contentDir: string, images: readonly string[]): Promise<Problem[]> {
   const found = await Promise.all(images.map((file) => checkImage(contentDir, file)));
   return found.flat();

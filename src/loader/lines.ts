@@ -7,7 +7,7 @@ import { type Position, positionAt } from '../series/text/position.ts';
 import { typographyOf } from '../series/text/typography.ts';
 import { wordsAround } from '../series/text/words.ts';
 
-/** A text of one line in YAML, and where it stands. */
+/** A text of one line in YAML, with its location. */
 export interface Line {
   /** Name of its key. */
   key: string;
@@ -18,7 +18,7 @@ export interface Line {
   location: SourceLocation;
 }
 
-/** Where the lines of the data files stand; `*` is each entry of a list or map. Gists can have emphasis and code. */
+/** Paths of the lines in data files; `*` is each entry of a list or map. Gists can have emphasis and code. */
 const lines = {
   'series.yaml': [
     ...['title', 'tagline', 'description', 'source.title', 'source.rights', 'item.singular', 'item.plural'],
@@ -32,7 +32,7 @@ const lines = {
 /**
  * Finds the lines of a data file; one without a language is in the first language of the series.
  *
- * @param data what the file says, whether it passed its schema or not
+ * @param data content of the file, valid or not
  */
 export function linesOf(
   file: keyof typeof lines,
@@ -55,7 +55,7 @@ export function linesOf(
   );
 }
 
-/** What is wrong with a line. `file` is the text of the whole file, for the places of single marks. */
+/** Checks a line. `file` is the text of the whole file, for the locations of single marks. */
 export function checkLine({ key, source, language, formatted, location }: Line, file: string): Problem[] {
   const { markup, undecided } = readInlineText(source, language);
   const at = (index: number) => placeIn(file, location, source, index);
@@ -83,12 +83,12 @@ function valuesAt(
   return keys.flatMap((key) => valuesAt(valueAt(value, [key]), rest, [...path, key]));
 }
 
-/** The place of a character of a line: YAML has put backslashes, quotation marks and line ends around it. */
+/** Location of a character of a line in its file, past the backslashes, quotation marks and line ends of YAML. */
 function placeIn(file: string, location: SourceLocation, source: string, index: number): SourceLocation {
   const { line, column } = location;
   if (line === undefined || column === undefined) return location;
   let offset = offsetOf(file, { line, column });
-  // A text that is not in quotation marks begins with none.
+  // A plain scalar begins without a quotation mark.
   if (/["']/.test(file[offset] ?? '')) offset += 1;
   for (let position = 0; position < index; position++)
     offset = Math.max(offset, file.indexOf(source[position] ?? '', offset)) + 1;

@@ -17,10 +17,10 @@ export interface Frontmatter {
   terms: readonly TextFile<Meta>[];
 }
 
-/** What of the data names something that can be linked to. */
+/** The part of the data that names link targets. */
 type LinkTargetData = Pick<Data, 'languages' | 'series' | 'itemSegment' | 'numbers' | 'paths' | 'authors'>;
 
-/** Makes the addresses of a series, and the catalogue of all that can be linked to, from its data and frontmatter. */
+/** Creates the addresses and the link targets of a series from its data and frontmatter. */
 export function buildLinkTargets(
   data: LinkTargetData,
   texts: Frontmatter,
@@ -59,11 +59,11 @@ export function buildLinkTargets(
   return { addresses, linkTargets: createLinkTargets(items, { addresses, languages, pages }) };
 }
 
-/** Texts whose frontmatter has problems are in the catalogue too: a link to them is not one more problem. */
+/** Includes texts whose frontmatter has problems: a link to one is no further problem. */
 function itemsOf(kind: 'essay' | 'term', texts: readonly TextFile<Meta>[], today: Day): LinkTarget[] {
   return [...Map.groupBy(texts, ({ id }) => id)].map(([id, versions]) => {
     const published = versions.filter(({ meta }) => meta === undefined || isPublished(meta, today));
-    // Beside a published version, one that is not yet published does not exist for readers.
+    // Readers see an unpublished version only if no version is published.
     const shown = published.length > 0 ? published : versions;
     return {
       target: { kind, id },
@@ -84,7 +84,7 @@ function slugs({ paths, series }: LinkTargetData, { essays, terms }: Frontmatter
   };
 }
 
-/** By id. Addresses are needed as long as the site is, the files of the texts are not. */
+/** Slugs by id, without the texts: addresses live as long as the site. */
 function slugsOf(texts: readonly TextFile<Meta>[]) {
   const versions = texts.map(({ id, language, meta }) => ({ id, language, slug: meta?.slug ?? id }));
   return Map.groupBy(versions, ({ id }) => id);

@@ -4,8 +4,8 @@ import { type Loaded, loadContent } from './load.ts';
 let analysis: Promise<Loaded> | undefined;
 
 /**
- * The content of this process, read once for the command, the hooks of the build and its pages: the more texts, the
- * longer that takes. The build keeps this module out of its bundle, so that all of them share it.
+ * Loads the content once per process, for the command, the hooks of the build and its pages. The build keeps this
+ * module external, so that all of them share one instance.
  */
 export function loadContentOnce(settings: Settings): Promise<Loaded> {
   analysis ??= loadContent(settings);

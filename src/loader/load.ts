@@ -29,7 +29,7 @@ import { readTexts, type TextFile } from './texts.ts';
 import { checkNames } from './unexpected-files.ts';
 import { findWarnings } from './warnings.ts';
 
-/** A whole content folder, read and understood. Drafts and scheduled texts are included. */
+/** A content folder, parsed and linked. Drafts and scheduled texts are included. */
 export interface Content extends Omit<Comments, 'problems'> {
   series: Series;
   items: readonly Item[];
@@ -39,19 +39,19 @@ export interface Content extends Omit<Comments, 'problems'> {
   terms: readonly Term[];
   addresses: Addresses;
   linkTargets: LinkTargets;
-  /** The day it is, in the time zone of the series. */
+  /** Current day in the time zone of the series. */
   today: Day;
-  /** The day as which the series is seen; it decides what is published. In a preview all is. */
+  /** Day that decides what is published; in a preview everything is. */
   seenOn: Day;
-  /** What means this site in an address. */
+  /** Hosts and base by which an address is one of this site. */
   links: Omit<LinkContext, 'file'>;
 }
 
-/** Everything that was found in a content folder. */
+/** Result of loading a content folder. */
 export interface Loaded {
-  /** Only where there are no errors. */
+  /** `undefined` if there are errors. */
   content: Content | undefined;
-  /** What could be read, errors or not: enough to begin a new text. Texts with errors are missing. */
+  /** The valid part of the content, despite errors: enough to create a new text. Texts with errors are missing. */
   readable: Content | undefined;
   problems: Problem[];
 }
@@ -59,11 +59,11 @@ export interface Loaded {
 type LoadSettings = Pick<Settings, 'contentDir' | 'site' | 'base'> & {
   preview?: boolean | undefined;
   today?: Day | undefined;
-  /** Whether to look for what is no mistake but could be better, too. */
+  /** Whether to find warnings, too. */
   warnings?: boolean | undefined;
 };
 
-/** Reads a content folder and finds everything that is wrong with it, in one run. */
+/** Loads a content folder, with all of its problems in one run. */
 export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const { contentDir, site, base } = settings;
   if (!existsSync(contentDir)) {
@@ -151,7 +151,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   return {
     content: failed ? undefined : readable,
     readable,
-    // A file that could not be read makes links look dead that are not; one problem is enough.
+    // An unreadable file makes links look dead that are not; its own problem is enough.
     problems: problems.filter(
       ({ id }) => (data.numbers || id !== 'unknown-thesis') && (data.isKnown || id !== 'dead-link'),
     ),

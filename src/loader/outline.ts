@@ -1,7 +1,7 @@
 import { readText } from '../files.ts';
 import { type OutlinePart, readOutline } from '../markdown/source/outline.ts';
 
-/** The sections and images of a text of the content folder, for its translation to begin with. */
+/** Reads the sections and images of a text of the content folder, for a new translation. */
 export function outlineOf(contentDir: string, file: string): OutlinePart[] {
   return readOutline(readText(contentDir, file));
 }

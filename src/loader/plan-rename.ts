@@ -10,16 +10,16 @@ import type { Addresses } from '../series/routes/url.ts';
 import type { Language } from '../series/text/language.ts';
 import { positionAt } from '../series/text/position.ts';
 
-/** Everything that renaming a text changes. Paths are relative to the content folder. */
+/** All changes of a rename. Paths are relative to the content folder. */
 export interface RenamePlan {
-  /** Files with links to the text, and its own; `file` is the name before the move. */
+  /** New contents of files with links to the text and of its own files; `file` is the path before the move. */
   writes: readonly { file: string; before: string; text: string }[];
   moves: readonly { from: string; to: string }[];
-  /** Places that name the old id but are no links: in code, in comments, in expressions. They are left alone. */
+  /** Occurrences of the old id that are no links: in code, comments and expressions. They stay. */
   mentions: readonly { file: string; line: number; column: number }[];
 }
 
-/** What a plan is made from. */
+/** Input of a plan. */
 export interface RenameInput {
   /** Id of the series. */
   series: string;
@@ -33,10 +33,10 @@ export interface RenameInput {
 }
 
 /**
- * Plans what renaming a text changes: every link to it, its folder, its responses and its thread, the old addresses as
- * `aliases`, and the id that it began with as `firstId`.
+ * Plans a rename: every link to the text, its folder, its comments and its thread, the old addresses as `aliases`, and
+ * the first id as `firstId`.
  *
- * @throws Error with file, line and column where the place of a link cannot be told
+ * @throws Error with file, line and column if a file cannot be parsed
  */
 export function planRename({
   series,
@@ -82,13 +82,16 @@ export function planRename({
 }
 
 interface AddressChange {
-  /** The file whose frontmatter remembers the old address. */
+  /** File whose frontmatter gets the old address as an alias. */
   file: string;
   before: string;
   after: string;
 }
 
-/** Pages whose address has the id in it. A language without a translation shows the original under its own address. */
+/**
+ * Lists addresses that contain the id. A language without a translation shows the original at an address of that
+ * language.
+ */
 function changedAddresses(
   entry: Essay | Term,
   to: string,
@@ -137,17 +140,17 @@ function editsOf(file: string, source: string, renaming: Renaming, links: Rename
   }
 }
 
-/** Whether a source holds an id, or characters by which it may be written otherwise: most need not be parsed. */
+/** Whether a source contains an id or escaped characters, so that it has to be parsed. */
 function mayName(source: string, id: string): boolean {
   return source.normalize('NFC').includes(id) || /%[\da-f]{2}|&#|\\/i.test(source);
 }
 
-/** Keys of YAML whose value leads somewhere: a step of a reading path, a web address, an image. */
+/** Whether the value of a YAML key is an address: a step of a reading path, a web address, an image. */
 function isAddress(path: readonly (string | number)[]): boolean {
   return ['to', 'url', 'href', 'cover'].includes(String(path.at(-1)));
 }
 
-/** The old addresses become aliases of the text; the new one is none any longer. */
+/** Edits that add the old addresses to the aliases and remove the new one. */
 function aliasEdits(file: string, source: string, changes: readonly AddressChange[]): Edit[] {
   const own = changes.filter((change) => change.file === file);
   if (own.length === 0) return [];
@@ -159,7 +162,7 @@ function aliasEdits(file: string, source: string, changes: readonly AddressChang
   return shift(edits, offset);
 }
 
-/** A text keeps the id that it began with: feeds know it by that. */
+/** Edits that note the first id of a text, by which feeds identify it. */
 function firstIdEdits(source: string, id: string): Edit[] {
   const { text, offset } = frontmatterOf(source);
   return shift(text === '' ? [] : addKey(text, 'firstId', id), offset);
@@ -175,7 +178,7 @@ function frontmatterOf(source: string): { text: string; offset: number } {
   return { text, offset: match ? match[0].indexOf('\n') + 1 : 0 };
 }
 
-/** Where the id stands like the end of a link, outside of what is rewritten. */
+/** Finds occurrences of the id at the end of an address, outside of the edits. */
 function findMentions(
   file: string,
   source: string,

@@ -4,14 +4,14 @@ import { targetKey } from '../series/model/target.ts';
 import { tagsOf } from '../series/routes/pages.ts';
 import type { Content } from './load.ts';
 
-/** A series as readers see it: without what is not published yet, and with the links between its texts. */
+/** The published part of a series, with the graph of its links. */
 export interface PublishedContent extends Content {
   graph: Graph;
   /** Tags in use, sorted. */
   tags: readonly string[];
 }
 
-/** Leaves out drafts and scheduled texts, and builds the graph of the rest. */
+/** Drops drafts and scheduled texts and builds the graph of the rest. */
 export function publish(content: Content): PublishedContent {
   const { series, seenOn } = content;
   const essays = publishedOnly(content.essays, seenOn);

@@ -12,7 +12,7 @@ import { compareStrings } from '../series/text/strings.ts';
 import { checkLine } from './lines.ts';
 import { readOrReport } from './read.ts';
 
-/** One file of an essay or a glossary entry, its frontmatter read, its body not yet. */
+/** One file of an essay or glossary entry with its parsed frontmatter; its body is unparsed. */
 export interface TextFile<Meta> {
   id: string;
   language: Language;
@@ -20,19 +20,19 @@ export interface TextFile<Meta> {
   file: string;
   /** The whole file. */
   source: string;
-  /** Nothing where the frontmatter has problems. */
+  /** `undefined` if the frontmatter has problems. */
   meta: Meta | undefined;
-  /** Texts of the frontmatter as HTML, where they have emphasis or code. */
+  /** Texts of the frontmatter as HTML, if they have emphasis or code. */
   html?: Translation<Meta>['html'];
-  /** What the frontmatter says, also where it has problems. */
+  /** Raw frontmatter, valid or not. */
   data: unknown;
-  /** The place of a value of the frontmatter. */
+  /** Locates a value of the frontmatter. */
   locate: Locate;
 }
 
-/** The texts of a folder such as `essays`, and what is wrong with their frontmatter. */
+/** Texts of a folder such as `essays`, and the problems of their frontmatter. */
 export interface Texts<Meta> {
-  /** By id; the versions of a text in the order of the languages of the series. */
+  /** Sorted by id; versions of a text in the order of the languages of the series. */
   texts: TextFile<Meta>[];
   problems: Problem[];
 }
@@ -54,7 +54,7 @@ export function readTexts<Meta extends { sources: readonly { title: string }[] }
     problems.push(...checkId(id, file));
     const { text: source, problems: unread } = readOrReport(contentDir, file);
     problems.push(...unread);
-    // A text that cannot be read is there all the same: links to it are not dead.
+    // An unreadable text still exists: links to it are not dead.
     const {
       value,
       data,
@@ -69,7 +69,7 @@ export function readTexts<Meta extends { sources: readonly { title: string }[] }
       language,
       file,
       source: source ?? '',
-      // Its values are pieces of the whole file, which would stay in memory with them.
+      // The values are slices of the file and would keep it in memory.
       ...structuredClone(value ? readLines(value, language) : { meta: undefined }),
       data,
       locate,
@@ -79,7 +79,7 @@ export function readTexts<Meta extends { sources: readonly { title: string }[] }
   return { texts: texts.sort((a, b) => compareStrings(a.id, b.id) || rank(a) - rank(b)), problems };
 }
 
-/** Finds the places of the values in the frontmatter of a file that has been read before. */
+/** Locates the values in the frontmatter of a file that was valid before. */
 export function locationsIn(source: string, file: string): Locate {
   return readFrontmatter(source, z.unknown(), file).locate;
 }
@@ -95,7 +95,7 @@ function readFrontmatter<Meta>(source: string, schema: z.ZodType<Meta>, file: st
   return { value: undefined, data: undefined, problems, locate: () => location };
 }
 
-/** Texts that readers see only up to a `#`, which begins a comment where it follows a space outside of quotes. */
+/** Finds texts that are cut at a `#`, which begins a comment if it follows a space outside of quotes. */
 function findCut(frontmatter: string, file: string): Problem[] {
   return frontmatter.split('\n').flatMap((line, index) => {
     const [, key = '', cut = ''] = /^(\w+):[ \t]+[^"'|>#\s].*?[ \t](#.*)$/.exec(line) ?? [];
@@ -125,7 +125,7 @@ function checkLines(data: unknown, source: string, language: Language, locate: L
   });
 }
 
-/** Reads the texts of a frontmatter: without markup, and those that have some as HTML, too. */
+/** Reads the texts of a frontmatter as plain text and, where they have markup, as HTML, too. */
 function readLines<Meta extends { sources: readonly { title: string }[] }>(
   meta: Meta,
   language: Language,
@@ -133,7 +133,7 @@ function readLines<Meta extends { sources: readonly { title: string }[] }>(
   const read = Object.entries(meta).flatMap(([key, value]) =>
     visible.has(key) && typeof value === 'string' ? [[key, readInlineText(value, language)] as const] : [],
   );
-  // What others wrote may be in any language; an apostrophe within a word is the same in all.
+  // Titles of sources may be in any language; an apostrophe within a word is the same in all.
   const sources = meta.sources.map((source) => ({
     ...source,
     title: source.title.replace(/(?<=\p{L})'(?=\p{L})/gu, '’'),

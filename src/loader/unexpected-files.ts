@@ -4,8 +4,8 @@ import { componentFile, dataFiles, readTextFile, textFolders } from '../series/m
 import type { Language } from '../series/text/language.ts';
 
 /**
- * Files that look as if they belonged to the series, but that nobody reads: a misspelt name must not make an essay
- * disappear without a word. Other files (notes, a README, images) are nobody's business.
+ * Finds files that look like part of the series but are not read: a misspelt name must not drop an essay silently.
+ * Other files (notes, README, images) are ignored.
  */
 export function checkNames(files: readonly string[], languages: readonly Language[]): Problem[] {
   return files.flatMap((file) => {
@@ -27,7 +27,7 @@ function expectedFor(file: string, languages: readonly Language[]): string | und
     return 'components/Name.astro, a name that begins with a capital letter and has only letters and digits';
   }
   const looksLikeText = /\.mdx$/i.test(file) || (top === folder && /\.md$/i.test(file));
-  // A link to a folder is listed like a file; links to folders are not followed.
+  // A symbolic link to a folder is listed like a file and not followed.
   const inTheWay = top === folder && rest.length === 0;
   if (text || !(looksLikeText || inTheWay)) return undefined;
   return (folder === undefined ? known : [folder])

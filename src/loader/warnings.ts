@@ -19,7 +19,7 @@ import type { Data } from './data.ts';
 interface LoadedText {
   essays: readonly Essay[];
   terms: readonly Term[];
-  /** All texts, also those whose frontmatter has mistakes. */
+  /** All texts, including those whose frontmatter has problems. */
   texts: readonly { file: string; language: Language }[];
   data: Pick<Data, 'languages' | 'numbers' | 'locate'>;
   /** By file. */
@@ -31,7 +31,7 @@ interface LoadedText {
 
 const relations = { de: messages.de.relations, en: messages.en.relations };
 
-/** Everything in a series that is no mistake but could be better. Drafts are looked at too. */
+/** Finds all warnings, also in drafts. */
 export function findWarnings({ essays, terms, texts, data, analyses, sizes, today }: LoadedText): Problem[] {
   const items = (data.numbers ?? []).map((number, index) => ({
     number,
