@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
+import { problemsToHtml } from './formats/problems-html.ts';
 import { formatProblems } from './formats/terminal/problems.ts';
 import { type BodySource, compile } from './loader/compile-body.ts';
 import { loadContentOnce } from './loader/load-once.ts';
@@ -20,9 +21,14 @@ export function getSite(): Promise<Site> {
 }
 
 async function open(): Promise<Site> {
-  const { content, problems } = await loadContentOnce(settings);
-  if (!content) throw asError(problems);
-  return publish(content);
+  const { content, tolerant, problems } = await loadContentOnce(settings);
+  const isDevelopment = import.meta.env?.DEV === true;
+  const shown = isDevelopment ? tolerant : content;
+  if (!shown) throw asError(problems);
+  // The page of a broken text shows what is wrong; whoever looks at another one hears it here.
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (isDevelopment && errors.length > 0) console.error(formatProblems(errors, { color: false }));
+  return publish(shown);
 }
 
 /** Says what `series check` says; its place is where the first problem is, which Astro shows in the browser. */
@@ -38,6 +44,7 @@ function asError(problems: readonly Problem[]): Error {
 
 /** A body as HTML, or as a component for Astro's JSX renderer, which wants the vocabulary as `components`. */
 export async function renderBody(body: BodySource): Promise<string | ContentComponent> {
+  if (body.problems) return problemsToHtml(body.problems);
   const compiled = compile(settings.contentDir, body);
   if ('html' in compiled) return compiled.html;
   // The code was compiled from the author's own text by `compileBody`; essays are trusted.

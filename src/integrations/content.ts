@@ -1,7 +1,7 @@
 import { posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { imagePattern, listContentFiles } from '../files.ts';
+import { imagePattern, listContentFiles, readText } from '../files.ts';
 import { loadContentOnce } from '../loader/load-once.ts';
 import { componentFile } from '../series/model/content-paths.ts';
 import { type Essay, isPublished, type Term } from '../series/model/entry.ts';
@@ -30,7 +30,11 @@ export function content(settings: Settings): AstroIntegration {
         updateConfig({
           vite: {
             plugins: [
-              contentModules(contentDir, () => (isBuild ? publishedImages(settings) : allImages(contentDir))),
+              contentModules(contentDir, {
+                findImages: () => (isBuild ? publishedImages(settings) : allImages(contentDir)),
+                findComponents: () =>
+                  isBuild ? publishedComponents(settings) : listContentFiles(contentDir),
+              }),
               ...(isBuild ? [externalize] : []),
             ],
             server: { fs: { allow: ['.', contentDir] } },
@@ -73,21 +77,37 @@ async function allImages(contentDir: string): Promise<string[]> {
 
 /** The images of published texts: an image that goes through the bundler is published, whoever uses it. */
 async function publishedImages(settings: Settings): Promise<string[]> {
-  const { content } = await loadContentOnce(settings);
-  if (!content) return [];
-  const { essays, terms, seenOn } = content;
-  const images = [...essays, ...terms]
-    .flatMap(({ translations }): (Essay | Term)['translations'][number][] => [...translations])
-    .filter(({ meta }) => isPublished(meta, seenOn))
-    .flatMap(({ file, meta, body }) => {
-      const cover = 'cover' in meta && meta.cover !== undefined ? [meta.cover] : [];
-      return [...body.images, ...cover].map((path) => posix.join(posix.dirname(file), path));
-    });
+  const images = (await publishedTexts(settings)).flatMap(({ file, meta, body }) => {
+    const cover = 'cover' in meta && meta.cover !== undefined ? [meta.cover] : [];
+    return [...body.images, ...cover].map((path) => posix.join(posix.dirname(file), path));
+  });
   return [...new Set(images)].sort();
 }
 
+async function publishedTexts(settings: Settings) {
+  const { content } = await loadContentOnce(settings);
+  if (!content) return [];
+  const { essays, terms, seenOn } = content;
+  return [...essays, ...terms]
+    .flatMap(({ translations }): (Essay | Term)['translations'][number][] => [...translations])
+    .filter(({ meta }) => isPublished(meta, seenOn));
+}
+
+/** The series' own components that a published text uses: one that is broken does no harm in a draft. */
+async function publishedComponents(settings: Settings): Promise<string[]> {
+  const { contentDir } = settings;
+  const files = (await listContentFiles(contentDir)).filter(componentFile);
+  if (files.length === 0) return [];
+  // Also what stands between braces, where anything may be computed.
+  const sources = (await publishedTexts(settings)).map(({ file }) => readText(contentDir, file));
+  return files.filter((file) => sources.some((source) => source.includes(`<${componentFile(file)}`)));
+}
+
 /** A Vite plugin: its type comes with the configuration it is put into. */
-function contentModules(contentDir: string, findImages: () => Promise<string[]>) {
+function contentModules(
+  contentDir: string,
+  { findImages, findComponents }: Record<'findImages' | 'findComponents', () => Promise<string[]>>,
+) {
   return {
     name: 'series-content',
     resolveId: (id: string) => (Object.values(modules).includes(id) ? `\0${id}` : undefined),
@@ -100,7 +120,7 @@ function contentModules(contentDir: string, findImages: () => Promise<string[]>)
         );
       }
       if (id === `\0${modules.components}`) {
-        const files = await listContentFiles(contentDir);
+        const files = await findComponents();
         return exportImports(
           files.flatMap((file) => {
             const name = componentFile(file);

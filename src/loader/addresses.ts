@@ -10,10 +10,12 @@ import {
   type Page,
   socialImageFile,
 } from '../series/routes/url.ts';
+import type { Day } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
 import type { TextFile } from './texts.ts';
+import { isUnpublished } from './unpublished.ts';
 
-type Aliased = { aliases: readonly string[] };
+type Aliased = { aliases: readonly string[]; draft: boolean; date: Day };
 
 interface AddressSources {
   languages: readonly Language[];
@@ -23,11 +25,12 @@ interface AddressSources {
   terms: readonly TextFile<Aliased>[];
   paths: readonly ReadingPath[] | undefined;
   locate: { series: Locate; items: Locate; authors: Locate; paths: Locate };
+  today: Day;
 }
 
 /** Lists the address of every page in every language and every alias, each with the key that an author set it by. */
 export function claimAddresses(
-  { languages, numbers = [], authorIds = [], essays, terms, paths = [], locate }: AddressSources,
+  { languages, numbers = [], authorIds = [], essays, terms, paths = [], locate, today }: AddressSources,
   addresses: Addresses,
 ): Claim[] {
   const idsOf = (texts: readonly { id: string }[]) => [...new Set(texts.map(({ id }) => id))].map(toId);
@@ -72,13 +75,17 @@ export function claimAddresses(
       path: addresses.path(page, language),
       page: `${page.kind} ${'number' in page ? page.number : 'id' in page ? page.id : language}`,
       decision: decisionOn(page, language),
+      isUnpublished:
+        (page.kind === 'essay' || page.kind === 'term') &&
+        versionsOf[page.kind].get(page.id)?.every((text) => isUnpublished(text, today)),
     })),
   );
-  const old = [...essays, ...terms].flatMap(({ meta, file, locate: location }) =>
-    (meta?.aliases ?? []).map((alias, index) => ({
+  const old = [...essays, ...terms].flatMap(({ locate: location, ...text }) =>
+    (text.meta?.aliases ?? []).map((alias, index) => ({
       path: aliasPath(alias),
-      page: `old address of ${file}`,
+      page: `old address of ${text.file}`,
       decision: { key: 'aliases' as const, location: () => location(['aliases', index]) },
+      isUnpublished: isUnpublished(text, today),
     })),
   );
   const folders = new Set(current.map(({ path }) => path));

@@ -1,6 +1,7 @@
 import { readText } from '../files.ts';
 import { messages } from '../i18n/index.ts';
 import { type CompiledBody, compileBody, type Insertion } from '../markdown/body/compile.ts';
+import type { ShownProblem } from '../series/model/entry.ts';
 import type { RenderedLink } from '../series/model/link.ts';
 import type { Language } from '../series/text/language.ts';
 
@@ -15,6 +16,8 @@ export interface BodySource {
   insertions: ReadonlyMap<string, Insertion>;
   /** Its links as they are rendered, by how they are written. */
   destinations: ReadonlyMap<string, RenderedLink | undefined>;
+  /** What is wrong with it, where that is shown in its place. */
+  problems?: readonly ShownProblem[] | undefined;
 }
 
 /** Compiles a body as {@link compileBody} does. */

@@ -2,24 +2,35 @@ import { createHash } from 'node:crypto';
 import type { Body } from '../series/model/body.ts';
 import type { Entry } from '../series/model/entry.ts';
 import type { Language } from '../series/text/language.ts';
+import type { TextStandIn } from './stand-in.ts';
 import type { TextFile } from './texts.ts';
+
+interface TextParts<Meta> {
+  bodies: ReadonlyMap<string, Body>;
+  languages: readonly Language[];
+  /** Makes what is shown in the place of a text; nothing where the text itself is. */
+  standIn?: (text: TextFile<Meta>) => TextStandIn<Meta> | 'omitted' | undefined;
+}
 
 /**
  * Groups texts into essays or terms, their translations in the order of the languages. A text without frontmatter or
- * body is left out.
+ * body that nothing stands in for is left out.
  */
 export function toEntries<Kind extends 'essay' | 'term', Meta>(
   kind: Kind,
   texts: readonly TextFile<Meta>[],
-  { bodies, languages }: { bodies: ReadonlyMap<string, Body>; languages: readonly Language[] },
+  { bodies, languages, standIn }: TextParts<Meta>,
 ): Entry<Kind, Meta>[] {
   const rank = ({ language }: { language: Language }) => languages.indexOf(language);
   return [...Map.groupBy(texts, ({ id }) => id)].flatMap(([id, versions]) => {
     const translations = versions
       .toSorted((a, b) => rank(a) - rank(b))
-      .flatMap(({ language, file, source, meta, html }) => {
+      .flatMap((text) => {
+        const { language, file, source, meta, html } = text;
         const body = bodies.get(file);
-        return meta && body ? [{ language, file, digest: digestOf(source), meta, html, body }] : [];
+        const own = meta && body && { meta, html, body };
+        const shown = standIn?.(text) ?? own;
+        return shown && shown !== 'omitted' ? [{ language, file, digest: digestOf(source), ...shown }] : [];
       });
     return translations.length > 0 ? [{ kind, id, translations }] : [];
   });

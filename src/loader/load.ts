@@ -21,12 +21,13 @@ import { claimAddresses } from './addresses.ts';
 import { readBodies } from './bodies.ts';
 import { type Comments, readComments } from './comments.ts';
 import { readData } from './data.ts';
-import { toEntries } from './entries.ts';
 import { checkEssay, checkIntroduction } from './essays.ts';
 import { checkImages } from './images.ts';
 import { buildLinkTargets } from './link-targets.ts';
+import { type ShownAs, selectTexts } from './select-texts.ts';
 import { readTexts, type TextFile } from './texts.ts';
 import { checkNames } from './unexpected-files.ts';
+import { findUnpublishedFiles } from './unpublished.ts';
 import { findWarnings } from './warnings.ts';
 
 /** A content folder, parsed and linked. Drafts and scheduled texts are included. */
@@ -49,11 +50,20 @@ export interface Content extends Omit<Comments, 'problems'> {
 
 /** Result of loading a content folder. */
 export interface Loaded {
-  /** `undefined` if there are errors. */
+  /**
+   * Only where nothing has errors that readers see. Of what they do not see yet, a text with errors is missing; in a
+   * preview its problems are shown in its place.
+   */
   content: Content | undefined;
   /** The valid part of the content, despite errors: enough to create a new text. Texts with errors are missing. */
   readable: Content | undefined;
+  /** What could be read although other data files have errors: enough to find texts and links to them. */
+  partial: Content | undefined;
+  /** What is shown while an author writes: of each text with errors its problems, and everything else whole. */
+  tolerant: Content | undefined;
   problems: Problem[];
+  /** Files of which readers see nothing yet. */
+  unpublished: ReadonlySet<string>;
 }
 
 type LoadSettings = Pick<Settings, 'contentDir' | 'site' | 'base'> & {
@@ -72,6 +82,9 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     return {
       content: undefined,
       readable: undefined,
+      partial: undefined,
+      tolerant: undefined,
+      unpublished: new Set(),
       problems: [problem('missing-file', location, { what })],
     };
   }
@@ -118,43 +131,61 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ...checkFirstIds(essayFiles.texts),
     ...checkFirstIds(termFiles.texts),
     ...checkAddresses(
-      claimAddresses({ ...data, essays: essayFiles.texts, terms: termFiles.texts }, addresses),
+      claimAddresses({ ...data, today, essays: essayFiles.texts, terms: termFiles.texts }, addresses),
     ),
     ...said.problems,
   );
-  const essays = toEntries('essay', essayFiles.texts, { bodies, languages });
-  const terms = toEntries('term', termFiles.texts, { bodies, languages });
+  // A file that could not be read makes links look dead that are not; one problem is enough.
+  const isTold = ({ id }: Problem) =>
+    (data.numbers || id !== 'unknown-thesis') && (data.isKnown || id !== 'dead-link');
+  const errors = Map.groupBy(
+    problems.filter((each) => each.severity === 'error' && isTold(each)),
+    ({ location }) => location.file,
+  );
+  const select = (shownAs: (file: string) => ShownAs) => {
+    const context = { numbers: data.numbers ?? [], authorIds: data.authorIds ?? [], today };
+    const sources = {
+      essays: essayFiles.texts,
+      terms: termFiles.texts,
+      bodies,
+      languages,
+      problems: errors,
+      context,
+    };
+    return selectTexts(sources, shownAs);
+  };
+  const { essays, terms } = select(() => 'text');
   if (settings.warnings && series) {
     const sizes = sizesOf(contentDir, images);
     problems.push(...findWarnings({ essays, terms, texts, data, analyses, sizes, today }));
   }
 
-  const failed = problems.some(({ severity }) => severity === 'error');
-  const readable: Content | undefined =
-    series && items && authors && paths
-      ? {
-          series,
-          items,
-          authors,
-          paths,
-          essays,
-          terms,
-          addresses,
-          linkTargets,
-          today,
-          seenOn,
-          links,
-          comments: said.comments,
-          threads: said.threads,
-        }
-      : undefined;
+  const partial: Content | undefined = series && {
+    ...{ series, items: items ?? [], authors: authors ?? [], paths: paths ?? [], essays, terms },
+    ...{ addresses, linkTargets, today, seenOn, links },
+    ...{ comments: said.comments, threads: said.threads },
+  };
+  const readable = items && authors && paths ? partial : undefined;
+  const unpublished = findUnpublishedFiles({
+    ...{ files, bodies, today },
+    ...{ essays: essayFiles.texts, terms: termFiles.texts },
+  });
+  const instead = settings.preview ? 'problems' : 'nothing';
   return {
-    content: failed ? undefined : readable,
+    content: [...errors.keys()].every((file) => unpublished.has(file))
+      ? readable && { ...readable, ...select((file) => (errors.has(file) ? instead : 'text')) }
+      : undefined,
     readable,
-    // An unreadable file makes links look dead that are not; its own problem is enough.
-    problems: problems.filter(
-      ({ id }) => (data.numbers || id !== 'unknown-thesis') && (data.isKnown || id !== 'dead-link'),
-    ),
+    partial,
+    tolerant: items &&
+      authors &&
+      partial && {
+        ...partial,
+        paths: partial.paths.filter(({ steps }) => steps.every(({ destination }) => destination)),
+        ...select((file) => (errors.has(file) ? 'problems' : 'text')),
+      },
+    problems: problems.filter(isTold),
+    unpublished,
   };
 }
 

@@ -17,6 +17,8 @@ export interface RenamePlan {
   moves: readonly { from: string; to: string }[];
   /** Occurrences of the old id that are no links: in code, comments and expressions. They stay. */
   mentions: readonly { file: string; line: number; column: number }[];
+  /** Files that name the old id and cannot be read, and why: they are left alone. */
+  unread: readonly { file: string; reason: string }[];
 }
 
 /** Input of a plan. */
@@ -35,8 +37,6 @@ export interface RenameInput {
 /**
  * Plans a rename: every link to the text, its folder, its comments and its thread, the old addresses as `aliases`, and
  * the first id as `firstId`.
- *
- * @throws Error with file, line and column if a file cannot be parsed
  */
 export function planRename({
   series,
@@ -61,12 +61,19 @@ export function planRename({
 
   const writes: RenamePlan['writes'][number][] = [];
   const mentions: RenamePlan['mentions'][number][] = [];
+  const unread: RenamePlan['unread'][number][] = [];
+  const editsIn = (file: string, before: string): Edit[] => {
+    const isOwn = file.startsWith(`${folder}/${from}/`) && file.endsWith('.mdx');
+    const own = [...aliasEdits(file, before, aliases), ...(isOwn ? firstIdEdits(before, from) : [])];
+    try {
+      return [...editsOf(file, before, renaming, links), ...own];
+    } catch (error) {
+      if (before.normalize('NFC').includes(from)) unread.push({ file, reason: String(error) });
+      return own;
+    }
+  };
   for (const [file, before] of sources) {
-    const edits = [
-      ...editsOf(file, before, renaming, links),
-      ...aliasEdits(file, before, aliases),
-      ...(file.startsWith(`${folder}/${from}/`) && file.endsWith('.mdx') ? firstIdEdits(before, from) : []),
-    ];
+    const edits = editsIn(file, before);
     const text = applyEdits(before, edits);
     if (text !== before) writes.push({ file, before, text });
     mentions.push(...findMentions(file, before, entry, edits));
@@ -78,6 +85,7 @@ export function planRename({
       { from: `${folder}/${from}`, to: `${folder}/${to}` },
     ],
     mentions,
+    unread,
   };
 }
 
@@ -129,15 +137,11 @@ function editsOf(file: string, source: string, renaming: Renaming, links: Rename
     isAddress(path) ? link(value, value, start + offset, end + offset) : [],
   );
   if (!mayName(source, renaming.from)) return meta;
-  try {
-    const shift = source.startsWith('\ufeff') ? 1 : 0;
-    const body = readLinkPositions(source.slice(shift)).flatMap(({ written, href, start, end }) =>
-      link(written, href, start + shift, end + shift),
-    );
-    return [...meta, ...body];
-  } catch (error) {
-    throw new Error(`${file}:${String(error)}`, { cause: error });
-  }
+  const shift = source.startsWith('\ufeff') ? 1 : 0;
+  const body = readLinkPositions(source.slice(shift)).flatMap(({ written, href, start, end }) =>
+    link(written, href, start + shift, end + shift),
+  );
+  return [...meta, ...body];
 }
 
 /** Whether a source contains an id or escaped characters, so that it has to be parsed. */

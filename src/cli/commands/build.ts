@@ -44,7 +44,7 @@ export async function buildSite(project: Project, { compress = false } = {}): Pr
   const output = openOutput(folder, root, tell);
   try {
     const { report, failed } = await checkContent(project, process.stderr);
-    if (failed) printReport(report, 'stderr');
+    if (report) printReport(report, 'stderr');
     const rendered = failed ? undefined : await renderSite(project.settings);
     if (rendered === undefined) {
       printError(stateOf(folder));

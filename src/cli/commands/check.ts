@@ -122,12 +122,32 @@ function showTrackbacks(name: string, content: Content | undefined): { text: str
 const liveCommentsOff =
   'Live comments are off: series.yaml has no “giscus”. The archive is shown all the same; the README says how to set them up.';
 
-/** Checks the content folder. The report is for people, in colour where the stream that shows it is a terminal. */
+/**
+ * Checks the content folder before it is built: errors in what readers do not see yet are warnings. The report is for
+ * people, in colour where the stream that shows it is a terminal.
+ */
 export async function checkContent(
   project: Project,
   stream: { isTTY?: boolean },
-): Promise<{ report: string; failed: boolean }> {
+): Promise<{ report: string | undefined; failed: boolean }> {
   const loaded = await loadContentOnce(project.settings);
   await refreshSchemas(project.settings, loaded.readable);
-  return { report: report(loaded, project, { stream }), failed: hasErrors(loaded.problems) };
+  const isBroken = ({ severity, location }: Problem) =>
+    severity === 'error' && loaded.unpublished.has(location.file);
+  const drafts = loaded.problems.filter(isBroken).map(asWarning);
+  const others = loaded.problems.filter((each) => !isBroken(each));
+  const failed = hasErrors(others);
+  const problems = failed ? [...others, ...drafts] : drafts;
+  return {
+    report:
+      problems.length > 0
+        ? report({ ...loaded, content: undefined, problems }, project, { stream })
+        : undefined,
+    failed,
+  };
+}
+
+/** What is wrong with a draft is no reason to publish nothing. */
+function asWarning(found: Problem): Problem {
+  return { ...found, severity: 'warning', message: `${found.message} (in what is not published yet)` };
 }

@@ -1,16 +1,17 @@
 import { defineCommand } from 'citty';
 import { createTwoFilesPatch } from 'diff';
-import { listContentFiles, readRaw, removeLeftovers } from '../../files.ts';
+import { listContentFiles, readRaw } from '../../files.ts';
 import { countOf } from '../../formats/terminal/count.ts';
-import { type Content, loadContent } from '../../loader/load.ts';
+import { loadContent } from '../../loader/load.ts';
 import { planRename, type RenamePlan } from '../../loader/plan-rename.ts';
 import { commentsFile } from '../../series/comments/comment-archive.ts';
 import { suggest } from '../../series/diagnostics/did-you-mean.ts';
-import { textFolders } from '../../series/model/content-paths.ts';
+import { readTextFile, type TextKind, textFolders } from '../../series/model/content-paths.ts';
 import { idSchema } from '../../series/model/id.ts';
-import type { Project } from '../../settings.ts';
+import type { Project, Settings } from '../../settings.ts';
 import { commitChanges } from '../../transaction.ts';
-import { fail, print, reportErrors } from '../output.ts';
+import { changeContent } from '../change-content.ts';
+import { fail, print, reportErrors, usageError } from '../output.ts';
 import { refreshSchemas } from './schema.ts';
 
 /** The command for a project. */
@@ -25,58 +26,91 @@ export default function command({ settings }: Project) {
       newId: { type: 'positional', required: true, description: 'the id it is to have', valueHint: 'new-id' },
       'dry-run': { type: 'boolean', description: 'only show what would change, as a diff' },
     },
-    run: async ({ args }) => {
-      const { contentDir } = settings;
-      const { content, problems } = await loadContent(settings);
-      if (!content) return reportErrors(problems, 'Mend these first; nothing was renamed.');
-      const files = await listContentFiles(contentDir);
-      const entry = findEntry(content, args.id);
-      const error = entry ? errorIn(args.newId, textFolders[entry.kind], files) : unknownId(content, args.id);
-      if (!entry || error) return fail(`${error} Nothing was renamed.`);
-
-      const texts = files.filter((file) => /\.(?:mdx|ya?ml|astro)$|^responses\/[^/]+\.json$/.test(file));
-      const sources = new Map(
-        await Promise.all(texts.map(async (file) => [file, await readRaw(contentDir, file)] as const)),
-      );
-      const { series, addresses, links } = content;
-      const plan = planRename({
-        series: series.id,
-        entry,
-        to: args.newId,
-        languages: series.languages,
-        addresses,
-        links,
-        sources,
-      });
-      if (args['dry-run']) {
-        print(formatPlan(plan));
-      } else {
-        await removeLeftovers(contentDir);
-        await commitChanges(contentDir, plan);
-        await refreshSchemas(settings, content);
-        print(`Renamed “${args.id}” to “${args.newId}”; rewrote ${countOf(plan.writes.length, 'file')}:`);
-        for (const { file } of plan.writes) print(`  ${file}`);
-        for (const { from, to } of plan.moves) print(`  ${from} → ${to}`);
-      }
-      if (plan.mentions.length > 0) {
-        print('\nThese name the old id too, but are no links; see whether they should change:');
-        for (const { file, line, column } of plan.mentions) print(`  ${file}:${line}:${column}`);
-      }
-    },
+    run: ({ args }) =>
+      args['dry-run']
+        ? rename(settings, args)
+        : changeContent(settings.contentDir, () => rename(settings, args)),
   });
 }
 
-function findEntry({ essays, terms }: Content, name: string) {
-  const [, kind, id] = /^(?:(essay|term):)?(.*)$/.exec(name) ?? [];
-  return [...essays, ...terms].find(
-    (entry) => entry.id === id && (kind === undefined || kind === entry.kind),
+async function rename(
+  settings: Settings,
+  args: { id: string; newId: string; 'dry-run'?: boolean | undefined },
+): Promise<void> {
+  const { partial: content, problems } = await loadContent(settings);
+  if (!content) return reportErrors(problems, 'Mend these first; nothing was renamed.');
+  const { contentDir } = settings;
+  const files = await listContentFiles(contentDir);
+  const found = findTexts(files, args.id);
+  if (found.length > 1) {
+    const { id } = found[0] ?? { id: args.id };
+    return usageError(
+      `There is an essay and a glossary entry “${id}”. Nothing was renamed.`,
+      `npm run series -- rename essay:${id} ${args.newId} (or term:${id})`,
+    );
+  }
+  const [text] = found;
+  if (!text) return fail(`${unknownId(files, args.id)} Nothing was renamed.`);
+  const folder = `${textFolders[text.kind]}/${text.id}/`;
+  const entry = [...content.essays, ...content.terms].find(
+    ({ kind, id }) => kind === text.kind && id === text.id,
   );
+  // Its frontmatter has to remember the old address, in every language.
+  if (!entry || entry.translations.length < text.languages) {
+    const own = problems.filter(({ location }) => location.file.startsWith(folder));
+    return reportErrors(own, 'Mend these first; nothing was renamed.');
+  }
+  const error = errorIn(args.newId, textFolders[entry.kind], files);
+  if (error) return fail(`${error} Nothing was renamed.`);
+
+  const texts = files.filter((file) => /\.(?:mdx|ya?ml|astro)$|^responses\/[^/]+\.json$/.test(file));
+  const sources = new Map(
+    await Promise.all(texts.map(async (file) => [file, await readRaw(contentDir, file)] as const)),
+  );
+  const { series, addresses, links } = content;
+  const { languages } = series;
+  const plan = planRename({
+    ...{ series: series.id, entry, to: args.newId, languages, addresses, links, sources },
+  });
+  if (args['dry-run']) {
+    print(formatPlan(plan));
+  } else {
+    await commitChanges(contentDir, plan);
+    await refreshSchemas(settings, content);
+    print(`Renamed “${args.id}” to “${args.newId}”; rewrote ${countOf(plan.writes.length, 'file')}:`);
+    for (const { file } of plan.writes) print(`  ${file}`);
+    for (const { from, to } of plan.moves) print(`  ${from} → ${to}`);
+  }
+  if (plan.unread.length > 0) {
+    print('\nThese cannot be read; what links there to the old id was left alone. See npm run check:');
+    for (const { file, reason } of plan.unread) print(`  ${file}: ${reason}`);
+  }
+  if (plan.mentions.length > 0) {
+    print('\nThese name the old id too, but are no links; see whether they should change:');
+    for (const { file, line, column } of plan.mentions) print(`  ${file}:${line}:${column}`);
+  }
+  if (!args['dry-run'])
+    print(`\nTo undo it: npm run series -- rename ${entry.kind}:${args.newId} ${entry.id}`);
 }
 
-function unknownId({ essays, terms }: Content, name: string): string {
+/** The texts that are meant by `id`, `essay:id` or `term:id`, readable or not. */
+function findTexts(
+  files: readonly string[],
+  name: string,
+): { kind: TextKind; id: string; languages: number }[] {
+  const [, wanted, id] = /^(?:(essay|term):)?(.*)$/s.exec(name.normalize('NFC')) ?? [];
+  const texts = files
+    .flatMap((file) => readTextFile(file) ?? [])
+    .filter((text) => text.id.normalize('NFC') === id);
+  return [...Map.groupBy(texts, ({ kind }) => kind)]
+    .filter(([kind]) => wanted === undefined || wanted === kind)
+    .map(([kind, versions]) => ({ kind, id: id ?? '', languages: versions.length }));
+}
+
+function unknownId(files: readonly string[], name: string): string {
   const near = suggest(
     name,
-    [...essays, ...terms].map(({ id }) => id),
+    files.flatMap((file) => readTextFile(file)?.id ?? []),
   );
   return `There is no essay or glossary entry “${name}”.${near ? ` Did you mean “${near}”?` : ''}`;
 }

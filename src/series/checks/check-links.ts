@@ -130,13 +130,19 @@ export interface Claim {
   /** Names the page; it can claim the same address twice. */
   page: string;
   /** The key by whose value it was decided, and its place; nothing for pages and files that every site has. */
+  /** Whether readers do not see the page yet. */
+  isUnpublished?: boolean | undefined;
   decision?: { key: 'slug' | 'aliases' | 'segment' | 'id'; location: () => SourceLocation } | undefined;
 }
 
 /** Two pages that want the same address. */
 export function checkAddresses(claims: readonly Claim[]): Problem[] {
   const first = new Map<string, Claim>();
-  return claims.flatMap((claim) => {
+  // A draft has to give way to what is published.
+  const byRight = claims.toSorted(
+    (a, b) => Number(a.isUnpublished ?? false) - Number(b.isUnpublished ?? false),
+  );
+  return byRight.flatMap((claim) => {
     const { path, page } = claim;
     const earlier = first.get(path);
     if (!earlier) first.set(path, claim);

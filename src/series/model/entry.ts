@@ -96,6 +96,16 @@ export interface Translation<Meta> {
   /** The title, standfirst and definition as HTML, by key, where they have emphasis or code. */
   html?: Readonly<Partial<Record<FormattedKey, string>>> | undefined;
   body: Body;
+  /** What is wrong with it, where that is shown in its place; nothing for every text that is published. */
+  problems?: readonly ShownProblem[] | undefined;
+}
+
+/** What is shown of a problem: what, where, and what to do about it. */
+export interface ShownProblem {
+  location: { file: string; line?: number | undefined; column?: number | undefined };
+  message: string;
+  hint: string;
+  suggestion?: string | undefined;
 }
 
 /** Keys of frontmatter whose texts can have emphasis and code. */

@@ -25,7 +25,10 @@ export function getTextView<
     meta: shown.meta,
     html: shown.html,
     status: presenter.status(shown.meta),
-    body: { file, digest, language: shown.language, insertions, destinations: body.destinations },
+    body: {
+      ...{ file, digest, language: shown.language, insertions, destinations: body.destinations },
+      problems: shown.problems,
+    },
     notice: shown.language === language ? undefined : t.fallback(t.languageNames[shown.language]),
     contents: body.headings
       .filter(({ depth }) => depth < 4)

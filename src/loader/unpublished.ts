@@ -1,0 +1,69 @@
+import { posix } from 'node:path';
+import { imagePattern } from '../files.ts';
+import { commentsFile } from '../series/comments/comment-archive.ts';
+import type { Body } from '../series/model/body.ts';
+import { isPublished } from '../series/model/entry.ts';
+import { type Day, daySchema } from '../series/text/date.ts';
+import { valueAt } from '../series/text/keys.ts';
+import type { TextFile } from './texts.ts';
+
+type AnyText = Pick<TextFile<unknown>, 'id' | 'file' | 'source' | 'data'> & {
+  meta: { draft: boolean; date: Day; cover?: string | undefined } | undefined;
+};
+
+interface FolderContents {
+  /** All files of the content folder. */
+  files: readonly string[];
+  essays: readonly AnyText[];
+  terms: readonly AnyText[];
+  bodies: ReadonlyMap<string, Body>;
+  today: Day;
+}
+
+/** Whether readers do not see a text yet, as far as its frontmatter can be read. */
+export function isUnpublished({ meta, data, source }: Omit<AnyText, 'id' | 'file'>, today: Day): boolean {
+  if (meta) return !isPublished(meta, today);
+  if (data !== undefined) {
+    const date = daySchema.safeParse(valueAt(data, ['date'])).data;
+    return valueAt(data, ['draft']) === true || (date !== undefined && date > today);
+  }
+  // No YAML: what stands in a line of its own is what its author says.
+  const [frontmatter = ''] = source.split(/^---[ \t]*$/m).slice(1);
+  return /^draft:[ \t]*true[ \t]*(?:#.*)?$/m.test(frontmatter);
+}
+
+/**
+ * Files of which readers see nothing yet: drafts and scheduled texts, what lies beside them or was said about them, and
+ * images that no published text shows. A mistake in them is no reason to publish nothing.
+ */
+export function findUnpublishedFiles({
+  files,
+  essays,
+  terms,
+  bodies,
+  today,
+}: FolderContents): ReadonlySet<string> {
+  const texts = [...essays, ...terms];
+  const hidden = new Set(texts.filter((text) => isUnpublished(text, today)).map(({ file }) => file));
+  const folders = Map.groupBy(texts, ({ file }) => posix.dirname(file));
+  const isHiddenFolder = (folder: string) =>
+    folders.get(folder)?.every(({ file }) => hidden.has(file)) ?? false;
+  const shown = texts.filter(({ file }) => !hidden.has(file));
+  const images = new Set(shown.flatMap((text) => imagesOf(text, bodies)));
+  const shownEssays = new Set(essays.filter(({ file }) => !hidden.has(file)).map(({ id }) => id));
+  const snapshots = new Set(
+    essays.filter(({ id }) => !shownEssays.has(id)).map(({ id }) => commentsFile(id)),
+  );
+  return new Set(
+    files.filter((file) => {
+      if (folders.get(posix.dirname(file))?.some((text) => text.file === file)) return hidden.has(file);
+      if (imagePattern.test(file)) return !images.has(file);
+      return snapshots.has(file) || isHiddenFolder(posix.dirname(file));
+    }),
+  );
+}
+
+function imagesOf({ file, meta }: AnyText, bodies: ReadonlyMap<string, Body>): string[] {
+  const cover = meta?.cover === undefined ? [] : [meta.cover];
+  return [...(bodies.get(file)?.images ?? []), ...cover].map((path) => posix.join(posix.dirname(file), path));
+}
