@@ -71,6 +71,9 @@ const lockSchema = z.object({
   ),
 });
 
+/** Licences that a manifest names in a form which npm does not read (`licenses`), by package. */
+const unnamed: Readonly<Record<string, string>> = { format: 'MIT' };
+
 /** Reads package-lock.json, which names all licences, and the texts of those that go with the site. */
 export async function readLicences(root = own('.')): Promise<Licences> {
   const { packages } = lockSchema.parse(JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')));
@@ -83,7 +86,7 @@ export async function readLicences(root = own('.')): Promise<Licences> {
     if (path === '' || version === undefined || (optional && license === undefined)) continue;
     const name = path.replace(/^.*node_modules\//, '');
     const isOuter = path === `node_modules/${name}`;
-    const made = { name, version, licence: license?.replace(/^\((.*)\)$/, '$1') ?? '?' };
+    const made = { name, version, licence: license?.replace(/^\((.*)\)$/, '$1') ?? unnamed[name] ?? '?' };
     const copied = isOuter ? copiedPackages[name] : undefined;
     if (copied)
       shipped.push(readText(copied, join(root, path)).then((text) => ({ ...made, id: copied.id, text })));
