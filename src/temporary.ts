@@ -14,13 +14,14 @@ let isWatching = false;
  * @returns ends that: the path is gone already, or is to stay
  */
 export function removeAtExit(path: string): () => void {
-  if (!isWatching) process.on('exit', removeAll);
+  if (!isWatching) process.on('exit', removeTemporary);
   isWatching = true;
   paths.add(path);
   return () => void paths.delete(path);
 }
 
-function removeAll(): void {
+/** Removes everything that is marked as temporary. */
+export function removeTemporary(): void {
   for (const path of paths) {
     try {
       // Other threads may still be writing into a folder.

@@ -1,15 +1,23 @@
-import { constants } from 'node:os';
+import { removeTemporary } from '../temporary.ts';
 
 /**
  * Ends the process, and with it all that it started and made for a while, on each signal by which a person, a terminal
  * or a process manager asks for that.
  */
 export function endOnSignals(): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => process.exit(128 + constants.signals[signal]));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => endBy(signal));
   // The terminal is gone, or the program that was to read the output.
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', () => process.exit(128 + constants.signals.SIGPIPE));
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => endBy('SIGHUP'));
+}
+
+/**
+ * Ends the process as a signal ends one that does not listen to it. (`process.exit` waits for threads of Node's own, and
+ * in the middle of bundling for ever.)
+ */
+function endBy(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP'): void {
+  removeTemporary();
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
 }
 
 /** A parent is looked for that often (milliseconds). */
@@ -23,7 +31,7 @@ export function endWithParent({ npm_lifecycle_event: script }: NodeJS.ProcessEnv
   const parent = process.ppid;
   if (script === undefined) return;
   setInterval(() => {
-    if (process.ppid !== parent) process.exit(128 + constants.signals.SIGHUP);
+    if (process.ppid !== parent) endBy('SIGHUP');
   }, interval).unref();
 }
 

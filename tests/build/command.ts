@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -60,6 +61,12 @@ export function start(args: readonly string[], { contentDir, environment, uid }:
     });
   });
   return { child, output, ended };
+}
+
+/** Waits until nothing is left of a command that has ended, and of what it started. */
+export async function allGone(running: Running): Promise<void> {
+  await running.ended;
+  while (processesOf(running).length > 0) await wait(20);
 }
 
 /** The processes of a command's group that are still there (Linux, macOS). */

@@ -7,7 +7,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
 import { isRunning } from '../../src/temporary.ts';
-import { essay, processesOf, type Running, series, smallSeries, snapshot, start } from './command.ts';
+import {
+  allGone,
+  essay,
+  processesOf,
+  type Running,
+  series,
+  smallSeries,
+  snapshot,
+  start,
+} from './command.ts';
 import { writeContent } from './site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ends-'));
@@ -53,7 +62,7 @@ describe.each(['dev', 'preview', 'build'])('series %s', (command) => {
       running.child.kill(signal);
       const { exitCode } = await running.ended;
       expect(exitCode).toBe({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }[signal]);
-      expect(processesOf(running)).toEqual([]);
+      await allGone(running);
       expect(snapshot(folder)).toEqual(before);
       expect(readdirSync(folder).sort()).toEqual(['content', 'site']);
     },
@@ -92,7 +101,7 @@ describe('a build that fails', () => {
     expect(exitCode).toBe(1);
     expect(stderr).toContain('kaputt');
     expect(stderr).toContain(`Not built; ${site} is as it was.`);
-    expect(processesOf(running)).toEqual([]);
+    await allGone(running);
     expect(snapshot(site)).toEqual({ '.series-site': '', 'index.html': 'old' });
     expect(readdirSync(folder).sort()).toEqual(['content', 'site']);
   });
