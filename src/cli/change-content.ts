@@ -4,14 +4,14 @@ import { acquireLock } from '../lock.ts';
 import { finishChanges, isInterrupted } from '../transaction.ts';
 import { printError } from './output.ts';
 
-/** Stands in a content folder while a command changes it. */
+/** Name of the lock in a content folder. */
 const lockName = '.series.lock';
 
 /**
- * Runs what changes a content folder, while no other command does. What an interrupted command left behind is finished,
- * and half written files of dead processes are removed first.
+ * Changes a content folder under a lock, after finishing the change of an interrupted command and removing half-written
+ * files of dead processes.
  *
- * @throws LockedError where another command changes the folder
+ * @throws LockedError if another command changes the folder
  */
 export async function changeContent<Result>(
   contentDir: string,
@@ -32,7 +32,7 @@ export async function changeContent<Result>(
   }
 }
 
-/** Finishes what an interrupted command left of its change, before a command reads the folder. */
+/** Finishes the change of an interrupted command, before a command reads the folder. */
 export async function mendContent(contentDir: string): Promise<void> {
   if (isInterrupted(contentDir)) await changeContent(contentDir, async () => {});
 }

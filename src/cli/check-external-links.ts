@@ -10,20 +10,20 @@ import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import type { Essay, Term } from '../series/model/entry.ts';
 import type { Settings } from '../settings.ts';
 
-/** When an address was last found alive, as a time in milliseconds. */
+/** Time at which each address was last alive (milliseconds since 1970). */
 const cacheSchema = z.record(z.string(), z.number());
 
 const week = 7 * 24 * 60 * 60 * 1000;
 
-/** What came of options for all outside links. */
+/** Result of checking all external links. */
 export interface ExternalLinkReport {
   problems: Problem[];
   asked: number;
-  /** Addresses whose server did not say whether they are there. */
+  /** Addresses whose server gave no clear answer. */
   unsure: readonly { address: string; reason: string }[];
 }
 
-/** Asks for every outside link of a series that was not found alive within a week. */
+/** Checks every external link of a series that was not alive within the last week. */
 export async function checkExternal(
   content: Content,
   { contentDir, cacheDir }: Pick<Settings, 'contentDir' | 'cacheDir'>,
@@ -31,7 +31,7 @@ export async function checkExternal(
 ): Promise<ExternalLinkReport> {
   const links = externalLinks(content, contentDir);
   const file = join(cacheDir, 'outside-links.json');
-  // Without it, or with one that is damaged, everything is asked for again.
+  // Without a valid cache file, every link is requested again.
   const known = await readFile(file, 'utf8')
     .then((text) => cacheSchema.parse(JSON.parse(text)))
     .catch(() => ({}));
@@ -59,9 +59,9 @@ export async function checkExternal(
 }
 
 interface ExternalLink {
-  /** Without the fragment, which servers never see. */
+  /** Without the fragment, which is not sent to servers. */
   address: string;
-  /** The copy that the author has noted. */
+  /** Archived copy from the frontmatter. */
   archived: string | undefined;
   location: SourceLocation;
 }

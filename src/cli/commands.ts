@@ -1,6 +1,6 @@
 import type { Project } from '../settings.ts';
 
-/** The sub-commands of `series` for a project, each loaded when it is asked for. */
+/** The sub-commands of `series` for a project, each loaded on demand. */
 export function subCommandsOf(project: Project) {
   return {
     build: async () => (await import('./commands/build.ts')).default(project),

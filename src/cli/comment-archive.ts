@@ -14,30 +14,30 @@ import { type Discussion, isOfRepository, replaceThread } from '../series/commen
 import { CommandError } from './output.ts';
 
 /**
- * What lies in `responses/` of a content folder. Each file is replaced whole or not at all, and the index is written
- * last: whenever the process may end, the index never claims more than the snapshots hold.
+ * The archive in `responses/` of a content folder. Each file is replaced atomically, and the index is written last:
+ * after a crash it never claims more than the snapshots hold.
  */
 export interface Archive {
-  /** What the last pull left; nothing before the first. */
+  /** Index of the last pull; `undefined` before the first. */
   index: ThreadIndex | undefined;
-  /** How many comments are known of a thread. */
+  /** Number of archived comments of a thread. */
   count: (essay: string, thread: number) => number;
-  /** Essays without a snapshot that can be trusted. */
+  /** Essays whose snapshot is missing or damaged. */
   damaged: ReadonlySet<string>;
-  /** Puts what was read of a thread in the place of what was known. */
+  /** Replaces the comments of a thread. */
   replace: (essay: string, thread: number, read: readonly ReaderComment[]) => void;
-  /** Essays from which comments were taken out, and how many. */
+  /** Number of removed comments, by essay. */
   lost: ReadonlyMap<string, number>;
-  /** Writes the snapshots that differ from their files. @returns how many did */
+  /** Writes the snapshots that differ from their files. @returns the number of files written */
   save: (essays: Iterable<string>) => Promise<number>;
-  /** Writes the index where it differs from its file. @returns whether it did */
+  /** Writes the index if it differs from its file. @returns whether it did */
   saveIndex: (index: ThreadIndex) => Promise<boolean>;
 }
 
 /**
  * Opens the archive of a content folder.
  *
- * @throws CommandError where the index of threads is damaged: what it knew would be forgotten
+ * @throws CommandError if the index of threads is damaged, since its entries would be lost
  */
 export async function openArchive(
   contentDir: string,
@@ -47,7 +47,7 @@ export async function openArchive(
   const responses = new Map<string, readonly ReaderComment[]>();
   const damaged = new Set<string>();
   const index = readIndex(contentDir, files);
-  // An essay may be gone whose threads are not.
+  // Threads may outlive their essay.
   const owners = new Set([...essays, ...(index?.threads ?? []).map(({ essay }) => essay)]);
   for (const essay of owners) {
     const file = commentsFile(essay);
@@ -87,9 +87,9 @@ export async function openArchive(
 }
 
 /**
- * Reads the index of threads; nothing before the first pull.
+ * Reads the index of threads; `undefined` before the first pull.
  *
- * @throws CommandError where it is damaged
+ * @throws CommandError if it is damaged
  */
 export function readIndex(contentDir: string, files: readonly string[]): ThreadIndex | undefined {
   if (!files.includes(threadsFile)) return undefined;
@@ -104,9 +104,9 @@ export function readIndex(contentDir: string, files: readonly string[]): ThreadI
 }
 
 /**
- * Makes sure that the archive is of the repository that the series names.
+ * Checks that the archive belongs to the repository of the series.
  *
- * @throws CommandError where it is of another: numbers of discussions mean nothing there
+ * @throws CommandError if it belongs to another one, where numbers of discussions mean something else
  */
 export function checkRepository(
   index: ThreadIndex | undefined,

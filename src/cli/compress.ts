@@ -4,26 +4,26 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { listFiles } from '../files.ts';
 
-/** Files that become smaller: texts. Pictures and fonts are compressed already. */
+/** Compressible files: texts. Images and fonts are compressed already. */
 const compressible = /\.(?:html|css|js|mjs|json|xml|svg|txt|webmanifest|bib)$/;
 
-/** Below this many bytes a compressed answer is no faster. */
+/** Minimum size (bytes); smaller responses gain nothing. */
 const least = 256;
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
 /**
- * Lays `.br` and `.gz` beside every text of a built site, for servers that send what is already compressed. The same
- * site always gives the same bytes.
+ * Writes `.br` and `.gz` beside every text of a built site, for servers that send precompressed files. The output is
+ * deterministic.
  *
- * @returns how many files were compressed
+ * @returns the number of compressed files
  */
 export async function compressSite(folder: string): Promise<number> {
   const files = (await listFiles(folder)).filter((file) => compressible.test(file));
   const queue = files.values();
   let count = 0;
-  // As many at a time as the thread pool of Node takes.
+  // In parallel up to the size of Node's thread pool.
   await Promise.all(
     Array.from({ length: 4 }, async () => {
       for (const file of queue) {

@@ -1,12 +1,9 @@
 import { removeTemporary } from '../temporary.ts';
 
-/**
- * Ends the process, and with it all that it started and made for a while, on each signal by which a person, a terminal
- * or a process manager asks for that.
- */
+/** Exits on SIGINT, SIGTERM and SIGHUP, which also ends child processes and removes temporary files. */
 export function endOnSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => endBy(signal));
-  // The terminal is gone, or the program that was to read the output.
+  // The terminal, or the program that reads the output, is gone.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => endBy('SIGHUP'));
 }
 
@@ -20,7 +17,7 @@ function endBy(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP'): void {
   process.kill(process.pid, signal);
 }
 
-/** A parent is looked for that often (milliseconds). */
+/** Interval between checks of the parent process (milliseconds). */
 const interval = 1_000;
 
 /**

@@ -10,20 +10,20 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What a folder holds that is no part of its site: what a build needs for a while, and what a disk has by itself. */
+/** Whether a name in a folder is no part of its site: a temporary file of a build, or a system file of the disk. */
 export function isNoContent(name: string): boolean {
   return /^\.series-(?:lock|\w{6})$/.test(name) || name === 'lost+found';
 }
 
 /**
- * Gives a folder that cannot be replaced itself (a mount point, or one in use) the files of another: what pages refer to
- * first, then the pages, and what is no longer needed goes last, so that every page works all the time. A full disk is
- * found out before anything changes.
+ * Replaces the files of a folder that cannot be replaced itself (a mount point, or one in use): first the assets, then
+ * the pages, and at last obsolete files are removed, so that every page works all the time. A full disk is detected
+ * before anything changes.
  *
- * @param fresh the new files, on whatever disk
+ * @param fresh folder of the new files, on any disk
  */
 export function exchangeContents(folder: string, fresh: string): void {
-  // On the same disk, files only have to be renamed.
+  // On the same disk, a rename suffices.
   const work = mkdtempSync(join(folder, '.series-'));
   const source = join(work, 'new');
   try {
@@ -42,14 +42,14 @@ function isPage(file: string): boolean {
   return file.endsWith('.html');
 }
 
-/** Moves a file where another file, a folder or nothing stands. */
+/** Moves a file to a path, replacing a file or folder there. */
 function put(from: string, to: string): void {
   makeFolder(dirname(to));
   if (lstatSync(to, { throwIfNoEntry: false })?.isDirectory()) rmSync(to, { recursive: true });
   renameSync(from, to);
 }
 
-/** Makes a folder, also where a file stands. */
+/** Creates a folder, replacing a file. */
 function makeFolder(folder: string): void {
   const there = lstatSync(folder, { throwIfNoEntry: false });
   if (there?.isDirectory()) return;
@@ -58,7 +58,7 @@ function makeFolder(folder: string): void {
   mkdirSync(folder);
 }
 
-/** All files and links of a site, hidden ones too, as paths from its folder. */
+/** All files and symbolic links of a site, including hidden ones, as paths relative to its folder. */
 function listContents(folder: string, path = ''): string[] {
   return readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
     if (path === '' && isNoContent(entry.name)) return [];

@@ -9,11 +9,11 @@ import type { GitHubTask } from './github.ts';
 import { CommandError, print } from './output.ts';
 
 /**
- * Takes threads out of the archive, with all that was said in them, if GitHub says of each that it is gone, and git can
- * bring back what is taken out.
+ * Removes threads and their comments from the archive, if GitHub confirms that each is gone and git can restore the
+ * files.
  *
- * @param numbers of the discussions
- * @throws CommandError where one is still there, or git does not have the files; nothing is changed then
+ * @param numbers numbers of the discussions
+ * @throws CommandError if one still exists, or if git does not have the files; nothing is changed then
  */
 export function forgetThreads(task: GitHubTask, numbers: readonly number[]): Promise<boolean> {
   return changeContent(task.contentDir, () => forget(task, numbers));
@@ -33,7 +33,7 @@ async function forget(task: GitHubTask, numbers: readonly number[]): Promise<boo
       `${changed.join(' or ')} is not committed as it is: git could not bring it back. Nothing was changed. ` +
         'Commit it first.',
     );
-  // That the repository can be seen shows in its list.
+  // The list shows that the repository is visible.
   const discussions = (await listDiscussions(query, giscus)).map(toDiscussion);
   checkRepository(index, giscus, discussions);
   for (const { number } of threads) {

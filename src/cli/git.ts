@@ -2,11 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { join, relative, sep } from 'node:path';
 
 /**
- * The files below a folder that git can bring back as they are: committed, and unchanged since. None where there is no
- * git, or no repository.
+ * Files below a path that git can restore: committed and unchanged. Empty without git or a repository.
  *
  * @param folder the content folder
- * @param path from there; the files are named from the content folder, too
+ * @param path relative to the content folder, like the result
  */
 export function committedIn(folder: string, path: string): Set<string> {
   const list = (...options: string[]) => {
@@ -20,11 +19,11 @@ export function committedIn(folder: string, path: string): Set<string> {
 }
 
 /**
- * The command that brings files back as they are committed.
+ * Command that restores files from git.
  *
- * @param files from the content folder
- * @param committed as {@link committedIn} gave it, before anything changed
- * @returns nothing where git does not have one of them
+ * @param files paths relative to the content folder
+ * @param committed result of {@link committedIn} before the change
+ * @returns `undefined` if git does not have one of them
  */
 export function commandToRestore(
   { root, contentDir }: { root: string; contentDir: string },
@@ -36,7 +35,7 @@ export function commandToRestore(
   return `git restore -- ${paths.join(' ')}`;
 }
 
-/** As a shell reads it. */
+/** Quotes a path for a shell. */
 function quote(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -7,7 +7,7 @@ import type { Series } from '../series/model/series.ts';
 import type { Project, Settings } from '../settings.ts';
 import { CommandError, explainFileError, hide, printError } from './output.ts';
 
-/** What a command that talks to GitHub works with. */
+/** Everything that a command with access to GitHub needs. */
 export interface GitHubTask {
   query: GraphQLClient;
   root: string;
@@ -22,14 +22,14 @@ export interface GitHubTask {
   essays: readonly string[];
 }
 
-/** An answer that takes longer is lost (milliseconds); GitHub itself gives up after ten seconds. */
+/** Timeout of a request (milliseconds); GitHub's own is ten seconds. */
 const timeout = 30_000;
 
 /**
- * Gets ready to talk to GitHub: the token comes from `GITHUB_TOKEN` or `GH_TOKEN`, the server from `GITHUB_API_URL`.
+ * Prepares access to GitHub, with the token of `GITHUB_TOKEN` or `GH_TOKEN` and the server of `GITHUB_API_URL`.
  *
- * @param connection what differs from the usual, for tests
- * @throws CommandError where something is missing
+ * @param connection overrides for tests
+ * @throws CommandError if something is missing
  */
 export async function prepareGitHub(
   environment: Project['environment'],
@@ -84,7 +84,7 @@ function essaysOf(files: readonly string[]): string[] {
   return [...new Set(texts.filter(({ kind }) => kind === 'essay').map(({ id }) => id))];
 }
 
-/** Runs a command that talks to GitHub; what goes wrong is said in one line, and the exit code is 1. */
+/** Runs a command with access to GitHub. A failure is printed in one line and sets exit code 1. */
 export async function runTask(task: () => Promise<boolean>): Promise<void> {
   try {
     if (!(await task())) process.exitCode = 1;

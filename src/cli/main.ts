@@ -1,6 +1,6 @@
 /**
- * What the one command of the project does, `series`: a file per sub-command, each loaded when it is asked for. What a
- * sub-command reads and writes comes from the environment: see settings.ts.
+ * The command `series`, with a file per sub-command, each loaded on demand. Folders and addresses come from the
+ * environment: see settings.ts.
  */
 import { statSync } from 'node:fs';
 import { z } from 'astro/zod';
@@ -18,16 +18,16 @@ const meta = {
     'OUT_DIR (default dist), SITE_URL (such as https://example.org) and BASE_PATH (default /)',
 };
 
-/** Sub-commands that read no content. */
+/** Sub-commands that need no content folder. */
 const withoutContent = new Set(['preview']);
 
-/** citty would also take a function or a promise; no sub-command has one. */
+/** Arguments of a sub-command. citty also accepts functions and promises; ours are objects. */
 const argumentsSchema = z.record(z.string(), z.object({ type: z.string() })).default({});
 
 const rawArgs = process.argv.slice(2);
 endOnSignals();
 endWithParent(process.env);
-// Astro would report how it is used to a server, and ask another for newer versions.
+// No telemetry of Astro, no check for updates.
 Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' });
 try {
   await main();
@@ -36,7 +36,7 @@ try {
   printError(message);
   process.exitCode = exitCode;
 }
-// Nothing that a command started, and did not end, may keep the process.
+// Handles that a command left open must not keep the process alive.
 await endNow();
 
 async function main(): Promise<void> {
@@ -68,7 +68,7 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** citty passes over options it does not know, and over words nobody asked for: a misspelt one must not go unnoticed. */
+/** Finds unknown sub-commands, options and arguments, which citty ignores. */
 async function findMistake(
   [name, ...options]: string[],
   subCommands: ReturnType<typeof subCommandsOf>,

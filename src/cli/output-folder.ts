@@ -18,28 +18,28 @@ import { acquireLock } from '../lock.ts';
 import { removeAtExit } from '../temporary.ts';
 import { exchangeContents, isNoContent } from './exchange-contents.ts';
 
-/** An empty file by which a folder is known as a built site, which the next build may replace. */
+/** Name of the empty file that marks a folder as a built site, which the next build may replace. */
 export const siteMarker = '.series-site';
 
-/** Where a build puts its site: nobody else's build is at work there. */
+/** The locked output folder of a build. */
 export interface Output {
   /**
-   * Puts a built site in place of the old one: whole, or not at all.
+   * Replaces the old site by a built one, atomically.
    *
-   * @param rendered the folder it was built in; it is moved
-   * @throws ForeignFolderError where something came there that no build made
+   * @param rendered folder of the built site; it is moved
+   * @throws ForeignFolderError if the folder meanwhile holds files that no build made
    */
   replace: (rendered: string) => void;
-  /** Gives the place free, and removes what was only needed for a while. */
+  /** Releases the lock and removes temporary files. */
   close: () => void;
 }
 
-/** Thrown where a folder would be replaced that no build made. */
+/** Refusal to replace a folder that no build made. */
 export class ForeignFolderError extends Error {
   override name = 'ForeignFolderError';
 }
 
-/** The folder that a path leads to, links followed; it need not exist. */
+/** Resolves the symbolic links of a path; its folder need not exist. */
 export function followLinks(path: string): string {
   const there = lstatSync(path, { throwIfNoEntry: false });
   if (there?.isSymbolicLink()) {
@@ -52,10 +52,10 @@ export function followLinks(path: string): string {
 }
 
 /**
- * Makes sure that a folder can become the site, before anything is built.
+ * Checks that a folder may become the site, before anything is built.
  *
- * @param folder as {@link followLinks} gives it
- * @param needed folders that must not be overwritten, and the content folder, in which no site may lie
+ * @param folder result of {@link followLinks}
+ * @param needed folders that must not be overwritten, and the content folder, which must not contain the site
  * @throws ForeignFolderError
  */
 export function checkOutput(
@@ -76,11 +76,11 @@ export function checkOutput(
 }
 
 /**
- * Reserves the place of a site: a lock beside it, and a fresh folder of our own. Where nothing may be written beside it,
- * both lie in it. What a killed build left is put right or removed first.
+ * Reserves an output folder: takes a lock and creates a fresh folder beside it, or in it if nothing can be written
+ * beside. Leftovers of a killed build are repaired or removed first.
  *
- * @param tell shows a person a line
- * @throws LockedError where another build is at work there
+ * @param tell prints a line
+ * @throws LockedError if another build uses the folder
  */
 export function openOutput(folder: string, root: string, tell: (line: string) => void): Output {
   const made = mkdirSync(dirname(folder), { recursive: true });
@@ -108,7 +108,7 @@ export function openOutput(folder: string, root: string, tell: (line: string) =>
   };
 }
 
-/** What names of our own begin with: hidden, beside the folder or, where nothing can be written there, in it. */
+/** Prefix of our temporary names: hidden, beside the folder or, if nothing can be written there, in it. */
 function workPrefix(folder: string, place = dirname(folder)): string {
   if (place === folder) return join(folder, '.series-');
   const beside = join(place, `.${basename(folder)}.series-`);
@@ -127,7 +127,7 @@ function makeWorkFolder(prefix: string): string {
   return work;
 }
 
-/** What a killed build left: half a new site, or a moment in which the old one was already set aside. */
+/** Repairs the leftovers of a killed build: removes a half-built site, or restores the old one that was set aside. */
 function mendInterrupted(folder: string, prefix: string, tell: (line: string) => void): void {
   for (const name of readdirSync(dirname(prefix))) {
     const work = join(dirname(prefix), name);
@@ -143,9 +143,9 @@ function mendInterrupted(folder: string, prefix: string, tell: (line: string) =>
 }
 
 /**
- * Lets a new folder take the place of the old one, which is set aside.
+ * Replaces the old folder by a new one and sets the old one aside.
  *
- * @returns false where the old one cannot be moved: it is a mount point, or in use
+ * @returns `false` if the old one cannot be moved: it is a mount point, or in use
  */
 function swap(folder: string, fresh: string, old: string): boolean {
   if (contains(folder, fresh)) return false;
@@ -164,7 +164,7 @@ function swap(folder: string, fresh: string, old: string): boolean {
   return true;
 }
 
-/** Moves a folder, also to another disk. */
+/** Moves a folder, even to another disk. */
 function move(from: string, to: string): void {
   try {
     renameSync(from, to);
@@ -183,12 +183,12 @@ function isReplaceable(folder: string): boolean {
   return names.length === 0 || names.includes(siteMarker);
 }
 
-/** Sites in `dist` of the project were built before there was a marker. */
+/** Whether a folder may be a site from before the marker existed: the project's `dist`. */
 function mayBeOlderSite(folder: string, project: string): boolean {
   return folder === join(project, 'dist') && namesIn(folder).includes('index.html');
 }
 
-/** @throws ForeignFolderError where it holds a name that the new site does not have */
+/** @throws ForeignFolderError if it holds a name that the new site does not have */
 function checkOlderSite(
   folder: string,
   rendered: string,
@@ -216,13 +216,13 @@ function contains(outer: string, inner: string): boolean {
   return path.split(sep)[0] !== '..' && !isAbsolute(path);
 }
 
-/** Removes folders that were made for nothing, from the inside out. */
+/** Removes empty folders, from the inside out. */
 function removeEmptyFolders(folder: string, outermost: string): void {
   for (let each = folder; each.startsWith(outermost); each = dirname(each)) {
     try {
       rmdirSync(each);
     } catch {
-      return; // Somebody has put something there.
+      return; // The folder is not empty any more.
     }
   }
 }

@@ -4,14 +4,14 @@ import { formatProblems } from '../formats/terminal/problems.ts';
 import { maskOf } from '../remote/mask.ts';
 import type { Problem } from '../series/diagnostics/problem.ts';
 
-/** A command that cannot do its work, and why, in words. */
+/** Expected failure of a command; its message is for the user. */
 export class CommandError extends Error {
   override name = 'CommandError';
 }
 
 const masks: ((text: string) => string)[] = [];
 
-/** Keeps a secret out of everything that is printed from now on. */
+/** Masks a secret in all further output. */
 export function hide(secret: string): void {
   masks.push(maskOf(secret));
 }
@@ -20,34 +20,34 @@ function clean(text: string): string {
   return masks.reduce((masked, mask) => mask(masked), printable(text));
 }
 
-/** Shows a person a line or more. What stands in it may come from anywhere: nothing but text gets through. */
+/** Prints lines to stdout. They may contain foreign text, so control characters are removed and secrets masked. */
 export function print(text: string): void {
   console.log(clean(text));
 }
 
-/** The same beside the output that programs read. */
+/** Prints lines to stderr, as {@link print} does. */
 export function printError(text: string): void {
   console.error(clean(text));
 }
 
-/** Shows what `formats/terminal` has made, which has colours, or commands for a workflow, of its own. */
+/** Prints a report of `formats/terminal`, with its colours or workflow commands. */
 export function printReport(report: string, stream: 'stdout' | 'stderr' = 'stdout'): void {
   (stream === 'stdout' ? console.log : console.error)(report);
 }
 
-/** Ends a command that could not do what it was asked: exit code 1, and why. */
+/** Reports a failure: prints the reason and sets exit code 1. */
 export function fail(message: string): void {
   printError(message);
   process.exitCode = 1;
 }
 
-/** Ends a command that was called wrongly: exit code 2, what is wrong, and how it is called. */
+/** Reports wrong usage: prints the error and the usage and sets exit code 2. */
 export function usageError(message: string, usage: string): void {
   printError(`${message}\nUsage: ${usage}`);
   process.exitCode = 2;
 }
 
-/** Shows the errors of a series that keep a command from working. */
+/** Reports the errors of a series that prevent a command. */
 export function reportErrors(problems: readonly Problem[], message: string): void {
   const errors = problems.filter(({ severity }) => severity === 'error');
   printReport(formatProblems(errors, { color: process.stderr.isTTY }), 'stderr');
@@ -66,13 +66,13 @@ const reasons: Record<string, string> = {
 };
 
 /**
- * Says in words why a file could not be read or written; nothing where the error is of another kind.
+ * Explains a file system error; `undefined` for any other error.
  *
- * @param consequence what that means for the other files
+ * @param consequence sentence about the state of other files
  */
 export function explainFileError(error: unknown, consequence = 'Nothing was changed.'): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
-  // Node says of a read-only disk that the folder to be made does not exist.
+  // On a read-only disk, Node reports ENOENT for `mkdir`.
   const madeNothing = error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'mkdir';
   const reason = reasons[madeNothing ? 'EROFS' : error.code];
   if (reason === undefined) return undefined;
@@ -81,9 +81,10 @@ export function explainFileError(error: unknown, consequence = 'Nothing was chan
 }
 
 /**
- * Says why a command could not do its work.
- * @param command the sub-command, where one was given
- * @returns what to show (what nobody foresaw, with its stack), and the exit code
+ * Explains why a command failed.
+ *
+ * @param command the sub-command, if one was given
+ * @returns the message (with the stack if the error is unexpected) and the exit code
  */
 export function explain(error: unknown, command: string | undefined): { message: string; exitCode: number } {
   if (!(error instanceof Error)) return { message: inspect(error), exitCode: 1 };

@@ -8,7 +8,7 @@ import type { Day } from '../series/text/date.ts';
 import { languages as known, type Language } from '../series/text/language.ts';
 import type { Prompt } from './prompt.ts';
 
-/** What was said on the command line. */
+/** Arguments of `new`. */
 export interface NewTextOptions {
   /** Numbers of items, then the title. */
   words: readonly string[];
@@ -18,12 +18,12 @@ export interface NewTextOptions {
   tags: readonly string[] | undefined;
 }
 
-/** What to write, or why it cannot be. */
+/** The file to write, or the reason why it cannot be written. */
 export type NewTextPlan =
   | { file: string; draft: Draft; usedTags: readonly string[]; original: string | undefined }
   | { error: string };
 
-/** Plans a new essay; asks for what was not said, if somebody is there to answer. */
+/** Plans a new essay; prompts for missing arguments on a terminal. */
 export async function planEssay(
   content: Content,
   options: NewTextOptions,
@@ -130,7 +130,7 @@ function unknownName(what: string, name: string, there: readonly string[]): { er
   };
 }
 
-/** An answer that lists names or numbers. */
+/** Splits a list of names or numbers. */
 function listed(answer = ''): string[] {
   return answer.split(/[\s,;]+/).filter(Boolean);
 }
@@ -139,7 +139,7 @@ function rangeOf(numbers: readonly number[]): string {
   return `${Math.min(...numbers)} to ${Math.max(...numbers)}`;
 }
 
-/** `12 50 The title` → numbers and title. A title may begin with a number where it is one quoted word of several. */
+/** Splits `12 50 The title` into numbers and title. A title may begin with a number if it is one quoted argument. */
 function split(words: readonly string[]): { numbers: string[]; title: string | undefined } {
   const end = words.findIndex((word) => !/^\d+$/.test(word));
   const numbers = end < 0 ? words : words.slice(0, end);

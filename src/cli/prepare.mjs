@@ -1,7 +1,6 @@
 // @ts-check
 /**
- * Makes a fresh clone ready: installs the locked packages when they are missing or out of date. When nothing is missing
- * it prints nothing.
+ * Prepares a fresh clone: installs the locked packages if they are missing or out of date, else prints nothing.
  *
  * Plain JavaScript without packages, because it runs on the system's Node (20 or newer) before there are any.
  */
@@ -15,7 +14,7 @@ const ownNode = join(root, 'node_modules/node/bin', process.platform === 'win32'
 
 if (!packagesMatchLockFile()) installPackages();
 
-/** npm notes what it installed in `node_modules/.package-lock.json`, once an installation has succeeded. */
+/** After a successful installation, npm writes `node_modules/.package-lock.json`. */
 function packagesMatchLockFile() {
   const noted = join(root, 'node_modules/.package-lock.json');
   if (!existsSync(noted) || !existsSync(ownNode)) return false;

@@ -1,22 +1,23 @@
 import { createInterface } from 'node:readline/promises';
 
-/** Asks a person one question; nothing where the answer is empty. */
+/** Prompts for one answer; `undefined` if it is empty. */
 export type Prompt = (question: string) => Promise<string | undefined>;
 
-/** Thrown where a person ends the command instead of answering. */
+/** Interruption of a prompt by the user. */
 export class Interrupted extends Error {
   override name = 'Interrupted';
 }
 
-/** The two ends of a terminal, or what stands in their place. */
+/** Input and output of a terminal, or of a substitute. */
 interface Ends {
   input: NodeJS.ReadableStream & { isTTY?: boolean };
   output: NodeJS.WritableStream & { isTTY?: boolean };
 }
 
 /**
- * Asks on the terminal; nothing where nobody sits there to answer.
- * @throws Interrupted from a question that is answered with Ctrl+C or Ctrl+D
+ * Opens a prompt on the terminal; `undefined` if input or output is not a terminal.
+ *
+ * @throws Interrupted from a prompt that is answered with Ctrl+C or Ctrl+D
  */
 export function openPrompt(
   { input, output }: Ends = { input: process.stdin, output: process.stdout },

@@ -31,9 +31,10 @@ export default function command(project: Project) {
 }
 
 /**
- * Builds in a fresh folder and puts the result into place, so that at every moment, also after a failure or a kill, the
- * output folder holds one whole site, or what was there before.
- * @returns the exit code: 0 when the new site is in place
+ * Builds in a fresh folder and swaps the result in, so that at every moment, also after a failure or a kill, the output
+ * folder holds one whole site or its former content.
+ *
+ * @returns exit code: 0 if the new site is in place
  */
 export async function buildSite(project: Project, { compress = false } = {}): Promise<number> {
   const { root, contentDir, outDir } = project.settings;
@@ -63,23 +64,24 @@ export async function buildSite(project: Project, { compress = false } = {}): Pr
   return 0;
 }
 
-/** What became of the output folder when there is no new site. */
+/** State of the output folder after a build that failed. */
 function stateOf(folder: string): string {
   return existsSync(folder) ? `Not built; ${folder} is as it was.` : 'Not built.';
 }
 
 /**
- * Has Astro render the site, in this process, so that what was read is there already.
- * @returns the folder it lies in, inside of the project: what renders the pages is put there, and finds its packages
- * nowhere else; nothing where it failed
+ * Renders the site with Astro, in this process, which has loaded the content already.
+ *
+ * @returns its folder, which lies inside the project, since Astro's server bundle resolves packages from there;
+ * `undefined` if rendering failed
  */
 async function renderSite({ root, cacheDir }: Settings): Promise<string | undefined> {
-  // Found out now, in words, rather than by the bundler in the middle of its work.
+  // Check permissions before the bundler would fail halfway.
   for (const folder of [join(root, '.astro'), cacheDir]) {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);
   }
-  // Always the same: its path is part of the code, by which Astro knows pages that need not be rendered again.
+  // A constant path: it is part of the code whose hash decides whether pages are reused.
   const outDir = `${cacheDir}.building`;
   await rm(outDir, { recursive: true, force: true });
   removeAtExit(outDir);
@@ -96,7 +98,7 @@ async function renderSite({ root, cacheDir }: Settings): Promise<string | undefi
   }
 }
 
-/** What the bundler reports of files that cannot be compiled. */
+/** Errors of the bundler about files that cannot be compiled. */
 const bundlingSchema = z.object({
   errors: z
     .array(
@@ -108,7 +110,7 @@ const bundlingSchema = z.object({
     .min(1),
 });
 
-/** A file that cannot be compiled is told by its place; of what nobody foresaw, the way to it is told, too. */
+/** Describes an error: by file, line and column if a file cannot be compiled, else with its stack. */
 function describe(error: unknown, root: string): string {
   const { data } = bundlingSchema.safeParse(error);
   if (!data) return (error instanceof Error && error.stack) || inspect(error);

@@ -15,7 +15,7 @@ export default function command({ settings }: Project) {
     run: async ({ args: { port, host } }) => {
       const first = readPort(port);
       await refreshSchemas(settings, (await loadContent(settings)).readable);
-      // In this process: nothing is left behind when it ends.
+      // In this process, so that no other one outlives it.
       const { dev } = await import('astro');
       await dev({ server: { port: first, host } });
       await new Promise(() => {});

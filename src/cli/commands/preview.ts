@@ -9,7 +9,7 @@ import sirv from 'sirv';
 import { type Project, SettingsError } from '../../settings.ts';
 import { print, printError } from '../output.ts';
 
-/** Where a command that serves pages listens. */
+/** Options of commands that serve pages. */
 export const serverOptions = {
   port: { type: 'string', description: 'first port to try; where it is taken, the next', default: '4321' },
   host: {
@@ -61,9 +61,12 @@ interface Serving {
   port: number;
 }
 
-/** Serves a built site on the first free port; unknown paths get its 404 page. (Astro's preview allows only one.) */
+/**
+ * Serves a built site on the first free port; unknown paths get its 404 page. (Astro's preview allows one instance
+ * only.)
+ */
 export async function serve({ folder, base, host = 'localhost', port }: Serving) {
-  // `dev` looks at the disk for each request: a new build shows at once.
+  // `dev` reads the disk on each request, so that a new build shows at once.
   const files = sirv(folder, { dev: true, onNoMatch: (_, response) => notFound(response) });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
@@ -86,7 +89,7 @@ export async function serve({ folder, base, host = 'localhost', port }: Serving)
   }
 }
 
-/** Listens on `port` or, where that is taken, on one of the next hundred. */
+/** Listens on `port` or, if it is taken, on one of the next hundred. */
 async function listen(server: Server, port: number, host: string): Promise<number> {
   for (let attempt = port; ; attempt++) {
     try {

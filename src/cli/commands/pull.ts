@@ -43,7 +43,7 @@ export default function command({ settings, environment }: Project) {
   });
 }
 
-/** @throws SettingsError where there is no number, or nobody there to name one */
+/** @throws SettingsError if there is no number, or if the command runs unattended */
 function readNumbers(text: string, { CI }: Project['environment']): number[] {
   if (CI) throw new SettingsError('--forget is nothing for a run without a person: call it yourself.');
   const words = text.split(/[\s,]+/).filter(Boolean);
@@ -53,10 +53,10 @@ function readNumbers(text: string, { CI }: Project['environment']): number[] {
 }
 
 /**
- * Brings the archive up to date. It forgets no thread, whatever GitHub lists.
+ * Updates the archive. No thread is forgotten, whatever GitHub lists.
  *
- * @param full ask again for everything
- * @returns whether everything that was there is now in the archive
+ * @param full whether to request every thread again
+ * @returns whether the archive is complete
  */
 export function pull(task: GitHubTask, full: boolean): Promise<boolean> {
   return changeContent(task.contentDir, () => update(task, full));
@@ -97,13 +97,13 @@ async function update(task: GitHubTask, full: boolean): Promise<boolean> {
   return outcome.failures.size === 0;
 }
 
-/** What became of the threads that had changed. */
+/** Result of reading the changed threads. */
 interface PullResult {
-  /** How many were written. */
+  /** Number of files written. */
   files: number;
-  /** Numbers of the threads that were read whole. */
+  /** Numbers of the threads that were read completely. */
   read: Set<number>;
-  /** Why others could not be read, by number. */
+  /** Reasons of failures, by number. */
   failures: Map<number, string>;
 }
 
@@ -124,7 +124,7 @@ async function readChanged(task: GitHubTask, plan: SyncPlan, archive: Archive): 
     const whole = [...essays].filter((essay) => !isHeldBack(essay, archive, plan, outcome));
     outcome.files += await archive.save(whole);
   };
-  // Nothing to read where nobody said anything.
+  // A thread without comments, here and on GitHub, needs no request.
   const isQuiet = ({ essay, number, comments }: Thread) =>
     comments === 0 && archive.count(essay, number) === 0;
   const quiet = wanted.filter(isQuiet);
@@ -147,8 +147,8 @@ async function readChanged(task: GitHubTask, plan: SyncPlan, archive: Archive): 
 }
 
 /**
- * A snapshot that cannot be trusted is replaced once all its threads are read: till then it shows that it is not. Of one
- * that GitHub does not list, only the damaged file may know something.
+ * Whether a damaged snapshot has to stay: it is replaced only after all of its threads were read, and never if GitHub
+ * does not list one of them.
  */
 function isHeldBack(
   essay: string,
@@ -160,7 +160,7 @@ function isHeldBack(
   return damaged.has(essay) && !(isRead && kept.every((thread) => thread.essay !== essay));
 }
 
-/** A thread that was not read stays as the archive knew it, so that the next pull asks for it again. */
+/** Index after a pull. A thread that was not read keeps its old entry, so that the next pull requests it again. */
 function indexAfter(
   { threads, changed, kept }: SyncPlan,
   { index }: Archive,
@@ -198,7 +198,7 @@ function report(plan: SyncPlan, { files, failures }: PullResult): void {
   }
 }
 
-/** What readers have deleted on GitHub is gone here, too; git has it. */
+/** Reports comments that were deleted on GitHub, with the git command that restores them. */
 function reportLost(
   { lost }: Archive,
   { root, contentDir }: GitHubTask,

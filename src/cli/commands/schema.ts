@@ -27,8 +27,8 @@ export default function command({ settings }: Project) {
 type Folders = Pick<Settings, 'root' | 'contentDir'>;
 
 /**
- * Keeps what an editor knows up to date, for the content folder of this project: editors are tied to no other. Where
- * nothing can be written, the command that was called does its work all the same.
+ * Updates the JSON Schemas for editors if the content folder is the project's `content`, the only one that editors are
+ * configured for. Errors of writing are ignored: they do not stop a command.
  */
 export async function refreshSchemas(settings: Folders, readable: Content | undefined): Promise<void> {
   if (settings.contentDir !== join(settings.root, 'content')) return;
@@ -41,7 +41,7 @@ export async function refreshSchemas(settings: Folders, readable: Content | unde
  * Writes JSON Schemas: for the YAML files to `.astro/schemas` (VS Code's YAML extension finds them through
  * `.vscode/settings.json`), for the frontmatter to `.astro/collections`, where Astro's extension looks for them.
  *
- * @param readable what is known of the series; its languages, authors, tags and numbers are offered
+ * @param readable content whose languages, authors, tags and numbers are offered
  * @returns the files, relative to `root`
  */
 export async function writeSchemas(
@@ -67,7 +67,7 @@ export async function writeSchemas(
   return files.map(([file]) => file);
 }
 
-/** Which file has which frontmatter, as the language server of Astro reads it: by address, in lower case. */
+/** Schema of each file's frontmatter, in the form of Astro's language server: by URL, in lower case. */
 async function listTexts(contentDir: string) {
   const entries = (await listContentFiles(contentDir)).flatMap((file) => {
     const text = readTextFile(file);

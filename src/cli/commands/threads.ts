@@ -36,10 +36,10 @@ export default function command({ settings, environment }: Project) {
 }
 
 /**
- * Opens the discussions that published essays still lack, each with the hash by which giscus finds it, and writes
+ * Creates the missing discussions of published essays, each with the hash by which giscus finds it, and writes
  * giscus.json into the root of the project.
  *
- * @param create whether to do it, or only to say what would be done
+ * @param create `false` only lists what would be created
  */
 export async function openThreads(
   task: GitHubTask,
@@ -59,7 +59,7 @@ export async function openThreads(
   const missing = (await findThreads()).filter(
     ({ essay, language }) => !there.some((each) => each.essay === essay && each.language === language),
   );
-  // What is known of the others stays as the last pull left it: it tells the next one what changed.
+  // Entries of known threads stay: the next pull compares with them.
   const index = [...(known?.threads ?? [])];
   for (const { essay, language, title, body } of missing) {
     print(`${create ? 'Opening' : 'Missing'}: ${title}`);
@@ -68,7 +68,7 @@ export async function openThreads(
     const created = toDiscussion(await createDiscussion(query, location, { title, body }));
     const { title: _, ...facts } = created;
     index.push({ ...facts, essay, language });
-    // After each one: whatever happens next, this one is known.
+    // Saved after each discussion, so that an interruption loses none.
     await writeText(join(contentDir, threadsFile), formatThreads({ repo: giscus.repo, threads: index }));
   }
   if (missing.length === 0) print('Every published essay has its discussion.');
@@ -100,7 +100,7 @@ export async function openThreads(
   }
 }
 
-/** What giscus.json has to become; nothing where it is right. */
+/** New content of giscus.json; `undefined` if it is up to date. */
 async function planGiscusJson(file: string, site: string): Promise<string | undefined> {
   const existing = await readIfThere(file);
   try {
@@ -114,7 +114,7 @@ async function planGiscusJson(file: string, site: string): Promise<string | unde
   }
 }
 
-/** With the hash that giscus looks for where it finds a thread by its term (its “strict” mode). */
+/** Body of a discussion, with the hash that giscus looks for in its “strict” mode. */
 function bodyOf(
   { title, standfirst }: { title: string; standfirst: string },
   url: string,
