@@ -1,13 +1,13 @@
 import type { Day } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
 
-/** What a reader needs to cite a text. */
+/** Data of a citation. */
 export interface Citation {
   /** The id of the essay. */
   id: string;
   title: string;
   authors: readonly { name: string; kind: 'person' | 'organization' }[];
-  /** The series it appeared in. */
+  /** Title of the series. */
   series: string;
   date: Day;
   url: string;
@@ -23,12 +23,12 @@ export const citationTypes = {
 /** Writes a citation as BibTeX (`@online` of BibLaTeX, in UTF-8). */
 export function toBibtex({ id, title, authors, series, date, url, language }: Citation): string {
   const names = authors.map(({ name, kind }) =>
-    // Braces keep together what is no first and last name, or what would be read as several.
+    // Braces protect names without first and last part, and names that BibTeX would split.
     kind === 'person' && !/,| and /.test(name) ? escapeTex(name) : `{${escapeTex(name)}}`,
   );
   const fields = [
     ['author', names.join(' and ')],
-    // The second pair of braces keeps the capitals of the title.
+    // The second pair of braces preserves the case of the title.
     ['title', `{${escapeTex(title)}}`],
     ['organization', escapeTex(series)],
     ['date', date],
@@ -55,13 +55,13 @@ export function toCsl({ id, title, authors, series, date, url, language }: Citat
   return `${JSON.stringify([item], null, 2)}\n`;
 }
 
-/** The last word is the family name; whoever has one name only is cited by it. */
+/** Splits a name: its last word is the family name; a single word is the whole name. */
 function splitName(name: string): { family: string; given: string } | { literal: string } {
   const [, given, family] = /^(.+)\s+(\S+)$/.exec(name) ?? [];
   return given && family ? { family, given } : { literal: name };
 }
 
-/** Braces have names of their own: BibTeX counts those behind a backslash, too. */
+/** TeX macros of special characters. Braces have macros, since BibTeX counts escaped ones, too. */
 const texNames: Readonly<Record<string, string>> = {
   '\\': 'textbackslash',
   '{': 'textbraceleft',

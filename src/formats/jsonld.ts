@@ -1,10 +1,12 @@
-/** A description for machines (schema.org). */
+/** A structured description (schema.org). */
 export interface Description {
   '@type': string;
   [key: string]: unknown;
 }
 
-/** Writes a description as JSON-LD that may stand in a `<script>` as it is: nothing in it can end one or begin a comment. */
+/**
+ * Serialises a description as JSON-LD that is safe inside `<script>`: it cannot close the element or open a comment.
+ */
 export function toJsonLd(description: Description): string {
   return JSON.stringify({ '@context': 'https://schema.org', ...description }).replaceAll('<', '\\u003c');
 }

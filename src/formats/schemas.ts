@@ -20,21 +20,21 @@ export function dataSchemas(languages: readonly Language[]): Record<string, Json
   };
 }
 
-/** Names that occur in a series, to be offered while somebody writes. */
+/** Names in use, for completion in editors. */
 export interface KnownNames {
   items: readonly number[];
   authors: readonly string[];
   tags: readonly string[];
 }
 
-/** JSON Schemas of the frontmatter, by folder of the texts; with names, an editor offers those. */
+/** JSON Schemas of the frontmatter, by folder of the texts; with names, for completion. */
 export function frontmatterSchemas(names?: KnownNames): Record<(typeof textFolders)[TextKind], JsonSchema> {
   const essay = toJsonSchema(essaySchema, 'Frontmatter of an essay');
   const { items, authors, tags } = essay.properties ?? {};
   if (names) {
     offer(items, names.items);
     offer(authors, names.authors);
-    // New tags are welcome: those in use are only offered.
+    // New tags are allowed: those in use are suggestions.
     if (isArraySchema(tags)) tags.items = { anyOf: [{ enum: [...names.tags] }, tags.items] };
   }
   return { essays: essay, glossary: toJsonSchema(termSchema, 'Frontmatter of a glossary entry') };

@@ -3,38 +3,38 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 type DomElement = NonNullable<ReturnType<typeof DomUtils.findOne>>;
 
 /**
- * A rendered text as it can be read away from its page: every address absolute, nothing that only works on the page
- * (scripts, permalinks, decorative drawings, oncoming traffic, buttons), no attributes for style and script.
+ * Makes rendered HTML readable away from its page: URLs become absolute; elements that only work on the page (scripts,
+ * permalinks, decorative SVG, trackbacks, buttons) and attributes for styles and scripts are removed.
  *
- * @param page URL of the page, which relative addresses count from
+ * @param page URL of the page, the base of relative URLs
  */
 export function makeUrlsAbsolute(html: string, page: string): string {
   return strip(parseDocument(html), page);
 }
 
 /**
- * The body of a text, as its page shows it, made portable: what h-entry calls its `e-content` (microformats2).
+ * Extracts the body of a text from its page, with absolute URLs: the `e-content` of its h-entry (microformats2).
  *
  * @param html the page
  * @param page its URL
- * @throws Error where the page has none
+ * @throws Error if the page has none
  */
 export function makeBodyUrlsAbsolute(html: string, page: string): string {
   const isBody = ({ attribs }: { attribs: Record<string, string> }) =>
     / e-content$/.test(attribs.class ?? '');
-  // What stands around the article is half of a page.
+  // Parse the article only: the rest is half of the page.
   const article = html.slice(html.indexOf('<article'), html.lastIndexOf('</article>'));
   const body = DomUtils.findOne(isBody, parseDocument(article).children);
   if (!body) throw new Error(`${page} has no text that a feed could hold`);
   return strip(body, page);
 }
 
-/** Strips what stands in a document or an element, in place. */
+/** Strips the children of a document or element, in place. */
 function strip(document: ReturnType<typeof parseDocument> | DomElement, page: string): string {
   const elements = DomUtils.filter(DomUtils.isTag, document.children).filter(DomUtils.isTag);
   for (const element of elements) {
     const { name, attribs } = element;
-    // Readers leave fields out: whether a task is done is told by a sign.
+    // Feed readers drop form fields: a character shows whether a task is done.
     const [sign] =
       attribs.type === 'checkbox' ? parseDocument('checked' in attribs ? '☑' : '☐').children : [];
     if (sign) DomUtils.replaceElement(element, sign);
@@ -61,7 +61,7 @@ const boundElements = new Set([
 ]);
 const boundClasses = /(?:^|\s)(?:permalink|oncoming|on-click)(?:\s|$)/;
 
-/** Whether an element is of use on its page only. */
+/** Whether an element only works on its page. */
 function isBound(name: string, attributes: Record<string, string>): boolean {
   return (
     boundElements.has(name) ||
@@ -77,7 +77,7 @@ const addresses = new Set(['href', 'src', 'cite', 'poster', 'data', 'longdesc'])
 function makeAbsolute(attribute: string, value: string, page: string): string {
   if (addresses.has(attribute)) return absolute(value, page);
   if (attribute !== 'srcset') return value;
-  // Candidates are separated by a comma and white space: a comma alone may be part of an address.
+  // Candidates are separated by a comma and white space: a comma alone may be part of a URL.
   return value
     .trim()
     .split(/,\s+/)
@@ -88,7 +88,7 @@ function makeAbsolute(attribute: string, value: string, page: string): string {
     .join(', ');
 }
 
-/** What is no address stays as it is: it was the author's. */
+/** Resolves a URL; an invalid one of the author stays as it is. */
 function absolute(address: string, page: string): string {
   return URL.canParse(address, page) ? new URL(address, page).href : address;
 }

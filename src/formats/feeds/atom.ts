@@ -3,7 +3,7 @@ import { x } from 'xastscript';
 import type { Feed, FeedEntry } from './feed.ts';
 import { writeXml } from './xml.ts';
 
-/** Atom wants a moment also of a feed in which nothing has appeared; validators accept none before this. */
+/** `updated` of an empty feed, which Atom requires; validators accept no earlier time. */
 const never = '1970-01-01T00:00:00Z';
 
 /** Writes a feed as Atom (RFC 4287), with the whole texts. */
@@ -39,8 +39,9 @@ export function atom(feed: Feed): string {
 }
 
 /**
- * Texts of one day would all be of the same moment, and readers that fetch what came after the last one would miss some
- * (the W3C's validator warns of it). So what is known to the day gets a second of its early hours, by its id: it stays.
+ * Makes the times of entries of one day differ, since readers that fetch entries after the last one would miss some
+ * (the W3C validator warns of it). An entry dated to the day gets a second of the early hours, derived from its id and
+ * therefore stable.
  */
 function tellApart({ id, updated }: FeedEntry): string {
   const second = createHash('sha256').update(id).digest().readUInt32BE() % (6 * 60 * 60);

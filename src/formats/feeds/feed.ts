@@ -1,24 +1,24 @@
 import type { FeedFormat } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
 
-/** A feed, whatever format it is written in. */
+/** A feed, independent of its format. */
 export interface Feed {
   /** A URI that stays when addresses change. */
   id: string;
   language: Language;
   title: string;
   description: string;
-  /** The page the feed belongs to. */
+  /** URL of the page that the feed belongs to. */
   page: string;
-  /** Where the feed itself is, by format. */
+  /** URL of the feed, by format. */
   self: Readonly<Record<FeedFormat, string>>;
-  /** WebSub hub that is told of changes. */
+  /** WebSub hub of the feed. */
   hub: string | undefined;
   icon: string;
   rights: string;
-  /** Who answers for the feed as a whole. */
+  /** Publisher of the feed. */
   publisher: string;
-  /** ISO 8601 with offset; nothing while nothing has appeared. */
+  /** ISO 8601 with offset; `undefined` without entries. */
   updated: string | undefined;
   /** Newest first. */
   entries: readonly FeedEntry[];
@@ -31,7 +31,7 @@ export interface FeedEntry {
   url: string;
   title: string;
   summary: string;
-  /** The whole text; every address in it is absolute. */
+  /** The whole text, with absolute URLs. */
   html: string;
   /** ISO 8601 with offset. */
   published: string;
@@ -40,7 +40,7 @@ export interface FeedEntry {
   tags: readonly string[];
 }
 
-/** Media types of feeds, as `<link rel="alternate">` and servers name them. */
+/** Media types of feeds, for `<link rel="alternate">` and servers. */
 export const feedTypes: Readonly<Record<FeedFormat, string>> = {
   rss: 'application/rss+xml',
   atom: 'application/atom+xml',

@@ -30,7 +30,7 @@ export function rss(feed: Feed): string {
             x('pubDate', rfc822(published)),
             ...authors.map(({ name }) => x('dc:creator', name)),
             ...tags.map((tag) => x('category', tag)),
-            // Read as HTML, unlike a title.
+            // Readers parse a description as HTML, unlike a title.
             x('description', escapeHtml(summary)),
             x('content:encoded', html),
           ]),
@@ -40,7 +40,7 @@ export function rss(feed: Feed): string {
   );
 }
 
-/** The form of dates that RSS wants: `Thu, 12 Mar 2026 00:00:00 +0100`. */
+/** Date in the format of RSS: `Thu, 12 Mar 2026 00:00:00 +0100`. */
 function rfc822(iso: string): string {
   const [day = '', time = ''] = iso.split('T');
   const [weekday, date, month, year] = new Date(day).toUTCString().split(' ');

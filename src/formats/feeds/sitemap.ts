@@ -5,13 +5,13 @@ import { writeXml } from './xml.ts';
 /** A page in one language, for search engines. */
 export interface SitemapEntry {
   url: string;
-  /** The same page in every language it is written in, this one included. */
+  /** The page in every language it is written in, including this one. */
   alternates: readonly { language: Language; url: string }[];
-  /** `YYYY-MM-DD`, where it is known. */
+  /** `YYYY-MM-DD`, if known. */
   changed: string | undefined;
 }
 
-/** The most entries that one sitemap may hold, by the protocol. */
+/** Maximum number of entries in one sitemap, by the protocol. */
 export const sitemapLength = 50_000;
 
 /** Writes a sitemap (sitemaps.org 0.9) with the alternates of each page. */
@@ -33,7 +33,7 @@ export function writeSitemap(entries: readonly SitemapEntry[]): string {
   );
 }
 
-/** Writes the list of sitemaps. */
+/** Writes the index of sitemaps. */
 export function writeSitemapIndex(urls: readonly string[]): string {
   return writeXml(
     x(

@@ -10,14 +10,14 @@ export function writeXml(root: Element): string {
     root,
   ]);
   const text = withoutHalves(toXml(document, { closeEmptyElements: true })).replace(forbidden, '');
-  // What ends a section of characters may stand in no other text, and the serialiser leaves it.
+  // The end of a CDATA section is invalid in text, and the serialiser does not escape it.
   return `${text.replaceAll(']]>', ']]&gt;')}\n`;
 }
 
-/** Characters that no document may hold, not even escaped, or had better not (XML 1.0, 2.2): controls above all. */
+/** Characters that XML forbids, even escaped, or discourages (XML 1.0, 2.2): mostly controls. */
 const forbidden = /[[\p{Cc}\ufffe\uffff]--[\t\n\r]]/gv;
 
-/** Halves of pairs are as bad. Looking for them by a regular expression takes four times as long as all the others. */
+/** Removes lone surrogates. A regular expression for them would take four times as long as all others. */
 function withoutHalves(text: string): string {
   return text.isWellFormed() ? text : text.replace(/\p{Cs}/gu, '');
 }

@@ -7,7 +7,7 @@ import {
   spellings,
 } from './hosting.ts';
 
-/** `.htaccess` for Apache 2.4 with `AllowOverride All`; modules that are missing are passed over. */
+/** `.htaccess` for Apache 2.4 with `AllowOverride All`; directives of missing modules are skipped. */
 export function apache({ base, languages, headers, redirects }: Hosting): string {
   const hashed = immutableFolders({ languages })
     .map((folder) => escapePattern(`${base}${folder}`))

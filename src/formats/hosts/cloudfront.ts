@@ -1,14 +1,14 @@
 import { type Hosting, spellings } from './hosting.ts';
 
 /**
- * What CloudFront needs before a bucket of S3: a response headers policy (for `aws cloudfront
+ * Configuration of CloudFront before a bucket of S3: a response headers policy (for `aws cloudfront
  * create-response-headers-policy --response-headers-policy-config file://…`) and a viewer request function, since S3
- * does not find `index.html` by itself. Caching headers are set on upload: see README.
+ * serves no `index.html` for folders. Caching headers are set on upload: see README.
  */
 export function cloudFront({ base, headers, redirects }: Hosting): Record<string, string> {
   const items = headers.map(([Header, Value]) => ({ Header, Value, Override: true }));
   const find = (name: string) => headers.find(([each]) => each === name)?.[1] ?? '';
-  // What CloudFront counts as a security header may not stand among the custom ones.
+  // CloudFront rejects its security headers among the custom ones.
   const special = [
     'Content-Security-Policy',
     'Strict-Transport-Security',
@@ -40,10 +40,10 @@ export function cloudFront({ base, headers, redirects }: Hosting): Record<string
   };
 }
 
-/** What a function may have at most, in bytes; old addresses beyond it have only their page. */
+/** Maximum size of a function (bytes); redirects beyond it rely on the page at the old address. */
 const functionLength = 10_000;
 
-/** In the JavaScript that CloudFront's functions speak (runtime 2.0). */
+/** Source of the viewer request function (CloudFront JavaScript runtime 2.0). */
 function viewerRequest(base: string, moved: Record<string, string>): string {
   return `const base = ${JSON.stringify(base)};
 const moved = ${JSON.stringify(moved, null, 2)};
@@ -55,7 +55,7 @@ function handler(event) {
   if (request.uri + '/' === base) return redirect(base, request.querystring);
   const last = request.uri.slice(request.uri.lastIndexOf('/') + 1);
   if (last === '') request.uri += 'index.html';
-  // An address that begins with two slashes would be one on another site.
+  // A path that begins with two slashes would lead to another site.
   else if (!last.includes('.')) return redirect(request.uri.replace(/^[/\\\\]+/, '/') + '/', request.querystring);
   return request;
 }

@@ -1,10 +1,10 @@
 import { caching, type Hosting, immutableFolders, mediaTypes, spellings } from './hosting.ts';
 
-/** `_headers`, which Netlify and Cloudflare Pages read alike. */
+/** `_headers` for Netlify and Cloudflare Pages. */
 export function headersFile({ base, languages, headers }: Hosting): string {
   const block = (path: string, lines: readonly (readonly [string, string])[]) =>
     `${path}\n${lines.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`;
-  // Where several rules match, Cloudflare joins their values: caching is set where only one does, or taken back first.
+  // Cloudflare joins the values of all matching rules: Cache-Control is set by one rule only, or detached first.
   return [
     block(`${base}*`, [...headers, ['Cache-Control', caching.revalidate]]),
     ...immutableFolders({ languages }).map(
@@ -15,7 +15,7 @@ export function headersFile({ base, languages, headers }: Hosting): string {
 }
 
 /**
- * `_redirects`, which Netlify and Cloudflare Pages read alike. What would be a pattern there is left to the page at the
+ * `_redirects` for Netlify and Cloudflare Pages. An address that would be a pattern there is left to the page at the
  * old address.
  */
 export function redirectsFile({ redirects }: Hosting): string {

@@ -3,18 +3,18 @@ import type { Language } from '../../series/text/language.ts';
 import { citationTypes } from '../citation.ts';
 import { feedTypes } from '../feeds/feed.ts';
 
-/** What every host has to do for the site, whatever its configuration looks like. */
+/** Requirements on every host, independent of its configuration format. */
 export interface Hosting {
-  /** Path the site stands under, with a slash at both ends. */
+  /** Base path of the site, with a slash at both ends. */
   base: string;
   languages: readonly Language[];
-  /** Headers of every answer, but for caching. */
+  /** Headers of every response, except caching. */
   headers: readonly (readonly [name: string, value: string])[];
   /** Old addresses, as paths with the base. */
   redirects: readonly Redirect[];
 }
 
-/** An old address, and where it leads. */
+/** A redirect from an old address. */
 export interface Redirect {
   /** Path, decoded, with a slash at its end. */
   from: string;
@@ -22,13 +22,13 @@ export interface Redirect {
   to: string;
 }
 
-/** How long what is cached counts without asking: names with a hash in them for good, all the rest never. */
+/** Values of Cache-Control: files with a hash in their name are immutable, all others are revalidated. */
 export const caching = {
   immutable: 'public, max-age=31536000, immutable',
   revalidate: 'public, max-age=0, must-revalidate',
 } as const;
 
-/** Media types of files that hosts do not know by their ending, or know as something more general; by the end of the name. */
+/** Media types, by the end of the name, of files that hosts do not know or know by a more general type. */
 export const mediaTypes: readonly (readonly [end: string, type: string])[] = [
   ...feedFormats.map((format) => [feedFiles[format], feedTypes[format]] as const),
   [citationFiles.bibtex, citationTypes.bibtex],
@@ -37,7 +37,7 @@ export const mediaTypes: readonly (readonly [end: string, type: string])[] = [
   ['.avif', 'image/avif'],
 ];
 
-/** Texts that are worth compressing on the way. */
+/** Media types that hosts compress. */
 export const compressibleTypes = [
   ...['text/html', 'text/css', 'text/plain', 'text/xml', 'text/javascript', 'application/javascript'],
   ...['application/json', 'application/xml', 'image/svg+xml'],
@@ -53,7 +53,7 @@ export function immutableFolders({ languages }: Pick<Hosting, 'languages'>): str
   ];
 }
 
-/** Both spellings of an old address, with and without its last slash. */
+/** Both spellings of an old address, with and without the trailing slash. */
 export function spellings(from: string): string[] {
   return from === '/' ? [from] : [from.replace(/\/$/, ''), from];
 }

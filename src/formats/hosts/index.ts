@@ -6,8 +6,8 @@ import { nginx } from './nginx.ts';
 import { uploadToS3 } from './s3.ts';
 
 /**
- * The configuration of each host, by path in the built site: what Netlify, Cloudflare Pages and Apache read from the
- * site itself, and, under `.hosts/`, what nginx and S3 with CloudFront are to be given.
+ * Configuration of each host, by path in the built site: Netlify, Cloudflare Pages and Apache read theirs from the site
+ * itself; those for nginx and S3 with CloudFront lie under `.hosts/`.
  */
 export function hostFiles(hosting: Hosting): Record<string, string> {
   return {

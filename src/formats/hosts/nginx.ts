@@ -8,8 +8,8 @@ import {
 } from './hosting.ts';
 
 /**
- * A file to include inside `server { … }` of nginx, whose `root` holds the site (under its base path, where it has
- * one). Tried with nginx 1.22.
+ * File to include inside `server { … }` of nginx, whose `root` holds the site (under its base path, if it has one).
+ * Tested with nginx 1.22.
  */
 export function nginx({ languages, base, headers, redirects }: Hosting): string {
   const lines = [
@@ -23,10 +23,10 @@ export function nginx({ languages, base, headers, redirects }: Hosting): string 
     'gzip_static on;',
     'gzip on;',
     'gzip_vary on;',
-    // Without text/html, which is always in it.
+    // text/html is always included.
     `gzip_types ${compressibleTypes.slice(1).join(' ')};`,
     '',
-    // A location with headers of its own would lose those of the server; a variable does not.
+    // `add_header` in a location would drop those of the server; a variable keeps them.
     `set $caching ${quote(caching.revalidate)};`,
     ...[...headers, ['Cache-Control', '$caching'] as const].map(
       ([name, value]) => `add_header ${name} ${quote(value)} always;`,
@@ -46,7 +46,7 @@ export function nginx({ languages, base, headers, redirects }: Hosting): string 
   return `${lines.join('\n')}\n`;
 }
 
-/** A string of nginx's; it knows no way to write a dollar sign, but addresses have one percent-encoded. */
+/** String literal of nginx. It has no escape for a dollar sign, which addresses percent-encode. */
 function quote(text: string): string {
   return `"${text.replace(/[\\"]/g, '\\$&')}"`;
 }

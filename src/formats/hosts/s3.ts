@@ -1,9 +1,8 @@
 import { caching, type Hosting, immutableFolders, mediaTypes } from './hosting.ts';
 
 /**
- * A script that uploads the site to a bucket of S3 (`sh s3-upload.sh BUCKET[/PATH]`): what pages refer to before the
- * pages, and each kind of file with its media type and how long it counts. CloudFront compresses by itself, so what
- * `--compress` made stays here.
+ * Script that uploads the site to a bucket of S3 (`sh s3-upload.sh BUCKET[/PATH]`): assets before pages, and each kind
+ * of file with its media type and caching. Precompressed files are excluded, since CloudFront compresses.
  */
 export function uploadToS3(hosting: Hosting): string {
   const excluded = ['*.br', '*.gz', '.*', '_headers', '_redirects'];

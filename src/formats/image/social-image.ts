@@ -6,37 +6,37 @@ import { join } from 'node:path';
 import type { Node } from '@takumi-rs/core';
 import { Renderer } from '@takumi-rs/core';
 
-/** What a social image shows. */
+/** Content of a social image. */
 export interface SocialImage {
-  /** The number of the item, large; nothing on the card of the series. */
+  /** Number of the item, large; `undefined` on the image of the series. */
   numeral: string | undefined;
   /** "These 12 von 95". */
   label: string;
   title: string;
-  /** The series. */
+  /** Title of the series. */
   sender: string;
-  /** All numbers, in their order: the strip of the map. */
+  /** All numbers in order, for the strip of the map. */
   numbers: readonly number[];
-  /** The numbers that are lit. Whatever else has essays is not on it, so that a new essay changes no other card. */
+  /** Highlighted numbers. Other numbers with essays are not marked, so that a new essay changes no other image. */
   lit: readonly number[];
   language: string;
-  /** Colours as CSS has them. */
+  /** CSS colours. */
   colours: Readonly<Record<'paper' | 'ink' | 'soft' | 'hairline' | 'signal', string>>;
 }
 
-/** The media type of the picture. */
+/** Media type of social images. */
 export const socialImageType = 'image/png';
 
-/** Size that all networks take, in pixels. */
+/** Size that all networks accept, in pixels. */
 export const socialImageSize = { width: 1200, height: 630 } as const;
 
 const margin = 72;
 const inner = socialImageSize.width - 2 * margin;
 
 /**
- * The picture of a card as PNG. The same card is drawn once: it is kept in a folder under the hash of all it shows.
+ * Renders a social image as PNG, once per content: results are cached by the hash of everything they show.
  *
- * @param cache folder for what was drawn before
+ * @param cache folder of rendered images
  */
 export async function renderSocialImage(image: SocialImage, cache: string): Promise<Buffer> {
   const node = layOut(image);
@@ -54,7 +54,7 @@ export async function renderSocialImage(image: SocialImage, cache: string): Prom
     lang: image.language,
   });
   await mkdir(cache, { recursive: true });
-  // Two pages may show the same card and be drawn at once.
+  // Two pages with the same image may be rendered at once.
   const temporary = `${file}.${randomUUID()}`;
   await writeFile(temporary, picture);
   await rename(temporary, file);
@@ -64,7 +64,7 @@ export async function renderSocialImage(image: SocialImage, cache: string): Prom
 function readKept(file: string): Buffer | undefined {
   try {
     const picture = readFileSync(file);
-    // A PNG ends with a chunk of that name and its checksum; a disk that was full or failed leaves less.
+    // A complete PNG ends with the chunk IEND and its checksum; a full or failed disk leaves less.
     return picture.subarray(-8, -4).toString('latin1') === 'IEND' ? picture : undefined;
   } catch {
     return undefined;
@@ -137,7 +137,7 @@ function layOut({ numeral, label, title, sender, numbers, lit, colours }: Social
   };
 }
 
-/** One tick for each number, the lit ones longer and in the signal colour. */
+/** Strip with a tick for each number; highlighted ones are longer and in the signal colour. */
 function strip(numbers: readonly number[], lit: readonly number[], colours: SocialImage['colours']): Node {
   const step = numbers.length > 1 ? (inner - 4) / (numbers.length - 1) : 0;
   return {
@@ -161,7 +161,7 @@ function sizeFor(title: string): number {
   return title.length > 140 ? 40 : title.length > 90 ? 48 : title.length > 50 ? 58 : 72;
 }
 
-/** Emoji are left out: the fonts have none. */
+/** Shortens a title and removes emoji, which the fonts do not have. */
 function shorten(text: string): string {
   const title = text.replace(/\s*(?:\p{RGI_Emoji}|\p{Emoji_Presentation})/gv, '').trim();
   return title.length > 220 ? `${title.slice(0, 219).trimEnd()}…` : title;

@@ -3,7 +3,7 @@ import { own } from '../../own.ts';
 
 let tokens: string | undefined;
 
-/** The colours of the light theme, by the names of `tokens.css`, for pictures that no style sheet reaches. */
+/** Colour of the light theme by its name in `tokens.css`, for images, which style sheets do not reach. */
 export function lightColour(name: string): string {
   tokens ??= readFileSync(own('src/styles/tokens.css'), 'utf8');
   const [, colour] = new RegExp(`--${name}:\\s*light-dark\\(\\s*(#[0-9a-f]{3,8})`, 'i').exec(tokens) ?? [];

@@ -1,12 +1,12 @@
 import { stripVTControlCharacters } from 'node:util';
 
-/** Controls of a terminal, and signs that change the order in which others are shown. */
+/** Control characters of a terminal, and bidi controls. */
 const controls = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
- * Makes a text from outside (a server's message, a title, the name of a file) safe for a terminal and for the log of a
- * workflow: without controls and escape sequences, and without lines that GitHub's runner would take for a command
- * (`::error::…`, `##[group]…`). Line feeds and tabs stay.
+ * Makes foreign text (a server's message, a title, a file name) safe for a terminal and the log of a workflow: removes
+ * control characters and escape sequences and defuses lines that GitHub's runner would execute (`::error::…`,
+ * `##[group]…`). Line feeds and tabs stay.
  */
 export function printable(text: string): string {
   return stripVTControlCharacters(text)
@@ -16,7 +16,7 @@ export function printable(text: string): string {
     .replace(/##(?=\[)/g, '## ');
 }
 
-/** The same in one line, for a text that stands within one of ours. */
+/** {@link printable} text in one line, for use within a sentence. */
 export function printableLine(text: string): string {
   return printable(text).replace(/\s+/g, ' ').trim();
 }

@@ -2,7 +2,7 @@ import { type Problem, sortProblems } from '../../series/diagnostics/problem.ts'
 import { countOf } from './count.ts';
 import { printableLine } from './printable.ts';
 
-/** Shows problems to a person, grouped by file: line:column, what is wrong, what to do. Colour only where asked for. */
+/** Formats problems for people, grouped by file: line:column, message and hint. */
 export function formatProblems(problems: readonly Problem[], { color }: { color: boolean }): string {
   const paint = (code: number, text: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const groups = Map.groupBy(sortProblems(problems).map(toPrintable), ({ location }) => location.file);
@@ -20,7 +20,7 @@ export function formatProblems(problems: readonly Problem[], { color }: { color:
   return [...files, summary(problems)].join('\n\n');
 }
 
-/** Names and values may come from outside, with whatever is in them. */
+/** Makes the names and values in a problem printable: they may be foreign text. */
 function toPrintable({ location, message, hint, suggestion, ...rest }: Problem): Problem {
   return {
     ...rest,
@@ -39,7 +39,7 @@ function summary(problems: readonly Problem[]): string {
     : `${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}.`;
 }
 
-/** The problems for other programs: an array, in reading order, of what `Problem` holds. */
+/** Formats problems as JSON: an array of `Problem` in reading order. */
 export function formatProblemsAsJson(problems: readonly Problem[]): string {
   return JSON.stringify(
     sortProblems(problems).map(({ id, severity, location, message, hint, suggestion }) => ({
@@ -52,9 +52,9 @@ export function formatProblemsAsJson(problems: readonly Problem[]): string {
 }
 
 /**
- * The problems as commands that GitHub shows beside the lines of a change (workflow command `::error file=…`).
+ * Formats problems as annotations of GitHub (workflow command `::error file=…`).
  *
- * @param folder the content folder, as a path from the root of the repository
+ * @param folder path of the content folder from the root of the repository
  */
 export function formatAnnotations(problems: readonly Problem[], folder: string): string {
   return sortProblems(problems)

@@ -1,4 +1,4 @@
-/** Shows rows as a table of plain text: the first column to the left, all others to the right, two spaces between. */
+/** Formats rows as a plain-text table: the first column left-aligned, all others right-aligned, two spaces between. */
 export function formatTable(
   head: readonly string[],
   rows: readonly (readonly (string | number)[])[],
@@ -20,7 +20,7 @@ function pad(cell: string, width: number, left: boolean): string {
   return left ? cell + space : space + cell;
 }
 
-/** Graphemes, which on a terminal take about one column each. */
+/** Width of a text in graphemes, about one column each on a terminal. */
 function widthOf(text: string): number {
   return [...new Intl.Segmenter('en').segment(text)].length;
 }

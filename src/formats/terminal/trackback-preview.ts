@@ -4,7 +4,7 @@ import { targetKey } from '../../series/model/target.ts';
 import { countOf } from './count.ts';
 import { printable, printableLine } from './printable.ts';
 
-/** Shows an author which trackbacks a text will create: where, and with which words. Colour only where asked for. */
+/** Formats the trackbacks that a text will create, with their excerpts. */
 export function formatTrackbackPreviews(
   previews: readonly TrackbackPreview[],
   { color }: { color: boolean },
@@ -29,7 +29,7 @@ export function formatTrackbackPreviews(
   return groups.join('\n\n');
 }
 
-/** As on the page; what is marked there stands between asterisks, or inverted where there is colour. */
+/** Formats an excerpt; the marked words stand between asterisks, or inverted with colour. */
 function showExcerpt(
   { cutBefore, cutAfter, ...excerpt }: Excerpt,
   paint: (code: number, text: string) => string,
