@@ -71,7 +71,11 @@ function externalLinks({ essays, terms }: Content, contentDir: string): External
     ({ translations }): (Essay | Term)['translations'][number][] => [...translations],
   );
   return texts.flatMap(({ file, meta, body }): ExternalLink[] => {
-    const noted = new Map(meta.sources.map(({ url, archived }) => [withoutFragment(url), archived]));
+    const noted = new Map(
+      meta.sources.flatMap(({ url, archived }) =>
+        url === undefined ? [] : [[withoutFragment(url), archived] as const],
+      ),
+    );
     const inText = body.links
       .filter(({ href }) => /^https?:/i.test(href) && URL.canParse(href))
       .filter(({ parsed }) => parsed.kind === 'external')
@@ -80,10 +84,11 @@ function externalLinks({ essays, terms }: Content, contentDir: string): External
         location: { file, line, column },
       }));
     const locate = meta.sources.length > 0 ? locationsIn(readText(contentDir, file), file) : () => ({ file });
-    const sources = meta.sources.map(({ url }, index) => ({
-      address: withoutFragment(url),
-      location: locate(['sources', index, 'url']),
-    }));
+    const sources = meta.sources.flatMap(({ url }, index) =>
+      url === undefined
+        ? []
+        : [{ address: withoutFragment(url), location: locate(['sources', index, 'url']) }],
+    );
     return [...inText, ...sources].map((link) => ({ ...link, archived: noted.get(link.address) }));
   });
 }

@@ -77,6 +77,22 @@ export interface RelatedProps {
   reason: string;
 }
 
+/** A source in the list below a text. */
+export interface SourceProps {
+  /** Its name in the text; nothing where it cannot be cited. */
+  id: string | undefined;
+  /** Its id on the page. */
+  anchor: string | undefined;
+  title: string;
+  /** Nothing where no address is known any more. */
+  url: string | undefined;
+  /** "17. Mai 2012", "um 2012". */
+  date: string | undefined;
+  archived: string | undefined;
+  /** The ways back to the places that cite it. */
+  citations: readonly { href: string; label: string }[];
+}
+
 /** How to cite an essay, and how to pass it on. */
 export interface CitationProps {
   /** In full, as it would stand in a list of sources, but for the address. */

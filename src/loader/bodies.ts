@@ -8,7 +8,7 @@ import { createLinkResolver, type LinkResolution } from '../series/links/resolve
 import type { Body } from '../series/model/body.ts';
 import { componentFile } from '../series/model/content-paths.ts';
 import { componentNames } from '../series/model/mdx-components.ts';
-import type { TextFile } from './texts.ts';
+import { sourceIdsOf, type TextFile } from './texts.ts';
 
 /** Reads the bodies of all texts, by file, with all problems but those of their links. */
 export async function readBodies(
@@ -20,11 +20,15 @@ export async function readBodies(
   const bodies = new Map<string, Body>();
   const analyses = new Map<string, BodyAnalysis>();
   const problems: Problem[] = [];
-  for (const { file, language, source } of texts) {
+  for (const text of texts) {
+    const { file, language, source } = text;
     try {
       const resolve = createLinkResolver(resolution, { file, language });
       const labels = messages[language];
-      const { tree, ...analysis } = analyzeBody(source, { language, labels, resolve });
+      const { tree, ...analysis } = analyzeBody(source, {
+        ...{ language, labels, resolve },
+        sources: sourceIdsOf(text).map((id) => ({ id })),
+      });
       analyses.set(file, analysis);
       const found = checkBody(analysis, { file, images, components, resolve });
       problems.push(...found);

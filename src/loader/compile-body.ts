@@ -1,6 +1,7 @@
 import { readText } from '../files.ts';
 import { messages } from '../i18n/index.ts';
 import { type CompiledBody, compileBody, type Insertion } from '../markdown/body/compile.ts';
+import type { MarginSource } from '../markdown/body/sidenotes.ts';
 import type { ShownProblem } from '../series/model/entry.ts';
 import type { RenderedLink } from '../series/model/link.ts';
 import type { Language } from '../series/text/language.ts';
@@ -12,6 +13,8 @@ export interface BodySource {
   /** Hash of the file as it was read. */
   digest: string;
   language: Language;
+  /** All sources of the frontmatter, in their order. */
+  sources: readonly MarginSource[];
   /** Components to insert behind headings and blocks, by id. */
   insertions: ReadonlyMap<string, Insertion>;
   /** Its links as they are rendered, by how they are written. */
@@ -23,7 +26,7 @@ export interface BodySource {
 /** Compiles a body as {@link compileBody} does. */
 export function compile(
   contentDir: string,
-  { file, language, insertions, destinations }: BodySource,
+  { file, language, sources, insertions, destinations }: BodySource,
 ): CompiledBody {
   const source = readText(contentDir, file);
   const labels = messages[language];
@@ -31,6 +34,7 @@ export function compile(
     file,
     language,
     labels,
+    sources,
     insertions,
     renderLink: (href) => destinations.get(href),
   });

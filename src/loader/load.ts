@@ -2,7 +2,14 @@ import { existsSync } from 'node:fs';
 import { imagePattern, listContentFiles, sizesOf } from '../files.ts';
 import { messages } from '../i18n/index.ts';
 import { checkFirstIds } from '../series/checks/check-first-ids.ts';
-import { checkAddresses, checkLinks, checkPaths, type LinkedText } from '../series/checks/check-links.ts';
+import {
+  checkAddresses,
+  checkLinks,
+  checkPaths,
+  checkUnique,
+  type LinkedText,
+} from '../series/checks/check-links.ts';
+import { checkCitations } from '../series/checks/check-sources.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import type { LinkTargets } from '../series/links/link-targets.ts';
 import type { LinkContext } from '../series/links/parse-link.ts';
@@ -25,7 +32,7 @@ import { checkEssay, checkIntroduction } from './essays.ts';
 import { checkImages } from './images.ts';
 import { buildLinkTargets } from './link-targets.ts';
 import { type ShownAs, selectTexts } from './select-texts.ts';
-import { readTexts, type TextFile } from './texts.ts';
+import { readTexts, sourceIdsOf, type TextFile } from './texts.ts';
 import { checkNames } from './unexpected-files.ts';
 import { findUnpublishedFiles } from './unpublished.ts';
 import { findWarnings } from './warnings.ts';
@@ -123,6 +130,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ...checkIntroduction(data.introduction, essayFiles.texts, data.locate.series),
     ...essayFiles.problems,
     ...termFiles.problems,
+    ...texts.flatMap((text) => checkSources(text, bodies.get(text.file))),
     ...essayFiles.texts.flatMap((text) => checkEssay(text, { ...data, images })),
     ...checkLinks(
       [...linked('essay', essayFiles.texts, bodies), ...linked('term', termFiles.texts, bodies)],
@@ -200,6 +208,16 @@ function resolvePaths(
     ...path,
     steps: path.steps.map((step) => ({ ...step, ...resolve(step.to) })),
   }));
+}
+
+/** Ids of sources that stand twice, and citations of sources that do not exist. */
+function checkSources(text: TextFile<unknown>, body: Body | undefined): Problem[] {
+  const { file, data, locate } = text;
+  const sources = sourceIdsOf(text);
+  const twice = checkUnique(sources, 'source', (path) => locate(['sources', ...path]));
+  // Of a frontmatter that cannot be read no source is known.
+  const citations = data === undefined ? [] : (body?.citations ?? []);
+  return [...twice, ...checkCitations({ file, sources, citations })];
 }
 
 function linked(

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { readInlineText } from '../markdown/analysis/inline-text.ts';
 import type { Locate, SourceLocation } from '../series/diagnostics/location.ts';
-import { keysAt, parseYaml } from '../series/diagnostics/parse-yaml.ts';
+import { keysAt, parseYaml, valuesOf } from '../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import { readTextFile, type TextKind } from '../series/model/content-paths.ts';
 import { formattedKeys, type Translation } from '../series/model/entry.ts';
@@ -77,6 +77,11 @@ export function readTexts<Meta extends { sources: readonly { title: string }[] }
   }
   const rank = ({ language }: TextFile<Meta>) => languages.indexOf(language);
   return { texts: texts.sort((a, b) => compareStrings(a.id, b.id) || rank(a) - rank(b)), problems };
+}
+
+/** Ids of the sources of a text by their place in the list, `undefined` for one without; also of invalid frontmatter. */
+export function sourceIdsOf({ data }: Pick<TextFile<unknown>, 'data'>): (string | undefined)[] {
+  return valuesOf(valueAt(data, ['sources']), 'id').map((id) => (typeof id === 'string' ? id : undefined));
 }
 
 /** Locates the values in the frontmatter of a file that was valid before. */

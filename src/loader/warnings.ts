@@ -1,5 +1,6 @@
 import { messages } from '../i18n/index.ts';
 import type { BodyAnalysis } from '../markdown/analysis/analyze.ts';
+import { findInSources } from '../series/checks/check-sources.ts';
 import {
   type Edge,
   findHeavyImages,
@@ -13,14 +14,14 @@ import type { Problem } from '../series/diagnostics/problem.ts';
 import type { Essay, Term } from '../series/model/entry.ts';
 import { targetKey } from '../series/model/target.ts';
 import type { Day } from '../series/text/date.ts';
-import type { Language } from '../series/text/language.ts';
 import type { Data } from './data.ts';
+import { sourceIdsOf, type TextFile } from './texts.ts';
 
 interface LoadedText {
   essays: readonly Essay[];
   terms: readonly Term[];
   /** All texts, including those whose frontmatter has problems. */
-  texts: readonly { file: string; language: Language }[];
+  texts: readonly TextFile<unknown>[];
   data: Pick<Data, 'languages' | 'numbers' | 'locate'>;
   /** By file. */
   analyses: ReadonlyMap<string, BodyAnalysis>;
@@ -45,9 +46,16 @@ export function findWarnings({ essays, terms, texts, data, analyses, sizes, toda
     ...findOutdated(entries),
     ...findWanted(items, essays, edges),
     ...findHeavyImages(sizes),
-    ...texts.flatMap(({ file, language }) => {
+    ...texts.flatMap((text) => {
+      const { file, language, locate } = text;
       const analysis = analyses.get(file);
-      return analysis ? findInText({ file, language, ...analysis }, { today, relations }) : [];
+      if (!analysis) return [];
+      const { unreferenced, body } = analysis;
+      const sources = sourceIdsOf(text);
+      return [
+        ...findInText({ file, language, ...analysis }, { today, relations }),
+        ...findInSources({ file, language, sources, citations: body.citations, unreferenced, locate }),
+      ];
     }),
   ];
 }

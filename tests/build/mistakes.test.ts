@@ -291,6 +291,18 @@ const expected = [
     'an expression between braces fails: jahr is not defined',
     'It can only use what the same text exports, as in: export const year = 1999',
   ],
+  [
+    'glossary/zahl/de.mdx:7:11',
+    'duplicate-id',
+    'source “amt” exists twice; the first is in glossary/zahl/de.mdx:6',
+    'Give each its own.',
+  ],
+  [
+    'glossary/zahl/de.mdx:9:15',
+    'unknown-source',
+    '“sources” has no entry with the id “amtt”',
+    'Did you mean “amt”?',
+  ],
   ['paths.yaml:5:11', 'unknown-target', 'there is no essay “erste-fragn”', 'Did you mean “erste-fragen”?'],
   [
     'paths.yaml:6:11',

@@ -10,6 +10,12 @@ const expected = [
     'orphan-essay',
     'the essay “insel” links to no text of the series, and none links to it',
   ],
+  ['essays/insel/en.mdx:12:9', 'uncited-source', 'nothing in the text cites the source “unread”'],
+  [
+    'essays/insel/en.mdx:18:1',
+    'figure-without-source',
+    '“…Yet 38 per cent f…”: this figure has no source near it',
+  ],
   ['essays/nur-deutsch/de.mdx', 'untranslated', 'the essay “nur-deutsch” is not there in “en”'],
   ['essays/text/bild.svg', 'heavy-image', 'the image has 401 KiB'],
   ['essays/text/de.mdx:9:1', 'skipped-heading', 'a heading of level 3 stands directly below level 1'],

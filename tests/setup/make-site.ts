@@ -3,7 +3,7 @@ import { messages } from '../../src/i18n/index.ts';
 import { toEntries } from '../../src/loader/entries.ts';
 import { buildLinkTargets } from '../../src/loader/link-targets.ts';
 import { publish } from '../../src/loader/publish.ts';
-import type { TextFile } from '../../src/loader/texts.ts';
+import { sourceIdsOf, type TextFile } from '../../src/loader/texts.ts';
 import { analyzeBody } from '../../src/markdown/analysis/analyze.ts';
 import { addPassages } from '../../src/markdown/analysis/passages.ts';
 import { memoizeBy } from '../../src/memoize.ts';
@@ -219,10 +219,12 @@ function toFile<Meta>(
   };
 }
 
-function readBody({ file, language, source }: TextFile<unknown>, resolution: LinkResolution): Body {
+function readBody(text: TextFile<unknown>, resolution: LinkResolution): Body {
+  const { file, language, source } = text;
+  const sources = sourceIdsOf(text).map((id) => ({ id }));
   const resolve = createLinkResolver(resolution, { file, language });
   const labels = messages[language];
-  return addPassages(analyzeBody(source, { language, labels, resolve }), { labels });
+  return addPassages(analyzeBody(source, { language, labels, resolve, sources }), { labels });
 }
 
 function readComments(essay: string, comments: readonly CommentInput[]) {

@@ -13,7 +13,8 @@ export function makeUrlsAbsolute(html: string, page: string): string {
 }
 
 /**
- * Extracts the body of a text from its page, with absolute URLs: the `e-content` of its h-entry (microformats2).
+ * Extracts the body of a text from its page, with absolute URLs: the `e-content` of its h-entry (microformats2), and
+ * the list of sources where the text cites them by their letters.
  *
  * @param html the page
  * @param page its URL
@@ -24,9 +25,12 @@ export function makeBodyUrlsAbsolute(html: string, page: string): string {
     / e-content$/.test(attribs.class ?? '');
   // Parse the article only: the rest is half of the page.
   const article = html.slice(html.indexOf('<article'), html.lastIndexOf('</article>'));
-  const body = DomUtils.findOne(isBody, parseDocument(article).children);
+  const { children } = parseDocument(article);
+  const body = DomUtils.findOne(isBody, children);
   if (!body) throw new Error(`${page} has no text that a feed could hold`);
-  return strip(body, page);
+  const sources = DomUtils.findOne(({ name, attribs }) => name === 'ol' && attribs.type === 'a', children);
+  const list = sources?.parent?.type === 'tag' ? strip(sources.parent, page) : '';
+  return [strip(body, page), list].filter(Boolean).join('\n');
 }
 
 /** Strips the children of a document or element, in place. */
@@ -59,7 +63,7 @@ const boundElements = new Set([
   'input',
   'dialog',
 ]);
-const boundClasses = /(?:^|\s)(?:permalink|oncoming|on-click)(?:\s|$)/;
+const boundClasses = /(?:^|\s)(?:permalink|oncoming|on-click|source-note|backref)(?:\s|$)/;
 
 /** Whether an element only works on its page. */
 function isBound(name: string, attributes: Record<string, string>): boolean {

@@ -1,24 +1,28 @@
 import type { Root } from 'hast';
 import type { Body, Heading } from '../../series/model/body.ts';
 import type { ResolveLink } from '../../series/model/link.ts';
+import type { Source } from '../../series/model/source.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Position } from '../../series/text/position.ts';
 import { countWords } from '../../series/text/words.ts';
 import { headingDepth } from '../body/anchors.ts';
 import { type Block, type Component, isComponent, textOf } from '../body/blocks.ts';
-import { type BodyTree, createBodyTree, type Labels } from '../body/document.ts';
+import { type BodyTree, createBodyTree, type Labels, sourceIds } from '../body/document.ts';
 import type { Reference } from '../body/resolve-links.ts';
 import { visit } from '../body/visit.ts';
 import { findLiteralBraces, type LiteralBraces } from './braces.ts';
 import { readLinks } from './links.ts';
 import { readMarks, type WrittenMarks } from './quotation-marks.ts';
 import { findUnpairedLabels, type UnpairedLabels } from './unpaired-labels.ts';
+import { readUnreferenced } from './unreferenced.ts';
 
 /** What a body is analyzed with. */
 export interface AnalysisOptions {
   language: Language;
   labels: Labels;
   resolve: ResolveLink;
+  /** The sources of the frontmatter, in their order. */
+  sources: readonly Pick<Source, 'id'>[];
 }
 
 /** What a reading found: the body as the domain knows it, and what has to be checked. */
@@ -42,6 +46,8 @@ export interface BodyAnalysis extends UnpairedLabels, WrittenMarks {
   expressions: readonly (Position & { code: string })[];
   /** Braces that were meant as such. */
   literalBraces: readonly LiteralBraces[];
+  /** Blocks of running text that refer to nothing; looked for only where sources can be cited. */
+  unreferenced: readonly (Position & { text: string })[];
   emptyLinks: readonly Reference[];
   /** Titles that links inside the series have for readers. */
   linkTitles: readonly (Position & { title: string })[];
@@ -64,10 +70,10 @@ export interface ComponentUse extends Position {
  */
 export function analyzeBody(
   source: string,
-  { language, labels, resolve }: AnalysisOptions,
+  { language, labels, resolve, sources }: AnalysisOptions,
 ): BodyAnalysis & { tree: Root } {
   const renderLink = (href: string) => resolve(href).rendered;
-  const document = createBodyTree(source, { language, labels, renderLink });
+  const document = createBodyTree(source, { language, labels, renderLink, sources });
   const references = [...document.references.values()];
   const syntax = readSyntax(document);
   const text = document.blocks.map(textOf).join('\n');
@@ -78,13 +84,18 @@ export function analyzeBody(
     tree: document.tree,
     body: {
       headings: headings.map(({ heading }) => heading),
-      anchors: new Set([...document.anchors.values(), ...footnoteIds(document.footnotes)]),
+      anchors: new Set([
+        ...document.anchors.values(),
+        ...footnoteIds(document.footnotes),
+        ...sourceIds(sources),
+      ]),
       links: readLinks(document, resolve),
       destinations: new Map(references.map(({ href }) => [href, renderLink(href)])),
       images: document.images,
       components: new Set(syntax.components.map(({ name }) => name)),
       words: countWords(text),
       footnotes: document.footnotes,
+      citations: document.citations,
       text,
     },
     headings: headings.map(({ place }) => place),
@@ -92,6 +103,7 @@ export function analyzeBody(
     ...readMarks(document, source),
     ...syntax,
     literalBraces: findLiteralBraces(source, document.tree),
+    unreferenced: document.citations.length > 0 ? readUnreferenced(document) : [],
     emptyLinks: references.filter(({ empty }) => empty),
     linkTitles: references.flatMap(({ title, line, column }) =>
       title === undefined ? [] : [{ title, line, column }],

@@ -1,7 +1,14 @@
 import type { Element, Root, RootContent } from 'hast';
 import type { Body, Heading, Passage } from '../../series/model/body.ts';
 import { headingDepth } from '../body/anchors.ts';
-import { blockTags, type Component, type ContainerNode, isComponent, tagOf } from '../body/blocks.ts';
+import {
+  blockTags,
+  type Component,
+  type ContainerNode,
+  isComponent,
+  isReference,
+  tagOf,
+} from '../body/blocks.ts';
 import { foldSidenotes } from '../body/sidenotes.ts';
 import { codeIn, readAttributes } from './analyze.ts';
 import { type ComponentLabels, textOfComponent } from './component-text.ts';
@@ -30,7 +37,7 @@ export function addPassages(
 
 /**
  * Reads all that readers see of a text, by heading: running text, code, tables, notes, what components show of their
- * attributes, and the values of expressions. Not what only leads elsewhere: permalinks, and references to notes.
+ * attributes, and the values of expressions. Not what only leads elsewhere: permalinks, and references to notes and sources.
  */
 function readPassages(
   tree: Root,
@@ -60,7 +67,7 @@ function readPassages(
   function read(node: RootContent): void {
     if (node.type === 'text') line += node.value;
     else if (isComponent(node)) readComponent(node);
-    else if (node.type === 'element' && !isReference(node)) readElement(node);
+    else if (node.type === 'element' && !leadsElsewhere(node)) readElement(node);
     else for (const code of codeIn(node)) line += textOfValue(values.get(code));
   }
 
@@ -116,13 +123,14 @@ function isCell(name: string): boolean {
 }
 
 /**
- * What leads to a note or back, the line that unfolds a note, and links to the very place. A `<summary>` that an author
+ * What leads to a note or a source, or back, the line that unfolds a note, and links to the very place. A `<summary>` that an author
  * wrote is a component in the tree.
  */
-function isReference({ tagName, properties: { className, dataFootnoteRef, dataFootnoteBackref } }: Element) {
+function leadsElsewhere(element: Element): boolean {
+  const { tagName, properties } = element;
+  const { className } = properties;
   return (
-    dataFootnoteRef !== undefined ||
-    dataFootnoteBackref !== undefined ||
+    isReference(element) ||
     (Array.isArray(className) && className.includes('permalink')) ||
     tagName === 'summary'
   );

@@ -29,8 +29,8 @@ export interface AnchorLabels {
 /** What is known of a text before it gets its anchors. */
 interface AnchorContext {
   links: ReadonlyMap<Element | Component, unknown>;
-  /** How many footnotes there are. */
-  footnotes: number;
+  /** Ids that notes and sources have. */
+  taken: readonly string[];
   labels: AnchorLabels;
 }
 
@@ -42,12 +42,10 @@ interface AnchorContext {
  */
 export function setAnchors(
   blocks: readonly Block[],
-  { links, footnotes, labels }: AnchorContext,
+  { links, taken: otherIds, labels }: AnchorContext,
 ): Map<Block, string> {
   const slugger = new Slugger();
-  const numbers = Array.from({ length: footnotes }, (_, index) => index + 1);
-  const notes = numbers.flatMap((number) => [`fn-${number}`, `fnref-${number}`]);
-  for (const id of [...reservedIds, ...notes]) slugger.slug(id);
+  for (const id of [...reservedIds, ...otherIds]) slugger.slug(id);
   const taken = new Set<string>();
   const anchors = new Map<Block, string>();
   for (const block of blocks) {

@@ -30,7 +30,7 @@ export type Run = {
     }
   /** What is meant to the letter. */
   | { kind: 'code'; node: Text | Element | Component }
-  /** A line break, a reference to a footnote, or what has no text: an image, a component, a field. */
+  /** A line break, a reference to a footnote or a source, or what has no text: an image, a component, a field. */
   | { kind: 'break' | 'note' | 'object'; node: Element | Component }
   /** JavaScript between braces. */
   | { kind: 'expression'; node: MdxTextExpressionHast }
@@ -104,10 +104,10 @@ export function trimEnd(text: string): string {
   return text.endsWith(' ') ? text.slice(0, -1) : text;
 }
 
-/** The text inside a node, without references to footnotes. */
+/** The text inside a node, without references to notes and sources. */
 export function plainText(node: RootContent): string {
   if (node.type === 'text') return node.value;
-  if (!('children' in node) || (node.type === 'element' && isFootnoteReference(node))) return '';
+  if (!('children' in node) || (node.type === 'element' && isNoteMark(node))) return '';
   return node.children.map(plainText).join('');
 }
 
@@ -165,7 +165,7 @@ function kindOf(node: Element | Component): 'code' | 'break' | 'note' | 'object'
   if (tag === 'code') return 'code';
   if (tag === 'br') return 'break';
   if (objectTags.has(tag)) return 'object';
-  if (node.type === 'element') return isFootnoteReference(node) ? 'note' : undefined;
+  if (node.type === 'element') return isNoteMark(node) ? 'note' : undefined;
   return node.children.length === 0 ? 'object' : undefined;
 }
 
@@ -174,8 +174,15 @@ export function tagOf(node: ContainerNode): string | null | undefined {
   return node.type === 'element' ? node.tagName : isComponent(node) ? node.name : undefined;
 }
 
-function isFootnoteReference(node: Element): boolean {
+/** Whether an element leads to a note or a source, or from there back. */
+export function isReference({ properties }: Element): boolean {
+  return ['dataFootnoteRef', 'dataFootnoteBackref', 'dataSourceRef'].some(
+    (name) => properties[name] !== undefined,
+  );
+}
+
+/** Whether an element is a raised reference, or the way back. */
+function isNoteMark(node: Element): boolean {
   const [child] = node.children;
-  const link = node.tagName === 'sup' && child?.type === 'element' ? child : node;
-  return link.properties.dataFootnoteRef !== undefined || link.properties.dataFootnoteBackref !== undefined;
+  return isReference(node.tagName === 'sup' && child?.type === 'element' ? child : node);
 }

@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { headingDepth } from './anchors.ts';
 import { type BodyTreeOptions, createBodyTree } from './document.ts';
 import { placeComponents } from './place-components.ts';
-import { foldSidenotes } from './sidenotes.ts';
+import { foldSidenotes, type MarginSource } from './sidenotes.ts';
 
 /** A component to stand right behind a heading or paragraph, with its properties (plain JSON). */
 export interface Insertion {
@@ -16,6 +16,7 @@ export interface Insertion {
 export interface CompileOptions extends BodyTreeOptions {
   /** Path of the text relative to the content folder. */
   file: string;
+  sources: readonly MarginSource[];
   /** By id of the heading or block. */
   insertions?: ReadonlyMap<string, Insertion>;
 }
@@ -33,7 +34,7 @@ export type CompiledBody = { html: string } | { code: string };
  */
 export function compileBody(source: string, options: CompileOptions): CompiledBody {
   const { tree } = createBodyTree(source, options);
-  foldSidenotes(tree, options.labels.note);
+  foldSidenotes(tree, options.labels.note, options.sources);
   placeComponents(tree, options.file, options.language);
   insert(tree, options.insertions ?? new Map());
   // There is a tree already: to parse the text once more would take a third of the time.

@@ -1,10 +1,12 @@
 import type { Element, Root } from 'hast';
 import { mdxToHast } from 'satteri';
 import type { RelationWords } from '../../series/model/link-relation.ts';
+import { type Source, type SourceCitation, sourceAnchor } from '../../series/model/source.ts';
 import type { Language } from '../../series/text/language.ts';
 import { type AlertTitles, renderAlerts } from './alerts.ts';
 import { type AnchorLabels, setAnchors } from './anchors.ts';
 import { type Block, blocksOf, type Component } from './blocks.ts';
+import { renderCitations } from './citations.ts';
 import { numberFootnotes, separateReferences } from './footnotes.ts';
 import { replaceImages } from './images.ts';
 import { type Reference, type RenderLink, resolveReferences } from './resolve-links.ts';
@@ -18,6 +20,8 @@ export interface Labels extends AnchorLabels {
   footnotes: string;
   /** One of them. */
   note: string;
+  /** What a source is called; its letter is put behind it. */
+  source: string;
   /** With `{reference}` for the number. */
   backToReference: string;
   table: string;
@@ -30,6 +34,8 @@ export interface BodyTreeOptions {
   language: Language;
   labels: Labels;
   renderLink: RenderLink;
+  /** The sources of the frontmatter, in their order. */
+  sources: readonly Pick<Source, 'id'>[];
 }
 
 /** A body as it stands on its page, and what was found on the way. */
@@ -40,6 +46,7 @@ export interface BodyTree {
   references: ReadonlyMap<Element | Component, Reference>;
   images: readonly string[];
   footnotes: number;
+  citations: readonly SourceCitation[];
   /** Quotation marks that could not be set. */
   undecided: readonly UndecidedMark[];
 }
@@ -51,20 +58,34 @@ export interface BodyTree {
  * @param source the whole file; its frontmatter is passed over, so that positions are those of the file
  * @throws Error with `line:column: reason` where the source is not valid MDX
  */
-export function createBodyTree(source: string, { language, labels, renderLink }: BodyTreeOptions): BodyTree {
+export function createBodyTree(
+  source: string,
+  { language, labels, renderLink, sources }: BodyTreeOptions,
+): BodyTree {
   const tree = parse(source, labels);
   renderAlerts(tree, labels.alerts);
   const footnotes = numberFootnotes(tree);
+  const citations = renderCitations(tree, sources, labels.source);
   const references = resolveReferences(tree, renderLink, labels.relations);
   const images = replaceImages(tree);
   const blocks = blocksOf(tree);
   const undecided = setTexts(tree, blocks, language);
-  const anchors = setAnchors(blocks, { links: references, footnotes, labels });
+  const taken = [...noteIds(footnotes), ...sourceIds(sources), ...citations.map(({ anchor }) => anchor)];
+  const anchors = setAnchors(blocks, { links: references, taken, labels });
   separateReferences(tree);
   labelTasks(tree);
   alignCells(tree);
   letScroll(tree, labels.table);
-  return { tree, blocks, anchors, references, images, footnotes, undecided };
+  return { tree, blocks, anchors, references, images, footnotes, citations, undecided };
+}
+
+function noteIds(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => [`fn-${index + 1}`, `fnref-${index + 1}`]).flat();
+}
+
+/** The ids that sources have in the list below the text. */
+export function sourceIds(sources: readonly Pick<Source, 'id'>[]): string[] {
+  return sources.flatMap(({ id }) => (id === undefined ? [] : [sourceAnchor(id)]));
 }
 
 function parse(source: string, labels: Labels): Root {
@@ -89,10 +110,15 @@ function letScroll(tree: Root, label: string): void {
   });
 }
 
-/** The alignment of a column becomes a class: the policy of the site lets no style attribute through. */
+/**
+ * The alignment of a column becomes a class: the policy of the site lets no style attribute through. The corner of a
+ * table that names rows and columns is empty, and heads nothing.
+ */
 function alignCells(tree: Root): void {
-  visit(tree, 'element', ({ tagName, properties }: Element) => {
+  visit(tree, 'element', (node: Element) => {
+    const { tagName, properties, children } = node;
     if (tagName !== 'th' && tagName !== 'td') return;
+    if (children.length === 0) node.tagName = 'td';
     const side = /\b(center|right)\b/.exec(String(properties.style ?? ''))?.[1];
     if (side) properties.className = [side];
     delete properties.style;

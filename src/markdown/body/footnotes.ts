@@ -1,4 +1,5 @@
 import type { Element, Root, RootContent } from 'hast';
+import { isReference } from './blocks.ts';
 import { visit } from './visit.ts';
 
 /** Id of the heading that the parser gives the footnotes. */
@@ -41,20 +42,20 @@ function numberBackReferences(note: Element, number: number): void {
   });
 }
 
-/** Puts a raised comma between references that stand side by side: the notes 1 and 2 are not 12. */
+/** Puts a raised comma between references that stand side by side: the notes 1 and 2 are not 12, source a and note 1 not a1. */
 export function separateReferences(tree: Root): void {
   visit(tree, (node) => {
     if (!('children' in node)) return;
     for (let index = node.children.length - 1; index > 0; index--) {
       const [before, after] = [node.children[index - 1], node.children[index]];
-      if (!isReference(before) || !isReference(after)) continue;
+      if (!isRaisedReference(before) || !isRaisedReference(after)) continue;
       const comma: Element = { ...after, properties: {}, children: [{ type: 'text', value: ', ' }] };
       node.children.splice(index, 0, comma);
     }
   });
 }
 
-function isReference(node: RootContent | undefined): node is Element {
+function isRaisedReference(node: RootContent | undefined): node is Element {
   const [child] = node?.type === 'element' && node.tagName === 'sup' ? node.children : [];
-  return child?.type === 'element' && child.properties.dataFootnoteRef !== undefined;
+  return child?.type === 'element' && isReference(child);
 }

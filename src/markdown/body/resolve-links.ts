@@ -3,7 +3,7 @@ import { isNoTrackback, readRelation } from '../../series/links/link-title.ts';
 import type { Link, RenderedLink } from '../../series/model/link.ts';
 import type { RelationWords } from '../../series/model/link-relation.ts';
 import { attribute, setAttribute } from './attributes.ts';
-import type { Component } from './blocks.ts';
+import { type Component, isReference } from './blocks.ts';
 import { visit } from './visit.ts';
 
 /** Gives a link as it is rendered; `undefined` leaves it as it is written. */
@@ -55,11 +55,13 @@ export function resolveReferences(
   return references;
 }
 
-function readLink(node: Element | Component): { href: string; title?: string | undefined } | undefined {
+/** The address and the title of a link; nothing for references to notes and sources, and what is no link. */
+export function readLink(
+  node: Element | Component,
+): { href: string; title?: string | undefined } | undefined {
   if (node.type === 'element') {
-    const { href, title, dataFootnoteRef, dataFootnoteBackref } = node.properties;
-    if (node.tagName !== 'a' || typeof href !== 'string') return undefined;
-    if (dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) return undefined;
+    const { href, title } = node.properties;
+    if (node.tagName !== 'a' || typeof href !== 'string' || isReference(node)) return undefined;
     return { href, title: typeof title === 'string' ? title : undefined };
   }
   if (node.name !== 'a') return undefined;

@@ -14,6 +14,8 @@ export const nonContentSelectors = [
   '.sources',
   '.source small',
   '.reactions',
+  '.source-note',
+  '[data-source-ref]',
   '[data-footnote-ref]',
   '[data-footnote-backref]',
 ];

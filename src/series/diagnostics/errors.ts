@@ -139,6 +139,10 @@ export const errors = {
     message: `there is no ${kind} “${name}”`,
     ...oneOf(name, known),
   })),
+  'unknown-source': error<Unknown>(({ name, known }) => ({
+    message: `“sources” has no entry with the id “${name}”`,
+    ...oneOf(name, known),
+  })),
   'dead-link': error<Unknown & { meant?: string | undefined }>(({ name, known, meant }) => {
     const near = meant ?? suggest(name, known);
     return {

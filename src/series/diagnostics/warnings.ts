@@ -27,6 +27,14 @@ export const warnings = {
     message: `“${what}” has no source`,
     hint: 'Add source="…" or href="…", so that readers can look it up.',
   })),
+  'uncited-source': warning<{ id: string }>(({ id }) => ({
+    message: `nothing in the text cites the source “${id}”`,
+    hint: `Write [](source:${id}) where the text rests on it, or take the entry out; without an id it is just listed.`,
+  })),
+  'figure-without-source': warning<{ found: string }>(({ found }) => ({
+    message: `“…${found}…”: this figure has no source near it`,
+    hint: 'Write [](source:id) behind it, or a footnote, if it is not your own reckoning.',
+  })),
   'old-statistic': warning<{ what: string; asOf: string }>(({ what, asOf }) => ({
     message: `“${what}” is of ${asOf}, more than five years old`,
     hint: 'Look for a newer figure, or tell readers in the text why this one still counts.',

@@ -1,4 +1,5 @@
 import type { Link, RenderedLink } from './link.ts';
+import type { SourceCitation } from './source.ts';
 
 /** What the domain knows about a body: everything but its markup. Produced by `markdown/analysis/analyze.ts`. */
 export interface Body {
@@ -14,6 +15,8 @@ export interface Body {
   components: ReadonlySet<string>;
   words: number;
   footnotes: number;
+  /** In reading order. */
+  citations: readonly SourceCitation[];
   /** The running text, for comparing texts with one another. */
   text: string;
   /** All that readers see of the text, in reading order: for the search. */

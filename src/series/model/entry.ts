@@ -1,15 +1,9 @@
 import { z } from 'astro/zod';
-import { type Day, daySchema, partialDateSchema } from '../text/date.ts';
+import { type Day, daySchema } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
 import type { Body } from './body.ts';
-import { idSchema, webAddressSchema } from './id.ts';
-
-const sourceSchema = z.strictObject({
-  title: z.string().trim().min(1).describe('what it is called'),
-  url: webAddressSchema.describe('where it stands'),
-  date: partialDateSchema.optional().describe('when it appeared: 2012, 2012-05, 2012-05-17, 2012~'),
-  archived: webAddressSchema.optional().describe('a copy in an archive, for the day the page is gone'),
-});
+import { idSchema } from './id.ts';
+import { sourceSchema } from './source.ts';
 
 /** A list that names each thing once. */
 function listOf<Item extends z.ZodType<string | number>>(item: Item) {
@@ -81,9 +75,6 @@ export const termSchema = z
     definition: z.string().trim().min(1).describe('one sentence that says what the word means'),
   })
   .refine(isInOrder, outOfOrder);
-
-/** A publication, law or page that a text rests on. */
-export type Source = z.infer<typeof sourceSchema>;
 
 /** What stands in one language: frontmatter and body of one file. */
 export interface Translation<Meta> {

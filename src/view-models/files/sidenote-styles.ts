@@ -1,8 +1,8 @@
 /**
- * The rules that put each footnote beside its reference on wide screens (CSS Anchor Positioning): level with the
+ * The rules that put each note and source beside its reference on wide screens (CSS Anchor Positioning): level with the
  * reference, and never over the note above it. Where notes are folded up in the text, these rules say nothing.
  *
- * @param count how many footnotes the longest list of the series has
+ * @param count how many of them the margin of the fullest text holds
  */
 export function sidenoteStyles(count: number): string {
   const rules = Array.from({ length: count }, (_, index) => {
@@ -10,7 +10,7 @@ export function sidenoteStyles(count: number): string {
     // What is folded up has no place: its note stands behind it.
     const level = `anchor(--r${number} top,anchor(--note top))`;
     const top = index === 0 ? level : `max(${level},anchor(--n${index} bottom) + .8rem)`;
-    return `#fnref-${number}{anchor-name:--r${number}}#fn-${number}{anchor-name:--n${number};top:${top}}`;
+    return `.r${number}{anchor-name:--r${number}}.n${number}{anchor-name:--n${number};top:${top}}`;
   });
   return `@media screen and (width>=75rem){${rules.join('')}}`;
 }

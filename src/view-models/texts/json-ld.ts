@@ -1,5 +1,6 @@
 import { type Description, toJsonLd } from '../../formats/jsonld.ts';
-import { type Essay, lastChange, type Source, type Term, translationFor } from '../../series/model/entry.ts';
+import { type Essay, lastChange, type Term, translationFor } from '../../series/model/entry.ts';
+import type { Source } from '../../series/model/source.ts';
 import { type TargetKey, targetKey } from '../../series/model/target.ts';
 import { findById } from '../find-by-id.ts';
 import type { Presenter } from '../presenter.ts';
@@ -83,7 +84,7 @@ function citationOf({ title, url, date }: Source): Description {
   return {
     '@type': 'CreativeWork',
     name: title,
-    url,
+    ...(url !== undefined && { url }),
     ...(date !== undefined && { datePublished: date.replace('~', '') }),
   };
 }

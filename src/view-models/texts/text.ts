@@ -2,6 +2,7 @@ import type { Insertion } from '../../markdown/body/compile.ts';
 import { type Entry, type Essay, type Term, translationFor } from '../../series/model/entry.ts';
 import { targetKey } from '../../series/model/target.ts';
 import type { Presenter } from '../presenter.ts';
+import { sourceProps } from './sources.ts';
 
 /** What essays and glossary entries have in common: the text, its contents list, its sources and its trackbacks. */
 export function getTextView<
@@ -21,19 +22,20 @@ export function getTextView<
       });
     }
   }
+  const sources = sourceProps(shown.meta.sources, body.citations, presenter);
   return {
     meta: shown.meta,
     html: shown.html,
     status: presenter.status(shown.meta),
     body: {
-      ...{ file, digest, language: shown.language, insertions, destinations: body.destinations },
+      ...{ file, digest, language: shown.language, sources, insertions, destinations: body.destinations },
       problems: shown.problems,
     },
     notice: shown.language === language ? undefined : t.fallback(t.languageNames[shown.language]),
     contents: body.headings
       .filter(({ depth }) => depth < 4)
       .map(({ depth, id, text }) => ({ depth, text, href: `#${encodeURIComponent(id)}` })),
-    sources: shown.meta.sources,
+    sources,
     components: [...body.components],
     trackbacks,
   };

@@ -11,6 +11,7 @@ function bodyOf(file: string, source: string): BodySource {
   writeFileSync(join(folder, file), source);
   return {
     ...{ file, digest: '', language: 'de' },
+    sources: [],
     insertions: new Map([['eins', { component: 'SectionTrackbacks', properties: { trackbacks: [] } }]]),
     destinations: new Map([['essay:b', { href: '/essays/b/', title: 'B' }]]),
   };

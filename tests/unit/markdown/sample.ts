@@ -1,16 +1,18 @@
 import { messages } from '../../../src/i18n/index.ts';
 import { type AnalysisOptions, analyzeBody } from '../../../src/markdown/analysis/analyze.ts';
-import type { BodyTreeOptions } from '../../../src/markdown/body/document.ts';
+import type { CompileOptions } from '../../../src/markdown/body/compile.ts';
 import type { Link, RenderedLink, ResolvedLink } from '../../../src/series/model/link.ts';
+import type { Source } from '../../../src/series/model/source.ts';
 import type { Language } from '../../../src/series/text/language.ts';
 
 /** What a text is made with in these tests: every link leads somewhere and has the title “Title”. */
-export function optionsFor(language: Language = 'de'): AnalysisOptions & BodyTreeOptions {
+export function optionsFor(language: Language = 'de'): AnalysisOptions & Omit<CompileOptions, 'file'> {
   return {
     language,
     labels: {
       footnotes: 'Anmerkungen',
       note: 'Anmerkung',
+      source: 'Quelle',
       backToReference: 'Zurück zu {reference}',
       table: 'Tabelle',
       relations: messages[language].relations,
@@ -24,6 +26,7 @@ export function optionsFor(language: Language = 'de'): AnalysisOptions & BodyTre
       permalinkToSection: 'Link zum Abschnitt',
       permalinkToParagraph: 'Link zum Absatz',
     },
+    sources: [],
     renderLink,
     resolve,
   };
@@ -37,9 +40,9 @@ function resolve(href: string): ResolvedLink {
   return { parsed: { kind: 'external' }, destination: undefined, rendered: renderLink(href) };
 }
 
-/** Reads a body without frontmatter. */
-export function read(text: string, language: Language = 'de') {
-  return analyzeBody(text, optionsFor(language));
+/** Reads a body, with the sources of its frontmatter. */
+export function read(text: string, language: Language = 'de', sources: readonly Pick<Source, 'id'>[] = []) {
+  return analyzeBody(text, { ...optionsFor(language), sources });
 }
 
 /** The links of a body. */

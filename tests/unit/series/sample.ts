@@ -92,6 +92,7 @@ export function bodyOf(links: readonly (string | Partial<Link>)[], resolve = res
     components: new Set(),
     words: 0,
     footnotes: 0,
+    citations: [],
     text: '',
     passages: [],
     links: links.map((link, index) => toLink(link, index, resolve)),

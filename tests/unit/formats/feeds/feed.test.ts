@@ -153,6 +153,22 @@ describe('a text away from its page', () => {
     expect(() => read('<article><p>Kein Text</p></article>')).toThrow('https://example.org/a/ has no text');
   });
 
+  test('brings its list of sources along where it cites them, without copies and ways back', () => {
+    const text =
+      '<div class="e-content"><p>Eins<sup><a href="#source-x" id="cite-x">a</a></sup></p>' +
+      '<div class="source-note" aria-hidden="true">a X</div></div>';
+    const list = (type: string) =>
+      `<section class="sources" id="sources"><h2>Quellen</h2><ol${type}><li id="source-x"><cite>X</cite>` +
+      '<a class="backref" href="#cite-x">↑</a></li></ol></section>';
+    const read = (html: string) =>
+      makeBodyUrlsAbsolute(`<article>${html}</article>`, 'https://example.org/a/');
+    const cited = '<p>Eins<sup><a href="https://example.org/a/#source-x">a</a></sup></p>';
+    expect(read(text + list(' type="a"'))).toBe(
+      `${cited}\n<h2>Quellen</h2><ol type="a"><li><cite>X</cite></li></ol>`,
+    );
+    expect(read(text + list(''))).toBe(cited);
+  });
+
   test('keeps what belongs to the text', () => {
     const html =
       '<figure><blockquote lang="en">Zitat „a“ &lt;b&gt;</blockquote><figcaption>c</figcaption></figure><table><tbody><tr><td>1</td></tr></tbody></table>';

@@ -27,6 +27,11 @@ test('the alignment of a column is a class, never a style', () => {
   expect(cells.filter(({ properties }) => 'style' in properties)).toEqual([]);
 });
 
+test('the empty corner of a table is no heading', () => {
+  const cells = elements('| | a |\n| - | - |\n| b | 1 |', 'th', 'td');
+  expect(cells.map(({ tagName }) => tagName)).toEqual(['td', 'th', 'td', 'td']);
+});
+
 test('what scrolls sideways can be reached by keyboard', () => {
   const [table] = elements('| a |\n| - |\n| 1 |', 'div');
   const [code] = elements('```\nlong\n```', 'pre');

@@ -2,12 +2,10 @@ import { expect, test } from 'vitest';
 import { sidenoteStyles } from '../../../../src/view-models/files/sidenote-styles.ts';
 
 test('each note is level with its reference, and below the note before it', () => {
-  const [, first, second, rest] = sidenoteStyles(2).split(/(?=#fnref-)/);
-  expect(first).toBe(
-    '#fnref-1{anchor-name:--r1}#fn-1{anchor-name:--n1;top:anchor(--r1 top,anchor(--note top))}',
-  );
+  const [, first, second, rest] = sidenoteStyles(2).split(/(?=\.r\d)/);
+  expect(first).toBe('.r1{anchor-name:--r1}.n1{anchor-name:--n1;top:anchor(--r1 top,anchor(--note top))}');
   expect(second).toBe(
-    '#fnref-2{anchor-name:--r2}#fn-2{anchor-name:--n2;' +
+    '.r2{anchor-name:--r2}.n2{anchor-name:--n2;' +
       'top:max(anchor(--r2 top,anchor(--note top)),anchor(--n1 bottom) + .8rem)}}',
   );
   expect(rest).toBeUndefined();

@@ -24,7 +24,7 @@ test('a text is shown as it is written in the page’s language', () => {
     status: undefined,
     body: { file: 'essays/ruf/de.mdx', language: 'de' },
     notice: undefined,
-    sources: [source],
+    sources: [{ title: 'Studie', url: 'https://studie.example/', date: 'um 2012' }],
     components: ['Aside'],
   });
   expect(viewOf(input, 'en').view).toMatchObject({
