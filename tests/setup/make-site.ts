@@ -26,6 +26,7 @@ import type { Day } from '../../src/series/text/date.ts';
 import type { Language } from '../../src/series/text/language.ts';
 import { compareStrings } from '../../src/series/text/strings.ts';
 import type { Site } from '../../src/site.ts';
+import { inEach, type SeriesInput, seriesData } from './sample-series.ts';
 
 /** A text as a test writes it: what it leaves out is filled in, its body is Markdown. */
 type TextInput<Meta> = Partial<Meta> & { id: string; language?: Language; body?: string };
@@ -40,7 +41,7 @@ export type ThreadInput = Partial<ThreadIndex['threads'][number]> & { essay: str
 /** What a test says about its site; all the rest is as in {@link makeSite}. */
 export interface SiteInput {
   /** Keys of series.yaml. */
-  series?: Partial<z.input<ReturnType<typeof seriesSchema>>>;
+  series?: Partial<SeriesInput>;
   languages?: readonly Language[];
   /** Numbers of the items. */
   numbers?: readonly number[];
@@ -55,7 +56,6 @@ export interface SiteInput {
   preview?: boolean;
 }
 
-const origin = 'https://reihe.example';
 const base = '/base/';
 
 /**
@@ -113,9 +113,9 @@ export function makeSite({
   const { addresses, linkTargets } = buildLinkTargets(
     { languages, series, itemSegment: series.item.segment, numbers, paths, authors },
     { essays: essayFiles, terms: termFiles },
-    { origin, base, today: seenOn },
+    { origin: series.site, base, today: seenOn },
   );
-  const links = { hosts: [new URL(origin).host], base };
+  const links = { hosts: [new URL(series.site).host], base };
   const unpublished = { de: messages.de.unpublished, en: messages.en.unpublished };
   const resolution: LinkResolution = { linkTargets, addresses, links, unpublished };
   const bodies = new Map(
@@ -154,50 +154,6 @@ const schemasFor = memoizeBy(
     paths: readingPathsSchema(languages),
   }),
 );
-
-/** Live comments as series.yaml has them. */
-export const giscus = {
-  repo: 'owner/name',
-  repoId: 'R_test',
-  category: 'Kommentare',
-  categoryId: 'DIC_test',
-} satisfies z.input<ReturnType<typeof seriesSchema>>['giscus'];
-
-function seriesData(languages: readonly Language[], more: SiteInput['series']) {
-  const text = (de: string, en: string) => inEach(languages, { de, en });
-  return {
-    id: 'reihe',
-    title: text('Reihe', 'Series'),
-    tagline: text('Eine Reihe', 'A series'),
-    description: text('Eine Reihe zur Probe.', 'A series on trial.'),
-    languages,
-    site: origin,
-    source: {
-      title: text('Die Quelle', 'The source'),
-      authors: ['Jemand'],
-      year: 1999,
-      url: 'https://quelle.example/',
-      rights: text('Frei.', 'Free.'),
-    },
-    item: {
-      singular: text('Satz', 'Sentence'),
-      plural: text('Sätze', 'Sentences'),
-      segment: text('saetze', 'sentences'),
-    },
-    parts: [
-      { from: 1, to: 3, title: text('Anfang', 'Beginning'), summary: text('Die ersten.', 'The first.') },
-      { from: 4, to: 6, title: text('Ende', 'End'), summary: text('Die letzten.', 'The last.') },
-    ],
-    tags: { geld: text('Geld', 'Money') },
-    licence: { name: 'CC0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
-    ...more,
-  };
-}
-
-/** A text in the languages of the series, as its files have it. */
-function inEach(languages: readonly Language[], text: Readonly<Record<Language, string>>) {
-  return Object.fromEntries(languages.map((language) => [language, text[language]]));
-}
 
 function toFile<Meta>(
   kind: TextKind,

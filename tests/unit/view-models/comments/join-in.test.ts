@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { joinInProps } from '../../../../src/view-models/comments/join-in.ts';
 import { presenterFor } from '../../../../src/view-models/presenter.ts';
-import { giscus, makeSite, type SiteInput } from '../../../setup/make-site.ts';
+import { makeSite, type SiteInput } from '../../../setup/make-site.ts';
+import { giscus } from '../../../setup/sample-series.ts';
 
 function joinIn(input: SiteInput, language: 'de' | 'en' = 'de') {
   const presenter = presenterFor(
