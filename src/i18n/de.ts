@@ -121,8 +121,10 @@ export const de = {
   notFound: 'Diese Seite gibt es nicht',
   notFoundHint: 'Vielleicht ist sie umgezogen. Von hier aus geht es weiter:',
   statistics: 'In Zahlen',
-  statisticsSummary: (words: string, links: string, comments: string) =>
-    `${words} Wörter, ${links} Links zwischen den Texten, ${comments} Stimmen von außen.`,
+  statisticsSummary: (words: number, links: number, comments: number) =>
+    `${number.format(words)} ${words === 1 ? 'Wort' : 'Wörter'}, ` +
+    `${number.format(links)} ${links === 1 ? 'Link' : 'Links'} zwischen den Texten, ` +
+    `${number.format(comments)} ${comments === 1 ? 'Stimme' : 'Stimmen'} von außen.`,
   statisticsHead: {
     essay: 'Essay',
     words: 'Wörter',

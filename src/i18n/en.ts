@@ -118,8 +118,10 @@ export const en = {
   notFound: 'There is no such page',
   notFoundHint: 'It may have moved. These lead on:',
   statistics: 'In figures',
-  statisticsSummary: (words: string, links: string, comments: string) =>
-    `${words} words, ${links} links between the texts, ${comments} responses from outside.`,
+  statisticsSummary: (words: number, links: number, comments: number) =>
+    `${number.format(words)} ${words === 1 ? 'word' : 'words'}, ` +
+    `${number.format(links)} ${links === 1 ? 'link' : 'links'} between the texts, ` +
+    `${number.format(comments)} ${comments === 1 ? 'response' : 'responses'} from outside.`,
   statisticsHead: {
     essay: 'Essay',
     words: 'Words',

@@ -7,7 +7,7 @@ export function getStatistics({ site, language, t, date }: Presenter) {
   const number = new Intl.NumberFormat(t.locale);
   const { words, links, comments } = statistics;
   return {
-    summary: t.statisticsSummary(number.format(words), number.format(links), number.format(comments)),
+    summary: t.statisticsSummary(words, links, comments),
     parts: new Map(statistics.parts.map(({ from, covered, items }) => [from, t.partCovered(covered, items)])),
     essays: statistics.byEssay.map((essay) => ({
       href: site.addresses.href({ kind: 'essay', id: essay.id }, language),
