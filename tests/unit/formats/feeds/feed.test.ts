@@ -155,7 +155,7 @@ describe('a text away from its page', () => {
 
   test('brings its list of sources along where it cites them, without copies and ways back', () => {
     const text =
-      '<div class="e-content"><p>Eins<sup><a href="#source-x" id="cite-x">a</a></sup></p>' +
+      '<div class="prose e-content"><p>Eins<sup><a href="#source-x" id="cite-x">a</a></sup></p>' +
       '<div class="source-note" aria-hidden="true">a X</div></div>';
     const list = (type: string) =>
       `<section class="sources" id="sources"><h2>Quellen</h2><ol${type}><li id="source-x"><cite>X</cite>` +

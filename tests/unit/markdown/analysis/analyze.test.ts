@@ -53,6 +53,10 @@ describe('anchors', () => {
     ]);
   });
 
+  test('a heading that begins with an image has the id of its words', () => {
+    expect(anchors('## ![Bild](bild.png) Über uns')).toEqual(['über-uns']);
+  });
+
   test('an umlaut in two code points is the same umlaut', () => {
     expect(anchors('## U\u0308ber')).toEqual(['über']);
   });

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { isComponent } from '../../../../src/markdown/body/blocks.ts';
+import { createBodyTree } from '../../../../src/markdown/body/document.ts';
+import { visit } from '../../../../src/markdown/body/visit.ts';
+import { optionsFor } from '../sample.ts';
+
+/** The attributes of all components and literal tags of a source, as they are rendered. */
+function attributesOf(source: string): Record<string, unknown> {
+  const found: [string, unknown][] = [];
+  visit(createBodyTree(source, optionsFor()).tree, (node) => {
+    if (!isComponent(node)) return;
+    for (const each of node.attributes)
+      if (each.type === 'mdxJsxAttribute') found.push([each.name, each.value]);
+  });
+  return Object.fromEntries(found);
+}
+
+describe('quotation marks are set', () => {
+  test.each(['title', 'alt', 'cite', 'credit', 'source', 'unit', 'value'])(
+    'in the attribute %s of a component, which readers see',
+    (name) => {
+      expect(attributesOf(`<Probe ${name}='Ein "Wort"' />`)).toMatchObject({ [name]: 'Ein „Wort“' });
+    },
+  );
+
+  test.each(['title', 'alt'])('in the attribute %s of a literal tag', (name) => {
+    expect(attributesOf(`<abbr ${name}='Ein "Wort"'>b</abbr>`)).toMatchObject({ [name]: 'Ein „Wort“' });
+  });
+
+  test('not in attributes that machines read', () => {
+    expect(attributesOf(`<Probe href='a"b"' /> <time cite='a"b"' value='a"b"'>c</time>`)).toMatchObject({
+      href: 'a"b"',
+      cite: 'a"b"',
+      value: 'a"b"',
+    });
+  });
+
+  test('inside of a component as outside', () => {
+    expect(attributesOf(`<Probe>\n  <Probe title='Ein "Wort"' />\n</Probe>`).title).toBe('Ein „Wort“');
+  });
+});
