@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { memoizeBy } from '../../src/memoize.ts';
 import { copiedPackages } from '../../src/third-party-licences.ts';
+import { floors, mayImport } from './import-table.ts';
 import {
   areaOf,
   describeImport,
@@ -16,100 +17,6 @@ import {
   root,
   scriptsOf,
 } from './source.ts';
-
-/**
- * The one-way rule: who may import whom under `src/`. An area is a folder or a file directly in `src/`; within
- * itself an area may import freely. What is not in the table may not be imported.
- */
-const mayImport: Record<string, string[]> = {
-  pages: [
-    'templates',
-    'view-models',
-    'site',
-    'rendered-pages',
-    'third-party-licences',
-    'formats',
-    'own',
-    'i18n',
-    'series',
-    'styles',
-  ],
-  templates: [
-    'layouts',
-    'components',
-    'user-components',
-    'view-models',
-    'site',
-    'third-party-licences',
-    'series',
-    'styles',
-    'i18n',
-    'formats',
-  ],
-  layouts: ['components', 'i18n', 'styles'],
-  components: ['search', 'styles', 'i18n', 'series'],
-  search: ['i18n', 'series'],
-  'user-components': ['components', 'i18n', 'series'],
-  'view-models': ['site', 'components', 'markdown', 'formats', 'memoize', 'i18n', 'series'],
-  site: ['loader', 'markdown', 'formats', 'settings', 'series'],
-  integrations: [
-    'view-models',
-    'site',
-    'rendered-pages',
-    'abort-build',
-    'build-cache',
-    'loader',
-    'files',
-    'formats',
-    'settings',
-    'i18n',
-    'series',
-  ],
-  cli: [
-    'loader',
-    'files',
-    'transaction',
-    'lock',
-    'temporary',
-    'abort-build',
-    'build-cache',
-    'remote',
-    'formats',
-    'settings',
-    'series',
-  ],
-  loader: ['files', 'markdown', 'settings', 'i18n', 'series'],
-  markdown: ['series'],
-  formats: ['own', 'series'],
-  remote: ['series'],
-  i18n: ['series'],
-  files: ['temporary'],
-  transaction: ['files'],
-  lock: ['temporary'],
-  temporary: [],
-  settings: [],
-  'abort-build': [],
-  'build-cache': ['files', 'own'],
-  'rendered-pages': [],
-  own: [],
-  'third-party-licences': ['own'],
-  memoize: [],
-  series: ['memoize'],
-  styles: [],
-};
-
-/**
- * The floors of the domain, bottom up: a room of `src/series/` imports rooms of floors below its own, and may import
- * freely within itself.
- */
-const floors = [
-  ['text'],
-  ['model'],
-  ['diagnostics', 'routes'],
-  ['links'],
-  ['checks', 'comments'],
-  ['essays', 'authoring', 'search'],
-];
 
 /** Modules from outside that only some areas may import. */
 const reserved: { modules: RegExp; may: (area: string) => boolean; because: string }[] = [
