@@ -2,7 +2,7 @@ import { messages } from '../i18n/index.ts';
 import { analyzeBody, type BodyAnalysis } from '../markdown/analysis/analyze.ts';
 import { bodyProblem, checkBody, checkCalls } from '../markdown/analysis/check-body.ts';
 import { type DryRun, dryRun } from '../markdown/analysis/dry-run.ts';
-import { addPassages } from '../markdown/analysis/passages.ts';
+import { completeBody } from '../markdown/analysis/passages.ts';
 import type { Problem } from '../series/diagnostics/problem.ts';
 import { createLinkResolver, type LinkResolution } from '../series/links/resolve-link.ts';
 import type { Body } from '../series/model/body.ts';
@@ -32,19 +32,18 @@ export async function readBodies(
       analyses.set(file, analysis);
       const found = checkBody(analysis, { file, images, components, resolve });
       problems.push(...found);
-      let values: DryRun['values'] = new Map();
+      let run: DryRun | undefined;
       const runs = analysis.imports.length === 0 && analysis.defaults.length === 0;
       if (runs && analysis.expressions.length > 0 && analysis.literalBraces.length === 0) {
         try {
-          const run = await dryRun(source, { ...analysis, tree }, [...componentNames, ...components]);
-          values = run.values;
+          run = await dryRun(source, { ...analysis, tree }, [...componentNames, ...components]);
           // Attributes with literal values are checked above.
           if (found.length === 0) problems.push(...checkCalls(run.calls, analysis.components, file));
         } catch (error) {
           problems.push(bodyProblem(error, { file, source }));
         }
       }
-      bodies.set(file, detach(addPassages({ ...analysis, tree }, { labels, values })));
+      bodies.set(file, detach(completeBody({ ...analysis, tree }, labels, run)));
     } catch (error) {
       problems.push(bodyProblem(error, { file, source }));
     }

@@ -15,6 +15,7 @@ const noBody: Body = {
     passages: [],
     destinations: new Map(),
     images: [],
+    videos: [],
     citations: [],
   },
   ...{ components: new Set<string>(), words: 0, footnotes: 0, text: '' },

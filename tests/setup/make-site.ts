@@ -5,7 +5,7 @@ import { buildLinkTargets } from '../../src/loader/link-targets.ts';
 import { publish } from '../../src/loader/publish.ts';
 import { sourceIdsOf, type TextFile } from '../../src/loader/texts.ts';
 import { analyzeBody } from '../../src/markdown/analysis/analyze.ts';
-import { addPassages } from '../../src/markdown/analysis/passages.ts';
+import { completeBody } from '../../src/markdown/analysis/passages.ts';
 import { memoizeBy } from '../../src/memoize.ts';
 import {
   type commentSchema,
@@ -180,7 +180,7 @@ function readBody(text: TextFile<unknown>, resolution: LinkResolution): Body {
   const sources = sourceIdsOf(text).map((id) => ({ id }));
   const resolve = createLinkResolver(resolution, { file, language });
   const labels = messages[language];
-  return addPassages(analyzeBody(source, { language, labels, resolve, sources }), { labels });
+  return completeBody(analyzeBody(source, { language, labels, resolve, sources }), labels);
 }
 
 function readComments(essay: string, comments: readonly CommentInput[]) {

@@ -93,6 +93,7 @@ export function analyzeBody(
       destinations: new Map(references.map(({ href }) => [href, renderLink(href)])),
       images: document.images,
       components: new Set(syntax.components.map(({ name }) => name)),
+      videos: videosIn(syntax.components.map(({ name, attributes }) => ({ name, properties: attributes }))),
       words: countWords(text),
       footnotes: document.footnotes,
       citations: document.citations,
@@ -130,6 +131,15 @@ function placeOf({ position }: Block['node']): Position {
 
 function footnoteIds(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `fn-${index + 1}`);
+}
+
+/** Addresses of the videos among components. */
+export function videosIn(
+  uses: readonly { name: string; properties: Readonly<Record<string, unknown>> }[],
+): string[] {
+  return uses.flatMap(({ name, properties: { src } }) =>
+    name === 'Video' && typeof src === 'string' ? [src] : [],
+  );
 }
 
 const exportsDefault = /^\s*export\s+(?:default\b|\{[^}]*\bdefault\b)/m;

@@ -10,29 +10,30 @@ import {
   tagOf,
 } from '../body/blocks.ts';
 import { foldSidenotes } from '../body/sidenotes.ts';
-import { codeIn, readAttributes } from './analyze.ts';
+import { codeIn, readAttributes, videosIn } from './analyze.ts';
 import { type ComponentLabels, textOfComponent } from './component-text.ts';
 import { type DryRun, textOfValue } from './dry-run.ts';
 
-/** What passages are read with. */
-export interface PassageOptions {
-  /** The `note` is what a note is called. */
-  labels: ComponentLabels & { note: string };
-  /** What became of the expressions. */
-  values?: DryRun['values'];
-}
+/** Words of the interface that stand in passages; the `note` is what a note is called. */
+export type PassageLabels = ComponentLabels & { note: string };
 
 /**
- * Adds to what an analysis knows of a body its passages, for which its expressions have to be run first.
+ * Adds to what an analysis knows of a body what is known once its expressions have been run: its passages, and videos
+ * whose address was computed.
  *
  * @param tree the body's tree; changed in place
  */
-export function addPassages(
+export function completeBody(
   { body, tree }: { body: Omit<Body, 'passages'>; tree: Root },
-  { labels, values = new Map() }: PassageOptions,
+  labels: PassageLabels,
+  { calls, values }: DryRun = { calls: [], values: new Map() },
 ): Body {
   foldSidenotes(tree, labels.note);
-  return { ...body, passages: readPassages(tree, body.headings, { labels, values }) };
+  return {
+    ...body,
+    videos: [...new Set([...body.videos, ...videosIn(calls)])],
+    passages: readPassages(tree, body.headings, { labels, values }),
+  };
 }
 
 /**
@@ -42,7 +43,7 @@ export function addPassages(
 function readPassages(
   tree: Root,
   headings: readonly Heading[],
-  { labels, values }: Required<PassageOptions>,
+  { labels, values }: { labels: PassageLabels; values: DryRun['values'] },
 ): Passage[] {
   const byId = new Map(headings.map((heading) => [heading.id, heading]));
   let blocks: string[] = [];

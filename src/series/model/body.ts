@@ -13,6 +13,8 @@ export interface Body {
   images: readonly string[];
   /** Names of the components that it uses. */
   components: ReadonlySet<string>;
+  /** Addresses of its videos. */
+  videos: readonly string[];
   words: number;
   footnotes: number;
   /** In reading order. */

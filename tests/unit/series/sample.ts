@@ -90,6 +90,7 @@ export function bodyOf(links: readonly (string | Partial<Link>)[], resolve = res
     anchors: new Set(),
     images: [],
     components: new Set(),
+    videos: [],
     words: 0,
     footnotes: 0,
     citations: [],

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { messages } from '../../../../src/i18n/index.ts';
 import { dryRun } from '../../../../src/markdown/analysis/dry-run.ts';
-import { addPassages } from '../../../../src/markdown/analysis/passages.ts';
+import { completeBody } from '../../../../src/markdown/analysis/passages.ts';
 import { read } from '../sample.ts';
 
 /** The passages of a text, each as its heading and its blocks. */
 async function passagesIn(text: string, known: readonly string[] = []) {
   const { tree, ...analysis } = read(text);
-  const { values } = await dryRun(text, { ...analysis, tree }, known);
-  const { passages } = addPassages({ ...analysis, tree }, { labels: messages.de, values });
+  const run = await dryRun(text, { ...analysis, tree }, known);
+  const { passages } = completeBody({ ...analysis, tree }, messages.de, run);
   return passages.map(({ heading, blocks }) => [heading?.id, ...blocks]);
 }
 
@@ -66,4 +66,15 @@ describe('the passages of a text', () => {
       [undefined, 'Rot', 'Halt'],
     ]);
   });
+});
+
+test('a video is known by its address, also where an expression makes it', async () => {
+  const text =
+    '<Video src="https://a.example/a.mp4" title="A" />\n\n<Video src={"https://b.example/" + "1.mp4"} title="B" />';
+  const { tree, ...analysis } = read(text);
+  const run = await dryRun(text, { ...analysis, tree });
+  expect(completeBody({ ...analysis, tree }, messages.de, run).videos).toEqual([
+    'https://a.example/a.mp4',
+    'https://b.example/1.mp4',
+  ]);
 });

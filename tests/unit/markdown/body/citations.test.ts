@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { messages } from '../../../../src/i18n/index.ts';
-import { addPassages } from '../../../../src/markdown/analysis/passages.ts';
+import { completeBody } from '../../../../src/markdown/analysis/passages.ts';
 import { compileBody } from '../../../../src/markdown/body/compile.ts';
 import { optionsFor, read as readBody } from '../sample.ts';
 
@@ -73,7 +73,7 @@ describe('a citation', () => {
     const { body, emptyLinks } = analysis;
     expect(body.links.map(({ block }) => block)).toEqual(['Siehe dort. Ende.']);
     expect(body.text).toBe('Siehe dort. Ende.');
-    const { passages } = addPassages(analysis, { labels: messages.de });
+    const { passages } = completeBody(analysis, messages.de);
     expect(passages).toMatchObject([{ blocks: ['Siehe dort. Ende.'] }]);
     expect(emptyLinks).toEqual([]);
   });
