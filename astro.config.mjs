@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { pagePolicy } from './src/formats/security/csp.ts';
 import { content } from './src/integrations/content.ts';
 import { headers } from './src/integrations/headers.ts';
 import { pages } from './src/integrations/pages.ts';
@@ -17,6 +18,9 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   experimental: { incrementalBuild: true },
+  security: { csp: pagePolicy },
+  // Code is not coloured; the policy would not allow what Astro does for it.
+  markdown: { syntaxHighlight: false },
   // What pages load when a reader asks for it: found out only then, the development server would reload the page.
   vite: { optimizeDeps: { include: ['giscus', 'leven'] } },
   integrations: [mdx(), content(settings), sidecars(settings), search(settings), headers(settings), pages()],

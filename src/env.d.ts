@@ -18,6 +18,12 @@ declare module '*.astro' {
   export default Component;
 }
 
+declare module '*?inline-script' {
+  /** A module and what it imports, bundled. */
+  const code: string;
+  export default code;
+}
+
 declare module 'virtual:pagefind' {
   // What of Pagefind's browser API is used, and how, is described where it is used.
   export const options: import('./search/worker/pagefind-types.ts').Pagefind['options'];

@@ -7,6 +7,7 @@ import { componentFile } from '../series/model/content-paths.ts';
 import { type Essay, isPublished, type Term } from '../series/model/entry.ts';
 import type { Settings } from '../settings.ts';
 import { externalize } from './externalize.ts';
+import { inlineScripts } from './inline-scripts.ts';
 
 /** Modules that exist only while the site is built: what of the content folder has to go through the bundler. */
 const modules = {
@@ -30,6 +31,7 @@ export function content(settings: Settings): AstroIntegration {
         updateConfig({
           vite: {
             plugins: [
+              inlineScripts,
               contentModules(contentDir, {
                 findImages: () => (isBuild ? publishedImages(settings) : allImages(contentDir)),
                 findComponents: () =>
@@ -37,6 +39,8 @@ export function content(settings: Settings): AstroIntegration {
               }),
               ...(isBuild ? [externalize] : []),
             ],
+            // Scripts of components become files of the site, which the policy allows without knowing their hash.
+            build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined) },
             server: { fs: { allow: ['.', contentDir] } },
           },
         });

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 /** Modules of ours that need no bundler: none is an Astro component, asks Vite for something or runs in a browser. */
 const source = fileURLToPath(new URL('..', import.meta.url));
 const plain =
-  /^(?:(?:formats|i18n|loader|markdown|series|view-models)\/.+|components\/series-map\/layout|user-components\/(?:chart-layout|video-player)|files|memoize|own|rendered-pages|settings|site|third-party-licences)\.ts$/;
+  /^(?:(?:formats|i18n|loader|markdown|series|view-models)\/.+|components\/series-map\/layout|user-components\/(?:chart-layout|video-player)|files|inline-code|memoize|own|rendered-pages|settings|site|third-party-licences)\.ts$/;
 
 /**
  * A Vite plugin that leaves modules to Node, which runs their TypeScript as it is. While the site is built, the command,

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
-import { folder } from './folder.ts';
+import { folder, site, texts } from './folder.ts';
 import { serveWithNginx } from './nginx.ts';
 
 let nginx: Awaited<ReturnType<typeof serveWithNginx>>;
@@ -24,6 +24,37 @@ test('a script that is not ours does not run', { tag: '@nginx' }, async ({ page 
     return new Promise((resolve) => setTimeout(() => resolve(window.name), 200));
   });
   expect(ran).not.toBe('attacked');
+});
+
+test('a script or style that got into a page does not run, even on a host that sets no headers', async ({
+  page,
+}) => {
+  const path = texts(site.pages)[0] ?? '/';
+  const smuggled = `<script>window.name += ' script'</script><script type="module">window.name += ' module'</script>
+    <img src="/none.png" onerror="window.name += ' event'"><a id="smuggled" href="javascript:window.name += ' link'">x</a>
+    <style>main { display: none }</style><p id="styled" style="position: fixed">x</p>
+    <script src="https://evil.example/x.js"></script><iframe src="https://evil.example/"></iframe>`;
+  const loaded: string[] = [];
+  await page.route('https://evil.example/**', (route) => {
+    loaded.push(route.request().url());
+    return route.abort();
+  });
+  for (const place of ['<title>', '</head>', '<article', '</main>', '</body>']) {
+    const html = site.read(path).replace(place, `${smuggled}${place}`);
+    await page.route(`**${path}`, (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+    );
+    await page.goto(path);
+    await page.locator('#smuggled').evaluate((link: HTMLElement) => link.click());
+    await page.waitForTimeout(100);
+    expect(await page.evaluate(() => window.name), place).toBe('');
+    await expect(page.locator('main'), place).toBeVisible();
+    expect(await page.locator('#styled').evaluate((each) => getComputedStyle(each).position), place).toBe(
+      'static',
+    );
+    await page.unroute(`**${path}`);
+  }
+  expect(loaded).toEqual([]);
 });
 
 test('every answer is guarded, also the one that a page does not exist', { tag: '@nginx' }, async () => {

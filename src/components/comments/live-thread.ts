@@ -55,7 +55,7 @@ function createWidget(place: HTMLElement): HTMLElement {
   setBacklink();
   const widget = document.createElement('giscus-widget');
   for (const [name, value] of Object.entries(place.dataset)) {
-    if (!['module', 'failed', 'frame', 'state'].includes(name)) widget.setAttribute(name, value ?? '');
+    if (!['module', 'failed', 'state'].includes(name)) widget.setAttribute(name, value ?? '');
   }
   // GitHub leads back to this id after signing in.
   widget.id = 'conversation-thread';

@@ -35,7 +35,8 @@ function makeEssayView(id: string, presenter: Presenter) {
   const { site, t, language } = presenter;
   const { addresses, series } = site;
   const essay = presenter.findEssay(id);
-  const { meta, ...text } = getTextView(essay, presenter);
+  const { meta, frames, ...text } = getTextView(essay, presenter);
+  const join = joinInProps(essay, presenter);
   const values = presenter.essay(essay);
   return {
     t,
@@ -70,7 +71,10 @@ function makeEssayView(id: string, presenter: Presenter) {
     data: essayData(essay, presenter),
     citation: citationProps(essay, presenter),
     conversation: conversationOf(essay, presenter),
-    join: joinInProps(essay, presenter),
+    join,
+    // A thread that can be loaded is in a frame of its own.
+    frames: [...frames, ...(join.settings?.host ? [new URL(join.settings.host).origin] : [])],
+    hasThread: join.settings !== undefined,
   };
 }
 

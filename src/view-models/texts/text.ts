@@ -1,6 +1,7 @@
 import type { Insertion } from '../../markdown/body/compile.ts';
 import { type Entry, type Essay, type Term, translationFor } from '../../series/model/entry.ts';
 import { targetKey } from '../../series/model/target.ts';
+import { videoFrames } from '../layout/frames.ts';
 import type { Presenter } from '../presenter.ts';
 import { sourceProps } from './sources.ts';
 
@@ -37,6 +38,7 @@ export function getTextView<
       .map(({ depth, id, text }) => ({ depth, text, href: `#${encodeURIComponent(id)}` })),
     sources,
     components: [...body.components],
+    frames: videoFrames(body.videos),
     trackbacks,
   };
 }

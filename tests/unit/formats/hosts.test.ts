@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hostFiles } from '../../../src/formats/hosts/index.ts';
 import { securityHeaders } from '../../../src/formats/security/csp.ts';
 
-const headers = securityHeaders({ scripts: ["'sha256-a'"], styles: [], frames: [] });
+const headers = securityHeaders({ scripts: ['sha256-a'], styles: [], frames: [] });
 const redirects = [{ from: '/reihe/alt/ö/', to: '/reihe/neu/%C3%B6/' }];
 const languages = ['de', 'en'] as const;
 const files = hostFiles({ base: '/reihe/', languages, headers, redirects });
@@ -70,7 +70,7 @@ describe('the files for hosts', () => {
   });
 
   test('stay within what Cloudflare Pages reads: 100 rules, 2,000 characters a line', () => {
-    const hashes = Array.from({ length: 8 }, (_, index) => `'sha256-${String(index).repeat(43)}='`);
+    const hashes = Array.from({ length: 8 }, (_, index) => `sha256-${String(index % 10).repeat(43)}=`);
     const needs = {
       scripts: hashes,
       styles: hashes,

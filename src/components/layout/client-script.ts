@@ -1,0 +1,99 @@
+/**
+ * All that runs before a reader does something: it waits for what readers do, and knows where the rest is to be had. The
+ * dialog of the search opens at once, its code and the previews of links are loaded when somebody comes near.
+ */
+
+const find = <Kind extends HTMLElement>(selector: string) => document.querySelector<Kind>(selector);
+const root = document.documentElement;
+// For readers who save data nothing is fetched ahead.
+if (navigator.connection?.saveData) find('[type=speculationrules]')?.remove();
+const link = find<HTMLAnchorElement>('.search-open');
+const dialog = find<HTMLDialogElement>('.search-dialog');
+const styles = find<HTMLLinkElement>('#search-styles');
+const menu = find<HTMLDetailsElement>('.menu');
+const night = matchMedia('(prefers-color-scheme: dark)');
+const isDark = () => (root.dataset.theme || (night.matches && 'dark')) === 'dark';
+const tellTheme = () => find('.theme')?.setAttribute('aria-pressed', `${isDark()}`);
+tellTheme();
+night.onchange = tellTheme;
+// Where the search is the page, there is no dialog.
+const search = dialog ?? find('[data-search-page]');
+if (link && search && styles) {
+  // A module that could not be loaded is only tried again under another address.
+  let retry = '';
+  const load = () => {
+    styles.disabled = false;
+    return import(/* @vite-ignore */ link.dataset.code + retry).catch(() => {
+      retry += '?';
+      const status = search.querySelector('[role=status]');
+      if (status) status.textContent = link.dataset.failed ?? '';
+    });
+  };
+  let started = false;
+  const preload = () => {
+    // Started here, the worker is loaded beside the code that will ask it.
+    if (!started) {
+      const worker = new Worker(link.dataset.worker ?? '', { type: 'module' });
+      worker.onerror = () => Object.assign(link, { worker: undefined });
+      Object.assign(link, { worker });
+    }
+    started = true;
+    return load().then(() => link.dispatchEvent(new Event('search:preload')));
+  };
+  const open = (event: Event) => {
+    event.preventDefault();
+    if (dialog && !dialog.open) dialog.showModal();
+    const input = search.querySelector('input');
+    input?.focus();
+    input?.select();
+    preload();
+  };
+  addEventListener('click', (event) => {
+    const { target } = event;
+    if (!(target instanceof Element)) return;
+    if (target.closest('.theme')) {
+      root.dataset.theme = isDark() ? 'light' : 'dark';
+      tellTheme();
+      try {
+        localStorage.theme = root.dataset.theme;
+      } catch {
+        // Without storage the choice lasts until the next page.
+      }
+    } else if (target === dialog || target.className === 'search-close') dialog?.close();
+    else if (target.closest('.search-open') && !(event.ctrlKey || event.metaKey || event.shiftKey))
+      open(event);
+  });
+  addEventListener('keydown', (event) => {
+    const { key, ctrlKey, metaKey, altKey, isComposing, target } = event;
+    if (altKey || isComposing || !(target instanceof Element)) return;
+    if (
+      ctrlKey || metaKey
+        ? key.toLowerCase() === 'k'
+        : key === '/' && !target.closest('input, textarea, select')
+    )
+      open(event);
+    if (key === 'Escape' && menu?.open) {
+      menu.querySelector('summary')?.focus();
+      menu.open = false;
+    }
+    // In a search field Escape would first empty it, and only then close.
+    if (key === 'Escape' && dialog?.open) {
+      event.preventDefault();
+      dialog.close();
+    }
+  });
+  for (const type of ['pointerover', 'focusin', 'input', 'click']) {
+    addEventListener(type, (event) => {
+      const { target } = event;
+      if (!(target instanceof Element)) return;
+      if (type !== 'pointerover' && !menu?.contains(target)) menu?.removeAttribute('open');
+      if (target.closest('.search-open, .search-dialog, [data-search-page]')) preload();
+      const place = target.closest<HTMLElement>('[data-lazy-module]');
+      const near =
+        event instanceof PointerEvent ? event.pointerType !== 'touch' : target.matches(':focus-visible');
+      if (place && near) import(/* @vite-ignore */ place.dataset.lazyModule ?? '');
+    });
+  }
+  if (location.search && !dialog) preload();
+  else if (/[?&]hl=/.test(location.search)) load();
+}

@@ -1,0 +1,45 @@
+import { declareInline, type InlineCode } from '../inline-code.ts';
+import bar from '../styles/bar.css?inline';
+import base from '../styles/base.css?inline';
+import home from '../styles/home.css?inline';
+import layers from '../styles/layers.css?inline';
+import layout from '../styles/layout.css?inline';
+import lists from '../styles/lists.css?inline';
+import map from '../styles/map.css?inline';
+import notes from '../styles/notes.css?inline';
+import parts from '../styles/parts.css?inline';
+import preview from '../styles/preview.css?inline';
+import prose from '../styles/prose.css?inline';
+import register from '../styles/register.css?inline';
+import tokens from '../styles/tokens.css?inline';
+
+// The order of the layers comes first.
+const everywhere = layers + tokens + base + layout + bar + map + parts;
+const forTexts = declareInline('style', everywhere + prose + notes);
+const forLists = declareInline('style', everywhere + lists + register + home);
+const forPreviews = declareInline('style', preview);
+const files = import.meta.glob<string>('../styles/vocabulary/*.css', {
+  query: '?inline',
+  import: 'default',
+  eager: true,
+});
+const forComponents = new Map(
+  Object.entries(files).map(([file, code]) => [/(\w+)\.css$/.exec(file)?.[1], declareInline('style', code)]),
+);
+
+/**
+ * The style sheets of a page: it carries the rules of its own kind only.
+ *
+ * @param page `text` has the components that its text uses; pages without one are lists
+ */
+export function stylesFor(page: {
+  text: { components: readonly string[] } | undefined;
+  isPreview: boolean;
+}): InlineCode[] {
+  return [
+    ...(page.text
+      ? [forTexts, ...page.text.components.flatMap((name) => forComponents.get(name) ?? [])]
+      : [forLists]),
+    ...(page.isPreview ? [forPreviews] : []),
+  ];
+}
