@@ -2,7 +2,13 @@
 
 declare module 'virtual:series/images' {
   /** Images beside the texts, by path relative to the content folder. */
-  const images: ReadonlyMap<string, import('astro').ImageMetadata>;
+  const images: ReadonlyMap<
+    string,
+    { source: import('astro').ImageMetadata } & Pick<
+      import('astro').ImageMetadata,
+      'format' | 'width' | 'height'
+    >
+  >;
   export default images;
 }
 

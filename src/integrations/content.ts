@@ -2,7 +2,9 @@ import { posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { imagePattern, listContentFiles, readText } from '../files.ts';
+import { readDimensions } from '../loader/images.ts';
 import { loadContentOnce } from '../loader/load-once.ts';
+import { cleanSvg } from '../loader/svg.ts';
 import { componentFile } from '../series/model/content-paths.ts';
 import { type Essay, isPublished, type Term } from '../series/model/entry.ts';
 import type { Settings } from '../settings.ts';
@@ -50,7 +52,10 @@ export function content(settings: Settings): AstroIntegration {
         server.watcher.on('all', (event, file) => {
           const path = relative(contentDir, file);
           if (path.startsWith('..') || /(?:^|[/\\])[._]/.test(path)) return;
-          const bundled = event !== 'change' ? Object.values(modules).map((id) => `\0${id}`) : [];
+          const bundled =
+            event !== 'change' || imagePattern.test(path)
+              ? Object.values(modules).map((id) => `\0${id}`)
+              : [];
           for (const { moduleGraph } of Object.values(server.environments)) {
             const reading = moduleGraph.getModulesByFile(readingFile) ?? [];
             const changed = [...reading, ...bundled.flatMap((id) => moduleGraph.getModuleById(id) ?? [])];
@@ -117,9 +122,15 @@ function contentModules(
     resolveId: (id: string) => (Object.values(modules).includes(id) ? `\0${id}` : undefined),
     async load(id: string) {
       if (id === `\0${modules.images}`) {
-        const images = await findImages();
+        const images = await Promise.all(
+          (await findImages()).map(async (file) => ({
+            ...{ name: file, file },
+            value: await readDimensions(contentDir, file),
+          })),
+        );
+        // In development an image may be damaged; the problems of the text that shows it stand in its place.
         return exportImports(
-          images.map((file) => [file, file]),
+          images.filter(({ value }) => value),
           contentDir,
         );
       }
@@ -128,23 +139,37 @@ function contentModules(
         return exportImports(
           files.flatMap((file) => {
             const name = componentFile(file);
-            return name === undefined ? [] : [[name, file] as const];
+            return name === undefined ? [] : [{ name, file }];
           }),
           contentDir,
         );
       }
       return undefined;
     },
+    generateBundle(
+      _: unknown,
+      bundle: Record<string, { type: string; fileName: string; source?: string | Uint8Array }>,
+    ) {
+      for (const file of Object.values(bundle)) {
+        const { type, fileName, source } = file;
+        if (type === 'asset' && fileName.endsWith('.svg'))
+          file.source = cleanSvg(typeof source === 'string' ? source : Buffer.from(source ?? []).toString());
+      }
+    },
   };
 }
 
+/** Source of a module that exports imported files by name: as they are, or as `source` of what is known about each. */
 function exportImports(
-  entries: readonly (readonly [name: string, file: string])[],
+  entries: readonly { name: string; file: string; value?: object | undefined }[],
   contentDir: string,
 ): string {
   const imports = entries.map(
-    ([, file], index) => `import i${index} from ${JSON.stringify(`${contentDir}/${file}`)};`,
+    ({ file }, index) => `import i${index} from ${JSON.stringify(`${contentDir}/${file}`)};`,
   );
-  const members = entries.map(([name], index) => `[${JSON.stringify(name)}, i${index}]`);
+  const members = entries.map(({ name, value }, index) => {
+    const member = value ? `{ ...${JSON.stringify(value)}, source: i${index} }` : `i${index}`;
+    return `[${JSON.stringify(name)}, ${member}]`;
+  });
   return `${imports.join('\n')}\nexport default new Map([${members.join(', ')}]);\n`;
 }

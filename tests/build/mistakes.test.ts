@@ -126,7 +126,7 @@ const expected = [
     'essays/erste-fragen/de.mdx:16:1',
     'missing-image',
     'the image “./karte.png” does not exist',
-    'Images beside this text: ./karte.svg.',
+    'Images beside this text: ./karte.svg, ./skript.svg.',
   ],
   [
     'essays/erste-fragen/de.mdx:18:1',
@@ -138,7 +138,7 @@ const expected = [
     'essays/erste-fragen/de.mdx:18:1',
     'missing-image',
     'the image “./kartte.svg” does not exist',
-    'Images beside this text: ./karte.svg.',
+    'Images beside this text: ./karte.svg, ./skript.svg.',
   ],
   [
     'essays/erste-fragen/de.mdx:20:1',
@@ -189,10 +189,16 @@ const expected = [
     'Write </b> where it ends, or <b /> where it holds nothing.',
   ],
   [
-    'essays/erste-fragen/karte.svg',
+    'essays/erste-fragen/karte.svg:1:1',
     'unreadable-file',
-    'the file cannot be read: it is no image of the kind its name says, or it is damaged',
+    'the file cannot be read: it is no well-formed XML: Root element is missing or invalid',
     'Put a readable file in its place, or remove it.',
+  ],
+  [
+    'essays/erste-fragen/skript.svg:2:3',
+    'unsafe-image',
+    'the image holds <script>: opened by itself, it could run or load that in the name of this site',
+    'Take it out, or export the image again: as “Plain SVG” in Inkscape, with “Presentation attributes” in Illustrator, without links to other files; or save it as PNG.',
   ],
   [
     'essays/ohne-kopf/de.mdx:1:1',
@@ -448,8 +454,8 @@ describe('a build that finds mistakes', () => {
       for (const part of [location, id, message, hint]) expect(first.output).toContain(part);
     }
     expect(first.output).not.toMatch(/\n\s+at .*:\d+:\d+/);
-    // An image that no text shows keeps nothing from being published.
-    expect(first.output).toContain(`${expected.length - 1} errors, 1 warning.`);
+    // Images that no text shows keep nothing from being published.
+    expect(first.output).toContain(`${expected.length - 2} errors, 2 warnings.`);
   });
 
   test('keeps the site that was there before, whole', async () => {

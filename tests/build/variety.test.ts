@@ -1,10 +1,14 @@
-import { cpSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { faultsOfPolicy } from '../setup/policy.ts';
 import { buildSite, contentFolder, fixture, type Site, writeContent } from './site.ts';
+
+const drawing =
+  '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd"><!-- by Anna Secret --><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 5h10"/></svg>';
 
 /** English first, then German; umlauts everywhere; texts in one language; pictures; an own component. */
 describe('a content folder outside the repository, with spaces in its path', () => {
@@ -13,6 +17,14 @@ describe('a content folder outside the repository, with spaces in its path', () 
     const contentDir = join(tmpdir(), 'somebody else’s essays (copy)', 'content');
     rmSync(contentDir, { recursive: true, force: true });
     cpSync(fixture('variety'), contentDir, { recursive: true });
+    const photo = join(contentDir, 'essays/über-märkte/titel.jpg');
+    const exif = {
+      IFD0: { Artist: 'Anna Secret' },
+      IFD3: { GPSLatitude: '52/1 31/1 0/1', GPSLatitudeRef: 'N' },
+    };
+    writeFileSync(photo, await sharp(readFileSync(photo)).withExif(exif).toBuffer());
+    appendFileSync(join(contentDir, 'essays/nur-deutsch/de.mdx'), '\n![Ein Strich](./bild.svg)\n');
+    writeFileSync(join(contentDir, 'essays/nur-deutsch/bild.svg'), drawing);
     site = await buildSite('variety', { contentDir, siteUrl: 'https://other.example' });
   });
 
@@ -48,6 +60,19 @@ describe('a content folder outside the repository, with spaces in its path', () 
         image.attr('alt') === 'A smaller circle' ? 320 / 240 : 600 / 338,
       );
     }
+  });
+
+  test('no original of an image is published, and no copy says who made it where', async () => {
+    const photos = globSync('assets/titel.*', { cwd: site.folder });
+    expect(photos.length).toBeGreaterThan(2);
+    // The name of what Astro has drawn ends with a hash behind an underscore.
+    expect(photos.filter((file) => !/_[\w-]+\.(?:avif|webp|jpg)$/.test(file))).toEqual([]);
+    for (const file of photos) {
+      const { exif, xmp, iptc } = await sharp(join(site.folder, file)).metadata();
+      expect([exif, xmp, iptc], file).toEqual([undefined, undefined, undefined]);
+    }
+    const [svg = ''] = globSync('assets/bild.*.svg', { cwd: site.folder });
+    expect(site.read(`/${svg}`)).toBe(drawing.replace(/^<!.*-->/, ''));
   });
 
   test('the cover stands above the text, is loaded at once, and its quotation marks are set', () => {

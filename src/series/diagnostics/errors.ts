@@ -199,6 +199,10 @@ export const errors = {
         : 'Put the image into the folder of the text.',
     suggestion: suggest(name, known),
   })),
+  'unsafe-image': error<{ what: string }>(({ what }) => ({
+    message: `the image holds ${what}: opened by itself, it could run or load that in the name of this site`,
+    hint: 'Take it out, or export the image again: as “Plain SVG” in Inkscape, with “Presentation attributes” in Illustrator, without links to other files; or save it as PNG.',
+  })),
   'missing-alt': error<{ what: string }>(({ what }) => ({
     message: `${what} has no alternative text`,
     hint: 'Say in a few words what can be seen, for readers who do not see it.',

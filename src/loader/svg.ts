@@ -1,0 +1,142 @@
+import { z } from 'astro/zod';
+import { type CssNode, parse, walk } from 'css-tree';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Element, Root } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
+import { toXml } from 'xast-util-to-xml';
+import { type Problem, problem } from '../series/diagnostics/problem.ts';
+import { type Position, positionAt } from '../series/text/position.ts';
+
+/** Elements that run something or show a page of their own. */
+const active: ReadonlySet<string> = new Set([
+  ...['script', 'handler', 'foreignObject', 'iframe', 'frame', 'object', 'embed'],
+  ...['audio', 'video', 'canvas', 'body', 'html', 'link', 'meta', 'base', 'form'],
+]);
+
+/** Namespaces in which drawing programs note where files lie on their author's computer, and other things of their own. */
+const editors = /^http:\/\/(?:www\.inkscape\.org|sodipodi\.|ns\.adobe\.com)/;
+
+/** Elements that change attributes of others in the course of time. */
+const animating: ReadonlySet<string> = new Set(['animate', 'set', 'animateTransform', 'animateMotion']);
+
+interface Finding extends Position {
+  what: string;
+}
+
+/**
+ * Finds what an SVG image must not hold: opened by itself, it would run or load that on the origin of the site. Whoever
+ * shows it as an image sees none of it.
+ */
+export function checkSvg(source: string, file: string): Problem[] {
+  const findings = readSvg(source);
+  if (!Array.isArray(findings)) {
+    const { line, column, reason } = findings;
+    return [problem('unreadable-file', { file, line, column }, { reason })];
+  }
+  return findings.map(({ what, line, column }) => problem('unsafe-image', { file, line, column }, { what }));
+}
+
+/** An SVG image as it is published: without its DOCTYPE, comments, and what drawing programs note for themselves. */
+export function cleanSvg(source: string): string {
+  const tree = fromXml(source);
+  const prefixes = new Set<string>();
+  visit(tree, 'element', ({ attributes }) => {
+    for (const [name, value] of Object.entries(attributes))
+      if (name.startsWith('xmlns:') && editors.test(value ?? '')) prefixes.add(name.slice('xmlns:'.length));
+  });
+  const isEditors = (name: string) => prefixes.has(name.replace(/:.*$/, ''));
+  visit(tree, (node, index, parent) => {
+    const isDropped =
+      node.type === 'doctype' || node.type === 'comment' || (node.type === 'element' && isEditors(node.name));
+    if (isDropped && parent && index !== undefined) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (node.type === 'element')
+      for (const name of Object.keys(node.attributes))
+        if (isEditors(name) || (name.startsWith('xmlns:') && prefixes.has(name.slice('xmlns:'.length))))
+          delete node.attributes[name];
+    return undefined;
+  });
+  return toXml(tree, { closeEmptyElements: true });
+}
+
+function readSvg(source: string): Finding[] | (Position & { reason: string }) {
+  const declared = /<!DOCTYPE[^>[]*\[/i.exec(source);
+  // Entities can hold anything, and the parser knows none of them.
+  if (declared) return [{ what: 'entities in its DOCTYPE', ...positionAt(source, declared.index) }];
+  try {
+    return findIn(fromXml(source));
+  } catch (error) {
+    const { line, column, cause } = xmlErrorSchema.parse(error);
+    const [said = ''] = cause.message.split(' (line ');
+    return { line, column, reason: `it is no well-formed XML: ${said}` };
+  }
+}
+
+/** What the parser throws. */
+const xmlErrorSchema = z.object({ line: z.number(), column: z.number(), cause: z.instanceof(Error) });
+
+function findIn(tree: Root): Finding[] {
+  const findings: Finding[] = [];
+  visit(tree, (node) => {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const add = (what: string) => findings.push({ what, line, column });
+    if (node.type === 'instruction' && node.name !== 'xml') add(`<?${node.name}?>`);
+    if (node.type !== 'element') return;
+    const name = localName(node.name);
+    if (active.has(name)) {
+      add(`<${node.name}>`);
+      return;
+    }
+    if (name === 'style' && loads(textOf(node), 'stylesheet')) add('a style that loads something');
+    for (const [attribute, value] of Object.entries(node.attributes))
+      if (value && isHarmful(name, localName(attribute), value)) add(`${attribute}="${shorten(value)}"`);
+  });
+  return findings;
+}
+
+function isHarmful(element: string, attribute: string, value: string): boolean {
+  if (/^on/i.test(attribute)) return true;
+  if (attribute === 'base') return true;
+  if (animating.has(element) && attribute === 'attributeName')
+    return /^(?:.*:)?(?:href|src|on.*|style)$/i.test(value.trim());
+  if (attribute === 'href' || attribute === 'src') return !isHarmless(element, value);
+  // Other attributes may have the name of a colour or a filter of this image: url(#name).
+  return (
+    (attribute === 'style' || /url|src|image|\\/i.test(value)) && loads(value, 'declarationList', attribute)
+  );
+}
+
+/** Whether an address stays inside the image, or is a link that a reader has to follow. */
+function isHarmless(element: string, value: string): boolean {
+  const address = value.trim();
+  if (element === 'a') return /^(?:https?:|mailto:|#)/i.test(address);
+  return address.startsWith('#') || /^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i.test(address);
+}
+
+/** Whether CSS loads something that is not in the image. */
+function loads(css: string, context: 'stylesheet' | 'declarationList', property = 'style'): boolean {
+  const source = context === 'stylesheet' || property === 'style' ? css : `${property}: ${css}`;
+  let found = false;
+  walk(parse(source, { context }), (node: CssNode) => {
+    if (node.type === 'Atrule' && /^import$|\\/i.test(node.name)) found = true;
+    if (node.type === 'Url' && !isHarmless('image', node.value)) found = true;
+    if (node.type === 'Function' && /^(?:src|(?:-webkit-)?image-set)$|\\/i.test(node.name)) found = true;
+    // What the parser does not understand, a browser might.
+    if (node.type === 'Raw' && /url|src|image|@|\\/i.test(node.value)) found = true;
+  });
+  return found;
+}
+
+function textOf({ children }: Element): string {
+  return children.map((child) => ('value' in child ? child.value : '')).join('');
+}
+
+function localName(name: string): string {
+  return name.replace(/^.*:/, '');
+}
+
+function shorten(value: string): string {
+  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
+}
