@@ -3,6 +3,7 @@ import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
+import { isRunnableDevEnvironment } from 'vite';
 import type { Settings } from '../settings.ts';
 import { getSite } from '../site.ts';
 import type { Sidecar } from '../view-models/files/sidecar.ts';
@@ -21,7 +22,11 @@ export function sidecars({ base, imageCacheDir }: Settings): AstroIntegration {
         await Promise.all(Array.from({ length: lanes }, () => writeAll(sidecars, fileURLToPath(dir))));
       },
       'astro:server:setup': ({ server }) => {
-        const { runner } = runnable.parse(server.environments.ssr);
+        const environment = server.environments.ssr;
+        if (!isRunnableDevEnvironment(environment))
+          throw new Error('Vite cannot run modules in this process.');
+        // `ssrLoadModule` has modules of its own, and misses a change that the pages have seen.
+        const { runner } = environment;
         server.middlewares.use((request, response, next) => {
           const { url = '', socket } = request;
           const path = `/${url.slice(base.length).replace(/\?.*/, '')}`;
@@ -47,11 +52,6 @@ export function sidecars({ base, imageCacheDir }: Settings): AstroIntegration {
     },
   };
 }
-
-/** What runs the modules of the pages in development. `ssrLoadModule` has its own, and misses a change they have seen. */
-const runnable = z.custom<{ runner: { import: (id: string) => Promise<unknown> } }>(
-  (value) => typeof value === 'object' && value !== null && 'runner' in value,
-);
 
 const siteModule = z.object({
   getSite: z.custom<typeof getSite>((value) => typeof value === 'function'),

@@ -13,16 +13,15 @@ export function makeUrlsAbsolute(html: string, page: string): string {
 }
 
 /**
- * Extracts the body of a text from its page, with absolute URLs: the `e-content` of its h-entry (microformats2), and
- * the list of sources where the text cites them by their letters.
+ * Extracts the body of a text from its page, with absolute URLs: the element with `data-body`, and the list of
+ * sources where the text cites them by their letters.
  *
  * @param html the page
  * @param page its URL
  * @throws Error if the page has none
  */
 export function makeBodyUrlsAbsolute(html: string, page: string): string {
-  const isBody = ({ attribs }: { attribs: Record<string, string> }) =>
-    / e-content$/.test(attribs.class ?? '');
+  const isBody = ({ attribs }: { attribs: Record<string, string> }) => 'data-body' in attribs;
   // Parse the article only: the rest is half of the page.
   const article = html.slice(html.indexOf('<article'), html.lastIndexOf('</article>'));
   const { children } = parseDocument(article);

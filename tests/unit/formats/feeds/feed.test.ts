@@ -145,7 +145,7 @@ describe('a text away from its page', () => {
 
   test('is taken from its page, without what stands around it', () => {
     const main =
-      '<article><h1>Titel</h1><div class="prose e-content"><p>Eins</p><div><p>Zwei</p></div></div><p>Quellen</p></article>';
+      '<article><h1>Titel</h1><div class="prose" data-body><p>Eins</p><div><p>Zwei</p></div></div><p>Quellen</p></article>';
     const read = (html: string) => makeBodyUrlsAbsolute(html, 'https://example.org/a/');
     expect(read(`<body><header class="e-content">Kopf</header>${main}</body>`)).toBe(
       '<p>Eins</p><div><p>Zwei</p></div>',
@@ -155,7 +155,7 @@ describe('a text away from its page', () => {
 
   test('brings its list of sources along where it cites them, without copies and ways back', () => {
     const text =
-      '<div class="prose e-content"><p>Eins<sup><a href="#source-x" id="cite-x">a</a></sup></p>' +
+      '<div class="prose" data-body><p>Eins<sup><a href="#source-x" id="cite-x">a</a></sup></p>' +
       '<div class="source-note" aria-hidden="true">a X</div></div>';
     const list = (type: string) =>
       `<section class="sources" id="sources"><h2>Quellen</h2><ol${type}><li id="source-x"><cite>X</cite>` +

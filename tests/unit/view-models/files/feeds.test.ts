@@ -10,7 +10,7 @@ const site = makeSite({
   ],
 });
 
-const page = '<article><div class="prose e-content"><p><a href="#x">Text</a></p></div></article>';
+const page = '<article><div class="prose" data-body><p><a href="#x">Text</a></p></div></article>';
 
 test('every page with a feed has it in each format and language, beside the page', () => {
   const feeds = listFeeds(site);
