@@ -28,6 +28,20 @@ export function texts(paths: readonly string[]): string[] {
   return paths.filter((path) => /\/(?:essays|handbuch|handbook)\/[^/]+\/$/.test(path));
 }
 
+/** The texts that hold an element, by name and class, which no text before has: what can go wrong differs only there. */
+export function distinctTexts(paths: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return texts(paths).filter((path) => {
+    const elements = site
+      .page(path)('main *')
+      .toArray()
+      .map(({ tagName, attribs }) => `${tagName}.${attribs.class ?? ''}`);
+    const isNew = elements.some((element) => !seen.has(element));
+    for (const element of elements) seen.add(element);
+    return isNew;
+  });
+}
+
 /** What a page says of itself to machines and to the reader of another language. */
 export interface Head {
   language: string | undefined;

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, type Page, test } from 'playwright/test';
-import { folder, fullest, heads, pagesByLanguage, site, texts } from './folder.ts';
+import { distinctTexts, folder, fullest, heads, pagesByLanguage, site, texts } from './folder.ts';
 import { serveWithNginx } from './nginx.ts';
 import { violations } from './violations.ts';
 
@@ -9,7 +9,7 @@ const desktop = { width: 1280, height: 800 };
 
 for (const [language, paths] of pagesByLanguage) {
   // As a host sends them, with their policy: what it refuses is told on the console.
-  test(`${language} pages are quiet, ask nobody else and fit a phone; texts and each kind of page keep nobody out`, {
+  test(`${language} pages are quiet, ask nobody else and fit a phone; each kind of page and of element keeps nobody out`, {
     tag: '@nginx',
   }, async ({ page }) => {
     test.setTimeout(480_000);
@@ -33,8 +33,8 @@ for (const [language, paths] of pagesByLanguage) {
     const full = fullest(walk);
     // Pages of items are alike but for a sentence: one in five, and the fullest.
     const isWalked = (path: string) => !/\/\d+\/$/.test(path) || /[05]\/$/.test(path) || full.includes(path);
-    // What differs between pages of one kind is their text.
-    const telling = new Set([...full, ...texts(walk)]);
+    // What differs between pages of one kind is what stands in their text.
+    const telling = new Set([...full, ...distinctTexts(walk)]);
     for (const path of walk.filter(isWalked)) {
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await page.setViewportSize(phone);
