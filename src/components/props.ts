@@ -58,7 +58,7 @@ export interface TrackbackProps {
   languageName: string | undefined;
   authors: readonly string[];
   date: DateData;
-  /** "These 12", "Handbuch". */
+  /** "These 12", "Begriff". */
   context: string;
   excerpt: Excerpt;
   /** What it says that it does to the page, each once. */

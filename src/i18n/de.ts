@@ -1,8 +1,15 @@
 import type { RelationWords } from '../series/model/link-relation.ts';
-import type { Segments } from '../series/routes/url.ts';
+import type { FormerSegments, Segments } from '../series/routes/url.ts';
 
 const number = new Intl.NumberFormat('de');
 const count = (n: number, one: string, many: string) => `${number.format(n)}\u00a0${n === 1 ? one : many}`;
+
+/** Segments that addresses had before; they lead on. */
+const formerSegments: FormerSegments = {
+  glossary: 'handbuch',
+  trackback: 'trackbacks',
+  comment: 'stimmen',
+};
 
 /** Everything the interface says in German. What the series calls its items comes from series.yaml. */
 export const de = {
@@ -10,16 +17,17 @@ export const de = {
   name: 'Deutsch',
   segments: {
     essays: 'essays',
-    glossary: 'handbuch',
+    glossary: 'begriffe',
     paths: 'lesewege',
     topics: 'themen',
     authors: 'autoren',
     conversation: 'gespraech',
     search: 'suche',
     licences: 'lizenzen',
-    trackback: 'trackbacks',
-    comment: 'stimmen',
+    trackback: 'verweise',
+    comment: 'kommentare',
   } satisfies Segments,
+  formerSegments,
   skipToContent: 'Zum Inhalt',
   mainNavigation: 'Hauptnavigation',
   menu: 'Menü',
@@ -27,7 +35,8 @@ export const de = {
   essay: 'Essay',
   essays: 'Essays',
   allEssays: 'Alle Essays',
-  glossary: 'Handbuch',
+  glossary: 'Begriffe',
+  term: 'Begriff',
   paths: 'Lesewege',
   topics: 'Themen',
   authors: 'Autoren',
@@ -55,13 +64,17 @@ export const de = {
   chartValue: 'Wert',
   playVideo: 'Video abspielen',
   videoNotice: (host: string) => `Lädt das Video von ${host}; erst dann erfährt ${host}, dass Sie hier sind.`,
-  trackbacks: 'Gegenverkehr',
-  trackbackCount: (n: number) => `${number.format(n)}\u00a0×\u00a0Gegenverkehr`,
+  trackbacks: 'Verweise hierher',
+  trackbackKind: 'Verweise',
+  trackbackCount: (n: number) => count(n, 'Verweis', 'Verweise'),
   trackbacksTo: (n: number) =>
     n === 1 ? 'Ein Beitrag verweist hierher' : `${number.format(n)} Beiträge verweisen hierher`,
   moreMentions: (n: number) => (n === 1 ? 'noch eine Stelle' : `noch ${number.format(n)} Stellen`),
   noTrackbacks: 'Noch verweist kein anderer Beitrag hierher.',
-  sectionTrackbacks: (n: number) => `${number.format(n)}\u00a0×\u00a0Gegenverkehr zu diesem Abschnitt`,
+  trackbacksHere: (n: number) => `${count(n, 'Verweis', 'Verweise')} hierher`,
+  sectionTrackbacks: (n: number) => `${count(n, 'Verweis', 'Verweise')} auf diesen Abschnitt`,
+  allOf: (n: number) => `alle ${number.format(n)}`,
+  moreOf: (n: number) => `noch ${number.format(n)}`,
   /** What a link does: written by authors as its title, and shown beside the text that links. */
   relations: {
     contradicts: 'widerspricht',
@@ -124,13 +137,13 @@ export const de = {
   statisticsSummary: (words: number, links: number, comments: number) =>
     `${number.format(words)} ${words === 1 ? 'Wort' : 'Wörter'}, ` +
     `${number.format(links)} ${links === 1 ? 'Link' : 'Links'} zwischen den Texten, ` +
-    `${number.format(comments)} ${comments === 1 ? 'Stimme' : 'Stimmen'} von außen.`,
+    `${number.format(comments)} ${comments === 1 ? 'Kommentar' : 'Kommentare'} von außen.`,
   statisticsHead: {
     essay: 'Essay',
     words: 'Wörter',
     linksIn: 'Links hierher',
     linksOut: 'Links von hier',
-    comments: 'Stimmen',
+    comments: 'Kommentare',
     changed: 'zuletzt geändert',
   },
   partCovered: (covered: number, total: number) => `${covered} von ${total} mit Essay`,
@@ -142,10 +155,10 @@ export const de = {
   theses: 'Zum Text',
   imageCredit: (credit: string) => `Bild: ${credit}`,
   conversation: 'Gespräch',
-  comments: 'Stimmen',
-  commentCount: (n: number) => count(n, 'Stimme', 'Stimmen'),
-  noConversation: 'Noch keine Stimmen. Fangen Sie an.',
-  noConversationClosed: 'Hier hat niemand etwas gesagt.',
+  comments: 'Kommentare',
+  commentCount: (n: number) => count(n, 'Kommentar', 'Kommentare'),
+  noConversation: 'Noch hat niemand geantwortet.',
+  noConversationClosed: 'Hier hat niemand geantwortet.',
   conversationTitle: (title: string) => `Gespräch zu „${title}“`,
   conversationIntroduction:
     'Was die Texte dieser Reihe einander und was Leserinnen und Leser ihnen sagen, das Neueste zuerst.',
@@ -156,13 +169,13 @@ export const de = {
   laterPage: 'Weiter',
   pages: 'Seiten',
   continued: (n: number) => `Fortsetzung von Nr. ${number.format(n)}`,
-  permalinkToComment: 'Link zu dieser Stimme',
+  permalinkToComment: 'Link zu diesem Kommentar',
   onGitHub: 'auf GitHub',
   deletedAccount: 'gelöschtes Konto',
-  deletedComment: 'Dieser Beitrag wurde gelöscht.',
-  hiddenComment: 'Dieser Beitrag wurde ausgeblendet.',
+  deletedComment: 'Dieser Kommentar wurde gelöscht.',
+  hiddenComment: 'Dieser Kommentar wurde ausgeblendet.',
   editedOn: (date: string) => `bearbeitet am ${date}`,
-  cutComment: 'Der Beitrag ist hier gekürzt; ganz steht er auf GitHub.',
+  cutComment: 'Der Kommentar ist hier gekürzt; ganz steht er auf GitHub.',
   imageInComment: 'Bild',
   reactionNames: {
     THUMBS_UP: 'Daumen hoch',
@@ -187,7 +200,7 @@ export const de = {
   wayOwnSite: 'auf Ihrer eigenen Website, mit einem Link auf',
   conversationFeed: 'Gespräch als Feed',
   activityTitle: (who: string, on: string) => `${who} zu „${on}“`,
-  newestComments: 'Neueste Stimmen',
+  newestComments: 'Neueste Kommentare',
   wholeConversation: 'Das ganze Gespräch',
   licences: {
     title: 'Lizenzen',

@@ -1,5 +1,4 @@
 import type { APIRoute } from 'astro';
-import type { Body } from '../series/model/body.ts';
 import { getSite } from '../site.ts';
 import after from '../styles/after.css?inline';
 import conversation from '../styles/conversation.css?inline';
@@ -7,16 +6,10 @@ import conversation from '../styles/conversation.css?inline';
 import deferred from '../styles/deferred.css?raw';
 import dialog from '../styles/dialog.css?inline';
 import print from '../styles/print.css?inline';
-import { sidenoteStyles } from '../view-models/files/sidenote-styles.ts';
+import { fullestLane, laneStyles } from '../view-models/files/lane-styles.ts';
 
 export const GET: APIRoute = async () => {
-  const { essays, terms } = await getSite();
-  const counts = [...essays, ...terms].flatMap(({ translations }) =>
-    translations.map(
-      ({ body: { footnotes, citations } }: { body: Pick<Body, 'footnotes' | 'citations'> }) =>
-        footnotes + new Set(citations.map(({ source }) => source)).size,
-    ),
-  );
-  const sheet = `${deferred}${after}${dialog}${conversation}${print}${sidenoteStyles(counts.reduce((most, count) => Math.max(most, count), 0))}`;
+  const lane = laneStyles(fullestLane(await getSite()));
+  const sheet = `${deferred}${after}${dialog}${conversation}${print}${lane}`;
   return new Response(sheet, { headers: { 'content-type': 'text/css' } });
 };

@@ -60,7 +60,7 @@ export function stepProps(
           target.kind === 'thesis'
             ? series.item.singular[language]
             : target.kind === 'term'
-              ? t.glossary
+              ? t.term
               : t.essay,
         text: shown
           ? withLanguage(

@@ -116,7 +116,7 @@ function createPresenter(site: Site, language: Language) {
       languageName: lang === language ? undefined : t.languageNames[lang],
       authors: 'authors' in meta ? authors(meta.authors) : [],
       date: date(meta.date),
-      context: 'theses' in meta ? itemNames(meta.theses) : t.glossary,
+      context: 'theses' in meta ? itemNames(meta.theses) : t.term,
       excerpt,
       relations,
       more: mentions - 1,

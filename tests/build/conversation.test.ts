@@ -14,9 +14,11 @@ beforeAll(async () => {
 
 describe('the search index', () => {
   test('has what was said about an essay as results of its own, each response with its anchor, author and day', () => {
-    const voices = readFragments(site.folder, 'de').filter(({ filters }) => filters.kind?.includes('Stimme'));
+    const voices = readFragments(site.folder, 'de').filter(({ filters }) =>
+      filters.kind?.includes('Kommentar'),
+    );
     const loud = voices.find(({ url }) => url === '/essays/laut/#conversation');
-    expect(loud?.meta.title).toBe('Stimmen zu „Über laut“');
+    expect(loud?.meta.title).toBe('Kommentare zu „Über laut“');
     expect(loud?.anchors).toContainEqual(
       expect.objectContaining({ id: 'r-DC_root', title: 'anna, 1. Januar 2026' }),
     );
@@ -25,7 +27,7 @@ describe('the search index', () => {
     expect(loud?.content, 'the reply to what was deleted').toContain('Text von DC_survivor');
     expect(voices.filter(({ url }) => url.startsWith('/essays/viel/'))).toHaveLength(40);
     const second = voices.find(({ url }) => url === '/essays/viel/gespraech/2/');
-    expect(second?.meta.title).toBe('Stimmen zu „Über viel“, Seite 2');
+    expect(second?.meta.title).toBe('Kommentare zu „Über viel“, Seite 2');
     expect(second?.anchors).toContainEqual(expect.objectContaining({ id: 'r-DC_50' }));
   });
 
@@ -99,10 +101,10 @@ describe('the conversation of an essay', () => {
 
   test('stands with the trackbacks, and its counts stand in the lists', () => {
     expect(site.page('/essays/viel/')('#conversation h2 small').text()).toBe(
-      '1\u00a0×\u00a0Gegenverkehr, 2.000\u00a0Stimmen',
+      '1\u00a0Verweis, 2.000\u00a0Kommentare',
     );
     expect(site.page('/essays/viel/')('#conversation > ol > li').first().text()).toContain('Über laut');
-    expect(site.page('/essays/')('.facts').text()).toContain('2.000\u00a0Stimmen');
+    expect(site.page('/essays/')('.facts').text()).toContain('2.000\u00a0Kommentare');
   });
 
   test('has fifty responses a page, also within one thread; numbers and permalinks go on', () => {
@@ -136,10 +138,8 @@ describe('the conversation of an essay', () => {
   });
 
   test('says something true where nobody has said anything', () => {
-    expect(site.page('/essays/still/')('#conversation .empty').text()).toBe(
-      'Noch keine Stimmen. Fangen Sie an.',
-    );
-    expect(site.page('/essays/zu/')('#conversation .empty').text()).toBe('Hier hat niemand etwas gesagt.');
+    expect(site.page('/essays/still/')('#conversation .empty').text()).toBe('Noch hat niemand geantwortet.');
+    expect(site.page('/essays/zu/')('#conversation .empty').text()).toBe('Hier hat niemand geantwortet.');
   });
 
   test.each(['/essays/zu/', '/essays/verschlossen/'])('is shown as closed: %s', (path) => {
@@ -197,10 +197,10 @@ describe('the page of everything said', () => {
   test('shows the newest first, trackbacks and responses together or each by itself', () => {
     const text = (path: string) => site.page(path)('.activity > li').toArray().length;
     expect(text('/gespraech/')).toBe(50);
-    expect(text('/gespraech/trackbacks/')).toBe(1);
-    expect(text('/gespraech/stimmen/')).toBe(50);
+    expect(text('/gespraech/verweise/')).toBe(1);
+    expect(text('/gespraech/kommentare/')).toBe(50);
     expect(site.page('/gespraech/')('.activity > li').first().text()).toContain('Text von DC_deeper');
-    expect(site.exists('/gespraech/stimmen/2/')).toBe(true);
+    expect(site.exists('/gespraech/kommentare/2/')).toBe(true);
     expect(site.strays().filter((stray) => stray.includes('gespraech'))).toEqual([]);
   });
 

@@ -73,7 +73,7 @@ export async function buildSite(name: string, options: Build): Promise<Site> {
 /** A built site, looked at without a browser. */
 export interface Site {
   folder: string;
-  /** Paths of all pages from the root of the site, without base: `/essays/`, `/404.html`. */
+  /** Paths of all pages from the root of the site, without base: `/essays/`, `/404.html`; old addresses that lead on are none. */
   pages: string[];
   /** The text of a file, by its path from the root of the site. */
   read: (path: string) => string;
@@ -96,6 +96,7 @@ export function openSite(folder: string, base: string): Site {
   };
   const pages = globSync('**/*.html', { cwd: folder })
     .map((path) => `/${path.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
+    .filter((path) => !read(path).includes('http-equiv="refresh"'))
     .sort();
   const page = (path: string) => load(read(path));
 

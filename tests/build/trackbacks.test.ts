@@ -108,7 +108,7 @@ describe('every odd link', () => {
   });
 
   test('to a term, a file and an umlaut shows up there', () => {
-    expect(entriesOn('/handbuch/begriff/').map(({ title }) => title)).toEqual(['Alle Wege </script>']);
+    expect(entriesOn('/begriffe/begriff/').map(({ title }) => title)).toEqual(['Alle Wege </script>']);
     expect(entriesOn('/essays/größe/').map(({ excerpt }) => excerpt)).toEqual([
       'Ins Handbuch zum Begriff, als Datei dorthin, mit Umlaut *hierhin*.',
     ]);
@@ -139,7 +139,7 @@ describe('the list', () => {
       ['widerspricht', 'contradicts'],
       ['ergänzt', 'extends'],
     ];
-    expect(shown).toEqual([...both, ...both]);
+    expect(shown).toEqual([...both.toReversed(), ...both]);
     expect($('.trackbacks li:has(.relation)').first().find('.source').text()).toContain(
       'Besuch 02 widerspricht',
     );
@@ -155,7 +155,7 @@ describe('the list', () => {
       'Besuch 01',
     ]);
     expect(entries.at(-1)?.title).toBe('Besuch 60');
-    expect(site.page('/essays/ziel/')('#conversation h2 small').text()).toBe('63\u00a0×\u00a0Gegenverkehr');
+    expect(site.page('/essays/ziel/')('#conversation h2 small').text()).toBe('63\u00a0Verweise');
   });
 
   test('says so where nobody links here', () => {
@@ -166,31 +166,44 @@ describe('the list', () => {
 });
 
 describe('the marker of a section', () => {
-  test('stands behind the heading that is linked to, with the number of trackbacks to it, and nowhere else', () => {
+  test('stands in the section that is linked to, with the number of trackbacks to it, and nowhere else', () => {
     const $ = site.page('/essays/ziel/');
-    expect($('details.oncoming').length).toBe(1);
-    expect($('.heading:has(#über-größe) + details.oncoming summary').attr('aria-label')).toBe(
-      '62\u00a0×\u00a0Gegenverkehr zu diesem Abschnitt',
-    );
-    expect($('details.oncoming li').length).toBe(62);
+    const marker = $('.prose details.oncoming');
+    expect(marker.length).toBe(1);
+    expect(marker.prevAll('.heading').first().find('#über-größe').attr('class')).toMatch(/^r\d+$/);
+    expect(marker.find('> summary').text().trim()).toBe('62\u00a0Verweise auf diesen Abschnitt');
+    expect(marker.find('li').length).toBe(62);
+  });
+
+  test('shows the newest two, and the others on request', () => {
+    const marker = site.page('/essays/ziel/')('.prose details.oncoming');
+    expect(marker.find('> div > ul > li > a').toArray().length).toBe(2);
+    expect(marker.find('> div > ul > li > a').first().text()).toBe('Besuch 60');
+    expect(marker.find('div details > summary').text()).toBe('noch 60');
+  });
+
+  test('what answers all of a text stands at its beginning, with the number of all trackbacks', () => {
+    const whole = site.page('/essays/ziel/')('header details.whole');
+    expect(whole.find('summary').text().trim()).toBe('63\u00a0Verweise hierher');
+    expect(whole.find('a[href="#trackbacks"]').text()).toBe('alle 63');
   });
 
   test('follows the language of the page', () => {
     const $ = site.page('/en/essays/target/');
-    expect($('details.oncoming li a').text()).toBe('Bilingual');
+    expect($('.prose details.oncoming li a').text()).toBe('Bilingual');
   });
 });
 
 describe('everything else that counts links counts the same', () => {
   test('the register ranks open rules by those who link to them', () => {
     const $ = site.page('/regeln/');
-    expect($('.wanted-strip li').first().text().trim()).toBe('31 2\u00a0×\u00a0Gegenverkehr');
+    expect($('.wanted-strip li').first().text().trim()).toBe('31 2\u00a0Verweise');
     expect($('.wanted-strip li a').text()).not.toContain('30');
     expect($('.register li:has(a[href="/krumm/regeln/31/"]) .facts').text()).toContain('2-mal verlinkt');
   });
 
   test('so does the home page', () => {
-    expect(site.page('/')('.wanted li').first().text()).toContain('Regel\u00a031 2\u00a0×\u00a0Gegenverkehr');
+    expect(site.page('/')('.wanted li').first().text()).toContain('Regel\u00a031 2\u00a0Verweise');
   });
 
   test('the map has an arc for each pair of rules that links join', () => {
@@ -269,7 +282,7 @@ describe('for machines', () => {
 
   test.each([
     ['/regeln/31/', 'Regel 31', 'Regel Nummer 31.'],
-    ['/handbuch/begriff/', 'Begriff', 'Ein Wort.'],
+    ['/begriffe/begriff/', 'Begriff', 'Ein Wort.'],
   ])('so is %s', (path, name, summary) => {
     expect(readEntry(path)).toMatchObject({
       properties: {

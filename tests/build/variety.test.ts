@@ -34,7 +34,7 @@ describe('a content folder outside the repository, with spaces in its path', () 
       expect.arrayContaining([
         '/essays/on-markets/',
         '/de/essays/über-märkte/',
-        '/de/handbuch/größe/',
+        '/de/begriffe/größe/',
         '/authors/jörg/',
         '/de/themen/größe/',
       ]),
@@ -197,7 +197,7 @@ describe('a series with nothing but its numbered text', () => {
   test('has its register and its items; empty lists say so', () => {
     expect(site.pages).toContain('/articles/12/');
     expect(site.strays()).toEqual([]);
-    for (const path of ['/essays/', '/handbuch/', '/lesewege/', '/themen/']) {
+    for (const path of ['/essays/', '/begriffe/', '/lesewege/', '/themen/']) {
       expect(site.page(path)('main .empty').text(), path).toMatch(/^Noch keine/);
     }
     expect(site.page('/articles/12/')('main .empty').text()).toContain('Noch kein Essay');

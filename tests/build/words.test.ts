@@ -18,7 +18,7 @@ describe('emphasis and code in texts of YAML', () => {
     expect(site.page('/saetze/1/')('.gist').html()).toBe(
       'Der Satz ist <em>kurz</em> und steht in <code>{}</code>.',
     );
-    expect(site.page('/handbuch/')('dd').html()).toContain('Etwas <em>Ganzes</em>.');
+    expect(site.page('/begriffe/')('dd').html()).toContain('Etwas <em>Ganzes</em>.');
     expect(site.page('/essays/ziel/')('#trackbacks .p-name').html()).toContain('<em>Menge</em>');
   });
 

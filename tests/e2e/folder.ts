@@ -25,7 +25,7 @@ export function fullest(paths: readonly string[]): string[] {
 
 /** The pages that somebody wrote as a text of their own: essays and terms. */
 export function texts(paths: readonly string[]): string[] {
-  return paths.filter((path) => /\/(?:essays|handbuch|handbook)\/[^/]+\/$/.test(path));
+  return paths.filter((path) => /\/(?:essays|begriffe|glossary)\/[^/]+\/$/.test(path));
 }
 
 /** The texts that hold an element, by name and class, which no text before has: what can go wrong differs only there. */

@@ -43,7 +43,7 @@ test('what was searched once is found without a network, on every page that is o
   };
   await page.goto(`${nginx.address}/thesen/`);
   await paste();
-  await page.goto(`${nginx.address}/handbuch/`);
+  await page.goto(`${nginx.address}/begriffe/`);
   await nginx.stop();
   await paste();
 });

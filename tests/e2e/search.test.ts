@@ -21,7 +21,7 @@ test('nothing of the search is loaded before the reader turns to it, and then wi
 
 test('the dialog is used by keyboard alone, and gives the focus back', async ({ page }) => {
   await page.goto('essays/elfenbeinturm/');
-  const start = page.getByRole('link', { name: 'Handbuch' }).first();
+  const start = page.getByRole('link', { name: 'Begriffe' }).first();
   await start.focus();
   await page.keyboard.press('/');
   const dialog = page.getByRole('dialog', { name: 'Suche' });
@@ -41,7 +41,7 @@ test('the dialog is used by keyboard alone, and gives the focus back', async ({ 
   await expect(dialog.getByRole('searchbox')).toHaveValue('Blogroll');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/handbuch\/blogroll\/\?hl=Blogroll$/);
+  await expect(page).toHaveURL(/\/begriffe\/blogroll\/\?hl=Blogroll$/);
 });
 
 test('the dialog opens before the search is there; what is typed into it is kept, and searched for', async ({
@@ -299,7 +299,7 @@ test.describe('without JavaScript', () => {
   test('the search page says why it does not work, and where everything is listed', async ({ page }) => {
     await page.goto('suche/');
     await expect(page.locator('noscript p')).toContainText('braucht dafür JavaScript');
-    for (const list of ['Thesen', 'Essays', 'Handbuch'])
+    for (const list of ['Thesen', 'Essays', 'Begriffe'])
       await expect(page.locator('noscript').getByRole('link', { name: list })).toBeVisible();
     await expect(page.locator('main').getByRole('searchbox')).toBeHidden();
     await expect(page.getByRole('heading', { name: 'Treffer' })).toBeHidden();

@@ -7,7 +7,7 @@ import { folder } from './folder.ts';
 const open = (page: string) => load(readFileSync(join(folder, page, 'index.html'), 'utf8'));
 const fileOf = (url: string) => join(folder, decodeURI(new URL(url, 'https://any.example').pathname));
 
-for (const page of ['.', 'en', 'thesen/12', 'essays/keine-geheimnisse', 'en/essays/no-secrets', 'handbuch']) {
+for (const page of ['.', 'en', 'thesen/12', 'essays/keine-geheimnisse', 'en/essays/no-secrets', 'begriffe']) {
   test(`${page} says what to show when it is shared, and the image is there`, () => {
     const $ = open(page);
     const fact = (name: string) => $(`meta[property="${name}"]`).attr('content') ?? '';

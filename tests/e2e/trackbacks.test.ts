@@ -22,9 +22,10 @@ test.describe('without JavaScript', () => {
   });
 
   test('the marker of a section opens in place, by keyboard alone', async ({ page }) => {
+    await page.setViewportSize({ width: 1024, height: 768 });
     await page.goto('essays/links-statt-leitern/');
-    const marker = page.locator('details.oncoming').first();
-    const summary = marker.locator('summary');
+    const marker = page.locator('.prose details.oncoming').first();
+    const summary = marker.locator('summary').first();
     await expect(marker.locator('a').first()).toBeHidden();
     await summary.focus();
     await page.keyboard.press('Enter');
@@ -34,18 +35,50 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('where there is room, what answers a section opens in the margin, and moves no text', async ({
-  page,
-}) => {
+test.describe('where there is room, without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
+
+  test('what answers a text and its sections stands open beside them, in the order of the text', async ({
+    page,
+  }) => {
+    await page.goto('essays/links-statt-leitern/');
+    const [text, whole] = [page.locator('.prose'), page.locator('.whole > .lane')];
+    const { x = 0, width = 0 } = (await text.boundingBox()) ?? {};
+    expect((await whole.boundingBox())?.x).toBeGreaterThan(x + width);
+    await expect(whole.locator('li a').first()).toBeVisible();
+    const heading = page.locator('.heading h2[class]').first();
+    const [, place = ''] = /r(\d+)/.exec((await heading.getAttribute('class')) ?? '') ?? [];
+    const beside = await page.locator(`.lane.n${place}`).boundingBox();
+    expect(Math.abs((beside?.y ?? 0) - ((await heading.boundingBox())?.y ?? 0))).toBeLessThan(4);
+  });
+
+  for (const address of [essay, 'essays/gegenverkehr/', 'en/essays/the-emperor-is-naked/'])
+    test(`in the lane nothing lies on anything else, and all of it can be seen: ${address}`, async ({
+      page,
+    }) => {
+      await page.goto(address);
+      const boxes = await page.locator('.lane').evaluateAll((all) =>
+        all.map((each) => {
+          const { left, right, top, bottom } = each.getBoundingClientRect();
+          return { left, right, top, bottom };
+        }),
+      );
+      expect(boxes.length).toBeGreaterThan(10);
+      expect(new Set(boxes.map(({ left }) => Math.round(left))).size).toBe(1);
+      for (const [index, { right, top, bottom }] of boxes.entries()) {
+        expect(right).toBeLessThanOrEqual(1440);
+        expect(bottom).toBeGreaterThan(top);
+        if (index > 0) expect(top, `${index + 1}`).toBeGreaterThan(boxes[index - 1]?.bottom ?? 0);
+      }
+    });
+});
+
+test('in forced colours the lane folds in at its place', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
+  await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('essays/links-statt-leitern/');
-  const marker = page.locator('details.oncoming').first();
-  const text = page.locator('.prose');
-  const before = await text.boundingBox();
-  await marker.locator('summary').click();
-  const list = await marker.locator('ul').boundingBox();
-  expect(list?.x).toBeGreaterThan((before?.x ?? 0) + (before?.width ?? 0));
-  expect((await text.boundingBox())?.height).toBe(before?.height);
+  await expect(page.locator('.prose .oncoming > summary').first()).toBeVisible();
+  await expect(page.locator('.prose .oncoming .lane').first()).toBeHidden();
 });
 
 test.describe('the preview of a link', () => {

@@ -73,6 +73,19 @@ export type ActivityItemProps = {
     }
 );
 
+/** A trackback as it stands beside what it answers. */
+export interface LaneTrackbackProps
+  extends Pick<TrackbackProps, 'href' | 'title' | 'context' | 'relations' | 'excerpt'> {}
+
+/** What answers a text or a section of it, newest first. */
+export interface LaneProps {
+  /** All of them, wherever they are shown. */
+  total: number;
+  /** Those that stand open. */
+  newest: readonly LaneTrackbackProps[];
+  rest: readonly LaneTrackbackProps[];
+}
+
 /** How a reader can answer. */
 export interface JoinInProps {
   /** `off`: there is no giscus; `closed`: nobody can answer any more. */

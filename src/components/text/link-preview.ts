@@ -3,7 +3,7 @@ import { placeCard } from './card-placement.ts';
 
 /** What the card says about the target of a link, taken from the target's own page. */
 interface Preview {
-  /** "Thesen 1, 20", "Handbuch"; a thesis has its number in its title. */
+  /** "Thesen 1, 20", "Begriff"; a thesis has its number in its title. */
   label: string;
   title: string;
   /** The heading of the section that the link leads to; empty where it leads to none. */

@@ -62,7 +62,7 @@ const boundElements = new Set([
   'input',
   'dialog',
 ]);
-const boundClasses = /(?:^|\s)(?:permalink|oncoming|on-click|source-note|backref)(?:\s|$)/;
+const boundClasses = /(?:^|\s)(?:permalink|oncoming|answer|on-click|source-note|backref)(?:\s|$)/;
 
 /** Whether an element only works on its page. */
 function isBound(name: string, attributes: Record<string, string>): boolean {

@@ -9,7 +9,7 @@ import {
   isReference,
   tagOf,
 } from '../body/blocks.ts';
-import { foldSidenotes } from '../body/sidenotes.ts';
+import { fillLane } from '../body/lane.ts';
 import { codeIn, readAttributes, videosIn } from './analyze.ts';
 import { type ComponentLabels, textOfComponent } from './component-text.ts';
 import { type DryRun, textOfValue } from './dry-run.ts';
@@ -28,7 +28,7 @@ export function completeBody(
   labels: PassageLabels,
   { calls, values }: DryRun = { calls: [], values: new Map() },
 ): Body {
-  foldSidenotes(tree, labels.note);
+  fillLane(tree, { label: labels.note });
   return {
     ...body,
     videos: [...new Set([...body.videos, ...videosIn(calls)])],

@@ -8,6 +8,7 @@ export const nonContentSelectors = [
   '.permalink',
   '.contents',
   '.oncoming',
+  '.answer',
   '.note summary',
   '.notice',
   '.status',

@@ -47,6 +47,26 @@ export function makeExcerpt(block: string, start: number, end: number, language:
   };
 }
 
+/**
+ * Shortens an excerpt to the words next to the link, for places with little room.
+ *
+ * @param words how many may stand before and after it together
+ */
+export function narrowExcerpt(excerpt: Excerpt, words: number): Excerpt {
+  const before = excerpt.before.split(/(?<=[^\S\u00a0\u202f])/);
+  const after = excerpt.after.split(/(?=[^\S\u00a0\u202f])/);
+  const half = Math.ceil(words / 2);
+  const kept = Math.max(half, words - after.length);
+  const following = words - Math.min(kept, before.length);
+  return {
+    cutBefore: excerpt.cutBefore || before.length > kept,
+    before: before.slice(-kept).join(''),
+    mark: excerpt.mark,
+    after: after.slice(0, following).join(''),
+    cutAfter: excerpt.cutAfter || after.length > following,
+  };
+}
+
 type Granularity = 'grapheme' | 'word';
 type Segment = (granularity: Granularity, text: string) => Intl.Segments;
 

@@ -14,7 +14,7 @@ export function getConversationView(presenter: Presenter, only: EntryKind | unde
   const activity = activityOf(presenter, only);
   const pages = Math.max(1, Math.ceil(activity.length / pageLimits.size));
   const page = (index: number) => ({ kind: 'conversation', only, page: index }) satisfies Page;
-  const kinds = { trackback: t.trackbacks, comment: t.comments };
+  const kinds = { trackback: t.trackbackKind, comment: t.comments };
   const title = only ? `${t.conversation}: ${kinds[only]}` : t.conversation;
   const hrefOf = (index: number) => site.addresses.href(page(index), language);
   return {

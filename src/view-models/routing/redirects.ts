@@ -1,6 +1,9 @@
+import { messages } from '../../i18n/index.ts';
+import { translationFor } from '../../series/model/entry.ts';
 import { aliasPath } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Site } from '../../site.ts';
+import { listSitePages, type SitePage } from './site-pages.ts';
 
 /** An old address, and the page that stands elsewhere now. */
 export interface MovedPage {
@@ -12,9 +15,10 @@ export interface MovedPage {
   language: Language;
 }
 
-/** Every old address that essays and terms name in `aliases`. */
-export function listRedirects({ essays, terms, addresses }: Site): MovedPage[] {
-  return [...essays, ...terms].flatMap(({ kind, id, translations }) =>
+/** Every old address: those that essays and terms name in `aliases`, and those with segments that pages had before. */
+export function listRedirects(site: Site): MovedPage[] {
+  const { essays, terms, addresses } = site;
+  const named = [...essays, ...terms].flatMap(({ kind, id, translations }) =>
     translations.flatMap(({ language, meta }) =>
       meta.aliases.map((alias) => ({
         from: aliasPath(alias),
@@ -25,4 +29,28 @@ export function listRedirects({ essays, terms, addresses }: Site): MovedPage[] {
       })),
     ),
   );
+  const taken = new Set([...named.map(({ from }) => from), ...listSitePages(site).map(({ path }) => path)]);
+  const former = listSitePages(site).flatMap((each) => movedPage(each, site) ?? []);
+  return [...named, ...former.filter(({ from }) => !taken.has(from))];
+}
+
+/** The address that a page had before, if one of its segments was another. */
+function movedPage({ page, language, path }: SitePage, site: Site): MovedPage | undefined {
+  const { segments, formerSegments, ...t } = messages[language];
+  const key = page.kind === 'term' ? 'glossary' : page.kind === 'conversation' ? page.only : page.kind;
+  if (key !== 'glossary' && key !== 'trackback' && key !== 'comment') return undefined;
+  const old = formerSegments[key];
+  if (old === undefined) return undefined;
+  const term = page.kind === 'term' ? site.terms.find(({ id }) => id === page.id) : undefined;
+  return {
+    from: path.replace(`/${segments[key]}/`, `/${old}/`),
+    href: site.addresses.href(page, language),
+    url: site.addresses.url(page, language),
+    title: term
+      ? translationFor(term, language).meta.title
+      : key === 'glossary'
+        ? t.glossary
+        : t.conversation,
+    language,
+  };
 }

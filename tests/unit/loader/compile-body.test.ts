@@ -13,6 +13,7 @@ function bodyOf(file: string, source: string): BodySource {
     ...{ file, digest: '', language: 'de' },
     sources: [],
     insertions: new Map([['eins', { component: 'SectionTrackbacks', properties: { trackbacks: [] } }]]),
+    answered: new Map(),
     destinations: new Map([['essay:b', { href: '/essays/b/', title: 'B' }]]),
   };
 }

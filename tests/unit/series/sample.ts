@@ -11,15 +11,15 @@ export const bothLanguages: readonly Language[] = ['de', 'en'];
 
 export const segments = {
   essays: 'essays',
-  glossary: 'handbuch',
+  glossary: 'begriffe',
   paths: 'lesewege',
   topics: 'themen',
   authors: 'autoren',
   conversation: 'gespraech',
   search: 'suche',
   licences: 'lizenzen',
-  trackback: 'trackbacks',
-  comment: 'stimmen',
+  trackback: 'verweise',
+  comment: 'kommentare',
 };
 
 /** The site https://example.org/base/, whose slugs are the ids. */
@@ -27,7 +27,7 @@ export const addresses = createAddresses({
   origin: 'https://example.org',
   base: '/base/',
   languages: bothLanguages,
-  segments: { de: segments, en: { ...segments, glossary: 'handbook' } },
+  segments: { de: segments, en: { ...segments, glossary: 'glossary' } },
   itemSegment: { de: 'thesen', en: 'theses' },
   slug: ({ id }) => id,
 });

@@ -22,21 +22,21 @@ describe('the entries of the glossary', () => {
   test('say what the word means, where it is explained, and how many texts link to it', () => {
     expect(presenterFor(makeSite({ terms }), 'en').terms()).toEqual([
       {
-        href: '/base/en/handbook/p/',
+        href: '/base/en/glossary/p/',
         title: { text: 'Mail', lang: undefined },
         definition: { text: 'Comes.', lang: undefined },
         trackbacks: 0,
         status: undefined,
       },
       {
-        href: '/base/en/handbook/o/',
+        href: '/base/en/glossary/o/',
         title: { text: 'Öl', lang: 'de' },
         definition: { text: 'Fließt.', lang: 'de' },
         trackbacks: 0,
         status: undefined,
       },
       {
-        href: '/base/en/handbook/z/',
+        href: '/base/en/glossary/z/',
         title: { text: 'Zug', lang: 'de' },
         definition: { text: 'Fährt.', lang: 'de' },
         trackbacks: 1,
@@ -94,9 +94,9 @@ describe('the stops of a reading path', () => {
         note: undefined,
       },
       {
-        href: '/base/handbuch/wort/',
+        href: '/base/begriffe/wort/',
         title: { text: 'Wort', lang: undefined },
-        kind: 'Handbuch',
+        kind: 'Begriff',
         text: { text: 'Ein Wort.', lang: undefined },
         note: undefined,
       },
@@ -120,9 +120,9 @@ describe('the stops of a reading path', () => {
         undefined,
       ],
       [
-        '/base/en/handbook/wort/',
+        '/base/en/glossary/wort/',
         { text: 'Wort', lang: 'de' },
-        'Handbook',
+        'Term',
         { text: 'Ein Wort.', lang: 'de' },
         undefined,
       ],

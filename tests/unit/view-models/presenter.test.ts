@@ -177,10 +177,10 @@ describe('a trackback', () => {
     });
   });
 
-  test('of the handbook says so, and names no author', () => {
+  test('of the glossary says so, and names no author', () => {
     const [found] = present(input).trackbacks('essay:ziel');
-    expect(found).toMatchObject({ context: 'Handbuch', authors: [] });
-    expect(found?.href).toMatch(/^\/base\/handbuch\/begriff\/#p-/);
+    expect(found).toMatchObject({ context: 'Begriff', authors: [] });
+    expect(found?.href).toMatch(/^\/base\/begriffe\/begriff\/#p-/);
   });
 
   test('from a text that the page’s language lacks leads to the original and names its language', () => {

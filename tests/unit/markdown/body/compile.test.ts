@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
-import { compileBody, type Insertion } from '../../../../src/markdown/body/compile.ts';
+import { compileBody } from '../../../../src/markdown/body/compile.ts';
+import type { Insertion } from '../../../../src/markdown/body/lane.ts';
 import { optionsFor, read } from '../sample.ts';
 
 const htmlSchema = z.object({ html: z.string() });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Excerpt, makeExcerpt } from '../../../../src/series/links/excerpt.ts';
+import { type Excerpt, makeExcerpt, narrowExcerpt } from '../../../../src/series/links/excerpt.ts';
 import { languages } from '../../../../src/series/text/language.ts';
 
 const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' });
@@ -143,3 +143,32 @@ describe('for any text', () => {
 function boundaries(text: string): number[] {
   return [...Array.from(graphemes.segment(text), ({ index }) => index), text.length];
 }
+
+describe('an excerpt for the lane', () => {
+  const words = (text: string) => text.split(' ').filter(Boolean).length;
+  const long: Excerpt = {
+    cutBefore: false,
+    before: 'eins zwei drei vier fünf sechs sieben acht ',
+    mark: 'hier',
+    after: ' neun zehn elf zwölf dreizehn vierzehn fünfzehn',
+    cutAfter: false,
+  };
+
+  test('has as many words around the link as there is room for, next to it', () => {
+    const { before, after, cutBefore, cutAfter } = narrowExcerpt(long, 12);
+    expect(before).toBe('drei vier fünf sechs sieben acht ');
+    expect(after).toBe(' neun zehn elf zwölf dreizehn vierzehn');
+    expect([cutBefore, cutAfter]).toEqual([true, true]);
+  });
+
+  test('gives the room of one side to the other where that is short', () => {
+    const { before, after } = narrowExcerpt({ ...long, after: '.' }, 7);
+    expect([words(before), after]).toEqual([6, '.']);
+    const other = narrowExcerpt({ ...long, before: '' }, 6);
+    expect([other.before, words(other.after)]).toEqual(['', 5]);
+  });
+
+  test('stays as it is where there is room for all of it', () => {
+    expect(narrowExcerpt(long, 20)).toEqual(long);
+  });
+});

@@ -27,7 +27,7 @@ const words = fc.array(
 function spellings(kind: 'essay' | 'term' | 'thesis', id: string): string[] {
   if (kind === 'thesis')
     return [`thesis:${id}`, `/thesen/${id}/`, `https://example.org/base/en/theses/${id}`];
-  if (kind === 'term') return [`term:${id}`, `../../glossary/${id}/de.mdx`, `/base/handbuch/${id}`];
+  if (kind === 'term') return [`term:${id}`, `../../glossary/${id}/de.mdx`, `/base/begriffe/${id}`];
   return [
     `essay:${id}`,
     `../../essays/${id}/en.mdx`,

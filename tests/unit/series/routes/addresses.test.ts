@@ -10,11 +10,15 @@ describe('the address of a page', () => {
     [{ kind: 'register' }, '/thesen/', '/en/theses/'],
     [{ kind: 'thesis', number: 12 }, '/thesen/12/', '/en/theses/12/'],
     [{ kind: 'essay', id: 'größe' }, '/essays/größe/', '/en/essays/größe/'],
-    [{ kind: 'term', id: 'markt' }, '/handbuch/markt/', '/en/handbook/markt/'],
+    [{ kind: 'term', id: 'markt' }, '/begriffe/markt/', '/en/glossary/markt/'],
     [{ kind: 'conversation' }, '/gespraech/', '/en/gespraech/'],
     [{ kind: 'conversation', page: 1 }, '/gespraech/', '/en/gespraech/'],
     [{ kind: 'conversation', page: 2 }, '/gespraech/2/', '/en/gespraech/2/'],
-    [{ kind: 'conversation', only: 'comment', page: 3 }, '/gespraech/stimmen/3/', '/en/gespraech/stimmen/3/'],
+    [
+      { kind: 'conversation', only: 'comment', page: 3 },
+      '/gespraech/kommentare/3/',
+      '/en/gespraech/kommentare/3/',
+    ],
     [{ kind: 'essay-conversation', id: 'a', page: 2 }, '/essays/a/gespraech/2/', '/en/essays/a/gespraech/2/'],
   ])('%j is %s, in English %s', (page, german, english) => {
     expect(addresses.path(page, 'de')).toBe(german);

@@ -79,7 +79,7 @@ const find = (path: string, changes: Partial<SearchSources> = {}) =>
 describe('what can be found', () => {
   test('is each item, essay and term, in the languages it is written in', () => {
     expect(list().map(({ path, language }) => `${language} ${path}`)).toEqual([
-      ...['de /thesen/2/', 'de /thesen/3/', 'de /essays/markt/', 'de /essays/nur/', 'de /handbuch/wort/'],
+      ...['de /thesen/2/', 'de /thesen/3/', 'de /essays/markt/', 'de /essays/nur/', 'de /begriffe/wort/'],
       ...['en /en/theses/2/', 'en /en/theses/3/', 'en /en/essays/market/'.replace('market', 'markt')],
     ]);
   });
@@ -113,10 +113,10 @@ describe('what can be found', () => {
   });
 
   test('is a term with its definition', () => {
-    expect(find('/handbuch/wort/')).toMatchObject([
+    expect(find('/begriffe/wort/')).toMatchObject([
       { kindName: 'Begriff', title: 'Wort', numbers: [], filters: { year: ['2025'] } },
     ]);
-    expect(find('/handbuch/wort/')[0]?.sections[0]?.blocks).toEqual(['Ein Wort.', 'Vorweg.']);
+    expect(find('/begriffe/wort/')[0]?.sections[0]?.blocks).toEqual(['Ein Wort.', 'Vorweg.']);
   });
 
   test('is what was said about an essay, for each page of it, each comment with its author and day', () => {

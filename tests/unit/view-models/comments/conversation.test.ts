@@ -45,13 +45,13 @@ describe('the list of everything said', () => {
 
   test('can be narrowed to one kind, and says which it is narrowed to', () => {
     const view = getConversationView(german, 'trackback');
-    expect(view.title).toBe('Gespräch: Gegenverkehr');
+    expect(view.title).toBe('Gespräch: Verweise');
     expect(view.activity.map(({ key }) => key)).toEqual(['essay:echo>essay:ruf']);
     expect(view.pager).toBeUndefined();
     expect(view.filters).toEqual([
       { href: '/base/gespraech/', text: 'Alles', current: false },
-      { href: '/base/gespraech/trackbacks/', text: 'Gegenverkehr', current: true },
-      { href: '/base/gespraech/stimmen/', text: 'Stimmen', current: false },
+      { href: '/base/gespraech/verweise/', text: 'Verweise', current: true },
+      { href: '/base/gespraech/kommentare/', text: 'Kommentare', current: false },
     ]);
   });
 
@@ -69,7 +69,7 @@ describe('the list of everything said', () => {
   test('says in its title which page it is, from the second on', () => {
     expect(getConversationView(german, undefined).layout.title).toBe('Gespräch – Reihe');
     expect(getConversationView(german, 'comment', 2).layout.title).toBe(
-      'Gespräch: Stimmen, Seite 2 von 2 – Reihe',
+      'Gespräch: Kommentare, Seite 2 von 2 – Reihe',
     );
   });
 });
@@ -88,7 +88,7 @@ describe('a page that not every language has', () => {
     expect(layout.alternates.map(({ language }) => language)).toEqual(['de', 'en']);
     const both = makeSite({ ...input, comments: { ruf: [...many(51), ...many(51, 8)] } });
     const second = getConversationView(presenterFor(both, 'de'), 'comment', 2);
-    expect(second.layout.languages[0]?.href).toBe('/base/en/conversation/responses/2/');
+    expect(second.layout.languages[0]?.href).toBe('/base/en/conversation/comments/2/');
   });
 
   test('of an essay leads to the essay', () => {

@@ -62,7 +62,7 @@ describe('graph.json', () => {
           ...{ inbound: 1, date: '2026-01-01', theses: [1] },
         },
         {
-          ...{ id: 'term:wort', kind: 'term', title: 'Wort', url: `${home}/handbuch/wort/`, language: 'de' },
+          ...{ id: 'term:wort', kind: 'term', title: 'Wort', url: `${home}/begriffe/wort/`, language: 'de' },
           ...{ inbound: 0, date: '2026-03-01' },
         },
       ].map((node) => expect.objectContaining(node)),
@@ -107,7 +107,7 @@ describe('graph.json', () => {
   test('a link from a text that is not translated leads to its original', () => {
     const [link] = graphData(english).links;
     expect(link).toMatchObject({ source: 'term:wort', language: 'de' });
-    expect(link?.url).toMatch(/^https:\/\/reihe\.example\/base\/handbuch\/wort\/#p-/);
+    expect(link?.url).toMatch(/^https:\/\/reihe\.example\/base\/begriffe\/wort\/#p-/);
   });
 });
 

@@ -29,8 +29,8 @@ describe('a sitemap', () => {
     const own = [{ language: 'de', url: `${home}/essays/ruf/` }];
     expect(entry('/essays/ruf/')).toMatchObject({ alternates: own, changed: '2026-04-01' });
     expect(entry('/en/essays/ruf/')).toBeUndefined();
-    expect(entry('/handbuch/wort/')).toMatchObject({ changed: '2026-03-01' });
-    expect(entry('/en/handbook/wort/')).toBeUndefined();
+    expect(entry('/begriffe/wort/')).toMatchObject({ changed: '2026-03-01' });
+    expect(entry('/en/glossary/wort/')).toBeUndefined();
   });
 
   test('has every other page in all languages; when it changed nobody knows', () => {
@@ -43,7 +43,7 @@ describe('a sitemap', () => {
       changed: undefined,
     });
     expect(entry('/')).toBeDefined();
-    expect(entry('/gespraech/stimmen/')).toBeDefined();
+    expect(entry('/gespraech/kommentare/')).toBeDefined();
   });
 
   test('names no page twice', () => {

@@ -57,7 +57,7 @@ describe('the way around the site', () => {
       { href: '/base/en/sentences/', text: 'Sentences', current: false },
       { href: '/base/en/essays/', text: 'Essays', current: false },
       { href: '/base/en/paths/', text: 'Reading paths', current: false },
-      { href: '/base/en/handbook/', text: 'Handbook', current: false },
+      { href: '/base/en/glossary/', text: 'Glossary', current: false },
       { href: '/base/en/conversation/', text: 'Conversation', current: false },
     ]);
     expect(layout(essay, 'en').home).toBe('/base/en/');
@@ -68,7 +68,7 @@ describe('the way around the site', () => {
       layout(page, 'de')
         .navigation.filter((link) => link.current)
         .map(({ text }) => text);
-    expect(current({ kind: 'glossary' })).toEqual(['Handbuch']);
+    expect(current({ kind: 'glossary' })).toEqual(['Begriffe']);
     expect(current({ kind: 'register' })).toEqual(['Sätze']);
     expect(current({ kind: 'home' })).toEqual([]);
   });

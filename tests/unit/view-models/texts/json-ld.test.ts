@@ -72,7 +72,7 @@ describe('an essay for machines', () => {
     expect(read('ruf', 'de').mentions).toEqual([
       { '@type': 'BlogPosting', url: `${home}/essays/echo/`, name: 'Das Echo' },
       { '@type': 'CreativeWork', url: `${home}/saetze/2/`, name: 'Satz\u00a02' },
-      { '@type': 'DefinedTerm', url: `${home}/handbuch/wort/`, name: 'Wort' },
+      { '@type': 'DefinedTerm', url: `${home}/begriffe/wort/`, name: 'Wort' },
     ]);
   });
 
@@ -104,16 +104,16 @@ test('an entry of the glossary is a defined term of the set of all', () => {
   expect(data).toEqual({
     '@context': 'https://schema.org',
     '@type': 'DefinedTerm',
-    '@id': `${home}/handbuch/wort/`,
-    url: `${home}/handbuch/wort/`,
+    '@id': `${home}/begriffe/wort/`,
+    url: `${home}/begriffe/wort/`,
     name: 'Wort',
     description: 'Ein Wort.',
     inLanguage: 'de',
     inDefinedTermSet: {
       '@type': 'DefinedTermSet',
-      '@id': `${home}/handbuch/`,
-      url: `${home}/handbuch/`,
-      name: 'Handbook',
+      '@id': `${home}/begriffe/`,
+      url: `${home}/begriffe/`,
+      name: 'Glossary',
     },
     citation: [],
   });

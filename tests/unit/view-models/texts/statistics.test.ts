@@ -22,10 +22,10 @@ const site = makeSite({
 
 test('the series is summed up in the figures of the page’s language', () => {
   expect(getStatistics(presenterFor(site, 'de')).summary).toBe(
-    '2.003 Wörter, 2 Links zwischen den Texten, 1 Stimme von außen.',
+    '2.003 Wörter, 2 Links zwischen den Texten, 1 Kommentar von außen.',
   );
   expect(getStatistics(presenterFor(site, 'en')).summary).toBe(
-    '2,004 words, 2 links between the texts, 1 response from outside.',
+    '2,004 words, 2 links between the texts, 1 comment from outside.',
   );
 });
 

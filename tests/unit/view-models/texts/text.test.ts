@@ -81,25 +81,47 @@ describe('what links to it', () => {
   });
 
   test('is shown behind the section that it means, where there is such a section', () => {
-    const { presenter, view } = viewOf(input);
-    expect([...view.body.insertions]).toEqual([
-      [
-        'kern',
-        {
-          component: 'SectionTrackbacks',
-          properties: { trackbacks: presenter.trackbacks('essay:ruf', 'kern'), pageLanguage: 'de' },
-        },
-      ],
-    ]);
+    const { insertions } = viewOf(input).view.body;
+    expect([...insertions.keys()]).toEqual(['kern']);
+    expect(insertions.get('kern')).toMatchObject({
+      component: 'SectionTrackbacks',
+      properties: { lane: { total: 1, newest: [{ title: { text: 'a' } }], rest: [] }, pageLanguage: 'de' },
+    });
+  });
+
+  test('stands beside its beginning where it means no section, the newest first, with the number of all', () => {
+    expect(viewOf(input).view.lane).toMatchObject({
+      total: 3,
+      newest: [{ title: { text: 'c' } }, { title: { text: 'b' } }],
+      rest: [],
+    });
   });
 
   test('is shown in the language of the page, whatever that of the text is', () => {
-    const { presenter, view } = viewOf(input, 'en');
-    expect(view.body.insertions.get('kern')?.properties).toEqual({
-      trackbacks: presenter.trackbacks('essay:ruf', 'kern'),
+    const { view } = viewOf(input, 'en');
+    expect(view.body.insertions.get('kern')?.properties).toMatchObject({
+      lane: { newest: [{ title: { text: 'a', lang: 'de' } }] },
       pageLanguage: 'en',
     });
   });
+});
+
+test('the essays that it answers are known by the links, in the words of the language of the text', () => {
+  const { view } = viewOf({
+    essays: [
+      {
+        id: 'ruf',
+        body: 'Wie [dort](essay:echo), [dort](essay:only) und in [zwei](thesis:2), [Entwurf](essay:x).',
+      },
+      { id: 'echo', title: 'Das Echo' },
+      { id: 'only', language: 'en', title: 'Only in English' },
+      { id: 'x', draft: true },
+    ],
+  });
+  expect([...view.body.answered]).toEqual([
+    ['essay:echo', { title: 'Das Echo', lang: undefined }],
+    ['essay:only', { title: 'Only in English', lang: 'en' }],
+  ]);
 });
 
 test('an entry of the glossary is shown the same way', () => {
