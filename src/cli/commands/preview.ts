@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, isIP } from 'node:net';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { defineCommand } from 'citty';
-import sirv from 'sirv';
+import { serveFiles } from '../../serve-files.ts';
 import { type Project, SettingsError } from '../../settings.ts';
 import { print, printError } from '../output.ts';
 
@@ -67,10 +68,12 @@ interface Serving {
  */
 export async function serve({ folder, base, host = 'localhost', port }: Serving) {
   // `dev` reads the disk on each request, so that a new build shows at once.
-  const files = sirv(folder, { dev: true, onNoMatch: (_, response) => notFound(response) });
+  const files = serveFiles(folder, notFound);
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
-    if (url.startsWith(base)) {
+    if (!isAllowedHost(request.headers.host, host)) {
+      response.writeHead(403).end('This server answers under its own names only.');
+    } else if (url.startsWith(base)) {
       request.url = url.slice(base.length - 1);
       files(request, response);
     } else if (url === '/' || `${url}/` === base) {
@@ -87,6 +90,17 @@ export async function serve({ folder, base, host = 'localhost', port }: Serving)
     const page = await readFile(join(folder, '404.html')).catch(() => 'Not found');
     response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page);
   }
+}
+
+/**
+ * Whether a request may name the server so: by an address, or by a name that nobody else can let lead here. The pages of
+ * another site could else read what is served, under a name of their own (DNS rebinding).
+ */
+function isAllowedHost(header: string | undefined, host: string): boolean {
+  const named = `http://${header}`;
+  if (header === undefined || !URL.canParse(named)) return false;
+  const name = new URL(named).hostname.replace(/^\[|\]$/g, '');
+  return isIP(name) !== 0 || /(?:^|\.)localhost$/.test(name) || [host, hostname()].includes(name);
 }
 
 /** Listens on `port` or, if it is taken, on one of the next hundred. */

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import sirv from 'sirv';
 import { abortBuild } from '../../abort-build.ts';
 import { hashCode, searchCache } from '../../build-cache.ts';
+import { serveFiles } from '../../serve-files.ts';
 import type { Settings } from '../../settings.ts';
 import { getSite } from '../../site.ts';
 import { getSearchDocuments } from '../../view-models/search/search-documents.ts';
@@ -33,12 +33,12 @@ export function search({ outDir, base, cacheDir }: Settings): AstroIntegration {
         indexes.built.catch(abortBuild);
       },
       'astro:server:setup': ({ server }) => {
-        const files = sirv(outDir, { dev: true });
+        const files = serveFiles(outDir, (response) => void response.writeHead(404).end());
         server.middlewares.use((request, response, next) => {
           const path = `/${(request.url ?? '').slice(base.length)}`;
           if (!request.url?.startsWith(base) || !path.startsWith(`/${indexFolder}/`)) return next();
           request.url = path;
-          files(request, response, () => void response.writeHead(404).end());
+          files(request, response);
         });
       },
       'astro:build:done': async ({ dir, logger }) => {

@@ -4,7 +4,20 @@ import { parse } from 'yaml';
 
 const text = readFileSync('.github/workflows/pull.yml', 'utf8');
 const workflow = parse(text);
-const steps: { run?: string; env?: Record<string, string> }[] = workflow.jobs.pull.steps;
+interface Step {
+  run?: string;
+  env?: Record<string, string>;
+  with?: Record<string, unknown>;
+}
+const {
+  pull,
+  commit,
+  deploy,
+}: Record<
+  'pull' | 'commit' | 'deploy',
+  { steps: Step[]; permissions: object; needs: string; if: string; uses: string }
+> = workflow.jobs;
+const steps = [...pull.steps, ...commit.steps];
 
 test('the workflow pulls on a schedule and when something is said', () => {
   expect(Object.keys(workflow.on)).toEqual([
@@ -23,13 +36,20 @@ test('nothing that a stranger wrote gets into a command', () => {
   }
 });
 
-test('no job may do more than it has to', () => {
+test('what runs packages may write nothing and keeps no token; what may write runs git alone', () => {
   expect(workflow.permissions).toEqual({});
-  expect(workflow.jobs.pull.permissions).toEqual({ contents: 'write', discussions: 'read' });
-  expect(workflow.jobs.deploy.permissions).toEqual({ contents: 'read', pages: 'write', 'id-token': 'write' });
+  expect(pull.permissions).toEqual({ contents: 'read', discussions: 'read' });
+  expect(pull.steps[0]?.with?.['persist-credentials']).toBe(false);
+  expect(commit.permissions).toEqual({ contents: 'write' });
+  const commands = commit.steps.flatMap(({ run }) => run?.trim().split('\n') ?? []);
+  expect(commands.filter((command) => !command.startsWith('git '))).toEqual([]);
+  expect(commands[0]).toContain("--include='content/responses/*'");
+  expect(deploy.permissions).toEqual({ contents: 'read', pages: 'write', 'id-token': 'write' });
 });
 
 test('the site is deployed as after a push, and only when something was committed', () => {
-  expect(workflow.jobs.deploy.uses).toBe('./.github/workflows/pages.yml');
-  expect(workflow.jobs.deploy.if).toContain("needs.pull.outputs.changed == 'yes'");
+  expect(deploy.uses).toBe('./.github/workflows/pages.yml');
+  expect([commit.needs, deploy.needs]).toEqual(['pull', 'commit']);
+  expect(commit.if).toContain("needs.pull.outputs.changed == 'yes'");
+  expect(deploy.if).toContain("needs.commit.result == 'success'");
 });
