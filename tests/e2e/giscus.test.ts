@@ -171,11 +171,32 @@ test('an absurd height does not make an absurd page', async ({ page }) => {
 
 test('coming back from signing in loads by itself, and the session leaves the address', async ({ page }) => {
   const asked = await standIn(page, tell({ resizeHeight: 300 }));
+  await page.goto(`${address}essays/laut/?hl=geheim`);
+  await join(page).click();
+  await expect(page.locator('giscus-widget')).toBeAttached();
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
+  expect(asked[0]?.href).not.toContain('geheim');
+  asked.length = 0;
   await page.goto(`${address}essays/laut/?giscus=secret-session`);
   await expect(page.locator('giscus-widget')).toBeAttached();
   await expect(page).toHaveURL(`${address}essays/laut/`);
   expect(asked[0]?.searchParams.get('session')).toBe('secret-session');
   expect(asked[0]?.searchParams.get('origin')).toBe(`${address}essays/laut/#conversation-thread`);
+});
+
+test('a link with a session of somebody else loads nothing and changes nobody’s session', async ({
+  page,
+}) => {
+  const asked = await standIn(page, tell({ resizeHeight: 300 }));
+  await page.goto(`${address}essays/still/`);
+  await join(page).click();
+  await expect(page.locator('giscus-widget')).toBeAttached();
+  asked.length = 0;
+  await page.goto(`${address}essays/laut/?giscus=foreign-session#trackbacks`);
+  await expect(join(page)).toBeVisible();
+  await expect(page).toHaveURL(`${address}essays/laut/#trackbacks`);
+  expect(asked).toEqual([]);
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('foreign-session');
 });
 
 test('the choice is remembered, and can be withdrawn', async ({ page }) => {

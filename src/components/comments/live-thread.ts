@@ -34,7 +34,7 @@ function open(place: HTMLElement): void {
   }
   show('loading');
   place.querySelector('button')?.remove();
-  const returned = new URLSearchParams(location.search).has('giscus');
+  const returned = clearQuery();
   const widget = createWidget(place);
   const host = widget.getAttribute('host');
   addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) => {
@@ -49,6 +49,18 @@ function open(place: HTMLElement): void {
     if (state === 'loading') show('silent');
   }, patience);
   if (returned) widget.scrollIntoView({ block: 'center' });
+}
+
+/**
+ * Takes what giscus has no business with out of the address, which it gets whole: what the reader searched for, or where
+ * they come from. @returns whether they come back from signing in
+ */
+function clearQuery(): boolean {
+  const address = new URL(location.href);
+  const session = address.searchParams.get('giscus');
+  address.search = session === null ? '' : new URLSearchParams({ giscus: session }).toString();
+  history.replaceState(history.state, '', address);
+  return session !== null;
 }
 
 function createWidget(place: HTMLElement): HTMLElement {
