@@ -32,6 +32,7 @@ import { checkEssay, checkIntroduction } from './essays.ts';
 import { checkImages } from './images.ts';
 import { buildLinkTargets } from './link-targets.ts';
 import { type ShownAs, selectTexts } from './select-texts.ts';
+import { findUndrawable } from './social-images.ts';
 import { readTexts, sourceIdsOf, type TextFile } from './texts.ts';
 import { checkNames } from './unexpected-files.ts';
 import { findUnpublishedFiles } from './unpublished.ts';
@@ -165,7 +166,10 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const { essays, terms } = select(() => 'text');
   if (settings.warnings && series) {
     const sizes = sizesOf(contentDir, images);
-    problems.push(...findWarnings({ essays, terms, texts, data, analyses, sizes, today }));
+    problems.push(
+      ...findWarnings({ essays, terms, texts, data, analyses, sizes, today }),
+      ...findUndrawable(data, essayFiles.texts),
+    );
   }
 
   const partial: Content | undefined = series && {

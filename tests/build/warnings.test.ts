@@ -73,6 +73,11 @@ const expected = [
     'stray-thread',
     'the thread https://github.com/somebody/old/discussions/7 has no essay: there is no “texte”',
   ],
+  [
+    'theses.yaml:2:28',
+    'undrawable-sign',
+    'the social image leaves 二 out of “gist”: its fonts have no such sign',
+  ],
   ['theses.yaml:3:13', 'wanted-thesis', '3 texts link to item 3, but there is no essay about it'],
 ];
 

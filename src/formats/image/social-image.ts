@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Node } from '@takumi-rs/core';
 import { Renderer } from '@takumi-rs/core';
+import { fontFiles, fontStack, toDrawable } from '../../fonts.ts';
 
 /** Content of a social image. */
 export interface SocialImage {
@@ -75,23 +76,20 @@ const require = createRequire(import.meta.url);
 const { version } = createRequire(require.resolve('@takumi-rs/core'))('../package.json');
 let renderer: Promise<Renderer> | undefined;
 
-const fonts = ['latin', 'latin-ext'].flatMap((subset) => [
-  { name: 'Serif', file: `@fontsource-variable/newsreader/files/newsreader-${subset}-wght-normal.woff2` },
-  {
-    name: 'Sans',
-    file: `@fontsource-variable/instrument-sans/files/instrument-sans-${subset}-wght-normal.woff2`,
-  },
-]);
-
 async function createRenderer(): Promise<Renderer> {
   const created = new Renderer();
-  for (const { name, file } of fonts)
-    await created.registerFont({ name, data: await readFile(require.resolve(file)) });
+  for (const { family, path } of fontFiles)
+    await created.registerFont({ name: family, data: await readFile(path) });
   return created;
 }
 
-function layOut({ numeral, label, title, sender, numbers, lit, colours }: SocialImage): Node {
-  const sans = { fontFamily: 'Sans', fontSize: 28, color: colours.soft };
+const serif = fontStack('Newsreader');
+const sans = fontStack('Instrument Sans');
+
+function layOut({ numeral, label, sender, numbers, lit, colours, ...texts }: SocialImage): Node {
+  const title = shorten(toDrawable(texts.title).text);
+  const line = toDrawable(label === '' ? sender : `${sender} · ${label}`).text;
+  const small = { fontFamily: sans, fontSize: 28, color: colours.soft };
   return {
     type: 'container',
     style: {
@@ -104,7 +102,7 @@ function layOut({ numeral, label, title, sender, numbers, lit, colours }: Social
       ...{ display: 'flex', flexDirection: 'column', justifyContent: 'space-between' },
     },
     children: [
-      { type: 'text', text: label === '' ? sender : `${sender} · ${label}`, style: sans },
+      { type: 'text', text: line, style: small },
       {
         type: 'container',
         style: { display: 'flex', flexDirection: 'row', alignItems: 'center', gap: 48, width: inner },
@@ -116,16 +114,22 @@ function layOut({ numeral, label, title, sender, numbers, lit, colours }: Social
                   type: 'text' as const,
                   text: numeral,
                   style: {
-                    ...{ fontFamily: 'Serif', fontSize: 230, fontWeight: 400, lineHeight: 1, flexShrink: 0 },
+                    ...{
+                      fontFamily: serif,
+                      fontSize: 230,
+                      fontWeight: 400,
+                      lineHeight: 1,
+                      flexShrink: 0,
+                    },
                     color: colours.signal,
                   },
                 },
               ]),
           {
             type: 'text',
-            text: shorten(title),
+            text: title,
             style: {
-              ...{ fontFamily: 'Serif', fontSize: sizeFor(title), fontWeight: 500, lineHeight: 1.12 },
+              ...{ fontFamily: serif, fontSize: sizeFor(title), fontWeight: 500, lineHeight: 1.12 },
               ...{ color: colours.ink, flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0 },
               ...{ overflowWrap: 'anywhere', textWrap: 'balance' },
             },
@@ -161,8 +165,7 @@ function sizeFor(title: string): number {
   return title.length > 140 ? 40 : title.length > 90 ? 48 : title.length > 50 ? 58 : 72;
 }
 
-/** Shortens a title and removes emoji, which the fonts do not have. */
-function shorten(text: string): string {
-  const title = text.replace(/\s*(?:\p{RGI_Emoji}|\p{Emoji_Presentation})/gv, '').trim();
+/** Shortens a title. */
+function shorten(title: string): string {
   return title.length > 220 ? `${title.slice(0, 219).trimEnd()}…` : title;
 }

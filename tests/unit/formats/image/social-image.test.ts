@@ -74,9 +74,18 @@ test('letters that the first font file lacks are drawn too', async () => {
   expect(drawn.equals(missing)).toBe(false);
 });
 
-test('an emoji, which the fonts do not have, leaves no box', async () => {
-  const plain = await renderSocialImage({ ...image, title: 'Freude © 2026' }, cache);
-  expect((await renderSocialImage({ ...image, title: 'Freude 😀👩‍💻 © 2026 🇩🇪' }, cache)).equals(plain)).toBe(
-    true,
+test('signs and letters that the usual fonts lack are drawn by others, each as itself', async () => {
+  const drawn = await Promise.all(
+    ['₂', '→', '≠', '∞', 'α', 'Я', '✓', '★', '№', '⅓', '⇒', '≤'].map((title) =>
+      renderSocialImage({ ...image, title }, cache),
+    ),
   );
+  const box = await renderSocialImage({ ...image, title: '' }, cache);
+  expect(new Set([box, ...drawn].map((picture) => picture.toString('base64'))).size).toBe(13);
+});
+
+test('what no font has leaves no box', async () => {
+  const plain = await renderSocialImage({ ...image, title: 'Freude © 2026' }, cache);
+  for (const title of ['Freude 😀👩‍💻 © 2026 🇩🇪', 'Freude 读书 © 2026', 'Freude \uE000© 2026'])
+    expect((await renderSocialImage({ ...image, title }, cache)).equals(plain), title).toBe(true);
 });

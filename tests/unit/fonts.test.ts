@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { toDrawable } from '../../src/fonts.ts';
+
+describe('a text for a picture', () => {
+  test.each([
+    ['Größe, „so“ – 5 €', 'Größe, „so“ – 5 €'],
+    ['CO₂ → ∞, α ≠ Я, № 5 ✓ ★', 'CO₂ → ∞, α ≠ Я, № 5 ✓ ★'],
+    ['U\u0308ber A\u030A', 'Über Å'],
+    ['⅓ der ﬁnalen', '1⁄3 der finalen'],
+    ['Ja 👍🏽 und 👩‍💻 nein ✔', 'Ja und nein ✔'],
+  ])('is drawn as it is, or as what it stands for: %s', (text, drawn) => {
+    expect(toDrawable(text)).toEqual({ text: drawn, missing: [] });
+  });
+
+  test('leaves out what no font has, and says so', () => {
+    expect(toDrawable('Von 读书 und 한글 lesen')).toEqual({
+      text: 'Von und lesen',
+      missing: ['读', '书', '한', '글'],
+    });
+  });
+});
