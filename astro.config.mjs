@@ -6,9 +6,12 @@ import { headers } from './src/integrations/headers.ts';
 import { pages } from './src/integrations/pages.ts';
 import { search } from './src/integrations/search/search.ts';
 import { sidecars } from './src/integrations/sidecars.ts';
+import { own } from './src/own.ts';
 import { settings } from './src/settings.ts';
 
 export default defineConfig({
+  srcDir: own('src'),
+  publicDir: own('public'),
   site: settings.site,
   base: settings.base,
   outDir: settings.outDir,

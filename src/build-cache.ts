@@ -46,18 +46,25 @@ export async function openBuildCache(cacheDir: string, code: string): Promise<Bu
 
 let hashing: Promise<string> | undefined;
 
-/** Hash of all code that makes pages, and of the versions of its packages; computed once. */
-export function hashCode(): Promise<string> {
-  hashing ??= computeHash();
+/** Names of the files in which package managers note the versions that they have installed. */
+const lockFiles = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock'];
+
+/**
+ * Hash of all code that makes pages, and of the versions of its packages; computed once.
+ *
+ * @param root project of the series, whose lock file names those versions
+ */
+export function hashCode(root: string): Promise<string> {
+  hashing ??= computeHash(root);
   return hashing;
 }
 
-async function computeHash(): Promise<string> {
+async function computeHash(root: string): Promise<string> {
   const hash = createHash('sha256');
   for (const file of await listFiles(own('src')))
     hash.update(file).update(await readFile(own(`src/${file}`)));
-  for (const file of ['astro.config.mjs', 'package-lock.json'])
-    hash.update((await readIfThere(own(file))) ?? '');
+  for (const file of [own('astro.config.mjs'), ...lockFiles.map((name) => join(root, name))])
+    hash.update((await readIfThere(file)) ?? '');
   return hash.digest('hex');
 }
 

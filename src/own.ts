@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -6,4 +7,12 @@ import { fileURLToPath } from 'node:url';
  */
 export function own(path: string): string {
   return fileURLToPath(new URL(`../${path}`, import.meta.url));
+}
+
+/** Extension of our modules: `.ts` in the repository, `.js` in the package, since Node runs no TypeScript in packages. */
+export const moduleExtension = extname(fileURLToPath(import.meta.url));
+
+/** Absolute path of a module of ours, by its path without extension: `src/site`. */
+export function ownModule(path: string): string {
+  return own(path + moduleExtension);
 }

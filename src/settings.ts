@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 /** Where a command reads and writes, and under which address the site will stand. All from the environment. */
 export interface Settings {
@@ -102,5 +103,17 @@ export interface Project {
   environment: NodeJS.ProcessEnv;
 }
 
+/**
+ * Finds the project of the series that a command is called in, from a folder of it or below: the nearest one whose
+ * `content` holds a series.yaml. Where there is none, or `CONTENT_DIR` says where to look, it is the folder itself.
+ */
+export function findRoot(folder: string, environment: NodeJS.ProcessEnv): string {
+  if (environment.CONTENT_DIR) return folder;
+  for (let each = folder; ; each = dirname(each)) {
+    if (existsSync(join(each, 'content/series.yaml'))) return each;
+    if (dirname(each) === each) return folder;
+  }
+}
+
 /** The settings of this process; pages, which nobody calls with any, read them here. */
-export const settings = readSettings(process.env, process.cwd());
+export const settings = readSettings(process.env, findRoot(process.cwd(), process.env));

@@ -74,8 +74,25 @@ const lockSchema = z.object({
 /** Licences that a manifest names in a form which npm does not read (`licenses`), by package. */
 const unnamed: Readonly<Record<string, string>> = { format: 'MIT' };
 
-/** Reads package-lock.json, which names all licences, and the texts of those that go with the site. */
-export async function readLicences(root = own('.')): Promise<Licences> {
+const madeShape = { name: z.string(), version: z.string(), licence: z.string() };
+
+const licencesSchema = z.object({
+  shipped: z.array(z.object({ ...madeShape, id: z.string(), text: z.string() })),
+  tools: z.array(z.object(madeShape)),
+  others: z.array(z.object({ licence: z.string(), names: z.array(z.string()) })),
+});
+
+/** Where a package of ours holds what {@link findLicences} found when it was made. */
+export const licencesFile = 'licences.json';
+
+/** Licences of a site: those that were found when the package was made, or in the repository those of its lock file. */
+export async function readLicences(): Promise<Licences> {
+  const text = await readFile(own(licencesFile), 'utf8').catch(() => undefined);
+  return text === undefined ? findLicences() : licencesSchema.parse(JSON.parse(text));
+}
+
+/** Finds all licences, which package-lock.json names, and the texts of those that go with the site. */
+export async function findLicences(root = own('.')): Promise<Licences> {
   const { packages } = lockSchema.parse(JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')));
   const named = { ...packages['']?.dependencies, ...packages['']?.devDependencies };
   const shipped: Promise<Shipped>[] = [];

@@ -1,15 +1,16 @@
 import { posix, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { imagePattern, listContentFiles, readText } from '../files.ts';
 import { readDimensions } from '../loader/images.ts';
 import { loadContentOnce } from '../loader/load-once.ts';
 import { cleanSvg } from '../loader/svg.ts';
+import { own, ownModule } from '../own.ts';
 import { componentFile } from '../series/model/content-paths.ts';
 import { type Essay, isPublished, type Term } from '../series/model/entry.ts';
 import type { Settings } from '../settings.ts';
 import { externalize } from './externalize.ts';
 import { inlineScripts } from './inline-scripts.ts';
+import { ownModules, ownPackages } from './own-modules.ts';
 
 /** Modules that exist only while the site is built: what of the content folder has to go through the bundler. */
 const modules = {
@@ -33,6 +34,8 @@ export function content(settings: Settings): AstroIntegration {
         updateConfig({
           vite: {
             plugins: [
+              ownModules,
+              ownPackages,
               inlineScripts,
               contentModules(contentDir, {
                 findImages: () => (isBuild ? publishedImages(settings) : allImages(contentDir)),
@@ -43,7 +46,7 @@ export function content(settings: Settings): AstroIntegration {
             ],
             // Scripts of components become files of the site, which the policy allows without knowing their hash.
             build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined) },
-            server: { fs: { allow: ['.', contentDir] } },
+            server: { fs: { allow: ['.', contentDir, own('.')] } },
           },
         });
       },
@@ -69,7 +72,7 @@ export function content(settings: Settings): AstroIntegration {
 }
 
 /** The module that holds everything that was read from the content folder. */
-const readingFile = fileURLToPath(new URL('../loader/load-once.ts', import.meta.url));
+const readingFile = ownModule('src/loader/load-once');
 
 /** Modules and everything that imports them, directly or not. */
 function withImporters<Module extends { importers: Set<Module> }>(modules: readonly Module[]): Set<Module> {

@@ -1,10 +1,11 @@
 import { dirname, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { moduleExtension, own } from '../own.ts';
 
 /** Modules of ours that need no bundler: none is an Astro component, asks Vite for something or runs in a browser. */
-const source = fileURLToPath(new URL('..', import.meta.url));
+const source = own('src/');
 const plain =
-  /^(?:(?:formats|i18n|loader|markdown|series|view-models)\/.+|components\/series-map\/layout|user-components\/(?:chart-layout|video-player)|files|inline-code|memoize|own|rendered-pages|settings|site|third-party-licences)\.ts$/;
+  /^(?:(?:formats|i18n|loader|markdown|series|view-models)\/.+|components\/series-map\/layout|user-components\/(?:chart-layout|video-player)|files|inline-code|memoize|own|rendered-pages|settings|site|third-party-licences)\.[jt]s$/;
 
 /**
  * A Vite plugin that leaves modules to Node, which runs their TypeScript as it is. While the site is built, the command,
@@ -14,9 +15,15 @@ export const externalize = {
   name: 'series:externalize',
   enforce: 'pre' as const,
   applyToEnvironment: ({ name }: { name: string }) => name === 'prerender',
+  configEnvironment(name: string) {
+    if (name !== 'prerender') return undefined;
+    // Astro leaves this package to Node as well, which may not find it from the bundle: that lies in the series' project.
+    const paths = { sharp: import.meta.resolve('sharp') };
+    return { build: { rolldownOptions: { output: { paths } } } };
+  },
   resolveId(id: string, importer: string | undefined) {
     if (importer === undefined || !id.startsWith('.')) return undefined;
-    const file = resolve(dirname(importer), id);
+    const file = resolve(dirname(importer), id).replace(/\.ts$/, moduleExtension);
     const isPlain = file.startsWith(source) && plain.test(file.slice(source.length).replaceAll('\\', '/'));
     return isPlain ? { id: pathToFileURL(file).href, external: true } : undefined;
   },

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
 import { isRunnableDevEnvironment } from 'vite';
+import { ownModule } from '../own.ts';
 import type { Settings } from '../settings.ts';
 import { getSite } from '../site.ts';
 import type { Sidecar } from '../view-models/files/sidecar.ts';
@@ -36,9 +37,9 @@ export function sidecars({ base, imageCacheDir }: Settings): AstroIntegration {
             return (await fetch(address)).text();
           };
           const answer = async () => {
-            const { getSite } = siteModule.parse(await runner.import('/src/site.ts'));
+            const { getSite } = siteModule.parse(await runner.import(ownModule('src/site')));
             const { listSidecars } = sidecarsModule.parse(
-              await runner.import('/src/view-models/files/sidecars.ts'),
+              await runner.import(ownModule('src/view-models/files/sidecars')),
             );
             const sidecar = listSidecars(await getSite(), imageCacheDir).find(
               (each) => encodeURI(each.path) === path,

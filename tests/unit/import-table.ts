@@ -51,6 +51,7 @@ export const mayImport: Record<string, string[]> = {
     'abort-build',
     'build-cache',
     'serve-files',
+    'own',
     'loader',
     'files',
     'formats',
@@ -58,7 +59,9 @@ export const mayImport: Record<string, string[]> = {
     'i18n',
     'series',
   ],
+  package: ['cli', 'files', 'own', 'third-party-licences'],
   cli: [
+    'own',
     'loader',
     'files',
     'transaction',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { copiedPackages, readLicences } from '../../src/third-party-licences.ts';
+import { copiedPackages, findLicences } from '../../src/third-party-licences.ts';
 
 test('every package of the lock file is named once, with its licence; what goes to readers has the words of it', async () => {
-  const { shipped, tools, others } = await readLicences();
+  const { shipped, tools, others } = await findLicences();
   expect(shipped.map(({ name }) => name).sort()).toEqual(Object.keys(copiedPackages).sort());
   for (const { name, text } of shipped) {
     expect(text, name).toMatch(/copyright/i);

@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { access, constants, mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
 import { z } from 'astro/zod';
 import { defineCommand } from 'citty';
 import { buildAborted } from '../../abort-build.ts';
 import { hashCode, openBuildCache } from '../../build-cache.ts';
+import { ownModule } from '../../own.ts';
 import type { Project, Settings } from '../../settings.ts';
 import { removeAtExit } from '../../temporary.ts';
+import { readAstroConfig } from '../astro-config.ts';
 import { compressSite } from '../compress.ts';
 import { explainFileError, print, printError, printReport } from '../output.ts';
 import { checkOutput, ForeignFolderError, followLinks, openOutput } from '../output-folder.ts';
@@ -86,10 +89,11 @@ async function renderSite({ root, cacheDir }: Settings): Promise<string | undefi
   await rm(outDir, { recursive: true, force: true });
   removeAtExit(outDir);
   const { build } = await import('astro');
-  const cache = await openBuildCache(cacheDir, await hashCode());
+  const cache = await openBuildCache(cacheDir, await hashCode(root));
   try {
-    const logger = { entrypoint: new URL('../log-handler.ts', import.meta.url) };
-    await Promise.race([build({ outDir, logger, force: !cache.hasPages }), buildAborted]);
+    const logger = { entrypoint: pathToFileURL(ownModule('src/cli/log-handler')) };
+    const config = await readAstroConfig(root);
+    await Promise.race([build({ ...config, outDir, logger, force: !cache.hasPages }), buildAborted]);
     await cache.close();
     return outDir;
   } catch (error) {

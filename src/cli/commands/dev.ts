@@ -1,6 +1,7 @@
 import { defineCommand } from 'citty';
 import { loadContent } from '../../loader/load.ts';
 import type { Project } from '../../settings.ts';
+import { readAstroConfig } from '../astro-config.ts';
 import { readPort, serverOptions } from './preview.ts';
 import { refreshSchemas } from './schema.ts';
 
@@ -17,7 +18,7 @@ export default function command({ settings }: Project) {
       await refreshSchemas(settings, (await loadContent(settings)).readable);
       // In this process, so that no other one outlives it.
       const { dev } = await import('astro');
-      await dev({ server: { port: first, host } });
+      await dev({ ...(await readAstroConfig(settings.root)), server: { port: first, host } });
       await new Promise(() => {});
     },
   });

@@ -2,6 +2,7 @@ import { cp } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { ownModule } from '../../own.ts';
 import type { SearchDocument } from '../../series/search/search-document.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { IndexReport, IndexTask } from './index-worker.ts';
@@ -51,7 +52,7 @@ export function buildIndexes(documents: readonly SearchDocument[], folder: strin
 
 function runThread(task: IndexTask): Promise<{ kept: boolean }> {
   const { promise, resolve, reject } = Promise.withResolvers<{ kept: boolean }>();
-  const thread = new Worker(new URL('./index-worker.ts', import.meta.url), { workerData: task });
+  const thread = new Worker(ownModule('src/integrations/search/index-worker'), { workerData: task });
   let pid: number | undefined;
   const endPagefind = () => {
     try {

@@ -1,0 +1,58 @@
+/**
+ * Makes the packages (`npm run package`): in `package/` a folder for each, and its tarball. Nothing is published.
+ */
+import { spawnSync } from 'node:child_process';
+import { chmod, copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'astro/zod';
+import { print } from '../cli/output.ts';
+import { listFiles } from '../files.ts';
+import { own } from '../own.ts';
+import { findLicences, licencesFile } from '../third-party-licences.ts';
+import { compileFile } from './compile.ts';
+import { generatorCommand, generatorManifest, lockSchema, projectSchema } from './manifest.ts';
+
+const folder = own('package');
+
+/** Rooms of `src/` that are no part of the generator, and what only compilers or fresh clones need. */
+const left = /^(?:package|create)\/|\.d\.ts$|^cli\/prepare\.mjs$/;
+
+const project = await readJson('package.json', projectSchema);
+await rm(folder, { recursive: true, force: true });
+await packGenerator(join(folder, 'gegenverkehr'));
+
+async function packGenerator(target: string): Promise<void> {
+  const files = (await listFiles(own('src'))).filter((file) => !left.test(file));
+  await mkdir(target, { recursive: true });
+  await Promise.all(files.map((file) => compileFile(own('src'), file, join(target, 'src'))));
+  await chmod(join(target, generatorCommand), 0o755);
+  await compileFile(own('.'), 'astro.config.mjs', target);
+  await cp(own('public'), join(target, 'public'), { recursive: true });
+  await writeJson(join(target, licencesFile), await findLicences());
+  await writeJson(
+    join(target, 'package.json'),
+    generatorManifest(project, await readJson('package-lock.json', lockSchema)),
+  );
+  for (const file of ['README.md', 'LICENSE']) await copyFile(own(file), join(target, file));
+  pack(target);
+}
+
+/** Makes the tarball of a folder. @throws Error with what npm said */
+function pack(target: string): void {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const { status, stdout, stderr } = spawnSync(npm, ['pack', '--pack-destination', folder], {
+    cwd: target,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`npm pack failed in ${target}:\n${stderr}`);
+  print(join(folder, stdout.trim()));
+}
+
+async function readJson<T>(file: string, schema: z.ZodType<T>): Promise<T> {
+  return schema.parse(JSON.parse(await readFile(own(file), 'utf8')));
+}
+
+async function writeJson(file: string, value: unknown): Promise<void> {
+  await writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
+}
