@@ -48,6 +48,8 @@ export interface EssayProps {
   status: string | undefined;
   /** What readers answered. */
   comments: number;
+  /** Pages elsewhere that link to it. */
+  mentions: number;
 }
 
 /** A trackback as it stands on a page. */
@@ -150,6 +152,8 @@ export interface HeadMetaProps {
   feeds: readonly { href: string; type: string; title: string }[];
   /** Open Graph and the like: `property` for those who call it so, `name` for all others. */
   metaTags: readonly ({ property: string; content: string } | { name: string; content: string })[];
+  /** Where other sites tell of a link to the page. */
+  endpoints: readonly { rel: 'webmention' | 'pingback'; href: string }[];
   manifest: string;
   touchIcon: string;
 }

@@ -1,3 +1,4 @@
+import type { Provenance } from '../series/comments/contribution.ts';
 import type { RelationWords } from '../series/model/link-relation.ts';
 import type { FormerSegments, Segments } from '../series/routes/url.ts';
 
@@ -26,6 +27,8 @@ export const de = {
     licences: 'lizenzen',
     trackback: 'verweise',
     comment: 'kommentare',
+    mention: 'erwaehnungen',
+    wholeSeries: 'reihe',
   } satisfies Segments,
   formerSegments,
   skipToContent: 'Zum Inhalt',
@@ -45,7 +48,7 @@ export const de = {
   footnotes: 'Anmerkungen',
   note: 'Anmerkung',
   backToReference: 'Zurück zur Textstelle {reference}',
-  permalinkToSection: 'Link zu diesem Abschnitt',
+  permalinkToSection: 'Link auf diesen Abschnitt',
   permalinkToParagraph: 'Link zu diesem Absatz',
   table: 'Tabelle',
   alerts: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
@@ -64,15 +67,10 @@ export const de = {
   chartValue: 'Wert',
   playVideo: 'Video abspielen',
   videoNotice: (host: string) => `Lädt das Video von ${host}; erst dann erfährt ${host}, dass Sie hier sind.`,
-  trackbacks: 'Verweise hierher',
   trackbackKind: 'Verweise',
   trackbackCount: (n: number) => count(n, 'Verweis', 'Verweise'),
-  trackbacksTo: (n: number) =>
-    n === 1 ? 'Ein Beitrag verweist hierher' : `${number.format(n)} Beiträge verweisen hierher`,
   moreMentions: (n: number) => (n === 1 ? 'noch eine Stelle' : `noch ${number.format(n)} Stellen`),
-  noTrackbacks: 'Noch verweist kein anderer Beitrag hierher.',
   trackbacksHere: (n: number) => `${count(n, 'Verweis', 'Verweise')} hierher`,
-  sectionTrackbacks: (n: number) => `${count(n, 'Verweis', 'Verweise')} auf diesen Abschnitt`,
   allOf: (n: number) => `alle ${number.format(n)}`,
   moreOf: (n: number) => `noch ${number.format(n)}`,
   /** What a link does: written by authors as its title, and shown beside the text that links. */
@@ -89,6 +87,7 @@ export const de = {
     supports: 'Beleg',
     questions: 'Frage',
   } satisfies RelationWords,
+  onSection: (what: string) => `${what} auf diesen Abschnitt`,
   cutExcerpt: '[…]',
   continueByNumber: 'Nach Nummern weiter',
   backByNumber: 'Nach Nummern zurück',
@@ -134,16 +133,17 @@ export const de = {
   notFound: 'Diese Seite gibt es nicht',
   notFoundHint: 'Vielleicht ist sie umgezogen. Von hier aus geht es weiter:',
   statistics: 'In Zahlen',
-  statisticsSummary: (words: number, links: number, comments: number) =>
+  statisticsSummary: (words: number, links: number, comments: number, mentions: number) =>
     `${number.format(words)} ${words === 1 ? 'Wort' : 'Wörter'}, ` +
     `${number.format(links)} ${links === 1 ? 'Link' : 'Links'} zwischen den Texten, ` +
-    `${number.format(comments)} ${comments === 1 ? 'Kommentar' : 'Kommentare'} von außen.`,
+    `${number.format(comments)} ${comments === 1 ? 'Kommentar' : 'Kommentare'}` +
+    `${mentions === 0 ? '' : ` und ${number.format(mentions)} ${mentions === 1 ? 'Erwähnung' : 'Erwähnungen'}`} von außen.`,
   statisticsHead: {
     essay: 'Essay',
     words: 'Wörter',
     linksIn: 'Links hierher',
     linksOut: 'Links von hier',
-    comments: 'Kommentare',
+    comments: 'von außen',
     changed: 'zuletzt geändert',
   },
   partCovered: (covered: number, total: number) => `${covered} von ${total} mit Essay`,
@@ -157,6 +157,8 @@ export const de = {
   conversation: 'Gespräch',
   comments: 'Kommentare',
   commentCount: (n: number) => count(n, 'Kommentar', 'Kommentare'),
+  mentions: 'Erwähnungen',
+  mentionCount: (n: number) => count(n, 'Erwähnung', 'Erwähnungen'),
   noConversation: 'Noch hat niemand geantwortet.',
   noConversationClosed: 'Hier hat niemand geantwortet.',
   conversationTitle: (title: string) => `Gespräch zu „${title}“`,
@@ -170,7 +172,26 @@ export const de = {
   pages: 'Seiten',
   continued: (n: number) => `Fortsetzung von Nr. ${number.format(n)}`,
   permalinkToComment: 'Link zu diesem Kommentar',
-  onGitHub: 'auf GitHub',
+  permalinkToMention: 'Link zu dieser Erwähnung',
+  commentBy: 'Kommentar von',
+  mentionOn: 'Erwähnung auf',
+  essayAuthor: 'hat diesen Text geschrieben',
+  provenance: (from: Provenance) => {
+    switch (from.kind) {
+      case 'github':
+        return 'auf GitHub';
+      case 'webmention':
+        return `Webmention von ${from.host}`;
+      case 'pingback':
+        return `Pingback von ${from.host}`;
+      case 'imported': {
+        const what = { comment: 'Kommentar', pingback: 'Pingback', trackback: 'Trackback' }[from.as];
+        return `${what}, übernommen aus ${from.system}`;
+      }
+    }
+  },
+  /** What pages elsewhere did without words; behind a number and a cross. */
+  wordless: { like: 'gefällt das', repost: 'geteilt', bookmark: 'gemerkt' },
   deletedAccount: 'gelöschtes Konto',
   deletedComment: 'Dieser Kommentar wurde gelöscht.',
   hiddenComment: 'Dieser Kommentar wurde ausgeblendet.',
@@ -193,14 +214,25 @@ export const de = {
   joinAlways: 'Auf dieser Website immer gleich laden',
   joinFailed:
     'Der Kommentarbereich ließ sich nicht laden. Prüfen Sie die Verbindung, oder nehmen Sie einen der anderen Wege.',
-  joinOff: 'Kommentieren lässt sich auf dieser Seite nicht.',
   otherWays: 'Andere Wege zu antworten:',
+  waysToAnswer: 'Antworten können Sie',
   wayGitHub: 'im Gespräch auf GitHub',
   wayMail: 'per E-Mail',
   wayOwnSite: 'auf Ihrer eigenen Website, mit einem Link auf',
+  mentionForm: {
+    label: 'Adresse Ihres Beitrags',
+    submit: 'Melden',
+    hint: (host: string) =>
+      `Hat Ihr Beitrag einen solchen Link, melden Sie hier seine Adresse. Sie geht an ${host}; von dort wird nachgesehen, ob der Link da ist.`,
+    moderated: {
+      none: '',
+      first: 'Kommt von Ihrer Website das erste Mal etwas, liest es jemand, bevor es hier erscheint.',
+      all: 'Es erscheint hier, sobald es jemand gelesen hat.',
+    },
+  },
   conversationFeed: 'Gespräch als Feed',
   activityTitle: (who: string, on: string) => `${who} zu „${on}“`,
-  newestComments: 'Neueste Kommentare',
+  newestContributions: 'Zuletzt von außen',
   wholeConversation: 'Das ganze Gespräch',
   licences: {
     title: 'Lizenzen',

@@ -1,3 +1,4 @@
+import type { Provenance } from '../series/comments/contribution.ts';
 import type { Messages } from './de.ts';
 
 const number = new Intl.NumberFormat('en-GB');
@@ -18,6 +19,8 @@ export const en = {
     licences: 'licences',
     trackback: 'trackbacks',
     comment: 'comments',
+    mention: 'mentions',
+    wholeSeries: 'series',
   },
   formerSegments: { glossary: 'handbook', comment: 'responses' },
   skipToContent: 'Skip to content',
@@ -57,14 +60,10 @@ export const en = {
   playVideo: 'Play the video',
   videoNotice: (host: string) =>
     `Loads the video from ${host}; only then does ${host} learn that you are here.`,
-  trackbacks: 'Trackbacks',
   trackbackKind: 'Trackbacks',
   trackbackCount: (n: number) => count(n, 'trackback', 'trackbacks'),
-  trackbacksTo: (n: number) => (n === 1 ? 'One post links here' : `${number.format(n)} posts link here`),
   moreMentions: (n: number) => (n === 1 ? 'one more mention' : `${number.format(n)} more mentions`),
-  noTrackbacks: 'No other post links here yet.',
   trackbacksHere: (n: number) => count(n, 'trackback', 'trackbacks'),
-  sectionTrackbacks: (n: number) => `${count(n, 'trackback', 'trackbacks')} to this section`,
   allOf: (n: number) => `all ${number.format(n)}`,
   moreOf: (n: number) => `${number.format(n)} more`,
   relations: {
@@ -79,6 +78,7 @@ export const en = {
     supports: 'Support',
     questions: 'Question',
   },
+  onSection: (what: string) => `${what} to this section`,
   cutExcerpt: '[…]',
   continueByNumber: 'Next by number',
   backByNumber: 'Previous by number',
@@ -124,16 +124,17 @@ export const en = {
   notFound: 'There is no such page',
   notFoundHint: 'It may have moved. These lead on:',
   statistics: 'In figures',
-  statisticsSummary: (words: number, links: number, comments: number) =>
+  statisticsSummary: (words: number, links: number, comments: number, mentions: number) =>
     `${number.format(words)} ${words === 1 ? 'word' : 'words'}, ` +
     `${number.format(links)} ${links === 1 ? 'link' : 'links'} between the texts, ` +
-    `${number.format(comments)} ${comments === 1 ? 'comment' : 'comments'} from outside.`,
+    `${number.format(comments)} ${comments === 1 ? 'comment' : 'comments'}` +
+    `${mentions === 0 ? '' : ` and ${number.format(mentions)} ${mentions === 1 ? 'mention' : 'mentions'}`} from outside.`,
   statisticsHead: {
     essay: 'Essay',
     words: 'Words',
     linksIn: 'Links to it',
     linksOut: 'Links from it',
-    comments: 'Comments',
+    comments: 'From outside',
     changed: 'Last changed',
   },
   partCovered: (covered: number, total: number) => `${covered} of ${total} with an essay`,
@@ -146,6 +147,8 @@ export const en = {
   conversation: 'Conversation',
   comments: 'Comments',
   commentCount: (n: number) => count(n, 'comment', 'comments'),
+  mentions: 'Mentions',
+  mentionCount: (n: number) => count(n, 'mention', 'mentions'),
   noConversation: 'Nobody has answered yet.',
   noConversationClosed: 'Nobody answered here.',
   conversationTitle: (title: string) => `Conversation on “${title}”`,
@@ -159,7 +162,25 @@ export const en = {
   pages: 'Pages',
   continued: (n: number) => `Continued from no. ${number.format(n)}`,
   permalinkToComment: 'Link to this comment',
-  onGitHub: 'on GitHub',
+  permalinkToMention: 'Link to this mention',
+  commentBy: 'Comment by',
+  mentionOn: 'Mention on',
+  essayAuthor: 'wrote this text',
+  provenance: (from: Provenance) => {
+    switch (from.kind) {
+      case 'github':
+        return 'on GitHub';
+      case 'webmention':
+        return `Webmention from ${from.host}`;
+      case 'pingback':
+        return `Pingback from ${from.host}`;
+      case 'imported': {
+        const what = { comment: 'Comment', pingback: 'Pingback', trackback: 'Trackback' }[from.as];
+        return `${what}, brought over from ${from.system}`;
+      }
+    }
+  },
+  wordless: { like: 'liked', repost: 'shared', bookmark: 'bookmarked' },
   deletedAccount: 'deleted account',
   deletedComment: 'This comment was deleted.',
   hiddenComment: 'This comment was hidden.',
@@ -182,14 +203,25 @@ export const en = {
   joinAlways: 'Always load them on this site',
   joinFailed:
     'The comments could not be loaded. Check the connection, or take one of the other ways to answer.',
-  joinOff: 'This page takes no comments.',
   otherWays: 'Other ways to answer:',
+  waysToAnswer: 'You can answer',
   wayGitHub: 'in the conversation on GitHub',
   wayMail: 'by e-mail',
   wayOwnSite: 'on your own site, with a link to',
+  mentionForm: {
+    label: 'Address of your post',
+    submit: 'Send',
+    hint: (host: string) =>
+      `If your post has such a link, give its address here. It goes to ${host}, where the link is looked for.`,
+    moderated: {
+      none: '',
+      first: 'The first time something comes from your site, somebody reads it before it appears here.',
+      all: 'It appears here once somebody has read it.',
+    },
+  },
   conversationFeed: 'Conversation as a feed',
   activityTitle: (who: string, on: string) => `${who} on “${on}”`,
-  newestComments: 'Newest comments',
+  newestContributions: 'Latest from outside',
   wholeConversation: 'The whole conversation',
   licences: {
     title: 'Licences',

@@ -39,8 +39,9 @@ const de = {
   sort: 'Reihenfolge',
   sorts: { relevance: 'nach Relevanz', date: 'neueste zuerst', number: 'nach Nummern' },
   facets: { kind: 'Art', part: 'Teil', topic: 'Thema', author: 'Autor', year: 'Jahr' },
-  kinds: { essay: 'Essay', term: 'Begriff', voice: 'Kommentar' },
-  voicesOn: (title: string, page: number) => `Kommentare zu „${title}“${page > 1 ? `, Seite ${page}` : ''}`,
+  kinds: { essay: 'Essay', term: 'Begriff', conversation: 'Gespräch' },
+  conversationOnTitle: (title: string, page: number) =>
+    `Gespräch zu „${title}“${page > 1 ? `, Seite ${page}` : ''}`,
   parameters: {
     kind: 'art',
     part: 'teil',
@@ -94,8 +95,8 @@ const en: SearchMessages = {
   sort: 'Order',
   sorts: { relevance: 'by relevance', date: 'newest first', number: 'by number' },
   facets: { kind: 'Kind', part: 'Part', topic: 'Topic', author: 'Author', year: 'Year' },
-  kinds: { essay: 'Essay', term: 'Term', voice: 'Comment' },
-  voicesOn: (title, page) => `Comments on “${title}”${page > 1 ? `, page ${page}` : ''}`,
+  kinds: { essay: 'Essay', term: 'Term', conversation: 'Conversation' },
+  conversationOnTitle: (title, page) => `Conversation on “${title}”${page > 1 ? `, page ${page}` : ''}`,
   parameters: { kind: 'kind', part: 'part', topic: 'topic', author: 'author', year: 'year', sort: 'sort' },
   highlighted: (n, query) => `${n === 1 ? 'One passage' : `${n} passages`} for “${query}” highlighted`,
   hitOf: (n, total) => `Passage ${n} of ${total}`,

@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { hostFiles } from '../formats/hosts/index.ts';
 import { securityHeaders } from '../formats/security/csp.ts';
 import { declaredHashes } from '../inline-code.ts';
+import { webConfigOf } from '../series/model/web-config.ts';
 import type { Settings } from '../settings.ts';
 import { getSite } from '../site.ts';
 import { allFrames } from '../view-models/layout/frames.ts';
@@ -21,10 +22,16 @@ export function headers({ base }: Settings): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const site = await getSite();
         const { scripts, styles } = declaredHashes();
+        const { endpoint } = webConfigOf(site.series) ?? {};
         const files = hostFiles({
           base,
           languages: site.series.languages,
-          headers: securityHeaders({ scripts, styles, frames: allFrames(site) }),
+          headers: securityHeaders({
+            scripts,
+            styles,
+            frames: allFrames(site),
+            forms: endpoint === undefined ? [] : [new URL(endpoint).origin],
+          }),
           redirects: listRedirects(site).map(({ from, href }) => ({ from: base + from.slice(1), to: href })),
         });
         const folder = fileURLToPath(dir);

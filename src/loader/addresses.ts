@@ -1,5 +1,6 @@
 import type { Claim } from '../series/checks/check-links.ts';
 import type { Locate, SourceLocation } from '../series/diagnostics/location.ts';
+import { entryKinds } from '../series/model/entry-kind.ts';
 import type { ReadingPath } from '../series/model/reading-path.ts';
 import { listPages } from '../series/routes/pages.ts';
 import {
@@ -38,6 +39,7 @@ export function claimAddresses(
     items: numbers.map((number) => ({ number })),
     essays: idsOf(essays),
     terms: idsOf(terms),
+    kinds: entryKinds,
     paths,
     authors: authorIds.map(toId),
     tags: [...new Set(essays.flatMap(({ meta }) => meta?.tags ?? []))],

@@ -1,6 +1,7 @@
 import { messages } from '../i18n/index.ts';
 import { createLinkTargets, type LinkTargets } from '../series/links/link-targets.ts';
 import { isPublished } from '../series/model/entry.ts';
+import { entryKinds } from '../series/model/entry-kind.ts';
 import type { LinkTarget } from '../series/model/target.ts';
 import { listPages } from '../series/routes/pages.ts';
 import { type AddressBook, type Addresses, createAddresses } from '../series/routes/url.ts';
@@ -52,6 +53,7 @@ export function buildLinkTargets(
     items: [],
     essays: [],
     terms: [],
+    kinds: entryKinds,
     paths: data.paths ?? [],
     authors: data.authors ?? [],
     tags: texts.essays.flatMap(({ meta }) => (meta && isPublished(meta, today) ? meta.tags : [])),

@@ -10,10 +10,12 @@ import {
   type LinkedText,
 } from '../series/checks/check-links.ts';
 import { checkCitations } from '../series/checks/check-sources.ts';
+import type { Archives } from '../series/comments/contributions-on.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import type { LinkTargets } from '../series/links/link-targets.ts';
 import type { LinkContext } from '../series/links/parse-link.ts';
 import { createLinkResolver, type LinkResolution } from '../series/links/resolve-link.ts';
+import { findWaiting } from '../series/mentions/find-waiting.ts';
 import type { Author } from '../series/model/author.ts';
 import type { Body } from '../series/model/body.ts';
 import { type Essay, essaySchema, previewDay, type Term, termSchema } from '../series/model/entry.ts';
@@ -25,8 +27,8 @@ import { type Day, dayIn } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Settings } from '../settings.ts';
 import { claimAddresses } from './addresses.ts';
+import { readArchives } from './archives.ts';
 import { readBodies } from './bodies.ts';
-import { type Comments, readComments } from './comments.ts';
 import { readData } from './data.ts';
 import { checkEssay, checkIntroduction } from './essays.ts';
 import { checkImages } from './images.ts';
@@ -39,7 +41,7 @@ import { findUnpublishedFiles } from './unpublished.ts';
 import { findWarnings } from './warnings.ts';
 
 /** A content folder, parsed and linked. Drafts and scheduled texts are included. */
-export interface Content extends Omit<Comments, 'problems'> {
+export interface Content extends Archives {
   series: Series;
   items: readonly Item[];
   authors: readonly Author[];
@@ -113,8 +115,12 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     { origin, base, today: seenOn },
   );
 
-  const ids = [...new Set(essayFiles.texts.map(({ id }) => id))];
-  const said = readComments(contentDir, files, ids, series?.giscus);
+  const { problems: archiveProblems, ...archives } = readArchives(
+    contentDir,
+    files,
+    { essays: idsOf(essayFiles.texts), terms: idsOf(termFiles.texts), numbers: data.numbers ?? [] },
+    series?.giscus,
+  );
 
   const resolution: LinkResolution = {
     ...{ linkTargets, addresses, links },
@@ -142,7 +148,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ...checkAddresses(
       claimAddresses({ ...data, today, essays: essayFiles.texts, terms: termFiles.texts }, addresses),
     ),
-    ...said.problems,
+    ...archiveProblems,
   );
   // A file that could not be read makes links look dead that are not; one problem is enough.
   const isTold = ({ id }: Problem) =>
@@ -169,13 +175,14 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     problems.push(
       ...findWarnings({ essays, terms, texts, data, analyses, sizes, today }),
       ...findUndrawable(data, essayFiles.texts),
+      ...findWaiting(archives.mentions),
     );
   }
 
   const partial: Content | undefined = series && {
     ...{ series, items: items ?? [], authors: authors ?? [], paths: paths ?? [], essays, terms },
     ...{ addresses, linkTargets, today, seenOn, links },
-    ...{ comments: said.comments, threads: said.threads },
+    ...archives,
   };
   const readable = items && authors && paths ? partial : undefined;
   const unpublished = findUnpublishedFiles({
@@ -199,6 +206,10 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     problems: problems.filter(isTold),
     unpublished,
   };
+}
+
+function idsOf(texts: readonly { id: string }[]): string[] {
+  return [...new Set(texts.map(({ id }) => id))];
 }
 
 /** Resolves the steps of reading paths. */

@@ -3,8 +3,10 @@ import { type Renaming, renameLink, renameThreads } from '../series/authoring/re
 import { applyEdits, type Edit } from '../series/authoring/text-edits.ts';
 import { addKey, editList, readYamlTexts } from '../series/authoring/yaml-edits.ts';
 import { commentsFile, threadsFile } from '../series/comments/comment-archive.ts';
+import { importedFile } from '../series/comments/imported-comment.ts';
 import type { LinkContext } from '../series/links/parse-link.ts';
-import { textFolders } from '../series/model/content-paths.ts';
+import { mentionsFile } from '../series/mentions/mention-files.ts';
+import { type TextKind, textFolders } from '../series/model/content-paths.ts';
 import type { Essay, Term } from '../series/model/entry.ts';
 import type { Addresses } from '../series/routes/url.ts';
 import type { Language } from '../series/text/language.ts';
@@ -35,8 +37,8 @@ export interface RenameInput {
 }
 
 /**
- * Plans a rename: every link to the text, its folder, its comments and its thread, the old addresses as `aliases`, and
- * the first id as `firstId`.
+ * Plans a rename: every link to the text, its folder, its comments, mentions and its thread, the old addresses as
+ * `aliases`, and the first id as `firstId`.
  */
 export function planRename({
   series,
@@ -57,7 +59,6 @@ export function planRename({
     paths: new Map(aliases.map(({ before, after }) => [before, after])),
   };
   const folder = textFolders[kind];
-  const responses = commentsFile(from);
 
   const writes: RenamePlan['writes'][number][] = [];
   const mentions: RenamePlan['mentions'][number][] = [];
@@ -81,12 +82,23 @@ export function planRename({
   return {
     writes,
     moves: [
-      ...(kind === 'essay' && sources.has(responses) ? [{ from: responses, to: commentsFile(to) }] : []),
+      ...archivesOf(kind, from, to).filter((move) => sources.has(move.from)),
       { from: `${folder}/${from}`, to: `${folder}/${to}` },
     ],
     mentions,
     unread,
   };
+}
+
+/** What was said about a text from outside. */
+function archivesOf(kind: TextKind, from: string, to: string): RenamePlan['moves'] {
+  const mentions = { from: mentionsFile({ kind, id: from }), to: mentionsFile({ kind, id: to }) };
+  if (kind === 'term') return [mentions];
+  return [
+    mentions,
+    { from: commentsFile(from), to: commentsFile(to) },
+    { from: importedFile(from), to: importedFile(to) },
+  ];
 }
 
 interface AddressChange {
@@ -122,7 +134,7 @@ function editsOf(file: string, source: string, renaming: Renaming, links: Rename
     const text = renameLink({ written, href }, renaming, context);
     return text === undefined || text === written ? [] : [{ start, end, text }];
   };
-  if (file.startsWith('responses/')) return file === threadsFile ? renameThreads(source, renaming) : [];
+  if (file.endsWith('.json')) return file === threadsFile ? renameThreads(source, renaming) : [];
   if (!file.endsWith('.mdx')) {
     return readYamlTexts(source).flatMap(({ path, value, start, end }) => {
       if (file === 'series.yaml' && path.join() === 'introduction')

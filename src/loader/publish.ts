@@ -1,6 +1,8 @@
 import { buildGraph, type Graph } from '../series/links/graph.ts';
 import { type Entry, isPublished } from '../series/model/entry.ts';
+import { type EntryKind, entryKinds } from '../series/model/entry-kind.ts';
 import { targetKey } from '../series/model/target.ts';
+import { webConfigOf } from '../series/model/web-config.ts';
 import { tagsOf } from '../series/routes/pages.ts';
 import type { Content } from './load.ts';
 
@@ -9,6 +11,8 @@ export interface PublishedContent extends Content {
   graph: Graph;
   /** Tags in use, sorted. */
   tags: readonly string[];
+  /** Kinds of entries that its conversations have, or may get. */
+  kinds: readonly EntryKind[];
 }
 
 /** Drops drafts and scheduled texts and builds the graph of the rest. */
@@ -25,7 +29,10 @@ export function publish(content: Content): PublishedContent {
     })),
   );
   const graph = buildGraph({ sources, languages: series.languages });
-  return { ...content, essays, terms, graph, tags: tagsOf(essays) };
+  // No page promises mentions where none can come.
+  const hasMentions = webConfigOf(series)?.endpoint !== undefined || content.mentions.size > 0;
+  const kinds = entryKinds.filter((kind) => kind !== 'mention' || hasMentions);
+  return { ...content, essays, terms, graph, tags: tagsOf(essays), kinds };
 }
 
 function publishedOnly<Kind extends 'essay' | 'term', Meta extends { draft: boolean; date: string }>(

@@ -9,7 +9,7 @@ import type {
 import type { MapProps } from '../components/series-map/props.ts';
 import { messages } from '../i18n/index.ts';
 import { memoize, memoizeBy } from '../memoize.ts';
-import { commentsIn, countComments } from '../series/comments/conversation.ts';
+import { contributionsOn } from '../series/comments/contributions-on.ts';
 import { asWritten, byNumber, groupEssays, neighboursIn } from '../series/essays/order.ts';
 import type { Trackback } from '../series/links/graph.ts';
 import { type Essay, isPublished, type Term, translationFor } from '../series/model/entry.ts';
@@ -84,6 +84,7 @@ function createPresenter(site: Site, language: Language) {
     ({ id }: Essay) => id,
     (each): EssayProps => {
       const { language: lang, meta, html, body } = translationFor(each, language);
+      const { counts } = contributionsOn(each, lang, site);
       return {
         href: addresses.href(essayPage(each), language),
         title: withLanguage(meta.title, lang, html?.title),
@@ -93,7 +94,8 @@ function createPresenter(site: Site, language: Language) {
         minutes: minutesFor(body.words),
         trackbacks: graph.trackbacks(`essay:${each.id}`, language).length,
         status: status(meta),
-        comments: countComments(commentsIn(lang, site.comments.get(each.id) ?? [], site.threads)),
+        comments: counts.comment,
+        mentions: counts.mention,
       };
     },
   );

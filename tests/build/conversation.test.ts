@@ -15,19 +15,19 @@ beforeAll(async () => {
 describe('the search index', () => {
   test('has what was said about an essay as results of its own, each response with its anchor, author and day', () => {
     const voices = readFragments(site.folder, 'de').filter(({ filters }) =>
-      filters.kind?.includes('Kommentar'),
+      filters.kind?.includes('Gespräch'),
     );
     const loud = voices.find(({ url }) => url === '/essays/laut/#conversation');
-    expect(loud?.meta.title).toBe('Kommentare zu „Über laut“');
+    expect(loud?.meta.title).toBe('Gespräch zu „Über laut“');
     expect(loud?.anchors).toContainEqual(
       expect.objectContaining({ id: 'r-DC_root', title: 'anna, 1. Januar 2026' }),
     );
     expect(loud?.content).toContain('Text von DC_root');
-    expect(loud?.content).not.toMatch(/Beitrag wurde|auf GitHub/);
+    expect(loud?.content).not.toMatch(/Kommentar wurde|auf GitHub/);
     expect(loud?.content, 'the reply to what was deleted').toContain('Text von DC_survivor');
     expect(voices.filter(({ url }) => url.startsWith('/essays/viel/'))).toHaveLength(40);
     const second = voices.find(({ url }) => url === '/essays/viel/gespraech/2/');
-    expect(second?.meta.title).toBe('Kommentare zu „Über viel“, Seite 2');
+    expect(second?.meta.title).toBe('Gespräch zu „Über viel“, Seite 2');
     expect(second?.anchors).toContainEqual(expect.objectContaining({ id: 'r-DC_50' }));
   });
 
@@ -68,8 +68,8 @@ describe('the conversation of an essay', () => {
     expect($('#r-DC_root > .source a[href="https://github.com/anna"]').text()).toBe('anna');
     expect($('#r-DC_root > .reactions').text()).toBe('12\u00a0×\u00a0👍');
     expect($('#r-DC_reply .source').text()).toContain('gelöschtes Konto');
-    expect($('#r-DC_deleted .gone').text()).toBe('Dieser Beitrag wurde gelöscht.');
-    expect($('#r-DC_hidden .gone').text()).toBe('Dieser Beitrag wurde ausgeblendet.');
+    expect($('#r-DC_deleted .gone').text()).toBe('Dieser Kommentar wurde gelöscht.');
+    expect($('#r-DC_hidden .gone').text()).toBe('Dieser Kommentar wurde ausgeblendet.');
     expect($('#r-DC_edited .dt-updated').text()).toBe('bearbeitet am 1. Februar 2026');
     expect($('#conversation > .reactions').text()).toContain('3\u00a0×\u00a0❤️');
     expect($('#conversation img').length).toBe(0);

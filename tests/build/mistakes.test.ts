@@ -319,7 +319,7 @@ const expected = [
   [
     'responses/erste-fragen.json',
     'invalid-responses',
-    'this is not a snapshot of responses: the list is missing',
+    'this is not a file of responses/ as commands write it: the list “responses” is missing',
     'Take the file back from git, or remove it and run npm run pull -- --full.',
   ],
   [

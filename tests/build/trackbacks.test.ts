@@ -159,9 +159,7 @@ describe('the list', () => {
   });
 
   test('says so where nobody links here', () => {
-    expect(site.page('/regeln/30/')('#trackbacks .empty').text()).toBe(
-      'Noch verweist kein anderer Beitrag hierher.',
-    );
+    expect(site.page('/regeln/30/')('#conversation .empty').text()).toBe('Noch hat niemand geantwortet.');
   });
 });
 

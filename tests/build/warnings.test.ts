@@ -57,7 +57,14 @@ const expected = [
     'outdated-translation',
     'the translation is older than its original, which changed on 2026-03-01',
   ],
-  ['responses/inseln.json', 'stray-responses', 'nobody shows these responses: there is no essay “inseln”'],
+  ['mentions', 'waiting-mentions', 'one mention waits to be looked at'],
+  [
+    'mentions/essays/text.json:18:13',
+    'invalid-response',
+    'one response is left out: a like, repost or bookmark has neither author nor text',
+  ],
+  ['mentions/essays/texte.json', 'stray-responses', 'nobody shows what lies here: there is no page “texte”'],
+  ['responses/inseln.json', 'stray-responses', 'nobody shows what lies here: there is no essay “inseln”'],
   [
     'responses/text.json:4:13',
     'invalid-response',

@@ -14,7 +14,9 @@ import {
   parseThreads,
   type ThreadIndex,
 } from '../../src/series/comments/comment-archive.ts';
+import { type importedCommentSchema, parseImported } from '../../src/series/comments/imported-comment.ts';
 import { createLinkResolver, type LinkResolution } from '../../src/series/links/resolve-link.ts';
+import { type mentionSchema, parseMentions } from '../../src/series/mentions/mention.ts';
 import { authorsSchema } from '../../src/series/model/author.ts';
 import type { Body } from '../../src/series/model/body.ts';
 import { type TextKind, textFile } from '../../src/series/model/content-paths.ts';
@@ -22,7 +24,9 @@ import { essaySchema, previewDay, termSchema } from '../../src/series/model/entr
 import { itemsSchema } from '../../src/series/model/item.ts';
 import { readingPathsSchema } from '../../src/series/model/reading-path.ts';
 import { seriesSchema } from '../../src/series/model/series.ts';
+import type { SubjectKey } from '../../src/series/model/target.ts';
 import type { Day } from '../../src/series/text/date.ts';
+import { keysOf } from '../../src/series/text/keys.ts';
 import type { Language } from '../../src/series/text/language.ts';
 import { compareStrings } from '../../src/series/text/strings.ts';
 import type { Site } from '../../src/site.ts';
@@ -35,6 +39,10 @@ export type TermInput = TextInput<z.input<typeof termSchema>>;
 
 /** A comment as a test writes it: visible, by Anna, in thread 7. */
 export type CommentInput = Partial<z.input<typeof commentSchema>> & { id: string };
+/** A mention as a test writes it: visible, by webmention, of a page of example.org. */
+export type MentionInput = Partial<z.input<typeof mentionSchema>> & { id: string };
+/** A comment that came over, as a test writes it: from WordPress, by Berta. */
+export type ImportedInput = Partial<z.input<typeof importedCommentSchema>> & { id: string };
 /** A thread as a test writes it: open, for all languages. */
 export type ThreadInput = Partial<ThreadIndex['threads'][number]> & { essay: string; number: number };
 
@@ -52,6 +60,10 @@ export interface SiteInput {
   /** By essay. */
   comments?: Readonly<Record<string, readonly CommentInput[]>>;
   threads?: readonly ThreadInput[];
+  /** By essay. */
+  imported?: Readonly<Record<string, readonly ImportedInput[]>>;
+  /** By name of the page. */
+  mentions?: Readonly<Partial<Record<SubjectKey, readonly MentionInput[]>>>;
   today?: Day;
   preview?: boolean;
 }
@@ -140,6 +152,12 @@ export function makeSite({
     comments: new Map(
       Object.entries(input.comments ?? {}).map(([essay, comments]) => [essay, readComments(essay, comments)]),
     ),
+    imported: new Map(
+      Object.entries(input.imported ?? {}).map(([essay, comments]) => [essay, readImported(comments)]),
+    ),
+    mentions: new Map(
+      keysOf(input.mentions ?? {}).map((subject) => [subject, readMentions(input.mentions?.[subject] ?? [])]),
+    ),
     threads: input.threads && readThreads(input.threads, series.giscus?.repo ?? 'owner/name'),
   });
 }
@@ -197,6 +215,41 @@ function readComments(essay: string, comments: readonly CommentInput[]) {
     ...comment,
   }));
   return valid(parseComments(JSON.stringify({ responses }), file));
+}
+
+function readMentions(mentions: readonly MentionInput[]) {
+  const all = mentions.map((mention) => ({
+    via: 'webmention',
+    kind: 'mention',
+    source: `https://example.org/${mention.id}`,
+    section: null,
+    language: 'de',
+    author: null,
+    title: null,
+    text: `Text von ${mention.id}`,
+    publishedAt: null,
+    receivedAt: '2026-02-01T10:00:00Z',
+    state: 'visible',
+    ...mention,
+  }));
+  return valid(parseMentions(JSON.stringify({ mentions: all }), 'mentions/home.json'));
+}
+
+function readImported(comments: readonly ImportedInput[]) {
+  const all = comments.map((comment) => ({
+    system: 'WordPress',
+    kind: 'comment',
+    replyTo: null,
+    author: { name: 'Berta', url: null, isEssayAuthor: false },
+    createdAt: '2012-02-01T10:00:00Z',
+    url: `https://alt.example/#comment-${comment.id}`,
+    anchor: null,
+    source: null,
+    title: null,
+    text: `Text von ${comment.id}`,
+    ...comment,
+  }));
+  return valid(parseImported(JSON.stringify({ comments: all }), 'imported/essay.json'));
 }
 
 function readThreads(threads: readonly ThreadInput[], repo: string): ThreadIndex {

@@ -106,7 +106,7 @@ export const floors = [
   ['text'],
   ['model'],
   ['diagnostics', 'routes'],
-  ['links'],
+  ['links', 'mentions'],
   ['checks', 'comments'],
   ['essays', 'authoring', 'search'],
 ];

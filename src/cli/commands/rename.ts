@@ -63,7 +63,9 @@ async function rename(
   const error = errorIn(args.newId, textFolders[entry.kind], files);
   if (error) return fail(`${error} Nothing was renamed.`);
 
-  const texts = files.filter((file) => /\.(?:mdx|ya?ml|astro)$|^responses\/[^/]+\.json$/.test(file));
+  const texts = files.filter((file) =>
+    /\.(?:mdx|ya?ml|astro)$|^(?:responses|imported|mentions)\/.+\.json$/.test(file),
+  );
   const sources = new Map(
     await Promise.all(texts.map(async (file) => [file, await readRaw(contentDir, file)] as const)),
   );

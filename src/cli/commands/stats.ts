@@ -11,7 +11,7 @@ export default function command({ settings }: Project) {
   return defineCommand({
     meta: {
       name: 'stats',
-      description: 'Counts the series: words, essays, what is written about, links, responses',
+      description: 'Counts the series: words, essays, what is written about, links, comments, mentions',
     },
     args: {
       lang: { type: 'string', description: 'the language to count in; default: the first of the series' },
@@ -34,17 +34,17 @@ export default function command({ settings }: Project) {
 }
 
 function formatStatistics({ parts, byEssay, ...total }: Statistics): string {
-  const titles = byEssay.map(({ title, words, linksIn, linksOut, comments, changed }) => [
+  const titles = byEssay.map(({ title, words, linksIn, linksOut, comments, mentions, changed }) => [
     title,
-    ...[words, linksIn, linksOut, comments, changed],
+    ...[words, linksIn, linksOut, comments, mentions, changed],
   ]);
   const coverage = parts.map(({ from, to, title, items, covered }) => [
     `${title} (${from === to ? from : `${from}–${to}`})`,
     ...[covered, items, `${items === 0 ? 0 : Math.round((covered / items) * 100)} %`],
   ]);
   return [
-    `${total.essays} essays and ${total.terms} glossary entries, ${total.words} words, ${total.links} links, ${total.comments} responses.`,
-    formatTable(['Essay', 'words', 'links in', 'links out', 'responses', 'changed'], titles),
+    `${total.essays} essays and ${total.terms} glossary entries, ${total.words} words, ${total.links} links, ${total.comments} comments, ${total.mentions} mentions.`,
+    formatTable(['Essay', 'words', 'links in', 'links out', 'comments', 'mentions', 'changed'], titles),
     formatTable(
       ['Part', 'written', 'items', ''],
       [

@@ -18,16 +18,15 @@ const directives = [
   "connect-src 'self'",
   "manifest-src 'self'",
   "worker-src 'self'",
-  "form-action 'self'",
   "base-uri 'none'",
 ] as const;
 
 /**
  * The policy of pages as Astro takes it (`security.csp`), which puts it into each page for hosts that cannot set headers.
- * To it every page adds the hashes of its own scripts and styles, and the frames that it loads.
+ * To it every page adds the hashes of its own scripts and styles, the frames that it loads, and where its forms go.
  */
 export const pagePolicy = {
-  directives: [...directives],
+  directives: [...directives, "form-action 'self'" as const],
   scriptDirective: { resources: scriptSources },
   styleDirective: { resources: styleSources },
 };
@@ -40,13 +39,16 @@ export interface PolicyNeeds {
   styles: readonly string[];
   /** Origins whose frames pages load on a click. */
   frames: readonly string[];
+  /** Origins of other sites that forms of pages are sent to. */
+  forms: readonly string[];
 }
 
 /** The policy of the whole site for the header: what its pages need together, and what only a header can forbid. */
-export function sitePolicy({ scripts, styles, frames }: PolicyNeeds): string {
+export function sitePolicy({ scripts, styles, frames, forms }: PolicyNeeds): string {
   const quoted = (hashes: readonly string[]) => hashes.map((hash) => `'${hash}'`);
   return [
     ...directives,
+    `form-action ${["'self'", ...forms].join(' ')}`,
     ...(frames.length > 0 ? [`frame-src ${frames.join(' ')}`] : []),
     `script-src ${[...scriptSources, ...quoted(scripts)].join(' ')}`,
     `style-src ${[...styleSources, ...quoted(styles)].join(' ')}`,

@@ -10,6 +10,8 @@ export const reservedIds = [
   'thesis',
   'contents',
   'trackbacks',
+  'mention-hint',
+  'mention-source',
   'conversation',
   'sources',
   'related',

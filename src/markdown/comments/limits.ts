@@ -20,20 +20,6 @@ const limits = {
 /** Elements that hold nothing. */
 const voids = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
 
-/**
- * Takes out characters that can make a text look like another one (bidi controls, invisible characters, towers of
- * combining marks) or that HTML does not allow. Joiners of emoji and Indic scripts stay.
- */
-export function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu, '')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .replace(/\p{Noncharacter_Code_Point}/gu, '')
-    .replace(/(\p{M}{6})\p{M}+/gu, '$1');
-}
-
 /** Whether a text can be parsed without overflowing the stack or taking forever. Cheap: one pass per rule. */
 export function isWithinLimits(source: string): boolean {
   return (

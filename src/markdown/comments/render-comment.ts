@@ -10,8 +10,9 @@ import remarkGithub, { type BuildUrl, defaultBuildUrl } from 'remark-github';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { cleanText } from '../../series/text/strings.ts';
 import { type AlertTitles, renderAlerts } from '../body/alerts.ts';
-import { cleanText, isOutputWithinLimits, isTreeWithinLimits, isWithinLimits, sizeLimit } from './limits.ts';
+import { isOutputWithinLimits, isTreeWithinLimits, isWithinLimits, sizeLimit } from './limits.ts';
 import { type SanitizeOptions, sanitize, schema, uniteIds } from './sanitize.ts';
 import { addBreakOpportunities } from './soft-breaks.ts';
 

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import type { Options as Schema } from 'rehype-sanitize';
 import { CONTINUE, SKIP, visitParents } from 'unist-util-visit-parents';
-import { cleanText } from './limits.ts';
+import { cleanText } from '../../series/text/strings.ts';
 import { addBreakOpportunities } from './soft-breaks.ts';
 
 /** What is made of the elements that are let through. */

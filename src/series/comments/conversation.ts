@@ -1,61 +1,46 @@
 import type { Trackback } from '../links/graph.ts';
+import type { EntryKind } from '../model/entry-kind.ts';
 import { type Day, dayIn } from '../text/date.ts';
-import type { Language } from '../text/language.ts';
 import { compareStrings } from '../text/strings.ts';
-import type { ReaderComment, ThreadIndex } from './comment-archive.ts';
-import { threadWith } from './threads.ts';
+import { type Contribution, dateOf, kindOf, replyToOf } from './contribution.ts';
 
-/** A response that answers no other, with everything that was said below it, oldest first. */
-export interface CommentThread {
-  comment: ReaderComment;
-  replies: readonly ReaderComment[];
+/** A contribution that answers no other, with everything that was said below it, oldest first. */
+export interface ContributionThread {
+  contribution: Contribution;
+  replies: readonly Contribution[];
 }
 
 /** One numbered entry of a conversation. */
 export type ConversationEntry =
   | { kind: 'trackback'; day: Day; trackback: Trackback }
-  | ({ kind: 'comment'; day: Day } & CommentThread);
+  | ({ kind: Exclude<EntryKind, 'trackback'>; day: Day } & ContributionThread);
 
 /**
- * Sorts responses into threads of two levels, oldest first. A reply to something that is not there stands by itself;
+ * Sorts contributions into threads of two levels, oldest first. A reply to something that is not there stands by itself;
  * replies that answer each other in a circle all do, so that none is lost.
  */
-export function arrangeComments(comments: readonly ReaderComment[]): CommentThread[] {
-  const sorted = comments.toSorted((a, b) => instant(a) - instant(b) || compareStrings(a.id, b.id));
+export function arrangeContributions(contributions: readonly Contribution[]): ContributionThread[] {
+  const sorted = contributions.toSorted((a, b) => instant(a) - instant(b) || compareStrings(a.id, b.id));
   const roots = findRoots(sorted);
   const below = Map.groupBy(sorted, ({ id }) => roots.get(id));
   return sorted
     .filter(({ id }) => roots.get(id) === id)
-    .map((comment) => ({
-      comment,
-      replies: (below.get(comment.id) ?? []).filter(({ id }) => id !== comment.id),
+    .map((contribution) => ({
+      contribution,
+      replies: (below.get(contribution.id) ?? []).filter(({ id }) => id !== contribution.id),
     }));
 }
 
-/** The responses that a page in a language shows: all but those of a thread that was opened for another language. */
-export function commentsIn(
-  language: Language,
-  comments: readonly ReaderComment[],
-  index: ThreadIndex | undefined,
-): ReaderComment[] {
-  return comments.filter(({ thread }) => (threadWith(thread, index)?.language ?? language) === language);
-}
-
-/** How many responses there are to read; those of which only the fact remains do not count. */
-export function countComments(comments: readonly ReaderComment[]): number {
-  return comments.filter(({ state }) => state === 'visible').length;
-}
-
-/** Trackbacks and responses of one page as one list, oldest first; on the same day trackbacks come first. */
+/** Trackbacks and contributions of one page as one list, oldest first; on the same day trackbacks come first. */
 export function mergeConversation(
   trackbacks: readonly { day: Day; trackback: Trackback }[],
-  threads: readonly CommentThread[],
+  threads: readonly ContributionThread[],
   timeZone: string,
 ): ConversationEntry[] {
   const said = threads.map(
     (thread): ConversationEntry => ({
-      kind: 'comment',
-      day: dayIn(timeZone, new Date(thread.comment.createdAt)),
+      kind: kindOf(thread.contribution),
+      day: dayIn(timeZone, new Date(dateOf(thread.contribution))),
       ...thread,
     }),
   );
@@ -78,16 +63,18 @@ export interface ConversationSlice<Entry, Reply> {
  * their texts together reach `weight` (UTF-16 units), however a stranger may have filled them. What weighs nothing (a
  * trackback: its excerpt is short, and it is the series' own) does not count and begins no page.
  */
-export function paginate<Entry, Reply extends { body: string }>(
+export function paginate<Entry, Reply>(
   entries: readonly Entry[],
   {
     repliesOf,
     weightOf,
+    replyWeightOf,
     size,
     weight,
   }: {
     repliesOf: (entry: Entry) => readonly Reply[];
     weightOf: (entry: Entry) => number;
+    replyWeightOf: (reply: Reply) => number;
     size: number;
     weight: number;
   },
@@ -116,18 +103,18 @@ export function paginate<Entry, Reply extends { body: string }>(
         open(true);
       }
       page.at(-1)?.replies.push(reply);
-      take(reply.body.length + 1);
+      take(replyWeightOf(reply));
     }
   }
   close();
   return pages;
 }
 
-/** The response at the top of the thread that each response belongs to, by id. Every chain is walked once. */
-function findRoots(comments: readonly ReaderComment[]): Map<string, string> {
-  const parents = new Map(comments.map(({ id, replyTo }) => [id, replyTo]));
+/** The contribution at the top of the thread that each one belongs to, by id. Every chain is walked once. */
+function findRoots(contributions: readonly Contribution[]): Map<string, string> {
+  const parents = new Map(contributions.map((each) => [each.id, replyToOf(each)]));
   const roots = new Map<string, string>();
-  for (const { id } of comments) {
+  for (const { id } of contributions) {
     const chain = new Set<string>();
     let current = id;
     let parent = parents.get(current);
@@ -143,6 +130,6 @@ function findRoots(comments: readonly ReaderComment[]): Map<string, string> {
   return roots;
 }
 
-function instant({ createdAt }: ReaderComment): number {
-  return Date.parse(createdAt);
+function instant(contribution: Contribution): number {
+  return Date.parse(dateOf(contribution));
 }

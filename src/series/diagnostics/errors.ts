@@ -1,6 +1,14 @@
 import { likelyDay } from '../text/date.ts';
 import { suggest } from './did-you-mean.ts';
-import { error, list, oneOf, type ProblemType, type Unknown } from './wording.ts';
+import {
+  type ArchiveKind,
+  archiveMending,
+  error,
+  list,
+  oneOf,
+  type ProblemType,
+  type Unknown,
+} from './wording.ts';
 
 /** Markup in a text of one line, by what it is. */
 type MarkupKind = 'emphasis' | 'code' | 'tag' | 'link' | 'image' | 'entity';
@@ -215,8 +223,8 @@ export const errors = {
     message: `item ${number} belongs to no part`,
     hint: 'Let the parts cover all numbers from the first to the last, each once.',
   })),
-  'invalid-responses': error<{ reason: string }>(({ reason }) => ({
-    message: `this is not a snapshot of responses: ${reason}`,
-    hint: 'Take the file back from git, or remove it and run npm run pull -- --full.',
+  'invalid-responses': error<{ kind: ArchiveKind; reason: string }>(({ kind, reason }) => ({
+    message: `this is not a file of ${kind}/ as commands write it: ${reason}`,
+    hint: `Take the file back from git, or remove it and ${archiveMending[kind]}.`,
   })),
 } satisfies Record<string, ProblemType<never>>;

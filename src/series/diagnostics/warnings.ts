@@ -1,5 +1,5 @@
 import { suggest } from './did-you-mean.ts';
-import { type ProblemType, type Unknown, warning } from './wording.ts';
+import { type ArchiveKind, archiveMending, type ProblemType, type Unknown, warning } from './wording.ts';
 
 /** Everything that could be better. The keys are the ids that the reference explains. */
 export const warnings = {
@@ -100,14 +100,18 @@ export const warnings = {
       suggestion: archived,
     }),
   ),
-  'invalid-response': warning<{ reason: string }>(({ reason }) => ({
+  'invalid-response': warning<{ kind: ArchiveKind; reason: string }>(({ kind, reason }) => ({
     message: `one response is left out: ${reason}`,
-    hint: 'Nobody but npm run pull writes here; run npm run pull -- --full.',
+    hint: `Only commands write here; ${archiveMending[kind]}.`,
   })),
-  'stray-responses': warning<Unknown>(({ name, known }) => ({
-    message: `nobody shows these responses: there is no essay “${name}”`,
-    hint: 'If the essay was renamed, rename this file too; if it is gone, remove it.',
+  'stray-responses': warning<Unknown & { what: string }>(({ what, name, known }) => ({
+    message: `nobody shows what lies here: there is no ${what} “${name}”`,
+    hint: `If the ${what} was renamed, rename this file too; if it is gone, remove it.`,
     suggestion: suggest(name, known),
+  })),
+  'waiting-mentions': warning<{ count: number }>(({ count }) => ({
+    message: count === 1 ? 'one mention waits to be looked at' : `${count} mentions wait to be looked at`,
+    hint: 'See them, and let them in or take them down: npm run series -- mentions',
   })),
   'stray-thread': warning<Unknown & { url: string }>(({ name, known, url }) => {
     const near = suggest(name, known);

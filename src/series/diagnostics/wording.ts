@@ -29,6 +29,16 @@ export function warning<Details>(words: (details: Details) => Wording): ProblemT
   return { severity: 'warning', words };
 }
 
+/** What lies in the archives of things said from outside; also the name of their folder. */
+export type ArchiveKind = 'responses' | 'mentions' | 'imported';
+
+/** How an archive is mended that only a command writes. */
+export const archiveMending: Readonly<Record<ArchiveKind, string>> = {
+  responses: 'run npm run pull -- --full',
+  mentions: 'run npm run pull -- --full',
+  imported: 'import again',
+};
+
 /** A name that is not there, and those that are. */
 export interface Unknown {
   name: string;

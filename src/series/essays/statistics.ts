@@ -1,5 +1,4 @@
-import type { ReaderComment, ThreadIndex } from '../comments/comment-archive.ts';
-import { commentsIn, countComments } from '../comments/conversation.ts';
+import { type Archives, contributionsOn } from '../comments/contributions-on.ts';
 import type { Graph } from '../links/graph.ts';
 import { type Essay, lastChange, type Term, translationFor } from '../model/entry.ts';
 import type { Part } from '../model/series.ts';
@@ -17,6 +16,8 @@ export interface Statistics {
   /** Links from one text of the series to another, or to an item. */
   links: number;
   comments: number;
+  /** Mentions of essays. */
+  mentions: number;
   /** Items that have an essay. */
   covered: number;
   /** Items in all. */
@@ -45,28 +46,27 @@ export interface EssayStatistics {
   linksIn: number;
   linksOut: number;
   comments: number;
+  mentions: number;
   changed: Day;
 }
 
 /** What the figures are counted in. */
-export interface StatisticsInput {
+export interface StatisticsInput extends Archives {
   series: { parts: readonly Part[] };
   items: readonly { number: number }[];
   essays: readonly Essay[];
   terms: readonly Term[];
   graph: Graph;
-  /** What was said from outside, by essay. */
-  comments: ReadonlyMap<string, readonly ReaderComment[]>;
-  threads: ThreadIndex | undefined;
 }
 
 /** Counts a series as a reader of one language meets it. */
 export function countSeries(input: StatisticsInput, language: Language): Statistics {
-  const { series, items, essays, terms, graph, comments, threads } = input;
+  const { series, items, essays, terms, graph } = input;
   const byEssay = essays
     .map((essay): EssayStatistics => {
       const { meta, body, language: shown } = translationFor(essay, language);
       const key: TargetKey = targetKey(essay);
+      const { counts } = contributionsOn(essay, shown, input);
       return {
         id: essay.id,
         title: meta.title,
@@ -74,7 +74,8 @@ export function countSeries(input: StatisticsInput, language: Language): Statist
         words: body.words,
         linksIn: graph.trackbacks(key, language).length,
         linksOut: graph.outgoing(key, language).length,
-        comments: countComments(commentsIn(shown, comments.get(essay.id) ?? [], threads)),
+        comments: counts.comment,
+        mentions: counts.mention,
         changed: lastChange(meta),
       };
     })
@@ -92,6 +93,7 @@ export function countSeries(input: StatisticsInput, language: Language): Statist
     words: sum([...essays, ...terms].map((entry) => wordsOf(entry, language))),
     links: sum(byEssay.map(({ linksOut }) => linksOut)) + sum(termLinks),
     comments: sum(byEssay.map((essay) => essay.comments)),
+    mentions: sum(byEssay.map((essay) => essay.mentions)),
     covered: items.filter(({ number }) => written.has(number)).length,
     items: items.length,
     parts,

@@ -3,6 +3,7 @@ import { type Language, languages } from '../text/language.ts';
 import { giscusSchema } from './giscus-config.ts';
 import { idSchema, webAddressSchema } from './id.ts';
 import { nameSchema, type ReadLine, setLine, textSchema } from './localized-text.ts';
+import { webConfigSchema } from './web-config.ts';
 
 /** The one key of series.yaml that the rest of its schema depends on. */
 export const usedLanguagesSchema = z.looseObject({
@@ -82,6 +83,9 @@ export function seriesSchema(used: readonly Language[], read: ReadLine = setLine
     giscus: giscusSchema
       .optional()
       .describe('where readers answer; without it the site shows the archive only'),
+    web: webConfigSchema
+      .optional()
+      .describe('how mentions are sent to other sites and received from them: settings, or webmention.io'),
     email: z.email('write an e-mail address').optional().describe('where answers are welcome by e-mail'),
   });
 }

@@ -6,6 +6,17 @@ export type Target = { kind: 'essay' | 'term'; id: string } | { kind: 'thesis'; 
 /** The name of a target in maps and data: `thesis:12`, `essay:keine-geheimnisse`. */
 export type TargetKey = `thesis:${number}` | `essay:${string}` | `term:${string}`;
 
+/** A page that has a conversation: that of a text or an item, or the home page, which stands for the whole series. */
+export type ConversationSubject = Target | { kind: 'home' };
+
+/** The name of a subject in maps and data. */
+export type SubjectKey = TargetKey | 'home';
+
+/** The name of a subject. */
+export function subjectKey(subject: ConversationSubject): SubjectKey {
+  return subject.kind === 'home' ? 'home' : targetKey(subject);
+}
+
 /** The name of a target. */
 export function targetKey(target: Target): TargetKey {
   return target.kind === 'thesis' ? `thesis:${target.number}` : `${target.kind}:${target.id}`;

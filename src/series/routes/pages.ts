@@ -1,4 +1,4 @@
-import { entryKinds } from '../model/entry-kind.ts';
+import type { EntryKind } from '../model/entry-kind.ts';
 import { type Page, singlePageKinds } from './url.ts';
 
 /** What the pages of a series are made of, by id. */
@@ -10,13 +10,15 @@ export interface PageSources {
   authors: readonly { id: string }[];
   /** Tags in use. */
   tags: readonly string[];
+  /** Kinds of entries that conversations have, or may get. */
+  kinds: readonly EntryKind[];
 }
 
 /** Every page of a series, once; it exists in each of its languages. */
-export function listPages({ items, essays, terms, paths, authors, tags }: PageSources): Page[] {
+export function listPages({ items, essays, terms, paths, authors, tags, kinds }: PageSources): Page[] {
   return [
     ...singlePageKinds.map((kind) => ({ kind })),
-    ...entryKinds.map((only) => ({ kind: 'conversation' as const, only })),
+    ...kinds.map((only) => ({ kind: 'conversation' as const, only })),
     ...items.map(({ number }) => ({ kind: 'thesis' as const, number })),
     ...essays.map(({ id }) => ({ kind: 'essay' as const, id })),
     ...terms.map(({ id }) => ({ kind: 'term' as const, id })),

@@ -1,4 +1,5 @@
 import type { EntryKind } from '../model/entry-kind.ts';
+import type { ConversationSubject } from '../model/target.ts';
 import { keysOf } from '../text/keys.ts';
 import type { Language, LocalizedText } from '../text/language.ts';
 import { decodePath } from '../text/strings.ts';
@@ -25,12 +26,14 @@ export type Page =
   | { kind: 'thesis'; number: number }
   /** Everything said anywhere, perhaps only trackbacks or only responses; `page` counts from 1. */
   | { kind: 'conversation'; only?: EntryKind | undefined; page?: number | undefined }
-  /** What does not fit on the page of an essay of its conversation; `page` counts from 2. */
-  | { kind: 'essay-conversation'; id: string; page: number }
+  /** What does not fit on a page of its conversation; `page` counts from 2. */
+  | { kind: 'page-conversation'; of: ConversationSubject; page: number }
   | { kind: 'essay' | 'term' | 'path' | 'topic' | 'author'; id: string };
 
 /** URL segments of the page kinds in one language. */
-export type Segments = Readonly<Record<Exclude<SinglePageKind, 'home' | 'register'> | EntryKind, string>>;
+export type Segments = Readonly<
+  Record<Exclude<SinglePageKind, 'home' | 'register'> | EntryKind | 'wholeSeries', string>
+>;
 
 /** Segments that were once others. */
 export type FormerSegments = Readonly<Partial<Segments>>;
@@ -139,10 +142,12 @@ function segmentsOf(page: Page, language: Language, book: AddressBook): string[]
         ...(page.only ? [book.segments[language][page.only]] : []),
         ...pageNumber(page.page),
       ];
-    case 'essay-conversation':
+    case 'page-conversation':
       return [
-        ...segmentsOf({ kind: 'essay', id: page.id }, language, book),
+        ...segmentsOf(page.of, language, book),
         book.segments[language].conversation,
+        // Beside it lie the pages of everything said.
+        ...(page.of.kind === 'home' ? [book.segments[language].wholeSeries] : []),
         ...pageNumber(page.page),
       ];
     default:

@@ -1,4 +1,5 @@
-import { commentDocuments } from './comment-documents.ts';
+import type { ConversationSubject } from '../model/target.ts';
+import { aboutSeries, conversationDocuments } from './conversation-documents.ts';
 import type { SearchDocument, SearchSources } from './search-document.ts';
 import { essayDocuments, itemDocument, termDocuments } from './text-documents.ts';
 
@@ -8,12 +9,16 @@ import { essayDocuments, itemDocument, termDocuments } from './text-documents.ts
  */
 export function listSearchDocuments(sources: SearchSources): SearchDocument[] {
   const { items, essays, terms, series } = sources;
+  const withConversation = (subject: ConversationSubject, documents: readonly SearchDocument[]) => [
+    ...documents,
+    ...documents.flatMap((about) => conversationDocuments(subject, about, sources)),
+  ];
   return series.languages.flatMap((language) => [
-    ...items.map((item) => itemDocument(item, language, sources)),
-    ...essays.flatMap((essay) => [
-      ...essayDocuments(essay, language, sources),
-      ...commentDocuments(essay, language, sources),
-    ]),
-    ...terms.flatMap((term) => termDocuments(term, language, sources)),
+    ...items.flatMap((item) =>
+      withConversation({ kind: 'thesis', number: item.number }, [itemDocument(item, language, sources)]),
+    ),
+    ...essays.flatMap((essay) => withConversation(essay, essayDocuments(essay, language, sources))),
+    ...terms.flatMap((term) => withConversation(term, termDocuments(term, language, sources))),
+    ...conversationDocuments({ kind: 'home' }, aboutSeries(sources, language), sources),
   ]);
 }

@@ -3,12 +3,13 @@ import type { Heading, Passage } from '../model/body.ts';
 import type { Essay, Term } from '../model/entry.ts';
 import type { Item } from '../model/item.ts';
 import type { Series } from '../model/series.ts';
+import type { ConversationSubject } from '../model/target.ts';
 import type { Addresses, Page } from '../routes/url.ts';
 import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
 
 /** What can be found. */
-export const searchKinds = ['thesis', 'essay', 'term', 'voice'] as const;
+export const searchKinds = ['thesis', 'essay', 'term', 'conversation'] as const;
 
 /** One of them. */
 export type SearchKind = (typeof searchKinds)[number];
@@ -59,35 +60,36 @@ export interface SearchSources {
   essays: readonly Essay[];
   terms: readonly Term[];
   authors: readonly Author[];
-  /** What readers said about an essay, by page of its conversation; only what they can read. */
-  commentsOn: (essay: Essay, language: Language) => readonly CommentPage[];
+  /** What was said from outside about a page, by page of its conversation; only what readers can read. */
+  conversationOn: (subject: ConversationSubject, language: Language) => readonly ConversationPage[];
   words: Readonly<Record<Language, SearchWords>>;
   addresses: Pick<Addresses, 'path'>;
 }
 
-/** A page of the conversation about an essay. */
-export interface CommentPage {
+/** A page of a conversation. */
+export interface ConversationPage {
   page: Page;
-  comments: readonly SearchableComment[];
+  contributions: readonly SearchableContribution[];
 }
 
-/** What a reader said. */
-export interface SearchableComment {
+/** What somebody said from outside. */
+export interface SearchableContribution {
   /** Its id on the page. */
   anchor: string;
-  /** Name of the account, where it still exists. */
-  author: string | undefined;
+  /** Name of the account, where it still exists, or of the host. */
+  who: string | undefined;
   day: Day;
   /** The day in words. */
   date: string;
+  title: string | undefined;
   text: string;
 }
 
 /** Words of the interface that stand in documents. */
 export interface SearchWords {
   kinds: Readonly<Record<Exclude<SearchKind, 'thesis'>, string>>;
-  /** Title of what was said about an essay, on a page of its conversation, counted from 1. */
-  voicesOn: (title: string, page: number) => string;
+  /** Title of what was said about a page, on a page of its conversation, counted from 1. */
+  conversationOnTitle: (title: string, page: number) => string;
 }
 
 /** The text of a document, without markup. */

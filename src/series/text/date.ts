@@ -26,6 +26,14 @@ export const partialDateSchema = z
     params: dateIssue,
   });
 
+/**
+ * A moment in ISO 8601, with an offset. Nobody said anything on the web before 1990, or will after 2099 for long: such a
+ * moment would be the newest or the oldest forever.
+ */
+export const momentSchema = z.iso
+  .datetime({ offset: true })
+  .refine((text) => text >= '1990' && text < '2100', 'it lies outside of the years 1990 to 2099');
+
 const otherOrders = [
   /^(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})$/,
   /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})$/,

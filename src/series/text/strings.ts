@@ -16,3 +16,22 @@ export function decodePath(text: string): string {
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
+
+/** Whether a text can be seen: it is more than blanks, controls, marks, fillers of Hangul, empty patterns of Braille. */
+export function isVisible(text: string): boolean {
+  return /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+}
+
+/**
+ * Takes out characters that can make a text look like another one (bidi controls, invisible characters, towers of
+ * combining marks) or that HTML does not allow. Joiners of emoji and Indic scripts stay.
+ */
+export function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu, '')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/\p{Noncharacter_Code_Point}/gu, '')
+    .replace(/(\p{M}{6})\p{M}+/gu, '$1');
+}

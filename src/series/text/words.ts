@@ -42,6 +42,17 @@ export function shorten(text: string, limit: number, language: Language): string
   return `${text.slice(0, end).trimEnd()}…`;
 }
 
+/** The first words of a text, at most `limit` graphemes, with `…` where it goes on; a word that is longer is cut. */
+export function shortenGraphemes(text: string, limit: number, language: Language): string {
+  let count = 0;
+  for (const { index } of new Intl.Segmenter(language).segment(text)) {
+    if (count++ < limit) continue;
+    const words = shorten(text, index, language);
+    return words === '…' ? `${text.slice(0, index)}…` : words;
+  }
+  return text;
+}
+
 /** A character of a text with the letters beside it, as messages show it. */
 export function wordsAround(text: string, index: number): string {
   return text.slice(Math.max(0, index - 12), index + 13).trim();

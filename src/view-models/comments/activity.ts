@@ -1,19 +1,24 @@
 import type { ActivityItemProps } from '../../components/comments/props.ts';
 import { memoize } from '../../memoize.ts';
-import type { ReaderComment } from '../../series/comments/comment-archive.ts';
+import { type Contribution, dateOf, isReadable, kindOf } from '../../series/comments/contribution.ts';
 import type { Trackback } from '../../series/links/graph.ts';
 import { type Essay, type Term, translationFor } from '../../series/model/entry.ts';
-import type { EntryKind } from '../../series/model/entry-kind.ts';
-import { type Target, type TargetKey, targetKey } from '../../series/model/target.ts';
+import { type EntryKind, entryKinds } from '../../series/model/entry-kind.ts';
+import {
+  type ConversationSubject,
+  type SubjectKey,
+  subjectKey,
+  targetKey,
+} from '../../series/model/target.ts';
 import type { Language } from '../../series/text/language.ts';
 import { compareStrings } from '../../series/text/strings.ts';
 import { shorten } from '../../series/text/words.ts';
 import type { Presenter } from '../presenter.ts';
-import { commentProps, renderBody } from './comment.ts';
-import { essayConversationOf, placeOf } from './essay-conversation.ts';
+import { commentProps, mentionProps, renderBody } from './contribution.ts';
+import { pageConversationOf, placeOf, subjectsOf } from './page-conversation.ts';
 
-/** The length of a response in the list of everything (UTF-16 units). */
-const remarkLength = 320;
+/** The length of a comment in the list of everything (UTF-16 units). */
+const shownLength = 320;
 
 interface ActivityItem {
   kind: EntryKind;
@@ -22,63 +27,61 @@ interface ActivityItem {
 
 /** Everything said anywhere on the site, newest first; only what a page shows is made a value of. */
 export function activityOf(presenter: Presenter, only: EntryKind | undefined): readonly ActivityItem[] {
-  const all = allRemarks(presenter);
+  const all = allActivity(presenter);
   return only === undefined ? all : all.filter(({ kind }) => kind === only);
 }
 
-/** The newest of everything said, or of one kind. */
-export function newestActivity(presenter: Presenter, count: number, only?: EntryKind): ActivityItemProps[] {
-  return activityOf(presenter, only)
+/** The newest of everything said anywhere, or of some kinds. */
+export function newestActivity(
+  presenter: Presenter,
+  count: number,
+  kinds: readonly EntryKind[] = entryKinds,
+): ActivityItemProps[] {
+  return allActivity(presenter)
+    .filter(({ kind }) => kinds.includes(kind))
     .slice(0, count)
     .map(({ value }) => value());
 }
 
-const allRemarks = memoize((presenter: Presenter): readonly ActivityItem[] => {
-  const { site, language } = presenter;
-  const targets: Target[] = [
-    ...site.items.map(({ number }): Target => ({ kind: 'thesis', number })),
-    ...site.essays,
-    ...site.terms,
-  ];
-  const linked = targets.flatMap((target) =>
-    site.graph.trackbacks(targetKey(target), language).map((trackback) => ({
-      kind: 'trackback' as const,
-      moment: presenter.trackback(trackback).date.iso,
-      value: () => trackbackRemark(target, trackback, presenter),
-    })),
-  );
-  const said = site.essays.flatMap((essay) =>
-    essayConversationOf(essay, presenter)
-      .comments.filter(({ state }) => state === 'visible')
-      .map((comment) => ({
-        kind: 'comment' as const,
-        moment: new Date(comment.createdAt).toISOString(),
-        value: () => responseRemark(essay, comment, presenter),
-      })),
-  );
-  return [...linked, ...said]
+const allActivity = memoize((presenter: Presenter): readonly ActivityItem[] =>
+  subjectsOf(presenter.site)
+    .flatMap((subject) => {
+      const { trackbacks, all } = pageConversationOf(subject, presenter);
+      return [
+        ...trackbacks.map((trackback) => ({
+          kind: 'trackback' as const,
+          moment: presenter.trackback(trackback).date.iso,
+          value: () => trackbackItem(subject, trackback, presenter),
+        })),
+        ...all.filter(isReadable).map((contribution) => ({
+          kind: kindOf(contribution),
+          moment: new Date(dateOf(contribution)).toISOString(),
+          value: () => contributionItem(subject, contribution, presenter),
+        })),
+      ];
+    })
     .sort((a, b) => compareStrings(b.moment, a.moment))
-    .map(({ kind, value }) => ({ kind, value }));
-});
+    .map(({ kind, value }) => ({ kind, value })),
+);
 
-function trackbackRemark(target: Target, trackback: Trackback, presenter: Presenter): ActivityItemProps {
+function trackbackItem(
+  subject: ConversationSubject,
+  trackback: Trackback,
+  presenter: Presenter,
+): ActivityItemProps {
   const value = presenter.trackback(trackback);
-  const found = presenter.site.linkTargets.get(targetKey(target), presenter.language);
   return {
     kind: 'trackback',
-    key: `${firstKey(trackback.source, trackback.language, presenter)}>${firstKey(targetKey(target), presenter.language, presenter)}`,
+    key: `${firstKey(trackback.source, trackback.language, presenter)}>${firstKey(subjectKey(subject), presenter.language, presenter)}`,
     href: value.href,
     date: value.date,
-    on: {
-      href: presenter.site.addresses.href(target, presenter.language),
-      title: presenter.withLanguage(found?.title ?? '', found?.language ?? presenter.language),
-    },
+    on: subjectLink(subject, presenter),
     trackback: value,
   };
 }
 
 /** The key of a text as it was when the text began: feeds know an entry by it. */
-function firstKey(key: TargetKey, language: Language, { findEntry }: Presenter): TargetKey {
+function firstKey(key: SubjectKey, language: Language, { findEntry }: Presenter): SubjectKey {
   const entry = findEntry(key);
   if (!entry) return key;
   const { meta } = translationFor<Essay['translations'][number] | Term['translations'][number]>(
@@ -88,19 +91,34 @@ function firstKey(key: TargetKey, language: Language, { findEntry }: Presenter):
   return targetKey({ kind: entry.kind, id: meta.firstId ?? entry.id });
 }
 
-function responseRemark(essay: Essay, comment: ReaderComment, presenter: Presenter): ActivityItemProps {
-  const { author, date, href } = commentProps(comment, placeOf(comment, essay, presenter), presenter);
-  const { href: page, title } = presenter.essay(essay);
-  const { html, text } = renderBody(comment, presenter.t);
-  const first = shorten(text, remarkLength, presenter.language);
+function contributionItem(
+  subject: ConversationSubject,
+  contribution: Contribution,
+  presenter: Presenter,
+): ActivityItemProps {
+  const place = placeOf(contribution, subject, presenter);
+  const common = { key: contribution.id, href: place.href, on: subjectLink(subject, presenter) };
+  if (kindOf(contribution) === 'mention') {
+    const mention = mentionProps(contribution, place, presenter);
+    return { ...common, kind: 'mention', date: mention.date, mention };
+  }
+  const { author, date } = commentProps(contribution, place, presenter);
+  const { html, text } = renderBody(contribution, presenter.t);
   return {
+    ...common,
     kind: 'comment',
-    key: comment.id,
-    href,
     date,
     author,
-    on: { href: page, title },
-    text: first,
+    text: shorten(text, shownLength, presenter.language),
     html,
   };
+}
+
+/** The page that something was said about. */
+function subjectLink(subject: ConversationSubject, presenter: Presenter): ActivityItemProps['on'] {
+  const { site, language, withLanguage } = presenter;
+  const href = site.addresses.href(subject, language);
+  if (subject.kind === 'home') return { href, title: withLanguage(site.series.title[language], language) };
+  const found = site.linkTargets.get(targetKey(subject), language);
+  return { href, title: withLanguage(found?.title ?? '', found?.language ?? language) };
 }

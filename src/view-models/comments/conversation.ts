@@ -1,12 +1,15 @@
-import type { LayoutProps } from '../../components/props.ts';
+import type { LayoutProps, TextWithLanguage } from '../../components/props.ts';
+import { translationFor } from '../../series/model/entry.ts';
 import { type EntryKind, entryKinds } from '../../series/model/entry-kind.ts';
+import type { ConversationSubject } from '../../series/model/target.ts';
 import { feedFiles, type Page } from '../../series/routes/url.ts';
+import { findById } from '../find-by-id.ts';
 import { type Presenter, presenterFor } from '../presenter.ts';
 import { activityOf } from './activity.ts';
-import { conversationOf, essayConversationOf, pageFor, pageLimits } from './essay-conversation.ts';
+import { conversationOf, pageConversationOf, pageFor, pageLimits, subjectsOf } from './page-conversation.ts';
 import { pagerProps } from './pager.ts';
 
-type SubPage = Extract<Page, { kind: 'conversation' | 'essay-conversation' }>;
+type SubPage = Extract<Page, { kind: 'conversation' | 'page-conversation' }>;
 
 /** A page of the list of everything. */
 export function getConversationView(presenter: Presenter, only: EntryKind | undefined, number = 1) {
@@ -14,7 +17,7 @@ export function getConversationView(presenter: Presenter, only: EntryKind | unde
   const activity = activityOf(presenter, only);
   const pages = Math.max(1, Math.ceil(activity.length / pageLimits.size));
   const page = (index: number) => ({ kind: 'conversation', only, page: index }) satisfies Page;
-  const kinds = { trackback: t.trackbackKind, comment: t.comments };
+  const kinds = { trackback: t.trackbackKind, comment: t.comments, mention: t.mentions };
   const title = only ? `${t.conversation}: ${kinds[only]}` : t.conversation;
   const hrefOf = (index: number) => site.addresses.href(page(index), language);
   return {
@@ -24,7 +27,7 @@ export function getConversationView(presenter: Presenter, only: EntryKind | unde
       .slice((number - 1) * pageLimits.size, number * pageLimits.size)
       .map(({ value }) => value()),
     pager: pagerProps(number, pages, hrefOf, presenter),
-    filters: [undefined, ...entryKinds].map((kind) => ({
+    filters: [undefined, ...site.kinds].map((kind) => ({
       href: site.addresses.href({ kind: 'conversation', only: kind }, language),
       text: kind ? kinds[kind] : t.everything,
       current: kind === only,
@@ -37,21 +40,45 @@ export function getConversationView(presenter: Presenter, only: EntryKind | unde
   };
 }
 
-/** What the page of a stretch of an essay's conversation shows. */
-export function getEssayConversationView(id: string, presenter: Presenter, number: number) {
-  const essay = presenter.findEssay(id);
-  const { t } = presenter;
-  const { title, standfirst, href } = presenter.essay(essay);
-  const conversation = conversationOf(essay, presenter, number);
+/** What the page of a stretch of a conversation shows. */
+export function getPageConversationView(subject: ConversationSubject, presenter: Presenter, number: number) {
+  const { t, site, language } = presenter;
+  const { title, description } = aboutOf(subject, presenter);
+  const conversation = conversationOf(subject, presenter, number);
   return {
     t,
     conversation,
-    essay: { href, title },
-    layout: subFrame(presenter, { kind: 'essay-conversation', id, page: number }, number, {
+    about: { href: site.addresses.href(subject, language), title },
+    layout: subFrame(presenter, { kind: 'page-conversation', of: subject, page: number }, number, {
       title: `${t.conversationTitle(title.text)}, ${conversation.pager?.text}`,
-      description: standfirst.text,
+      description,
     }),
   };
+}
+
+function aboutOf(
+  subject: ConversationSubject,
+  presenter: Presenter,
+): { title: TextWithLanguage; description: string } {
+  const { site, language, withLanguage } = presenter;
+  switch (subject.kind) {
+    case 'home': {
+      const { title, description } = site.series;
+      return { title: withLanguage(title[language], language), description: description[language] };
+    }
+    case 'thesis': {
+      const { name, gist } = presenter.item(subject.number);
+      return { title: withLanguage(name, language), description: gist };
+    }
+    case 'essay': {
+      const { title, standfirst } = presenter.essay(presenter.findEssay(subject.id));
+      return { title, description: standfirst.text };
+    }
+    case 'term': {
+      const { meta, language: shown } = translationFor(findById(site.terms, subject.id), language);
+      return { title: withLanguage(meta.title, shown), description: meta.definition };
+    }
+  }
 }
 
 /** The frame of a page that may exist in some languages only: there, the switch leads to the first page. */
@@ -65,8 +92,7 @@ function subFrame(
   const written = site.series.languages.filter(
     (each) => number === 1 || hasPage(presenterFor(site, each), page, number),
   );
-  const first: Page =
-    page.kind === 'conversation' ? { ...page, page: undefined } : { kind: 'essay', id: page.id };
+  const first: Page = page.kind === 'conversation' ? { ...page, page: undefined } : page.of;
   const layout = presenter.layoutProps(page, texts, written);
   return {
     ...layout,
@@ -81,8 +107,7 @@ function subFrame(
 function hasPage(presenter: Presenter, page: SubPage, number: number): boolean {
   if (page.kind === 'conversation')
     return activityOf(presenter, page.only).length > (number - 1) * pageLimits.size;
-  const essay = presenter.site.essays.find(({ id }) => id === page.id);
-  return essay !== undefined && essayConversationOf(essay, presenter).pages.length >= number;
+  return pageConversationOf(page.of, presenter).pages.length >= number;
 }
 
 /** The pages of conversations behind the first ones: which there are depends on what was said in a language. */
@@ -91,10 +116,10 @@ export function listConversationPages(presenter: Presenter): Page[] {
     const pages = Math.ceil(activityOf(presenter, only).length / pageLimits.size);
     return behindFirst(pages).map((page): Page => ({ kind: 'conversation', only, page }));
   });
-  const essays = presenter.site.essays.flatMap((essay) =>
-    behindFirst(essayConversationOf(essay, presenter).pages.length).map((page) => pageFor(essay, page)),
+  const others = subjectsOf(presenter.site).flatMap((subject) =>
+    behindFirst(pageConversationOf(subject, presenter).pages.length).map((page) => pageFor(subject, page)),
   );
-  return [...everything, ...essays];
+  return [...everything, ...others];
 }
 
 function behindFirst(pages: number): number[] {

@@ -1,38 +1,66 @@
-import type { JoinInProps } from '../../components/comments/props.ts';
+import type { JoinInProps, MentionFormProps, ThreadProps } from '../../components/comments/props.ts';
 import { addressThread, findThread, giscusLanguages } from '../../series/comments/giscus.ts';
-import { type Essay, isClosed, translationFor } from '../../series/model/entry.ts';
+import { isClosed, translationFor } from '../../series/model/entry.ts';
+import { type Target, targetKey } from '../../series/model/target.ts';
+import { webConfigOf } from '../../series/model/web-config.ts';
 import type { Presenter } from '../presenter.ts';
 
-/** How readers can answer an essay. */
-export function joinInProps(essay: Essay, { site, language, t }: Presenter): JoinInProps {
-  const { series, threads, addresses } = site;
-  const { giscus, email } = series;
-  const shown = translationFor(essay, language);
-  const own = addresses.url({ kind: 'essay', id: essay.id }, shown.language);
-  const thread = findThread(giscus, essay.id, shown.language, threads);
-  const address = giscus && addressThread({ id: series.id, giscus }, essay.id, shown.language, thread);
+/** How readers can answer a text or an item; nothing where no way is set up. */
+export function joinInProps(target: Target, presenter: Presenter): JoinInProps | undefined {
+  const { site, language, t } = presenter;
+  const { email } = site.series;
+  const comments = target.kind === 'essay' ? commentWays(target.id, presenter) : noComments;
+  const title = site.linkTargets.get(targetKey(target), language)?.title ?? '';
+  const mail = email && `mailto:${email}?subject=${encodeURIComponent(`${t.conversation}: ${title}`)}`;
+  if (comments.closed) return { ...comments, mail: undefined, form: undefined };
+  const join = { ...comments, mail, form: formProps(target, presenter) };
+  return join.thread || join.github || join.mail || join.form ? join : undefined;
+}
+
+const noComments = { closed: false, thread: undefined, github: undefined };
+
+function commentWays(id: string, presenter: Presenter) {
+  const { site, language } = presenter;
+  const { series, threads } = site;
+  const { giscus } = series;
+  const essay = presenter.findEssay(id);
+  const shown = translationFor(essay, language).language;
+  const thread = findThread(giscus, id, shown, threads);
   const closed = isClosed(essay) || (thread !== undefined && thread.state !== 'open');
+  const github = thread?.url ?? (giscus && `https://github.com/${giscus.repo}/discussions`);
+  if (!giscus || closed) return { closed, thread: undefined, github };
+  const live: ThreadProps = {
+    settings: {
+      host: giscus.host,
+      repo: giscus.repo,
+      repoid: giscus.repoId,
+      category: giscus.category,
+      categoryid: giscus.categoryId,
+      ...addressThread({ id: series.id, giscus }, id, shown, thread),
+      strict: '1',
+      reactionsenabled: giscus.reactions ? '1' : '0',
+      emitmetadata: '1',
+      inputposition: 'bottom',
+      lang: giscusLanguages[language],
+    },
+    host: new URL(giscus.host).host,
+  };
+  return { closed, thread: live, github };
+}
+
+/** Origins of other sites that the form among the ways to answer is sent to. */
+export function formsOf(join: JoinInProps | undefined): string[] {
+  return join?.form ? [new URL(join.form.endpoint.href).origin] : [];
+}
+
+function formProps(target: Target, { site, language }: Presenter): MentionFormProps | undefined {
+  const web = webConfigOf(site.series);
+  if (web?.endpoint === undefined) return undefined;
+  const { endpoint, moderation } = web;
+  const shown = site.linkTargets.get(targetKey(target), language)?.language ?? language;
   return {
-    state: closed ? 'closed' : giscus ? 'open' : 'off',
-    settings:
-      giscus && address && !closed
-        ? {
-            host: giscus.host,
-            repo: giscus.repo,
-            repoid: giscus.repoId,
-            category: giscus.category,
-            categoryid: giscus.categoryId,
-            ...address,
-            strict: '1',
-            reactionsenabled: giscus.reactions ? '1' : '0',
-            emitmetadata: '1',
-            inputposition: 'bottom',
-            lang: giscusLanguages[language],
-          }
-        : undefined,
-    host: new URL(giscus?.host ?? 'https://giscus.app').host,
-    github: thread?.url ?? (giscus && `https://github.com/${giscus.repo}/discussions`),
-    mail: email && `mailto:${email}?subject=${encodeURIComponent(`${t.conversation}: ${shown.meta.title}`)}`,
-    own,
+    endpoint: { href: endpoint, text: new URL(endpoint).host },
+    target: site.addresses.url(target, shown),
+    moderation,
   };
 }

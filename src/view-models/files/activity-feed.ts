@@ -20,7 +20,19 @@ export function toActivityEntry(item: ActivityItemProps, { site, language, t }: 
       title: t.activityTitle(name, on.title.text),
       summary: item.text || t.activityTitle(name, on.title.text),
       html: makeUrlsAbsolute(item.html, url),
-      authors: item.author ? [{ name, url: item.author.href }] : [],
+      authors: item.author ? [{ name, url: item.author.href ?? url }] : [],
+    };
+  }
+  if (item.kind === 'mention') {
+    const { author, source, title, text } = item.mention;
+    const heading = t.activityTitle(`${t.mentionOn} ${source.text}`, on.title.text);
+    return {
+      ...common,
+      title: heading,
+      summary: text || title || heading,
+      // The page elsewhere is what there is to read.
+      html: writePlain([title, text, source.href].filter(Boolean).join('\n\n')),
+      authors: author ? [{ name: author.text, url: author.href ?? source.href }] : [],
     };
   }
   const { title, authors, relations, excerpt } = item.trackback;

@@ -1,4 +1,14 @@
-import { targetKey } from '../../series/model/target.ts';
+import {
+  addressOf,
+  authorOf,
+  type Contribution,
+  dateOf,
+  kindOf,
+  provenanceOf,
+  textOf,
+} from '../../series/comments/contribution.ts';
+import { type SubjectKey, subjectKey, targetKey } from '../../series/model/target.ts';
+import { pageConversationOf, subjectsOf } from '../comments/page-conversation.ts';
 import type { Presenter } from '../presenter.ts';
 
 /**
@@ -13,8 +23,12 @@ import type { Presenter } from '../presenter.ts';
  *   `relation` (what it does: `contradicts`, `extends`, `supports`, `questions`, or `null`), `language` of the source,
  *   `url` of the paragraph that holds it, `excerpt` (`before`, `text`, `after` and whether
  *   text was cut: `cutBefore`, `cutAfter`)
+ * - `mentions`: every page elsewhere that links here and is shown: `source` (address), `target` (id of a node, or `home`
+ *   for the home page), `section` of the target or `null`, `via` (`webmention`, `pingback` or `trackback`), `author`
+ *   (`name`, `url`) or `null`, `title` or `null`, `text`, `date` (ISO 8601)
  */
-export function graphData({ site, language }: Presenter) {
+export function graphData(presenter: Presenter) {
+  const { site, language } = presenter;
   const { graph, addresses, linkTargets, series, items, essays, terms } = site;
   const home = { kind: 'home' } as const;
   const node = (id: string) => {
@@ -54,6 +68,26 @@ export function graphData({ site, language }: Presenter) {
         excerpt: { ...around, text: mark },
       };
     }),
+    mentions: subjectsOf(site).flatMap((subject) =>
+      pageConversationOf(subject, presenter)
+        .all.filter((contribution) => kindOf(contribution) === 'mention')
+        .map((mention) => mentionData(mention, subjectKey(subject))),
+    ),
+  };
+}
+
+function mentionData(mention: Contribution, target: SubjectKey) {
+  const author = authorOf(mention);
+  const provenance = provenanceOf(mention);
+  return {
+    source: addressOf(mention),
+    target,
+    section: 'section' in mention ? mention.section : null,
+    via: provenance.kind === 'imported' ? provenance.as : provenance.kind,
+    author: author ? { name: author.name, url: author.url } : null,
+    title: 'title' in mention ? mention.title : null,
+    text: textOf(mention),
+    date: dateOf(mention),
   };
 }
 

@@ -21,13 +21,16 @@ export function laneStyles(count: number): string {
 }
 
 /** How much the lane of the fullest text holds at most, in any language. */
-export function fullestLane({ essays, terms, series, graph }: Site): number {
+export function fullestLane({ essays, terms, series, graph, mentions }: Site): number {
   const sizes = [...essays, ...terms].flatMap((entry) =>
     series.languages.map((language) => {
       const { body } = translationFor<LaneText>(entry, language);
       const key = targetKey(entry);
       const sources = new Set(body.citations.map(({ source }) => source));
-      const sections = new Set(graph.trackbacks(key, language).flatMap(({ sections }) => sections));
+      const sections = new Set([
+        ...graph.trackbacks(key, language).flatMap(({ sections }) => sections),
+        ...(mentions.get(key) ?? []).flatMap(({ section }) => section ?? []),
+      ]);
       const answers = graph.outgoing(key, language).filter(({ target }) => target.startsWith('essay:'));
       return body.footnotes + sources.size + sections.size + answers.length;
     }),

@@ -2,6 +2,7 @@ import type { ArticleData, HeadMetaProps } from '../../components/props.ts';
 import { feedTypes } from '../../formats/feeds/feed.ts';
 import { socialImageSize } from '../../formats/image/social-image.ts';
 import { messages } from '../../i18n/index.ts';
+import { webConfigOf } from '../../series/model/web-config.ts';
 import { hasFeed, hasSocialImage } from '../../series/routes/pages.ts';
 import {
   type FeedFormat,
@@ -47,9 +48,18 @@ export function headMetaFor(about: About, { series, addresses }: SiteContext): H
       ...feedsOf(home, seriesTitle),
     ],
     metaTags: [...socialFacts(about, { series, addresses }), ...articleFacts(about, series)],
+    endpoints: endpointsOf(series),
     manifest: `${addresses.href(home, language)}site.webmanifest`,
     touchIcon: addresses.file('icon-180.png'),
   };
+}
+
+function endpointsOf(series: SiteContext['series']): HeadMetaProps['endpoints'] {
+  const { endpoint, pingback } = webConfigOf(series) ?? {};
+  return [
+    ...(endpoint === undefined ? [] : [{ rel: 'webmention' as const, href: endpoint }]),
+    ...(pingback === undefined ? [] : [{ rel: 'pingback' as const, href: pingback }]),
+  ];
 }
 
 /** Open Graph (ogp.me), and the two names that others look for. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MapProps } from '../../components/series-map/props.ts';
 import { memoize } from '../../memoize.ts';
 import type { Page } from '../../series/routes/url.ts';
-import { getConversationView, getEssayConversationView } from '../comments/conversation.ts';
+import { getConversationView, getPageConversationView } from '../comments/conversation.ts';
 import type { Presenter } from '../presenter.ts';
 import { prepareEssayView } from '../texts/essay.ts';
 import { getItemView } from '../texts/item.ts';
@@ -16,8 +16,7 @@ import { getItemView } from '../texts/item.ts';
 export function pageKey(page: Page, presenter: Presenter): string | undefined {
   if (page.kind === 'thesis') return keyOf(getItemView(page.number, presenter));
   if (page.kind === 'conversation') return keyOf(getConversationView(presenter, page.only, page.page));
-  if (page.kind === 'essay-conversation')
-    return keyOf(getEssayConversationView(page.id, presenter, page.page));
+  if (page.kind === 'page-conversation') return keyOf(getPageConversationView(page.of, presenter, page.page));
   if (page.kind !== 'essay') return undefined;
   return keyOf(prepareEssayView(page.id, presenter));
 }

@@ -1,39 +1,57 @@
 import { messages } from '../../i18n/index.ts';
 import { searchMessages } from '../../i18n/search.ts';
-import { cleanText } from '../../markdown/comments/limits.ts';
-import { anchorOf, type ReaderComment } from '../../series/comments/comment-archive.ts';
-import type { Essay } from '../../series/model/entry.ts';
+import {
+  addressOf,
+  anchorOf,
+  authorOf,
+  type Contribution,
+  dateOf,
+  isReadable,
+  kindOf,
+  textOf,
+} from '../../series/comments/contribution.ts';
+import { hostOf } from '../../series/mentions/source-key.ts';
+import type { ConversationSubject } from '../../series/model/target.ts';
 import { listSearchDocuments } from '../../series/search/list-documents.ts';
-import type { CommentPage, SearchableComment, SearchDocument } from '../../series/search/search-document.ts';
+import type {
+  ConversationPage,
+  SearchableContribution,
+  SearchDocument,
+} from '../../series/search/search-document.ts';
 import { dayIn } from '../../series/text/date.ts';
 import type { Language } from '../../series/text/language.ts';
+import { cleanText } from '../../series/text/strings.ts';
 import type { Site } from '../../site.ts';
-import { renderBody } from '../comments/comment.ts';
-import { essayConversationOf, pageFor } from '../comments/essay-conversation.ts';
+import { renderBody } from '../comments/contribution.ts';
+import { pageConversationOf, pageFor } from '../comments/page-conversation.ts';
 import { presenterFor } from '../presenter.ts';
 
 /** Everything that can be found on a site. */
 export function getSearchDocuments(site: Site): SearchDocument[] {
-  const commentsOn = (essay: Essay, language: Language): CommentPage[] =>
-    essayConversationOf(essay, presenterFor(site, language)).pages.map((slices, index) => ({
-      page: pageFor(essay, index + 1),
-      comments: slices
+  const conversationOn = (subject: ConversationSubject, language: Language): ConversationPage[] =>
+    pageConversationOf(subject, presenterFor(site, language)).pages.map((slices, index) => ({
+      page: pageFor(subject, index + 1),
+      contributions: slices
         .flatMap(({ entry, continued, replies }) =>
-          entry.kind === 'comment' && !continued ? [entry.comment, ...replies] : replies,
+          entry.kind === 'trackback' || continued ? replies : [entry.contribution, ...replies],
         )
-        .filter(({ state }) => state === 'visible')
-        .map((comment) => searchableComment(comment, site, language)),
+        .filter(isReadable)
+        .map((contribution) => searchable(contribution, site, language)),
     }));
-  return listSearchDocuments({ ...site, commentsOn, words: searchMessages });
+  return listSearchDocuments({ ...site, conversationOn, words: searchMessages });
 }
 
-function searchableComment(comment: ReaderComment, site: Site, language: Language): SearchableComment {
-  const day = dayIn(site.series.timeZone, new Date(comment.createdAt));
+function searchable(contribution: Contribution, site: Site, language: Language): SearchableContribution {
+  const day = dayIn(site.series.timeZone, new Date(dateOf(contribution)));
+  const isMention = kindOf(contribution) === 'mention';
+  const name = authorOf(contribution)?.name;
+  const title = 'title' in contribution ? contribution.title : null;
   return {
-    anchor: anchorOf(comment),
-    author: comment.author ? cleanText(comment.author.login) : undefined,
+    anchor: anchorOf(contribution),
+    who: name === undefined ? (isMention ? hostOf(addressOf(contribution)) : undefined) : cleanText(name),
     day,
     date: presenterFor(site, language).date(day).text,
-    text: renderBody(comment, messages[language]).text,
+    title: title === null ? undefined : cleanText(title),
+    text: isMention ? cleanText(textOf(contribution)) : renderBody(contribution, messages[language]).text,
   };
 }

@@ -2,8 +2,6 @@ import { posix } from 'node:path';
 import type { ArticleData, LinkData } from '../../components/props.ts';
 import { memoize } from '../../memoize.ts';
 import { type Essay, translationFor, writtenIn } from '../../series/model/entry.ts';
-import { conversationOf } from '../comments/essay-conversation.ts';
-import { joinInProps } from '../comments/join-in.ts';
 import { findById } from '../find-by-id.ts';
 import type { Presenter } from '../presenter.ts';
 import { citationProps } from './citation.ts';
@@ -35,8 +33,7 @@ function makeEssayView(id: string, presenter: Presenter) {
   const { site, t, language } = presenter;
   const { addresses, series } = site;
   const essay = presenter.findEssay(id);
-  const { meta, frames, ...text } = getTextView(essay, presenter);
-  const join = joinInProps(essay, presenter);
+  const { meta, ...text } = getTextView(essay, presenter);
   const values = presenter.essay(essay);
   return {
     t,
@@ -70,11 +67,6 @@ function makeEssayView(id: string, presenter: Presenter) {
     related: relatedProps(essay, presenter),
     data: essayData(essay, presenter),
     citation: citationProps(essay, presenter),
-    conversation: conversationOf(essay, presenter),
-    join,
-    // A thread that can be loaded is in a frame of its own.
-    frames: [...frames, ...(join.settings?.host ? [new URL(join.settings.host).origin] : [])],
-    hasThread: join.settings !== undefined,
   };
 }
 

@@ -1,3 +1,5 @@
+import { formsOf, joinInProps } from '../comments/join-in.ts';
+import { conversationOf } from '../comments/page-conversation.ts';
 import type { Presenter } from '../presenter.ts';
 
 /** Everything the page of an item shows, as finished values. */
@@ -5,6 +7,7 @@ export function getItemView(number: number, presenter: Presenter) {
   const { site, language, t } = presenter;
   const { series, items } = site;
   const item = presenter.item(number);
+  const join = joinInProps({ kind: 'thesis', number }, presenter);
   const title = `${item.name}: ${presenter.partOf(number)?.title[language] ?? ''}`;
   return {
     t,
@@ -13,7 +16,9 @@ export function getItemView(number: number, presenter: Presenter) {
     source: { href: series.source.url, text: series.source.title[language] },
     map: presenter.strip(number),
     essays: presenter.essaysAbout(number),
-    trackbacks: presenter.trackbacks(`thesis:${number}`),
+    conversation: conversationOf({ kind: 'thesis', number }, presenter),
+    join,
+    forms: formsOf(join),
     neighbours: presenter.itemNeighbours(number),
     layout: presenter.layoutProps({ kind: 'thesis', number }, { title, description: item.gist }),
   };

@@ -5,15 +5,15 @@ import type { Presenter } from '../presenter.ts';
 export function getStatistics({ site, language, t, date }: Presenter) {
   const statistics = countSeries(site, language);
   const number = new Intl.NumberFormat(t.locale);
-  const { words, links, comments } = statistics;
+  const { words, links, comments, mentions } = statistics;
   return {
-    summary: t.statisticsSummary(words, links, comments),
+    summary: t.statisticsSummary(words, links, comments, mentions),
     parts: new Map(statistics.parts.map(({ from, covered, items }) => [from, t.partCovered(covered, items)])),
     essays: statistics.byEssay.map((essay) => ({
       href: site.addresses.href({ kind: 'essay', id: essay.id }, language),
       title: essay.title,
       lang: essay.language === language ? undefined : essay.language,
-      figures: [essay.words, essay.linksIn, essay.linksOut, essay.comments].map((each) =>
+      figures: [essay.words, essay.linksIn, essay.linksOut, essay.comments + essay.mentions].map((each) =>
         number.format(each),
       ),
       changed: date(essay.changed),

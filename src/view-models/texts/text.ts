@@ -2,30 +2,26 @@ import type { Answered, Insertion } from '../../markdown/body/lane.ts';
 import { type Entry, type Essay, type Term, translationFor } from '../../series/model/entry.ts';
 import { targetKey } from '../../series/model/target.ts';
 import type { Language } from '../../series/text/language.ts';
-import { laneProps } from '../comments/lane.ts';
+import { formsOf, joinInProps } from '../comments/join-in.ts';
+import { sectionLanes, wholeLane } from '../comments/lane.ts';
+import { conversationOf } from '../comments/page-conversation.ts';
 import { videoFrames } from '../layout/frames.ts';
 import type { Presenter } from '../presenter.ts';
 import { sourceProps } from './sources.ts';
 
-/** What essays and glossary entries have in common: the text, its contents list, its sources and its trackbacks. */
+/** What essays and glossary entries have in common: the text, its contents list, its sources and its conversation. */
 export function getTextView<
   Meta extends Term['translations'][number]['meta'] | Essay['translations'][number]['meta'],
 >(entry: Entry<'essay' | 'term', Meta>, presenter: Presenter) {
-  const { site, language, t } = presenter;
+  const { language, t } = presenter;
   const shown = translationFor(entry, language);
   const { file, digest, body } = shown;
-  const key = targetKey({ kind: entry.kind, id: entry.id });
-  const trackbacks = presenter.trackbacks(key);
-  const inbound = site.graph.trackbacks(key, language);
+  const join = joinInProps(entry, presenter);
   const insertions = new Map<string, Insertion>();
-  for (const id of new Set(inbound.flatMap(({ sections }) => sections))) {
-    if (body.anchors.has(id)) {
-      const lane = laneProps(site.graph.trackbacks(key, language, id), presenter);
+  for (const [id, lane] of sectionLanes(entry, presenter)) {
+    if (body.anchors.has(id))
       insertions.set(id, { component: 'SectionTrackbacks', properties: { lane, pageLanguage: language } });
-    }
   }
-  // What answers a section stands beside it.
-  const whole = inbound.filter(({ sections }) => !sections.some((id) => body.anchors.has(id)));
   const answered = answeredBy(entry, presenter, shown.language);
   const sources = sourceProps(shown.meta.sources, body.citations, presenter);
   return {
@@ -43,9 +39,15 @@ export function getTextView<
       .map(({ depth, id, text }) => ({ depth, text, href: `#${encodeURIComponent(id)}` })),
     sources,
     components: [...body.components],
-    frames: videoFrames(body.videos),
-    trackbacks,
-    lane: { ...laneProps(whole, presenter), total: trackbacks.length },
+    conversation: conversationOf(entry, presenter),
+    join,
+    forms: formsOf(join),
+    // A thread that can be loaded is in a frame of its own.
+    frames: [
+      ...videoFrames(body.videos),
+      ...(join?.thread ? [new URL(join.thread.settings.host).origin] : []),
+    ],
+    lane: wholeLane(entry, body.anchors, presenter),
   };
 }
 

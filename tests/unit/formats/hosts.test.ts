@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hostFiles } from '../../../src/formats/hosts/index.ts';
 import { securityHeaders } from '../../../src/formats/security/csp.ts';
 
-const headers = securityHeaders({ scripts: ['sha256-a'], styles: [], frames: [] });
+const headers = securityHeaders({ scripts: ['sha256-a'], styles: [], frames: [], forms: [] });
 const redirects = [{ from: '/reihe/alt/ö/', to: '/reihe/neu/%C3%B6/' }];
 const languages = ['de', 'en'] as const;
 const files = hostFiles({ base: '/reihe/', languages, headers, redirects });
@@ -75,6 +75,7 @@ describe('the files for hosts', () => {
       scripts: hashes,
       styles: hashes,
       frames: ['https://giscus.app', 'https://www.youtube-nocookie.com'],
+      forms: ['https://webmention.io'],
     };
     const long =
       hostFiles({ base: '/reihe/', languages, headers: securityHeaders(needs), redirects })._headers ?? '';

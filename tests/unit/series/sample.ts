@@ -20,6 +20,8 @@ export const segments = {
   licences: 'lizenzen',
   trackback: 'verweise',
   comment: 'kommentare',
+  mention: 'erwaehnungen',
+  wholeSeries: 'reihe',
 };
 
 /** The site https://example.org/base/, whose slugs are the ids. */

@@ -78,6 +78,7 @@ describe('an essay in a list', () => {
       trackbacks: 1,
       status: undefined,
       comments: 0,
+      mentions: 0,
     });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pagePolicy, securityHeaders, sitePolicy } from '../../../../src/formats/security/csp.ts';
 
-const none = { scripts: [], styles: [], frames: [] };
+const none = { scripts: [], styles: [], frames: [], forms: [] };
 
 describe('the policy', () => {
   test('forbids everything that is not said, and every way around the hashes', () => {
@@ -27,7 +27,9 @@ describe('the policy', () => {
       scripts: ['sha256-a', 'sha256-b'],
       styles: ['sha256-c'],
       frames: ['https://giscus.app', 'https://player.vimeo.com'],
+      forms: ['https://webmention.io'],
     });
+    expect(policy).toContain("form-action 'self' https://webmention.io;");
     expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-a' 'sha256-b';");
     expect(policy).toContain("style-src 'self' 'sha256-c';");
     expect(policy).toContain('frame-src https://giscus.app https://player.vimeo.com;');

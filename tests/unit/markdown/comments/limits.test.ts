@@ -3,7 +3,6 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import {
-  cleanText,
   isOutputWithinLimits,
   isTreeWithinLimits,
   isWithinLimits,
@@ -59,19 +58,4 @@ describe('what a comment asks for is bounded before it is made', () => {
     expect(isOutputWithinLimits('x'.repeat(10_301), 'x'.repeat(100))).toBe(false);
     expect(sizeLimit).toBe(65_536);
   });
-});
-
-test.each([
-  ['bidi controls', 'a\u202eb\u2066c', 'abc'],
-  ['invisible characters', 'a\u200bb\ufeffc\u{e0041}d', 'abcd'],
-  ['control characters', 'a\u0007b\u009fc\td\n', 'abc\td\n'],
-  ['halves of characters', 'a\ud800b', 'a\ufffdb'],
-  ['towers of combining marks', `a${'\u0301'.repeat(20)}b`, `a${'\u0301'.repeat(6)}b`],
-  ['line ends of other systems', 'a\r\nb\rc', 'a\nb\nc'],
-])('%s are taken out of a text', (_, text, expected) => {
-  expect(cleanText(text)).toBe(expected);
-});
-
-test('joiners of emoji and of scripts stay', () => {
-  expect(cleanText('👨‍👩‍👧 क्‍ष می‌خواهم')).toBe('👨‍👩‍👧 क्‍ष می‌خواهم');
 });

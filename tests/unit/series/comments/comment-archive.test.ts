@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  anchorOf,
-  commentsFile,
-  parseComments,
-  threadsFile,
-} from '../../../../src/series/comments/comment-archive.ts';
+import { commentsFile, parseComments, threadsFile } from '../../../../src/series/comments/comment-archive.ts';
 
 const url = 'https://github.com/o/n/discussions/7';
 const said = {
@@ -44,13 +39,6 @@ test.each([
 test('an essay called threads has a snapshot of its own beside the index of threads', () => {
   expect(commentsFile('eins')).toBe('responses/eins.json');
   expect(commentsFile('threads')).not.toBe(threadsFile);
-});
-
-test('two ids never share an anchor, and an anchor has no character that CSS or an address would read', () => {
-  const ids = ['a b', 'a-b', 'a.20.b', 'a_b', 'a"b', 'ä', 'DC_kwDO'];
-  const anchors = ids.map((id) => anchorOf({ id }));
-  expect(new Set(anchors).size).toBe(ids.length);
-  for (const anchor of anchors) expect(anchor).toMatch(/^r-[\w.-]+$/);
 });
 
 test('a comment that is not valid is left out, told with its place, and costs no other', () => {

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReaderComment } from '../../../../src/series/comments/comment-archive.ts';
 import {
-  arrangeComments,
-  commentsIn,
-  countComments,
+  arrangeContributions,
   mergeConversation,
   paginate,
 } from '../../../../src/series/comments/conversation.ts';
@@ -23,7 +21,10 @@ const at = (hour: number) => `2026-01-01T${String(hour).padStart(2, '0')}:00:00Z
 
 describe('comments are arranged', () => {
   const show = (comments: readonly ReaderComment[]) =>
-    arrangeComments(comments).map(({ comment: { id }, replies }) => [id, ...replies.map((each) => each.id)]);
+    arrangeContributions(comments).map(({ contribution: { id }, replies }) => [
+      id,
+      ...replies.map((each) => each.id),
+    ]);
 
   test('oldest first, replies below what they answer, and replies to replies there, too', () => {
     const comments = [
@@ -56,25 +57,6 @@ describe('comments are arranged', () => {
   });
 });
 
-test('a comment of a thread for one language is shown in that language, all others in each', () => {
-  const thread = { state: 'open', updatedAt: at(1), comments: 1, reactions: {}, url, essay: 'eins' } as const;
-  const threads = [
-    { ...thread, number: 7, id: 'D_7', language: null },
-    { ...thread, number: 8, id: 'D_8', language: 'en' as const },
-  ];
-  const comments = [comment('a'), comment('b', { thread: 8 }), comment('c', { thread: 9 })];
-  const shown = (language: 'de' | 'en') =>
-    commentsIn(language, comments, { repo: 'o/n', threads }).map(({ id }) => id);
-  expect(shown('de')).toEqual(['a', 'c']);
-  expect(shown('en')).toEqual(['a', 'b', 'c']);
-});
-
-test('what is hidden or deleted does not count', () => {
-  expect(
-    countComments([comment('a'), comment('b', { state: 'hidden' }), comment('c', { state: 'deleted' })]),
-  ).toBe(1);
-});
-
 test('trackbacks and comments are one list, by the day in the time zone of the series', () => {
   const trackback: Trackback = {
     ...{ source: 'essay:a', language: 'de', anchor: 'p-1', relations: [], mentions: 1, sections: [] },
@@ -85,11 +67,11 @@ test('trackbacks and comments are one list, by the day in the time zone of the s
       { day: '2026-01-03', trackback },
       { day: '2026-01-02', trackback },
     ],
-    arrangeComments([comment('late', { createdAt: '2026-01-01T23:30:00Z' }), comment('early')]),
+    arrangeContributions([comment('late', { createdAt: '2026-01-01T23:30:00Z' }), comment('early')]),
     'Europe/Berlin',
   );
   expect(
-    entries.map((entry) => [entry.day, entry.kind === 'comment' ? entry.comment.id : 'trackback']),
+    entries.map((entry) => [entry.day, entry.kind === 'trackback' ? 'trackback' : entry.contribution.id]),
   ).toEqual([
     ['2026-01-01', 'early'],
     ['2026-01-02', 'trackback'],
@@ -102,8 +84,8 @@ describe('a conversation is distributed over pages', () => {
   /** Entries as `weight` or `[weight, …lengths of replies]`; pages as `number: replies`, with … where one goes on. */
   const pages = (entries: readonly (number | readonly number[])[], size = 3, weight = 100) =>
     paginate(entries, {
-      repliesOf: (entry) =>
-        (typeof entry === 'number' ? [] : entry.slice(1)).map((length) => ({ body: 'x'.repeat(length) })),
+      repliesOf: (entry) => (typeof entry === 'number' ? [] : entry.slice(1)).map((length) => length),
+      replyWeightOf: (length) => length,
       weightOf: (entry) => (typeof entry === 'number' ? entry : (entry[0] ?? 0)),
       ...{ size, weight },
     }).map((page) =>

@@ -19,7 +19,11 @@ describe('the address of a page', () => {
       '/gespraech/kommentare/3/',
       '/en/gespraech/kommentare/3/',
     ],
-    [{ kind: 'essay-conversation', id: 'a', page: 2 }, '/essays/a/gespraech/2/', '/en/essays/a/gespraech/2/'],
+    [
+      { kind: 'page-conversation', of: { kind: 'essay', id: 'a' }, page: 2 },
+      '/essays/a/gespraech/2/',
+      '/en/essays/a/gespraech/2/',
+    ],
   ])('%j is %s, in English %s', (page, german, english) => {
     expect(addresses.path(page, 'de')).toBe(german);
     expect(addresses.path(page, 'en')).toBe(english);
@@ -45,10 +49,11 @@ test('every page of a series is listed once', () => {
     paths: [{ id: 'c' }],
     authors: [{ id: 'd' }],
     tags: ['e'],
+    kinds: ['trackback', 'comment', 'mention'],
   });
   const paths = pages.map((page) => addresses.path(page, 'de'));
-  expect(new Set(paths).size).toBe(18);
-  expect(paths).toHaveLength(18);
+  expect(new Set(paths).size).toBe(19);
+  expect(paths).toHaveLength(19);
 });
 
 test('feeds lie beside the pages that something new comes to, social images beside those that are passed on', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Essay, essaySchema, type Term, termSchema } from '../../../../src/series/model/entry.ts';
 import { seriesSchema } from '../../../../src/series/model/series.ts';
+import { subjectKey } from '../../../../src/series/model/target.ts';
 import { listSearchDocuments } from '../../../../src/series/search/list-documents.ts';
 import type { SearchSources } from '../../../../src/series/search/search-document.ts';
 import type { Language } from '../../../../src/series/text/language.ts';
@@ -63,14 +64,14 @@ const term: Term = {
     translation('de', termSchema.parse({ title: 'Wort', definition: 'Ein Wort.', date: '2025-01-01' })),
   ],
 };
-const words = { kinds: { essay: 'Essay', term: 'Begriff', voice: 'Stimme' } };
-const voicesOn = (title: string, page: number) => `Stimmen zu ${title}, ${page}`;
+const words = { kinds: { essay: 'Essay', term: 'Begriff', conversation: 'Gespräch' } };
+const conversationOnTitle = (title: string, page: number) => `Gespräch zu ${title}, ${page}`;
 const sources: SearchSources = {
   ...{ series, addresses, terms: [term], essays: [essay, german] },
   items: [2, 3].map((number) => ({ number, gist: text(`Gist ${number}`), keywords: { de: ['Schlagwort'] } })),
   authors: [{ id: 'ada', name: text('Ada'), bio: text('Bio'), kind: 'person' }],
-  commentsOn: () => [],
-  words: { de: { ...words, voicesOn }, en: { ...words, voicesOn } },
+  conversationOn: () => [],
+  words: { de: { ...words, conversationOnTitle }, en: { ...words, conversationOnTitle } },
 };
 const list = (changes: Partial<SearchSources> = {}) => listSearchDocuments({ ...sources, ...changes });
 const find = (path: string, changes: Partial<SearchSources> = {}) =>
@@ -119,35 +120,55 @@ describe('what can be found', () => {
     expect(find('/begriffe/wort/')[0]?.sections[0]?.blocks).toEqual(['Ein Wort.', 'Vorweg.']);
   });
 
-  test('is what was said about an essay, for each page of it, each comment with its author and day', () => {
-    const said = (id: string, day: string, author?: string) => ({
-      ...{ anchor: `r-${id}`, author, day, date: `am ${day}`, text: `Text ${id}` },
+  test('is what was said about a page, for each page of it, each contribution with who said it and when', () => {
+    const said = (id: string, day: string, who?: string, title?: string) => ({
+      ...{ anchor: `r-${id}`, who, title, day, date: `am ${day}`, text: `Text ${id}` },
     });
     const pages = [
       {
         page: { kind: 'essay', id: 'markt' } as const,
-        comments: [said('a', '2026-04-01', 'bob'), said('b', '2025-05-01')],
+        contributions: [said('a', '2026-04-01', 'bob'), said('b', '2025-05-01')],
       },
-      { page: { kind: 'essay-conversation', id: 'markt', page: 2 } as const, comments: [] },
+      { page: { kind: 'page-conversation', of: essay, page: 2 } as const, contributions: [] },
       {
-        page: { kind: 'essay-conversation', id: 'markt', page: 3 } as const,
-        comments: [said('c', '2026-06-01', 'cleo')],
+        page: { kind: 'page-conversation', of: essay, page: 3 } as const,
+        contributions: [said('c', '2026-06-01', 'anderswo.example', 'Titel')],
       },
     ];
     const documents = list({
-      commentsOn: ({ id }, language) => (id === 'markt' && language === 'de' ? pages : []),
-    }).filter(({ kind }) => kind === 'voice');
+      conversationOn: (subject, language) =>
+        subjectKey(subject) === 'essay:markt' && language === 'de' ? pages : [],
+    }).filter(({ kind }) => kind === 'conversation');
     expect(documents).toMatchObject([
       {
-        ...{ path: '/essays/markt/', fragment: 'conversation', title: 'Stimmen zu Markt, 1' },
-        ...{ date: '2026-06-01', numbers: [], names: [], kindName: 'Stimme' },
+        ...{ path: '/essays/markt/', fragment: 'conversation', title: 'Gespräch zu Markt, 1' },
+        ...{ date: '2026-06-01', numbers: [], names: [], kindName: 'Gespräch' },
         filters: { topic: ['Netz', 'neu'], author: [], year: ['2025', '2026'] },
         sections: [
           { anchor: 'r-a', title: 'bob, am 2026-04-01', weight: 0.4, blocks: ['bob', 'Text a'] },
-          { anchor: 'r-b', title: 'Stimme, am 2025-05-01', blocks: ['Text b'] },
+          { anchor: 'r-b', title: 'Gespräch, am 2025-05-01', blocks: ['Text b'] },
         ],
       },
-      { path: '/essays/markt/gespraech/3/', fragment: undefined, title: 'Stimmen zu Markt, 3' },
+      {
+        ...{ path: '/essays/markt/gespraech/3/', fragment: undefined, title: 'Gespräch zu Markt, 3' },
+        sections: [{ blocks: ['anderswo.example', 'Titel', 'Text c'] }],
+      },
+    ]);
+  });
+
+  test('is what was said about items, terms and the whole series, too', () => {
+    const contributions = [
+      { anchor: 'r-a', who: 'a', title: undefined, day: '2026-04-01', date: '', text: 'x' },
+    ];
+    const documents = list({ conversationOn: (subject) => [{ page: subject, contributions }] });
+    const found = documents.filter(({ kind, language }) => kind === 'conversation' && language === 'de');
+    expect(found.map(({ path, title }) => `${path} ${title}`)).toEqual([
+      '/thesen/2/ Gespräch zu These 2, 1',
+      '/thesen/3/ Gespräch zu These 3, 1',
+      '/essays/markt/ Gespräch zu Markt, 1',
+      '/essays/nur/ Gespräch zu Nur deutsch, 1',
+      '/begriffe/wort/ Gespräch zu Wort, 1',
+      expect.stringMatching(/^\/ Gespräch zu /),
     ]);
   });
 });

@@ -52,8 +52,8 @@ describe('everything said anywhere', () => {
   });
 
   test('can be had by kind, and no more of it than is shown', () => {
-    expect(keys(newestActivity(german, 10, 'comment'))).toEqual(['b', 'a']);
-    expect(keys(newestActivity(german, 2, 'trackback'))).toEqual([
+    expect(keys(newestActivity(german, 10, ['comment']))).toEqual(['b', 'a']);
+    expect(keys(newestActivity(german, 2, ['trackback']))).toEqual([
       'essay:echo>thesis:2',
       'essay:echo>essay:ruf',
     ]);
@@ -77,12 +77,12 @@ describe('everything said anywhere', () => {
 
 describe('an entry', () => {
   test('of a comment names author, day and essay, and shows its words and the whole', () => {
-    expect(newestActivity(german, 10, 'comment')[1]).toEqual({
+    expect(newestActivity(german, 10, ['comment'])[1]).toEqual({
       kind: 'comment',
       key: 'a',
       href: '/base/essays/ruf/#r-a',
       date: { iso: '2026-02-01T10:00:00Z', text: '1. Februar 2026' },
-      author: { href: 'https://github.com/anna', text: 'anna' },
+      author: { href: 'https://github.com/anna', text: 'anna', note: undefined },
       on: { href: '/base/essays/ruf/', title: { text: 'Der Ruf', lang: undefined } },
       text: 'Ein Wort.',
       html: '<p>Ein <em>Wort</em>.</p>',
@@ -99,8 +99,25 @@ describe('an entry', () => {
     expect(entry?.kind === 'comment' && entry.text.length).toBeLessThanOrEqual(321);
   });
 
+  test('of a mention shows the page elsewhere, and leads to where it stands here', () => {
+    const mentions = {
+      home: [{ id: 'wm-1', author: { name: 'Berta', url: null } }],
+      'thesis:2': [{ id: 'wm-2' }],
+    };
+    const [, entry] = newestActivity(presenterFor(makeSite({ mentions }), 'de'), 10, ['mention']);
+    expect(entry).toMatchObject({
+      kind: 'mention',
+      key: 'wm-2',
+      href: '/base/saetze/2/#r-wm-2',
+      on: { href: '/base/saetze/2/', title: { text: 'Satz\u00a02' } },
+      mention: { source: { href: 'https://example.org/wm-2', text: 'example.org' } },
+    });
+    const [home] = newestActivity(presenterFor(makeSite({ mentions }), 'de'), 1);
+    expect(home).toMatchObject({ on: { href: '/base/', title: { text: 'Reihe' } } });
+  });
+
   test('of a trackback leads to the place that links, and names what it is about', () => {
-    const entry = newestActivity(german, 10, 'trackback')[1];
+    const entry = newestActivity(german, 10, ['trackback'])[1];
     const [trackback] = german.trackbacks('essay:ruf');
     expect(entry).toEqual({
       kind: 'trackback',

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { subjectKey } from '../../../../src/series/model/target.ts';
 import {
   getConversationView,
-  getEssayConversationView,
+  getPageConversationView,
   listConversationPages,
 } from '../../../../src/view-models/comments/conversation.ts';
-import { pageLimits } from '../../../../src/view-models/comments/essay-conversation.ts';
+import { pageLimits } from '../../../../src/view-models/comments/page-conversation.ts';
 import { presenterFor } from '../../../../src/view-models/presenter.ts';
 import { type CommentInput, makeSite, type SiteInput } from '../../../setup/make-site.ts';
 
@@ -55,6 +56,14 @@ describe('the list of everything said', () => {
     ]);
   });
 
+  test('can be narrowed to mentions where the series has or receives some', () => {
+    const filtersOf = (more: SiteInput) =>
+      getConversationView(presenterFor(makeSite(more), 'de'), undefined).filters.map(({ text }) => text);
+    expect(filtersOf({ series: { web: {} } })).not.toContain('Erwähnungen');
+    expect(filtersOf({ series: { web: 'webmention.io' } })).toContain('Erwähnungen');
+    expect(filtersOf({ mentions: { home: [{ id: 'wm-1' }] } })).toContain('Erwähnungen');
+  });
+
   test('has a feed, the same whatever it is narrowed to', () => {
     const feed = 'https://reihe.example/base/gespraech/rss.xml';
     expect(getConversationView(german, undefined).feed).toBe(feed);
@@ -92,15 +101,15 @@ describe('a page that not every language has', () => {
   });
 
   test('of an essay leads to the essay', () => {
-    const { layout } = getEssayConversationView('ruf', german, 2);
+    const { layout } = getPageConversationView({ kind: 'essay', id: 'ruf' }, german, 2);
     expect(layout.languages[0]?.href).toBe('/base/en/essays/ruf/');
     expect(layout.alternates).toHaveLength(1);
   });
 });
 
 test('a further page of the conversation of an essay is called after it, and leads back to it', () => {
-  const view = getEssayConversationView('ruf', german, 2);
-  expect(view.essay).toEqual({ href: '/base/essays/ruf/', title: { text: 'Der Ruf', lang: undefined } });
+  const view = getPageConversationView({ kind: 'essay', id: 'ruf' }, german, 2);
+  expect(view.about).toEqual({ href: '/base/essays/ruf/', title: { text: 'Der Ruf', lang: undefined } });
   expect(view.conversation.entries).toHaveLength(1);
   expect(view.layout).toMatchObject({
     title: 'Gespräch zu „Der Ruf“, Seite 2 von 2 – Reihe',
@@ -109,12 +118,26 @@ test('a further page of the conversation of an essay is called after it, and lea
   });
 });
 
+test.each([
+  [{ kind: 'thesis', number: 2 }, 'Satz\u00a02', 'Kern 2'],
+  [{ kind: 'term', id: 'wort' }, 'Das Wort', 'Was es heißt.'],
+  [{ kind: 'home' }, 'Reihe', 'Eine Reihe zur Probe.'],
+] as const)('a further page of the conversation of %j is called after it', (subject, title, description) => {
+  const mentions = Array.from({ length: 51 }, (_, index) => ({ id: `wm-${index + 1}` }));
+  const terms = [{ id: 'wort', title: 'Das Wort', definition: 'Was es heißt.' }];
+  const presenter = presenterFor(makeSite({ terms, mentions: { [subjectKey(subject)]: mentions } }), 'de');
+  const { about, layout } = getPageConversationView(subject, presenter, 2);
+  expect(about.title.text).toBe(title);
+  expect(layout).toMatchObject({ title: `Gespräch zu „${title}“, Seite 2 von 2 – Reihe`, description });
+  expect(layout.alternates).toHaveLength(2);
+});
+
 describe('the pages behind the first ones', () => {
   test('are those of the list, of each kind that needs them, and of each long conversation', () => {
     expect(listConversationPages(german)).toEqual([
       { kind: 'conversation', only: undefined, page: 2 },
       { kind: 'conversation', only: 'comment', page: 2 },
-      { kind: 'essay-conversation', id: 'ruf', page: 2 },
+      { kind: 'page-conversation', of: { kind: 'essay', id: 'ruf' }, page: 2 },
     ]);
   });
 

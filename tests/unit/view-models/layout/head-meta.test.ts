@@ -3,7 +3,7 @@ import type { ArticleData } from '../../../../src/components/props.ts';
 import type { Page } from '../../../../src/series/routes/url.ts';
 import type { Language } from '../../../../src/series/text/language.ts';
 import { headMetaFor } from '../../../../src/view-models/layout/head-meta.ts';
-import { makeSite } from '../../../setup/make-site.ts';
+import { makeSite, type SiteInput } from '../../../setup/make-site.ts';
 
 const site = makeSite({ essays: [{ id: 'ruf' }] });
 const essay: Page = { kind: 'essay', id: 'ruf' };
@@ -154,4 +154,17 @@ test('the manifest is that of the language, the icon the same for all', () => {
     manifest: '/base/en/site.webmanifest',
     touchIcon: '/base/icon-180.png',
   });
+});
+
+test('endpoints for mentions are named where the series receives some', () => {
+  const about = { title: 'Der Ruf', description: '', canonical: '', article: undefined };
+  const endpointsOf = (web: NonNullable<SiteInput['series']>['web']) =>
+    headMetaFor({ ...about, page: essay, language: 'de', written: ['de'] }, makeSite({ series: { web } }))
+      .endpoints;
+  expect(headMeta().endpoints).toEqual([]);
+  expect(endpointsOf({ send: ['webmention'] })).toEqual([]);
+  expect(endpointsOf('webmention.io')).toEqual([
+    { rel: 'webmention', href: 'https://webmention.io/reihe.example/webmention' },
+    { rel: 'pingback', href: 'https://webmention.io/reihe.example/xmlrpc' },
+  ]);
 });

@@ -72,7 +72,10 @@ describe('the key of a page', () => {
   });
 
   test('of a conversation changes with what is said', () => {
-    const pages: Page[] = [{ kind: 'conversation' }, { kind: 'essay-conversation', id: 'ruf', page: 2 }];
+    const pages: Page[] = [
+      { kind: 'conversation' },
+      { kind: 'page-conversation', of: { kind: 'essay', id: 'ruf' }, page: 2 },
+    ];
     const said = (count: number): SiteInput => ({
       comments: {
         ruf: Array.from({ length: count }, (_, index) => ({

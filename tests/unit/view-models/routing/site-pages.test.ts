@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageLimits } from '../../../../src/view-models/comments/essay-conversation.ts';
+import { pageLimits } from '../../../../src/view-models/comments/page-conversation.ts';
 import { listSitePages } from '../../../../src/view-models/routing/site-pages.ts';
 import { makeSite } from '../../../setup/make-site.ts';
 

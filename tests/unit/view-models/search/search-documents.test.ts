@@ -4,8 +4,10 @@ import { type CommentInput, makeSite, type SiteInput } from '../../../setup/make
 
 const find = (input: SiteInput) => getSearchDocuments(makeSite(input));
 /** What is found of the comments on one essay. */
-const voices = (...comments: CommentInput[]) =>
-  find({ essays: [{ id: 'markt' }], comments: { markt: comments } }).filter(({ kind }) => kind === 'voice');
+const conversations = (...comments: CommentInput[]) =>
+  find({ essays: [{ id: 'markt' }], comments: { markt: comments } }).filter(
+    ({ kind }) => kind === 'conversation',
+  );
 
 test('a text is found by all that stands in it, section by section', () => {
   const body =
@@ -33,7 +35,7 @@ test('nothing is found that readers do not see yet, and no text in a language it
 describe('what readers said', () => {
   test('is found by its text without markup, at its anchor, with the day it was in the time zone of the series', () => {
     const late = { createdAt: '2026-01-01T23:30:00Z' };
-    const [found] = voices(
+    const [found] = conversations(
       { id: 'a', ...late, body: 'Gesagt **von** a' },
       { id: 'b', ...late, replyTo: 'a', author: null },
     );
@@ -50,17 +52,35 @@ describe('what readers said', () => {
       { id: 'a', ...gone, state: 'hidden' },
       { id: 'b', ...gone, state: 'deleted' },
     ];
-    expect(voices(...comments)).toEqual([]);
-    const [found] = voices(...comments, { id: 'c', replyTo: 'b' });
+    expect(conversations(...comments)).toEqual([]);
+    const [found] = conversations(...comments, { id: 'c', replyTo: 'b' });
     expect(found?.filters.year).toEqual(['2026']);
     expect(found?.sections.map(({ anchor }) => anchor)).toEqual(['r-c']);
   });
 
   test('goes on for pages, each of which is found by itself', () => {
     const many = Array.from({ length: 51 }, (_, index) => ({ id: `c${index}` }));
-    expect(voices(...many).map(({ path, fragment, sections }) => [path, fragment, sections.length])).toEqual([
+    expect(
+      conversations(...many).map(({ path, fragment, sections }) => [path, fragment, sections.length]),
+    ).toEqual([
       ['/essays/markt/', 'conversation', 50],
       [expect.stringMatching(/^\/essays\/markt\/[^/]+\/2\/$/), undefined, 1],
     ]);
   });
+});
+
+test('a mention is found by its words, under the host that it comes from', () => {
+  const mention = { id: 'wm-1', source: 'https://www.anderswo.example/a', title: 'Ein Titel' };
+  const waiting = { id: 'wm-2', state: 'waiting' as const };
+  const [found] = find({ languages: ['de'], mentions: { 'thesis:2': [mention, waiting] } }).filter(
+    ({ kind }) => kind === 'conversation',
+  );
+  expect(found).toMatchObject({
+    title: 'Gespräch zu „Satz 2“',
+    fragment: 'conversation',
+    date: '2026-02-01',
+  });
+  expect(found?.sections).toMatchObject([
+    { anchor: 'r-wm-1', blocks: ['anderswo.example', 'Ein Titel', 'Text von wm-1'] },
+  ]);
 });

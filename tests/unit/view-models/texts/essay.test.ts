@@ -98,8 +98,8 @@ describe('the page of an essay', () => {
       related: [],
       body: { file: 'essays/ruf/de.mdx' },
       citation: { url: 'https://reihe.example/base/essays/ruf/' },
-      conversation: { entries: [], comments: 0 },
-      join: { state: 'off' },
+      conversation: { entries: [], counts: [] },
+      join: undefined,
     });
     expect(JSON.parse(found.data)).toMatchObject({ headline: 'Der Ruf' });
   });

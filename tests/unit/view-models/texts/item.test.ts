@@ -27,7 +27,8 @@ test('it shows the item among all, where to read the source, the essays about it
     source: { href: 'https://quelle.example/', text: 'Die Quelle' },
   });
   expect(view.essays.map(({ title }) => title.text)).toEqual(['Darüber']);
-  expect(view.trackbacks.map(({ title }) => title.text)).toEqual(['Daneben']);
+  expect(view.conversation.entries).toMatchObject([{ trackback: { title: { text: 'Daneben' } } }]);
+  expect(view.join).toBeUndefined();
 });
 
 test('it leads on to the items beside it, and marks its own place on the map', () => {

@@ -77,7 +77,9 @@ describe('what links to it', () => {
   };
 
   test('is listed below it, oldest first', () => {
-    expect(viewOf(input).view.trackbacks.map(({ title }) => title.text)).toEqual(['a', 'b', 'c']);
+    expect(viewOf(input).view.conversation.entries).toMatchObject(
+      ['a', 'b', 'c'].map((text) => ({ kind: 'trackback', trackback: { title: { text } } })),
+    );
   });
 
   test('is shown behind the section that it means, where there is such a section', () => {
@@ -124,6 +126,41 @@ test('the essays that it answers are known by the links, in the words of the lan
   ]);
 });
 
+test('a page elsewhere that links to a section is shown beside it, with its first words, the newest first', () => {
+  const { view } = viewOf({
+    essays: [{ id: 'ruf', body: '## Kern\n\nText.' }],
+    mentions: {
+      'essay:ruf': [
+        {
+          id: 'wm-1',
+          section: 'kern',
+          source: 'https://www.eins.example/a',
+          text: 'Wort '.repeat(100).trim(),
+        },
+        { id: 'wm-2', section: 'kern', source: 'https://zwei.example/b', text: '', title: 'Ein Titel' },
+        { id: 'wm-3', section: 'nirgends' },
+        { id: 'wm-4', section: 'kern', state: 'waiting' },
+      ],
+    },
+  });
+  const lanes = [...view.body.insertions].map(([id, { properties }]) => [id, properties.lane]);
+  expect(lanes).toEqual([
+    [
+      'kern',
+      expect.objectContaining({
+        label: '2\u00a0Erwähnungen auf diesen Abschnitt',
+        newest: [
+          { source: { href: 'https://zwei.example/b', text: 'zwei.example' }, text: 'Ein Titel' },
+          {
+            source: { href: 'https://www.eins.example/a', text: 'eins.example' },
+            text: expect.stringMatching(/^(?:Wort ){30,39}Wort…$/),
+          },
+        ],
+      }),
+    ],
+  ]);
+});
+
 test('an entry of the glossary is shown the same way', () => {
   const site = makeSite({
     terms: [{ id: 'wort', title: 'Wort', body: '## Herkunft\n\nText.' }],
@@ -134,6 +171,6 @@ test('an entry of the glossary is shown the same way', () => {
   expect(view).toMatchObject({
     meta: { title: 'Wort' },
     contents: [{ depth: 2, text: 'Herkunft', href: '#herkunft' }],
-    trackbacks: [{ title: { text: 'a' } }],
+    conversation: { entries: [{ kind: 'trackback', trackback: { title: { text: 'a' } } }] },
   });
 });

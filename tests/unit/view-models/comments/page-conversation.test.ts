@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { EntryProps } from '../../../../src/components/comments/props.ts';
 import {
   conversationOf,
-  essayConversationOf,
+  pageConversationOf,
   pageFor,
   pageLimits,
   placeOf,
-} from '../../../../src/view-models/comments/essay-conversation.ts';
+} from '../../../../src/view-models/comments/page-conversation.ts';
 import { presenterFor } from '../../../../src/view-models/presenter.ts';
 import { type CommentInput, makeSite, type SiteInput } from '../../../setup/make-site.ts';
 
@@ -16,9 +16,17 @@ function ruf(input: SiteInput, language: 'de' | 'en' = 'de') {
   return [presenter.findEssay('ruf'), presenter] as const;
 }
 
-/** An entry by its number, its comment or trackback and the replies to it. */
+/** A distributive `Omit`. */
+type Named<Entry> = Entry extends unknown ? Omit<Entry, 'number' | 'replies' | 'continued'> : never;
+
+function nameOf(entry: Named<EntryProps>): string {
+  if (entry.kind === 'trackback') return entry.trackback.title.text;
+  return entry.kind === 'comment' ? entry.comment.anchor : entry.mention.anchor;
+}
+
+/** An entry by its number, its comment, mention or trackback and the replies to it. */
 function outline({ number, replies, continued, ...entry }: EntryProps) {
-  const name = entry.kind === 'comment' ? entry.comment.anchor : entry.trackback.title.text;
+  const name = nameOf(entry);
   return [number, name, replies.map(({ anchor }) => anchor), ...(continued ? ['continued'] : [])];
 }
 
@@ -48,7 +56,7 @@ describe('the conversation of an essay', () => {
       [2, 'echo', []],
       [3, 'r-c', []],
     ]);
-    expect(conversation).toMatchObject({ trackbacks: 1, comments: 3, pager: undefined });
+    expect(conversation).toMatchObject({ counts: ['1\u00a0Verweis', '3\u00a0Kommentare'], pager: undefined });
   });
 
   test('counts what can be read; of hidden and deleted comments the place remains', () => {
@@ -58,7 +66,7 @@ describe('the conversation of an essay', () => {
       { id: 'c' },
     ];
     const conversation = conversationOf(...ruf({ comments: { ruf: comments } }));
-    expect(conversation.comments).toBe(1);
+    expect(conversation.counts).toEqual(['1\u00a0Kommentar']);
     expect(conversation.entries).toHaveLength(3);
   });
 
@@ -72,7 +80,7 @@ describe('the conversation of an essay', () => {
       comments: { ruf: [{ id: 'a' }, { id: 'b', thread: 8 }] },
     };
     const anchors = (language: 'de' | 'en') =>
-      essayConversationOf(...ruf(input, language)).comments.map(({ id }) => id);
+      pageConversationOf(...ruf(input, language)).all.map(({ id }) => id);
     expect([anchors('de'), anchors('en')]).toEqual([['a'], ['b']]);
   });
 
@@ -81,7 +89,7 @@ describe('the conversation of an essay', () => {
       threads: [{ essay: 'ruf', number: 7, language: 'de' }],
       comments: { ruf: [{ id: 'a' }] },
     };
-    expect(conversationOf(...ruf(input, 'en')).comments).toBe(1);
+    expect(conversationOf(...ruf(input, 'en')).counts).toEqual(['1\u00a0comment']);
   });
 
   test('shows the reactions to the essay itself, of all its threads', () => {
@@ -99,11 +107,11 @@ describe('the conversation of an essay', () => {
 
   test('is arranged once', () => {
     const [essay, presenter] = ruf({});
-    expect(essayConversationOf(essay, presenter)).toBe(essayConversationOf(essay, presenter));
+    expect(pageConversationOf(essay, presenter)).toBe(pageConversationOf(essay, presenter));
   });
 
   test('of nobody is empty', () => {
-    const empty = { entries: [], trackbacks: 0, comments: 0, reactions: [], pager: undefined };
+    const empty = { entries: [], counts: [], reactions: [], pager: undefined };
     expect(conversationOf(...ruf({}))).toEqual(empty);
   });
 });
@@ -122,7 +130,7 @@ describe('a long conversation', () => {
     });
     const second = conversationOf(...ruf(input), 2);
     expect(second.entries.map(outline)).toEqual([[size + 1, `r-${size + 1}`, []]]);
-    expect(second.comments).toBe(size + 1);
+    expect(second.counts).toEqual([`${size + 1}\u00a0Kommentare`]);
     expect(second.pager).toEqual({
       text: 'Seite 2 von 2',
       previous: '/base/essays/ruf/#conversation',
@@ -154,7 +162,7 @@ describe('a long conversation', () => {
         ],
       },
     };
-    const { pages } = essayConversationOf(...ruf(input));
+    const { pages } = pageConversationOf(...ruf(input));
     const slices = pages.map((page) =>
       page.map(({ continued, replies }) => [continued, replies.map(({ id }) => id)]),
     );
@@ -208,8 +216,70 @@ describe('the place of a comment', () => {
   });
 });
 
+describe('mentions', () => {
+  const day = (of: number) => ({ receivedAt: `2026-02-0${of}T10:00:00Z` });
+
+  test('stand in the list of their page, in the order in which they came, also of items, terms and the home page', () => {
+    const input: SiteInput = {
+      comments: { ruf: [{ id: 'a', createdAt: '2026-02-02T10:00:00Z' }] },
+      terms: [{ id: 'wort' }],
+      mentions: {
+        'essay:ruf': [
+          { id: 'wm-3', ...day(3) },
+          { id: 'wm-1', ...day(1) },
+        ],
+        'thesis:2': [{ id: 'wm-2' }],
+        'term:wort': [{ id: 'wm-4' }],
+        home: [{ id: 'wm-5' }],
+      },
+    };
+    const [essay, presenter] = ruf(input);
+    const { entries, counts } = conversationOf(essay, presenter);
+    expect(entries.map(outline)).toEqual([
+      [1, 'r-wm-1', []],
+      [2, 'r-a', []],
+      [3, 'r-wm-3', []],
+    ]);
+    expect(counts).toEqual(['1\u00a0Kommentar', '2\u00a0Erwähnungen']);
+    const subjects = [{ kind: 'thesis', number: 2 }, { kind: 'term', id: 'wort' }, { kind: 'home' }] as const;
+    expect(subjects.map((subject) => conversationOf(subject, presenter).entries.map(outline))).toEqual([
+      [[1, 'r-wm-2', []]],
+      [[1, 'r-wm-4', []]],
+      [[1, 'r-wm-5', []]],
+    ]);
+  });
+
+  test('without words are counted beside the reactions on GitHub, by kind', () => {
+    const likes = ['wm-1', 'wm-2'].map((id) => ({ id, kind: 'like' as const, text: '' }));
+    const { entries, reactions } = conversationOf(
+      ...ruf({
+        threads: [{ essay: 'ruf', number: 7, reactions: { HEART: 2 } }],
+        mentions: { 'essay:ruf': [...likes, { id: 'wm-3', kind: 'repost', text: '' }] },
+      }),
+    );
+    expect(entries).toEqual([]);
+    expect(reactions).toEqual([
+      { text: '2\u00a0×\u00a0❤️', name: 'Herz' },
+      { text: '2\u00a0×\u00a0gefällt das', name: undefined },
+      { text: '1\u00a0×\u00a0geteilt', name: undefined },
+    ]);
+  });
+
+  test('of which there are many go on on further pages, of the home page beside the list of everything', () => {
+    const mentions = Array.from({ length: 51 }, (_, index) => ({ id: `wm-${index + 1}` }));
+    const [, presenter] = ruf({ mentions: { home: mentions } });
+    const { entries, pager } = conversationOf({ kind: 'home' }, presenter);
+    expect(entries).toHaveLength(50);
+    expect(pager?.next).toBe('/base/gespraech/reihe/2/');
+  });
+});
+
 test('the first page of a conversation is the essay, the others stand below it', () => {
   const [essay] = ruf({});
   expect(pageFor(essay, 1)).toEqual({ kind: 'essay', id: 'ruf' });
-  expect(pageFor(essay, 2)).toEqual({ kind: 'essay-conversation', id: 'ruf', page: 2 });
+  expect(pageFor(essay, 2)).toEqual({
+    kind: 'page-conversation',
+    of: { kind: 'essay', id: 'ruf' },
+    page: 2,
+  });
 });

@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { ReaderComment } from '../../../../src/series/comments/comment-archive.ts';
-import { commentProps, reactionProps, renderBody } from '../../../../src/view-models/comments/comment.ts';
+import {
+  commentProps,
+  mentionProps,
+  reactionProps,
+  renderBody,
+} from '../../../../src/view-models/comments/contribution.ts';
 import { presenterFor } from '../../../../src/view-models/presenter.ts';
-import { type CommentInput, makeSite } from '../../../setup/make-site.ts';
+import {
+  type CommentInput,
+  type ImportedInput,
+  type MentionInput,
+  makeSite,
+} from '../../../setup/make-site.ts';
 
 function commentOf(input: Omit<CommentInput, 'id'> = {}): ReaderComment {
   const { comments } = makeSite({ essays: [{ id: 'ruf' }], comments: { ruf: [{ id: 'DC_1', ...input }] } });
@@ -21,8 +31,10 @@ describe('a comment', () => {
     expect(show({ body: 'Ein *Wort*.' })).toEqual({
       ...place,
       anchor: 'r-DC_1',
+      oldAnchor: undefined,
       url: 'https://github.com/owner/name/discussions/7#DC_1',
-      author: { href: 'https://github.com/anna', text: 'anna' },
+      provenance: 'auf GitHub',
+      author: { href: 'https://github.com/anna', text: 'anna', note: undefined },
       date: { iso: '2026-02-01T10:00:00Z', text: '1. Februar 2026' },
       edited: undefined,
       state: 'visible',
@@ -85,11 +97,11 @@ describe('a comment', () => {
 describe('reactions', () => {
   test('are added up, each with its sign and name; what nobody gave is not shown', () => {
     const all = [{ THUMBS_UP: 10, HEART: 1 }, { THUMBS_UP: 2 }];
-    expect(reactionProps(all, german.t)).toEqual([
+    expect(reactionProps(all, {}, german.t)).toEqual([
       { text: '12\u00a0×\u00a0👍', name: 'Daumen hoch' },
       { text: '1\u00a0×\u00a0❤️', name: 'Herz' },
     ]);
-    expect(reactionProps([], german.t)).toEqual([]);
+    expect(reactionProps([], {}, german.t)).toEqual([]);
   });
 
   test('stand in one order, approval first, whatever the order they were given in', () => {
@@ -103,7 +115,7 @@ describe('reactions', () => {
       THUMBS_DOWN: 1,
       THUMBS_UP: 1,
     };
-    expect(reactionProps([every], english.t).map(({ name }) => name)).toEqual([
+    expect(reactionProps([every], {}, english.t).map(({ name }) => name)).toEqual([
       'thumbs up',
       'heart',
       'hooray',
@@ -120,4 +132,72 @@ test('a comment brings its own reactions along', () => {
   expect(show({ reactions: { ROCKET: 3 } }).reactions).toEqual([
     { text: '3\u00a0×\u00a0🚀', name: 'Rakete' },
   ]);
+});
+
+describe('a comment that came over', () => {
+  const imported = (input: Omit<ImportedInput, 'id'> = {}) => {
+    const site = makeSite({ essays: [{ id: 'ruf' }], imported: { ruf: [{ id: 'wp-12', ...input }] } });
+    const [comment] = site.imported.get('ruf') ?? [];
+    if (!comment) throw new Error('the comment is gone');
+    return comment;
+  };
+
+  test('says where it comes from, and keeps the anchor that it had', () => {
+    expect(
+      commentProps(imported({ anchor: 'comment-12', text: 'Ein *Wort*.' }), place, german),
+    ).toMatchObject({
+      anchor: 'r-wp-12',
+      oldAnchor: 'comment-12',
+      provenance: 'Kommentar, übernommen aus WordPress',
+      author: { text: 'Berta', href: undefined, note: undefined },
+      date: { text: '1. Februar 2012' },
+      html: '<p>Ein <em>Wort</em>.</p>',
+    });
+  });
+
+  test('says when its author is that of the text', () => {
+    const author = { name: 'Berta', url: null, isEssayAuthor: true };
+    expect(commentProps(imported({ author }), place, german).author?.note).toBe(
+      'hat diesen Text geschrieben',
+    );
+  });
+
+  test('as a pingback is a mention of the page that linked', () => {
+    const pingback = imported({ kind: 'pingback', source: 'https://nachbar.example/a', title: 'Nebenan' });
+    expect(mentionProps(pingback, place, german)).toMatchObject({
+      source: { href: 'https://nachbar.example/a', text: 'nachbar.example' },
+      provenance: 'Pingback, übernommen aus WordPress',
+      title: 'Nebenan',
+    });
+  });
+});
+
+describe('a mention', () => {
+  const mention = (input: Omit<MentionInput, 'id'> = {}) => {
+    const [found] = makeSite({ mentions: { home: [{ id: 'wm-1', ...input }] } }).mentions.get('home') ?? [];
+    if (!found) throw new Error('the mention is gone');
+    return mentionProps(found, place, german);
+  };
+
+  test('shows the page it stands on, by its host, how it came here, and its words as they are', () => {
+    const source = 'https://www.nachbar.example:8443/a';
+    const author = { name: 'Berta', url: 'https://nachbar.example/' };
+    expect(mention({ source, author, title: 'Nebenan', text: 'Ein *Wort* <b>' })).toEqual({
+      ...place,
+      anchor: 'r-wm-1',
+      oldAnchor: undefined,
+      source: { href: source, text: 'nachbar.example:8443' },
+      provenance: 'Webmention von nachbar.example:8443',
+      author: { text: 'Berta', href: 'https://nachbar.example/', note: undefined },
+      date: { iso: '2026-02-01T10:00:00Z', text: '1. Februar 2026' },
+      title: 'Nebenan',
+      text: 'Ein *Wort* <b>',
+    });
+    expect(mention({ via: 'pingback' }).provenance).toBe('Pingback von example.org');
+  });
+
+  test('cannot turn its page around, and no name of a host looks like another', () => {
+    const found = mention({ source: 'https://ex\u0430mple.org/', text: 'a\u202eb', title: 'c\u202ed' });
+    expect(found).toMatchObject({ text: 'ab', title: 'cd', source: { text: 'xn--exmple-4nf.org' } });
+  });
 });

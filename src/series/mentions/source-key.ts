@@ -1,0 +1,18 @@
+/** Parameters that trackers add to addresses. */
+const tracking = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid)$/i;
+
+/**
+ * What makes two addresses one source: no scheme, the host in lower case without `www.`, no fragment, no parameters of
+ * trackers, no slash at the end.
+ */
+export function sourceKey(address: string): string {
+  const { host, pathname, searchParams } = new URL(address);
+  const kept = [...searchParams].filter(([name]) => !tracking.test(name));
+  const query = kept.length > 0 ? `?${new URLSearchParams(kept)}` : '';
+  return `${host.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}${query}`;
+}
+
+/** Host of an address, without `www.`; in ASCII, so that no name can look like another. */
+export function hostOf(address: string): string {
+  return new URL(address).host.replace(/^www\./, '');
+}
