@@ -72,7 +72,7 @@ describe('a content folder outside the repository, with spaces in its path', () 
       expect([exif, xmp, iptc], file).toEqual([undefined, undefined, undefined]);
     }
     const [svg = ''] = globSync('assets/bild.*.svg', { cwd: site.folder });
-    expect(site.read(`/${svg}`)).toBe(drawing.replace(/^<!.*-->/, ''));
+    expect(site.read(`/${svg}`)).toBe(drawing.replace(/^<!.*-->/, '').replaceAll('/>', ' />'));
   });
 
   test('the cover stands above the text, is loaded at once, and its quotation marks are set', () => {
@@ -159,10 +159,9 @@ describe('a content folder outside the repository, with spaces in its path', () 
   });
 
   test('each page allows its own inline scripts and styles and no others, before there is anything to bind', () => {
-    const faults = site.pages.flatMap((path) =>
+    const faults = [...site.pages, '/alt/'].flatMap((path) =>
       faultsOfPolicy(site.page(path)).map((fault) => `${path}: ${fault}`),
     );
-    expect(site.pages).toContain('/alt/');
     expect(faults).toEqual([]);
   });
 
