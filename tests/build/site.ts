@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type CheerioAPI, load } from 'cheerio';
+import { load as loadValid } from 'cheerio/slim';
 
 const root = resolve(import.meta.dirname, '../..');
 const workshop = join(root, 'node_modules/.cache/build-tests');
@@ -120,7 +121,7 @@ export function openSite(folder: string, base: string): Site {
 
 /** Every address that a page names: links, images with their variants, styles, scripts. */
 function addressesOf(html: string): string[] {
-  const $ = load(html);
+  const $ = loadValid(html);
   const single = $('[href], [src]')
     .toArray()
     .flatMap((element) => [$(element).attr('href'), $(element).attr('src')]);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { load } from 'cheerio/slim';
 import { openSite } from '../build/site.ts';
 
 /** Folder of the site that these tests look at: see site.ts. */
@@ -64,7 +65,7 @@ export function heads(): Map<string, Head> {
 }
 
 function readHead(path: string): Head {
-  const $ = site.page(path);
+  const $ = load(site.read(path));
   return {
     language: $('html').attr('lang'),
     title: $('head title').text(),

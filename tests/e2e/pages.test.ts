@@ -35,6 +35,8 @@ for (const [language, paths] of pagesByLanguage) {
     const isWalked = (path: string) => !/\/\d+\/$/.test(path) || /[05]\/$/.test(path) || full.includes(path);
     // What differs between pages of one kind is what stands in their text.
     const telling = new Set([...full, ...distinctTexts(walk)]);
+    // Pages of other languages have other words, and look the same.
+    const looksNew = language === 'de';
     for (const path of walk.filter(isWalked)) {
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await page.setViewportSize(phone);
@@ -46,12 +48,12 @@ for (const [language, paths] of pagesByLanguage) {
       if (wide > 0) complaints.push(`${path} is ${wide} px too wide`);
       expect(spoken, path).toBe(language);
 
-      if (full.includes(path)) complaints.push(...(await violations(page)));
+      if (looksNew && full.includes(path)) complaints.push(...(await violations(page)));
       if (!telling.has(path)) continue;
       await page.setViewportSize(desktop);
       complaints.push(...(await violations(page)));
       // In the dark nothing differs but the colours.
-      if (!full.includes(path)) continue;
+      if (!looksNew || !full.includes(path)) continue;
       await page.emulateMedia({ colorScheme: 'dark' });
       complaints.push(...(await violations(page, ['color-contrast'])));
       await useTheme(page);
