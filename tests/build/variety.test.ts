@@ -206,22 +206,3 @@ describe('a series with nothing but its numbered text', () => {
     expect(site.read('/rss.xml')).not.toContain('lastBuildDate');
   });
 });
-
-test('a topic with many essays is described in a few words', async () => {
-  const read = (file: string) => readFileSync(join(fixture('articles'), file), 'utf8');
-  const essay = read('essays/on-article-five/en.mdx');
-  const contentDir = await writeContent(contentFolder('topic'), {
-    ...Object.fromEntries(['series.yaml', 'theses.yaml', 'authors.yaml'].map((file) => [file, read(file)])),
-    'essays/on-article-five/en.mdx': essay,
-    ...Object.fromEntries(
-      Array.from({ length: 12 }, (_, index) => [
-        `essays/more-${index}/en.mdx`,
-        essay.replace(/^title: /m, `title: Part ${index} of what was asked, and `),
-      ]),
-    ),
-  });
-  const site = await buildSite('topic', { contentDir });
-  const description = site.page('/topics/commons/')('meta[name=description]').attr('content') ?? '';
-  expect(description).toMatch(/^Commons.*Part 0 of .*…$/i);
-  expect(description.length).toBeLessThanOrEqual(200);
-});
