@@ -3,14 +3,8 @@ import type { Locate, SourceLocation } from '../series/diagnostics/location.ts';
 import { entryKinds } from '../series/model/entry-kind.ts';
 import type { ReadingPath } from '../series/model/reading-path.ts';
 import { listPages } from '../series/routes/pages.ts';
-import {
-  type Addresses,
-  aliasPath,
-  citationFiles,
-  feedFiles,
-  type Page,
-  socialImageFile,
-} from '../series/routes/url.ts';
+import { isSiteFile } from '../series/routes/site-files.ts';
+import { type Addresses, aliasPath, type Page } from '../series/routes/url.ts';
 import type { Day } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
 import type { TextFile } from './texts.ts';
@@ -91,22 +85,10 @@ export function claimAddresses(
     })),
   );
   const folders = new Set(current.map(({ path }) => path));
-  const files = old.filter(({ path }) => isFile(path, folders)).map(({ path }) => ({ path, page: 'file' }));
+  const files = old
+    .filter(({ path }) => isSiteFile(path.replace(/\/$/, ''), folders))
+    .map(({ path }) => ({ path, page: 'file' }));
   return [...current, ...files, ...old];
-}
-
-const besidePages: ReadonlySet<string> = new Set([
-  ...['index.html', 'site.webmanifest', socialImageFile],
-  ...Object.values(feedFiles),
-  ...Object.values(citationFiles),
-]);
-const atRoot =
-  /^(?:404\.html|robots\.txt|favicon\.svg|deferred\.css|icon-\d+\.png|sitemap-(?:index|\d+)\.xml)$/;
-
-/** Whether the site has a file where an alias would need a folder. */
-function isFile(path: string, folders: ReadonlySet<string>): boolean {
-  const [, folder = '', name = ''] = /^(.*\/)([^/]+)\/$/.exec(path) ?? [];
-  return (besidePages.has(name) && folders.has(folder)) || (folder === '/' && atRoot.test(name));
 }
 
 /** Location of the slug of a text, or of the text if it has none. */

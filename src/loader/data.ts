@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { readInlineText } from '../markdown/analysis/inline-text.ts';
+import { type Acceptance, acceptancesIn } from '../series/checks/acceptances.ts';
 import { checkUnique } from '../series/checks/check-links.ts';
 import { checkNumbers, checkParts } from '../series/checks/check-parts.ts';
 import type { Locate } from '../series/diagnostics/location.ts';
@@ -36,6 +37,8 @@ export interface Data {
   /** Whether the list of pages is known, despite other problems. */
   isKnown: boolean;
   problems: Problem[];
+  /** Warnings that are meant so. */
+  acceptances: readonly Acceptance[];
   /** Locations of values in these files. */
   locate: { series: Locate; items: Locate; authors: Locate; paths: Locate };
 }
@@ -101,6 +104,7 @@ export function readData(contentDir: string, files: readonly string[]): Data {
       ...checkUnique(valuesOf(authors.data, 'id'), 'author', authors.locate),
       ...checkUnique(valuesOf(paths.data, 'id'), 'path', paths.locate),
     ],
+    acceptances: [series, items, authors, paths].flatMap(acceptancesIn),
     locate: { series: series.locate, items: items.locate, authors: authors.locate, paths: paths.locate },
   };
 }

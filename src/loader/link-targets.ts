@@ -71,8 +71,15 @@ function itemsOf(kind: 'essay' | 'term', texts: readonly TextFile<Meta>[], today
       target: { kind, id },
       titles: Object.fromEntries(shown.map(({ language, meta }) => [language, meta?.title ?? id])),
       published: published.length > 0,
+      appears: published.length > 0 ? undefined : appearsOn(versions),
     };
   });
+}
+
+/** The day on which the first of its versions appears; of drafts nobody knows. */
+function appearsOn(versions: readonly TextFile<Meta>[]): Day | undefined {
+  const days = versions.flatMap(({ meta }) => (meta && !meta.draft ? [meta.date] : []));
+  return days.sort()[0];
 }
 
 function slugs({ paths, series }: LinkTargetData, { essays, terms }: Frontmatter): AddressBook['slug'] {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { imagePattern, listContentFiles, sizesOf } from '../files.ts';
 import { messages } from '../i18n/index.ts';
+import { acceptancesOf, checkAcceptances, findUnmet, isAccepted } from '../series/checks/acceptances.ts';
 import { checkFirstIds } from '../series/checks/check-first-ids.ts';
 import {
   checkAddresses,
@@ -33,6 +34,7 @@ import { readData } from './data.ts';
 import { checkEssay, checkIntroduction } from './essays.ts';
 import { checkImages } from './images.ts';
 import { buildLinkTargets } from './link-targets.ts';
+import { checkPlaceholders } from './placeholders.ts';
 import { type ShownAs, selectTexts } from './select-texts.ts';
 import { findUndrawable } from './social-images.ts';
 import { readTexts, sourceIdsOf, type TextFile } from './texts.ts';
@@ -72,6 +74,8 @@ export interface Loaded {
   /** What is shown while an author writes: of each text with errors its problems, and everything else whole. */
   tolerant: Content | undefined;
   problems: Problem[];
+  /** Whether an author has said that a warning is meant so, where it stands. */
+  isAccepted: (found: Problem) => boolean;
   /** Files of which readers see nothing yet. */
   unpublished: ReadonlySet<string>;
 }
@@ -95,6 +99,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
       partial: undefined,
       tolerant: undefined,
       unpublished: new Set(),
+      isAccepted: () => false,
       problems: [problem('missing-file', location, { what })],
     };
   }
@@ -138,6 +143,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ...essayFiles.problems,
     ...termFiles.problems,
     ...texts.flatMap((text) => checkSources(text, bodies.get(text.file))),
+    ...texts.flatMap((text) => checkPlaceholders(text, analyses.get(text.file), today)),
     ...essayFiles.texts.flatMap((text) => checkEssay(text, { ...data, images })),
     ...checkLinks(
       [...linked('essay', essayFiles.texts, bodies), ...linked('term', termFiles.texts, bodies)],
@@ -150,6 +156,8 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ),
     ...archiveProblems,
   );
+  const acceptances = [...data.acceptances, ...texts.flatMap(acceptancesOf)];
+  problems.push(...checkAcceptances(acceptances));
   // A file that could not be read makes links look dead that are not; one problem is enough.
   const isTold = ({ id }: Problem) =>
     (data.numbers || id !== 'unknown-thesis') && (data.isKnown || id !== 'dead-link');
@@ -173,10 +181,11 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   if (settings.warnings && series) {
     const sizes = sizesOf(contentDir, images);
     problems.push(
-      ...findWarnings({ essays, terms, texts, data, analyses, sizes, today }),
+      ...findWarnings({ essays, terms, texts, data, analyses, images, sizes, today }),
       ...findUndrawable(data, essayFiles.texts),
       ...findWaiting(archives.mentions),
     );
+    problems.push(...findUnmet(problems, acceptances));
   }
 
   const partial: Content | undefined = series && {
@@ -203,7 +212,8 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
         paths: partial.paths.filter(({ steps }) => steps.every(({ destination }) => destination)),
         ...select((file) => (errors.has(file) ? 'problems' : 'text')),
       },
-    problems: problems.filter(isTold),
+    problems: problems.filter((each) => isTold(each) && !isAccepted(each, acceptances)),
+    isAccepted: (found) => isAccepted(found, acceptances),
     unpublished,
   };
 }

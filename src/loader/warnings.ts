@@ -1,6 +1,14 @@
+import { posix } from 'node:path';
 import { messages } from '../i18n/index.ts';
 import type { BodyAnalysis } from '../markdown/analysis/analyze.ts';
 import { findInSources } from '../series/checks/check-sources.ts';
+import {
+  findInFrontmatter,
+  findRareTags,
+  findUnpublishedLinks,
+  findUnusedImages,
+  type ReadText,
+} from '../series/checks/find-in-frontmatter.ts';
 import {
   type Edge,
   findHeavyImages,
@@ -21,10 +29,12 @@ interface LoadedText {
   essays: readonly Essay[];
   terms: readonly Term[];
   /** All texts, including those whose frontmatter has problems. */
-  texts: readonly TextFile<unknown>[];
+  texts: readonly TextFile<ReadText['meta'] & { cover?: string | undefined }>[];
   data: Pick<Data, 'languages' | 'numbers' | 'locate'>;
   /** By file. */
   analyses: ReadonlyMap<string, BodyAnalysis>;
+  /** Images of the content folder. */
+  images: readonly string[];
   /** Sizes of the images in bytes, by file. */
   sizes: ReadonlyMap<string, number>;
   today: Day;
@@ -33,19 +43,46 @@ interface LoadedText {
 const relations = { de: messages.de.relations, en: messages.en.relations };
 
 /** Finds all warnings, also in drafts. */
-export function findWarnings({ essays, terms, texts, data, analyses, sizes, today }: LoadedText): Problem[] {
+export function findWarnings({
+  essays,
+  terms,
+  texts,
+  data,
+  analyses,
+  images,
+  sizes,
+  today,
+}: LoadedText): Problem[] {
   const items = (data.numbers ?? []).map((number, index) => ({
     number,
     location: data.locate.items([index, 'number']),
   }));
   const entries = [...essays, ...terms];
   const edges = entries.flatMap(edgesOf);
+  const read = texts.flatMap(({ meta, ...text }) =>
+    meta ? [{ ...text, meta, body: analyses.get(text.file)?.body }] : [],
+  );
+  const isWhole = texts.every(({ file, meta }) => meta && analyses.has(file));
+  const shown = new Set(
+    read.flatMap(({ file, meta, body }) => {
+      const cover = meta.cover === undefined ? [] : [meta.cover];
+      return [...(body?.images ?? []), ...cover].map((path) =>
+        posix.join(posix.dirname(file), path).normalize('NFC'),
+      );
+    }),
+  );
   return [
     ...findOrphans(essays, edges),
     ...findUntranslated(essays, data.languages),
     ...findOutdated(entries),
     ...findWanted(items, essays, edges),
     ...findHeavyImages(sizes),
+    ...(isWhole ? findUnusedImages(images, shown) : []),
+    ...findRareTags(read),
+    ...read.flatMap((text) => [
+      ...findInFrontmatter(text, today),
+      ...findUnpublishedLinks(text, messages[text.language].unpublished, today),
+    ]),
     ...texts.flatMap((text) => {
       const { file, language, locate } = text;
       const analysis = analyses.get(file);

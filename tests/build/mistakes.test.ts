@@ -204,7 +204,7 @@ const expected = [
     'essays/ohne-kopf/de.mdx:1:1',
     'missing-frontmatter',
     'the text does not begin with its frontmatter',
-    'Begin the first line with ---, write a line for each key (title, date, updated, slug, firstId, draft, sources, aliases, standfirst, theses, authors, tags, cover, coverAlt, responses), and close with another ---.',
+    'Begin the first line with ---, write a line for each key (title, date, updated, slug, firstId, draft, sources, aliases, accept, standfirst, theses, authors, tags, cover, coverAlt, responses), and close with another ---.',
   ],
   ['essays/zweite-fragen/de.mdx:2:1', 'missing-key', '“authors” is missing', 'Add a line “authors: …”.'],
   [
@@ -242,6 +242,12 @@ const expected = [
     'missing-alt',
     'the cover has no alternative text',
     'Say in a few words what can be seen, for readers who do not see it.',
+  ],
+  [
+    'essays/zweite-fragen/en.mdx:3:13',
+    'placeholder',
+    '“One or two sentences that say what this is about.” is a sentence of the template, and readers would see it',
+    'Write your own in its place or take it out, or keep the text a draft for now: draft: true',
   ],
   [
     'essays/zweite-fragen/en.mdx:5:11',

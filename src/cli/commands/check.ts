@@ -39,7 +39,8 @@ export default function command(project: Project) {
       const loaded = await loadContent({ ...settings, warnings: true });
       const { problems, readable } = loaded;
       await refreshSchemas(settings, readable);
-      if (external && readable) problems.push(...(await askOutside(readable, settings)));
+      if (external && readable)
+        problems.push(...(await askOutside(readable, settings)).filter((each) => !loaded.isAccepted(each)));
       const failed = hasErrors(problems);
       printReport(report(loaded, project, { json, github, stream: process.stdout }));
       const wanted = failed || json || github ? undefined : trackbacks;

@@ -43,8 +43,8 @@ const longestId = 60;
 
 /** The file of a new essay: a draft that passes the check, with a body that shows what can be written. */
 export function newEssay(draft: Draft, usedTags: readonly string[]): string {
-  const { begin, samples } = words[draft.language];
-  return `${frontmatter(draft, usedTags)}\n${begin}\n\n${samples.map((line) => `{/* ${line} */}\n`).join('')}`;
+  const samples = samplesOf(draft.language);
+  return `${frontmatter(draft, usedTags)}\n${words[draft.language].begin}\n\n${samples.map((line) => `{/* ${line} */}\n`).join('')}`;
 }
 
 /** The file of a new translation: the sections and images of the original, for the translator to fill. */
@@ -90,11 +90,11 @@ const words = {
       '## Ein Abschnitt',
       'Verweise: [Text](essay:id), [](thesis:12) nimmt den Titel des Ziels, [Text](term:id#abschnitt), [Text](https://example.org/)',
       'Eine Anmerkung[^1], und am Ende der Datei: [^1]: Ihr Text.',
-      '<Figure src="./bild.svg" alt="Was zu sehen ist" credit="Wer es gemacht hat">Die Unterschrift.</Figure>',
-      '<Stat value="38" unit="%" asOf="2024-05" source="Wer gezählt hat" href="https://example.org/">Was gezählt wurde.</Stat>',
-      '<Quote cite="Wer es gesagt hat" href="https://example.org/">Was gesagt wurde.</Quote>',
-      '<Aside title="Am Rande">Eine Bemerkung neben dem Gedankengang.</Aside>',
     ],
+    ...{ alt: 'Was zu sehen ist', credit: 'Wer es gemacht hat', caption: 'Die Unterschrift.' },
+    ...{ counted: 'Was gezählt wurde.', counter: 'Wer gezählt hat' },
+    ...{ said: 'Was gesagt wurde.', speaker: 'Wer es gesagt hat' },
+    ...{ aside: 'Am Rande', remark: 'Eine Bemerkung neben dem Gedankengang.' },
   },
   en: {
     standfirst: 'One or two sentences that say what this is about.',
@@ -109,10 +109,31 @@ const words = {
       '## A section',
       'Links: [text](essay:id), [](thesis:12) takes the title of its target, [text](term:id#section), [text](https://example.org/)',
       'A note[^1], and at the end of the file: [^1]: Its text.',
-      '<Figure src="./picture.svg" alt="What it shows" credit="Who made it">The caption.</Figure>',
-      '<Stat value="38" unit="%" asOf="2024-05" source="Who counted" href="https://example.org/">What was counted.</Stat>',
-      '<Quote cite="Who said it" href="https://example.org/">What was said.</Quote>',
-      '<Aside title="By the way">A remark beside the argument.</Aside>',
     ],
+    ...{ alt: 'What it shows', credit: 'Who made it', caption: 'The caption.' },
+    ...{ counted: 'What was counted.', counter: 'Who counted' },
+    ...{ said: 'What was said.', speaker: 'Who said it' },
+    ...{ aside: 'By the way', remark: 'A remark beside the argument.' },
   },
 } satisfies Record<Language, unknown>;
+
+/** What can be written in a body: an example of each. */
+function samplesOf(language: Language): string[] {
+  const { samples, alt, credit, caption, counted, counter, said, speaker, aside, remark } = words[language];
+  return [
+    ...samples,
+    `<Figure src="./picture.svg" alt="${alt}" credit="${credit}">${caption}</Figure>`,
+    `<Stat value="38" unit="%" asOf="2024-05" source="${counter}" href="https://example.org/">${counted}</Stat>`,
+    `<Quote cite="${speaker}" href="https://example.org/">${said}</Quote>`,
+    `<Aside title="${aside}">${remark}</Aside>`,
+  ];
+}
+
+/** Sentences of a new text that stand there for those of its author. */
+export const placeholders: ReadonlySet<string> = new Set(
+  Object.values(words).flatMap(
+    ({ standfirst, coverAlt, begin, alt, credit, caption, counted, counter, said, speaker, remark }) => [
+      ...[standfirst, coverAlt, begin, alt, credit, caption, counted, counter, said, speaker, remark],
+    ],
+  ),
+);

@@ -5,6 +5,7 @@ import type { Body } from '../model/body.ts';
 import type { ParsedLink } from '../model/link.ts';
 import type { LinkedPath } from '../model/reading-path.ts';
 import { type TargetKey, targetKey } from '../model/target.ts';
+import { isSiteFile } from '../routes/site-files.ts';
 import type { Language } from '../text/language.ts';
 
 /** A text whose links are checked. */
@@ -78,8 +79,13 @@ function checkTarget(
       return [problem('unknown-target', location, { kind: link.kind, name: link.name, known })];
     }
     case 'page':
-      if (!link.path.endsWith('/') || linkTargets.paths.has(link.path)) return [];
-      return [problem('dead-link', location, { name: link.path, known: [...linkTargets.paths] })];
+      if (linkTargets.paths.has(link.path) || isSiteFile(link.path, linkTargets.paths)) return [];
+      return [
+        problem('dead-link', location, {
+          ...{ name: link.path, known: [...linkTargets.paths] },
+          meant: pathMeantBy(link.path, linkTargets),
+        }),
+      ];
     case 'file':
       return [problem('dead-link', location, { name: href, known: [], meant: meantBy(href, linkTargets) })];
     default:
@@ -93,10 +99,17 @@ function meantBy(href: string, { items }: LinkTargets): string | undefined {
   const names = href.replace(/[?#].*$/s, '').split('/');
   const [id] = names
     .map((name) => name.replace(/\.mdx?$/i, ''))
-    .filter((name) => !/^(?:\.*|de|en)$/.test(name))
+    .filter((name) => !/^(?:\.*|de|en|index)$/.test(name))
     .slice(-1);
   const key = ([`essay:${id}`, `term:${id}`] as const).find((each) => items.has(each));
   return key;
+}
+
+/** The page that somebody may have meant who knows its name, but not where it stands: `/blog/slug`, `/slug.html`. */
+function pathMeantBy(path: string, { paths }: LinkTargets): string | undefined {
+  const nameOf = (each: string) => each.replace(/(?:\/index)?(?:\.\w+)?\/?$/, '').replace(/^.*\//, '');
+  const name = nameOf(path);
+  return name === '' ? undefined : [...paths].find((each) => nameOf(each) === name);
 }
 
 /** Whether an address has a beginning with which browsers and phones go somewhere. */

@@ -11,6 +11,7 @@ import type { Language } from '../text/language.ts';
 import type { Position } from '../text/position.ts';
 import { typographyOf } from '../text/typography.ts';
 import { wordsAround } from '../text/words.ts';
+import { isToCome, notYet } from './find-in-frontmatter.ts';
 
 /** A link as the whole series sees it: which text leads to which target. */
 export interface Edge {
@@ -74,10 +75,10 @@ export function findWanted(
   });
 }
 
-/** Images that take long to load. Sizes are in bytes. */
+/** Images that take long to load: those of which no smaller copies are made. Sizes are in bytes. */
 export function findHeavyImages(sizes: ReadonlyMap<string, number>): Problem[] {
   return [...sizes].flatMap(([file, size]) =>
-    size > 400 * 1024 ? [problem('heavy-image', { file }, { size })] : [],
+    size > 400 * 1024 && /\.(?:svg|gif)$/i.test(file) ? [problem('heavy-image', { file }, { size })] : [],
   );
 }
 
@@ -184,6 +185,8 @@ function findInComponents({ file, components }: WrittenText, today: Day): Proble
   return components.flatMap(({ name, attributes, names, line, column }) => {
     const location = { file, line, column };
     const text = (key: string) => (attributes[key] === undefined ? '' : String(attributes[key]));
+    if (hasImage(name) && isFileName(text('alt'), text('src')))
+      return [problem('file-name-as-alt', location, { alt: text('alt') })];
     if (hasImage(name) && attributesOf(name).includes('credit'))
       return names.includes('credit')
         ? []
@@ -194,11 +197,22 @@ function findInComponents({ file, components }: WrittenText, today: Day): Proble
     const sourced = names.includes('source') || names.includes('href');
     return [
       ...(sourced ? [] : [problem('statistic-without-source', location, { what })]),
+      ...(isToCome(asOf, today)
+        ? [problem('odd-date', location, { key: 'asOf', date: asOf, reason: notYet })]
+        : []),
       ...(asOf !== '' && isOlderThan(asOf, 5, today)
         ? [problem('old-statistic', location, { what, asOf })]
         : []),
     ];
   });
+}
+
+/** Whether an alternative text is only the name of the file. A name that is a word may say what can be seen. */
+function isFileName(alt: string, src: string): boolean {
+  const name = src.replace(/^.*\//, '').toLowerCase();
+  const bare = name.replace(/\.\w+$/, '');
+  const said = alt.trim().toLowerCase();
+  return said !== '' && (said === name || (said === bare && /[\d_-]/.test(bare)));
 }
 
 /** Whether a date, which may be only a year or a month, lies wholly more than so many years back. */

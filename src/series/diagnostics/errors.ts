@@ -61,6 +61,10 @@ export const errors = {
       suggestion: near ? `{${near}}` : `\\{${code}}`,
     };
   }),
+  placeholder: error<{ sentence: string }>(({ sentence }) => ({
+    message: `“${sentence}” is a sentence of the template, and readers would see it`,
+    hint: 'Write your own in its place or take it out, or keep the text a draft for now: draft: true',
+  })),
   'unknown-key': error<Unknown>(({ name, known }) => ({
     message: `there is no key “${name}” here`,
     ...oneOf(name, known),

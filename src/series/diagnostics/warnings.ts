@@ -15,6 +15,43 @@ export const warnings = {
     message: `the translation is older than its original, which changed on ${changed}`,
     hint: `Compare it with ${original} and set “updated” here.`,
   })),
+  'unmet-acceptance': warning<{ id: string }>(({ id }) => ({
+    message: `nothing gives the warning “${id}” here any more`,
+    hint: 'Take it out of “accept”, so that the next one is told.',
+  })),
+  'unpublished-link': warning<{ target: string; title: string; appears: string | undefined }>(
+    ({ target, title, appears }) => ({
+      message: `${target} is not published yet: readers see no link here, and “${title}” where it has no words of its own`,
+      hint: appears
+        ? `It appears on ${appears}, and the link with it. Until then, let the sentence do without.`
+        : 'It is a draft. Publish it, or let the sentence do without until then.',
+    }),
+  ),
+  'odd-date': warning<{ key: string; date: string; reason: string }>(({ key, date, reason }) => ({
+    message: `“${key}” is ${date}: ${reason}`,
+    hint: 'Correct the year, or accept it with the reason: accept: { odd-date: "…" }',
+  })),
+  'long-standfirst': warning<{ words: number }>(({ words }) => ({
+    message: `the standfirst has ${words} words`,
+    hint: 'One or two sentences are enough; search engines and feeds cut a longer one. The rest belongs into the text.',
+  })),
+  'empty-text': warning<Record<string, never>>(() => ({
+    message: 'below the frontmatter the text is empty, and readers would see a page without it',
+    hint: 'Write it, or keep it a draft for now: draft: true',
+  })),
+  'file-name-as-alt': warning<{ alt: string }>(({ alt }) => ({
+    message: `the alternative text “${alt}” is the name of a file`,
+    hint: 'Say in a few words what can be seen, for readers who do not see it.',
+  })),
+  'unused-image': warning<{ name: string }>(({ name }) => ({
+    message: `no text shows “${name}”, so it is not published`,
+    hint: 'Show it, or take it out of the folder; a name that begins with _ is passed over.',
+  })),
+  'rare-tag': warning<{ tag: string; near: string }>(({ tag, near }) => ({
+    message: `only this text has the tag “${tag}”, which is near “${near}”`,
+    hint: `Did you mean “${near}”?`,
+    suggestion: near,
+  })),
   'cut-text': warning<{ key: string; cut: string }>(({ key, cut }) => ({
     message: `“${key}” ends before “${cut}”: to YAML that is a comment`,
     hint: 'Put the whole text in quotes, or take the comment out.',

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { Language } from '../text/language.ts';
+import { acceptSchema } from './accept.ts';
 import { idSchema, webAddressSchema } from './id.ts';
 import { nameSchema, type ReadLine, setLine, textSchema } from './localized-text.ts';
 
@@ -17,6 +18,7 @@ export function authorsSchema(used: readonly Language[], read: ReadLine = setLin
         .optional()
         .describe('shown by Mastodon beside links to this author’s essays, as @name@host'),
       bio: textSchema(used, read).describe('one or two sentences'),
+      accept: acceptSchema,
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { type Day, daySchema } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
+import { acceptSchema } from './accept.ts';
 import type { Body } from './body.ts';
 import { idSchema } from './id.ts';
 import { sourceSchema } from './source.ts';
@@ -35,6 +36,7 @@ const common = {
     )
     .default([])
     .describe('old paths of this page, from the root of the site; they lead here'),
+  accept: acceptSchema,
 };
 
 /** A change comes after what it changes. */

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { Language, LocalizedText } from '../text/language.ts';
+import { acceptSchema } from './accept.ts';
 import { type ReadLine, setLine, textSchema } from './localized-text.ts';
 import type { Part } from './series.ts';
 
@@ -25,6 +26,7 @@ export function itemsSchema(used: readonly Language[], read: ReadLine = setLine)
           .union([keywords, z.strictObject(Object.fromEntries(used.map((language) => [language, keywords])))])
           .optional()
           .describe('words that the search finds it by: one list, or one by language'),
+        accept: acceptSchema,
       }),
     )
     .min(1);

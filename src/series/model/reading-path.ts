@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { Language } from '../text/language.ts';
+import { acceptSchema } from './accept.ts';
 import { idSchema } from './id.ts';
 import type { ResolvedLink } from './link.ts';
 import { type ReadLine, setLine, textSchema } from './localized-text.ts';
@@ -25,6 +26,7 @@ export function readingPathsSchema(used: readonly Language[], read: ReadLine = s
         )
         .min(1)
         .describe('what to read, in this order'),
+      accept: acceptSchema,
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { type Language, languages } from '../text/language.ts';
+import { acceptSchema } from './accept.ts';
 import { giscusSchema } from './giscus-config.ts';
 import { idSchema, webAddressSchema } from './id.ts';
 import { nameSchema, type ReadLine, setLine, textSchema } from './localized-text.ts';
@@ -26,6 +27,11 @@ export function seriesSchema(used: readonly Language[], read: ReadLine = setLine
       .array(z.enum(languages))
       .describe('the first is the default and has no segment in addresses'),
     site: webAddressSchema
+      .refine(
+        // What is no address is told already.
+        (text) => !URL.canParse(text) || new URL(text).href === `${new URL(text).origin}/`,
+        'write only the origin of the site, such as https://example.org; the path it stands under is BASE_PATH',
+      )
       .transform((url) => new URL(url).origin)
       .describe('origin of the site, such as https://example.org'),
     source: z
@@ -87,6 +93,7 @@ export function seriesSchema(used: readonly Language[], read: ReadLine = setLine
       .optional()
       .describe('how mentions are sent to other sites and received from them: settings, or webmention.io'),
     email: z.email('write an e-mail address').optional().describe('where answers are welcome by e-mail'),
+    accept: acceptSchema,
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
 
 /** A text or an item that others can link to. */
@@ -28,6 +29,8 @@ export interface LinkTarget {
   /** By language: those it is published in, or, while it is in none, exists in. An item exists in all. */
   titles: Partial<Record<Language, string>>;
   published: boolean;
+  /** The day it appears, where it is not published yet and no draft. */
+  appears?: Day | undefined;
 }
 
 /** Where a link leads, seen from a language. */

@@ -10,10 +10,19 @@ const partialPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?~?$/;
 export const dateIssue = { expects: 'date' } as const;
 
 /** A calendar day that exists: `2026-02-30` is an error, not the second of March. */
-export const daySchema = z.coerce.string().refine((text) => dayPattern.test(text) && exists(text), {
-  error: 'write a day that exists, as YYYY-MM-DD',
-  params: dateIssue,
-});
+export const daySchema = z.coerce
+  .string()
+  // Of a moment, as other generators write it, the day counts.
+  .transform((text) => /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}/i.exec(text)?.[1] ?? text)
+  .refine((text) => dayPattern.test(text) && exists(text), {
+    error: 'write a day that exists, as YYYY-MM-DD',
+    params: dateIssue,
+  });
+
+/** Whether a date is most probably a slip: before the telegraph, or more than two years from a day. */
+export function isOddDay(date: Day, today: Day): boolean {
+  return date < '1840' || Number(date.slice(0, 4)) > Number(today.slice(0, 4)) + 2;
+}
 
 /**
  * A date as exact as it is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, with `~` behind it for "about"

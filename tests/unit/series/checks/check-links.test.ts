@@ -54,6 +54,11 @@ describe('a link that leads nowhere is told with its place', () => {
     ],
     ['[x](#weg)', '1:1 this text has no section “weg”'],
     ['[x](/base/essays/c/)', '1:1 the link to “/essays/c/” leads nowhere → /essays/a/'],
+    ['[x](/base/doc.pdf)', '1:1 the link to “/doc.pdf” leads nowhere'],
+    ['[x](/base/assets/x.png)', '1:1 the link to “/assets/x.png” leads nowhere'],
+    ['[x](/base/blog/2014/b.html)', '1:1 the link to “/blog/2014/b.html” leads nowhere → /essays/b/'],
+    ['[x](/base/b/)', '1:1 the link to “/b/” leads nowhere → /essays/b/'],
+    ['[x](../b/index.md)', '1:1 the link to “../b/index.md” leads nowhere → essay:b'],
     ['Note.[^1]\n\n[^1]: „Ö“ [x](essay:bb)', '3:11 there is no essay “bb” → b'],
   ])('%s', (text, expected) => {
     expect(problemsIn(text)).toEqual([expected]);
@@ -61,7 +66,7 @@ describe('a link that leads nowhere is told with its place', () => {
 
   test.each([
     '[x](essay:b#über-größe) [y](../b/de.mdx#%C3%BCber-gr%C3%B6%C3%9Fe) [z](/essays/b/?q#)',
-    '[x](https://example.com/essays/c/) [y](mailto:a@b.example) [z](/rss.xml) [l](/essays/)',
+    '[x](https://example.com/essays/c/) [y](mailto:a@b.example) [z](/robots.txt) [l](/essays/)',
     '[x](#fn-1) Text.[^1]\n\n[^1]: Note.',
     '## Hier\n\n[x](#hier)',
     '`[x](essay:c)`',

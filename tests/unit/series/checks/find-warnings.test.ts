@@ -29,7 +29,7 @@ describe('a figure is old where it lies wholly more than five years back', () =>
     ['2021', false],
     ['2020', true],
     ['2020~', true],
-    ['2026-07', false],
+    ['2026-06', false],
   ])('%s: %s', (asOf, isOld) => {
     const text = `<Stat value="38" unit="%" asOf="${asOf}" source="X">Leute.</Stat>`;
     expect(warningsIn(text)).toEqual(isOld ? ['1 old-statistic'] : []);
@@ -96,10 +96,28 @@ test('an essay without a link is an orphan; one that links to itself alone is, t
   ]);
 });
 
-test('an image is heavy from 400 KiB on', () => {
+test.each(['2026-07', '2027', '2026-06-16'])('a figure of %s is a slip', (asOf) => {
+  const text = `<Stat value="38" asOf="${asOf}" source="X">Leute.</Stat>`;
+  expect(warningsIn(text)).toEqual(['1 odd-date']);
+});
+
+test('the name of a file says nothing of what can be seen; a word may', () => {
+  const warned = (alt: string, src: string) =>
+    warningsIn(`<Figure src="./${src}" alt="${alt}" credit="X" />`);
+  for (const [alt, src] of [
+    ['IMG_1.jpg', 'img_1.jpg'],
+    ['dsc-1', 'dsc-1.png'],
+    ['karte.svg', 'karte.svg'],
+  ] as const)
+    expect(warned(alt, src), alt).toEqual(['1 file-name-as-alt']);
+  expect(warned('Karte', 'karte.svg')).toEqual([]);
+});
+
+test('an image that is published as it is, is heavy from 400 KiB on; of a photo smaller ones are made', () => {
   const sizes = new Map([
-    ['light.png', 400 * 1024],
-    ['heavy.png', 400 * 1024 + 1],
+    ['light.svg', 400 * 1024],
+    ['heavy.svg', 400 * 1024 + 1],
+    ['photo.jpg', 4_000_000],
   ]);
-  expect(findHeavyImages(sizes).map(({ location }) => location.file)).toEqual(['heavy.png']);
+  expect(findHeavyImages(sizes).map(({ location }) => location.file)).toEqual(['heavy.svg']);
 });

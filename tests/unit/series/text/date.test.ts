@@ -3,6 +3,7 @@ import {
   dayIn,
   daySchema,
   formatDate,
+  isOddDay,
   likelyDay,
   partialDateSchema,
   startOfDay,
@@ -18,6 +19,22 @@ test.each([
   ['gestern', undefined],
 ])('who writes %j means %j', (text, day) => {
   expect(likelyDay(text)).toBe(day);
+});
+
+test('of a moment the day counts', () => {
+  for (const moment of ['2014-04-13T09:30:00+02:00', '2014-04-13 09:30', '2014-04-13T09:30Z'])
+    expect(daySchema.parse(moment)).toBe('2014-04-13');
+  expect(daySchema.safeParse('2014-02-30T09:30').success).toBe(false);
+});
+
+test.each([
+  ['0206-01-01', true],
+  ['1848-02-21', false],
+  ['2026-06-02', false],
+  ['2028-01-01', false],
+  ['2062-01-01', true],
+])('a text of %s is a slip: %s', (day, isOdd) => {
+  expect(isOddDay(day, '2026-06-01')).toBe(isOdd);
 });
 
 test.each([
@@ -55,7 +72,7 @@ test.each([
   expect(formatDate(date, 'en-US')).toBe(english);
 });
 
-test.each(['2026-02-29', '2026-13-01', '2026-1-5', '12026-01-01', '2026-01-01T00:00', ''])(
+test.each(['2026-02-29', '2026-13-01', '2026-1-5', '12026-01-01', '2026-01-01Tag', ''])(
   '%j is no day',
   (text) => {
     expect(daySchema.safeParse(text).success).toBe(false);

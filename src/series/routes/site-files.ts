@@ -1,0 +1,21 @@
+import { citationFiles, feedFiles, socialImageFile } from './url.ts';
+
+const besidePages: ReadonlySet<string> = new Set([
+  ...['index.html', 'site.webmanifest', 'graph.json', 'theses.json', socialImageFile],
+  ...Object.values(feedFiles),
+  ...Object.values(citationFiles),
+]);
+const atRoot =
+  /^(?:404\.html|robots\.txt|favicon\.svg|deferred\.css|icon-\d+\.png|sitemap-(?:index|\d+)\.xml)$/;
+
+/**
+ * Whether a site may have a file at a path: those beside pages, and those that every site has at its root.
+ *
+ * @param path from the root of the site, without a slash at its end
+ * @param pages paths of the pages
+ */
+export function isSiteFile(path: string, pages: ReadonlySet<string>): boolean {
+  const [, folder = '', name = ''] = /^(.*\/)([^/]+)$/.exec(path) ?? [];
+  const isLicence = folder === '/licences/' && name.endsWith('.txt');
+  return isLicence || (besidePages.has(name) && pages.has(folder)) || (folder === '/' && atRoot.test(name));
+}
