@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { messages } from '../i18n/index.ts';
 import type { BodyAnalysis } from '../markdown/analysis/analyze.ts';
+import { findNearMarkup } from '../markdown/analysis/near-markup.ts';
 import { findInSources } from '../series/checks/check-sources.ts';
 import {
   findInFrontmatter,
@@ -18,7 +19,7 @@ import {
   findUntranslated,
   findWanted,
 } from '../series/checks/find-warnings.ts';
-import type { Problem } from '../series/diagnostics/problem.ts';
+import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import type { Essay, Term } from '../series/model/entry.ts';
 import { targetKey } from '../series/model/target.ts';
 import type { Day } from '../series/text/date.ts';
@@ -90,6 +91,9 @@ export function findWarnings({
       const { unreferenced, body } = analysis;
       const sources = sourceIdsOf(text);
       return [
+        ...findNearMarkup(analysis.writtenTexts, text.source).map(({ line, column, ...details }) =>
+          problem('near-markup', { file, line, column }, details),
+        ),
         ...findInText({ file, language, ...analysis }, { today, relations }),
         ...findInSources({ file, language, sources, citations: body.citations, unreferenced, locate }),
       ];

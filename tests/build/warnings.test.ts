@@ -37,6 +37,11 @@ const expected = [
     'unpublished-link',
     'essay:spaeter is not published yet: readers see no link here, and “(not published yet)” where it has no words of its own',
   ],
+  [
+    'essays/seltsam/en.mdx:11:39',
+    'near-markup',
+    '“[there] (thesis:1)” is near a link, but readers see it as it is written here',
+  ],
   ['essays/seltsam/vergessen.svg', 'unused-image', 'no text shows “./vergessen.svg”, so it is not published'],
   [
     'essays/spaeter/de.mdx',

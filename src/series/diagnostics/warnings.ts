@@ -19,6 +19,10 @@ export const warnings = {
     message: `nothing gives the warning “${id}” here any more`,
     hint: 'Take it out of “accept”, so that the next one is told.',
   })),
+  'near-markup': warning<{ found: string; what: string; instead: string }>(({ found, what, instead }) => ({
+    message: `“${found}” is near ${what}, but readers see it as it is written here`,
+    hint: `Write ${instead}, or a \\ before its first sign where it is meant so.`,
+  })),
   'unpublished-link': warning<{ target: string; title: string; appears: string | undefined }>(
     ({ target, title, appears }) => ({
       message: `${target} is not published yet: readers see no link here, and “${title}” where it has no words of its own`,

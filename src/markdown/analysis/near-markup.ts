@@ -1,0 +1,134 @@
+import { type MdastNode, mdxToMdast } from 'satteri';
+import type { Position } from '../../series/text/position.ts';
+import type { WrittenBlock } from './quotation-marks.ts';
+
+/** What looks like markup of Markdown or of another program, but is shown to readers as it is written. */
+export interface NearMarkup extends Position {
+  found: string;
+  /** What it was most probably meant to be. */
+  what: string;
+  /** What to write. */
+  instead: string;
+}
+
+/** What an address of a link begins with. */
+const address = String.raw`(?:essay|term|thesis|source):|https?:\/\/|\.{1,2}\/`;
+
+interface Pattern {
+  pattern: RegExp;
+  what: string;
+  instead: (groups: Readonly<Record<string, string | undefined>>) => string;
+}
+
+const link: Pick<Pattern, 'what' | 'instead'> = {
+  what: 'a link',
+  instead: ({ text = '', target = '' }) => `[${text}](${target.replace(/\s+/g, '')})`,
+};
+
+const patterns: readonly Pattern[] = [
+  {
+    pattern:
+      /!?\[[^[\]\n]*\]\((?<target>(?:\.{1,2}\/|[^()<>\s]*\/)?[^()<>\n:]*[^()<>\S\n][^()<>\n:]*\.\w{2,5})\)/gu,
+    what: 'a path with spaces',
+    instead: ({ target = '' }) => `(<${target}>) with the path between < and >`,
+  },
+  {
+    pattern: new RegExp(String.raw`\[(?<text>[^[\]\n]+)\]\s+\((?<target>(?:${address})[^()\s]*)\)`, 'gu'),
+    ...link,
+  },
+  {
+    pattern: /\[(?<text>[^[\]\n]*)\]\((?<target>(?:essay|term|thesis|source):[ \t]+[^()\n]*)\)/gu,
+    ...link,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\[(?<text>[^[\]\n]+)\]\((?<target>(?:${address})[^()\s]*)(?![^()\s]|\))`,
+      'gu',
+    ),
+    ...link,
+  },
+  {
+    pattern: new RegExp(String.raw`\((?<text>[^()\n]+)\)\[(?<target>(?:${address})[^[\]\n]+)\]`, 'gu'),
+    ...link,
+  },
+  {
+    pattern: /\[\[(?<target>[^[\]|\n]*\p{L}[^[\]|\n]*)(?:\|(?<text>[^[\]\n]+))?\]\]/gu,
+    what: 'a link of a wiki',
+    instead: ({ target = '', text = target }) =>
+      `[${text}](essay:${target.trim().toLowerCase().replace(/\s+/g, '-')})`,
+  },
+  {
+    pattern: /^(?<signs>#{2,6})(?=[\p{L}\p{N}])/gu,
+    what: 'a heading',
+    instead: ({ signs = '' }) => `a space behind ${signs}`,
+  },
+  {
+    pattern: /^:{3,}[ \t]*\{?(?<name>[A-Za-z]+)/gu,
+    what: 'a box of another program',
+    instead: () => '> [!NOTE] in a line of its own with the text below it behind >, or <Aside>…</Aside>',
+  },
+  {
+    pattern: /==(?<text>[^\s=](?:[^=\n]*[^\s=])?)==/gu,
+    what: 'highlighting',
+    instead: ({ text = '' }) => `<mark>${text}</mark>`,
+  },
+  {
+    pattern: /^.*\|.*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$/gmu,
+    what: 'a table',
+    instead: () => 'as many cells in the line of hyphens as in the head above it',
+  },
+];
+
+/**
+ * Finds what readers see of markup that its author meant otherwise. What the parser understood, what stands in code, and
+ * what is written with a backslash is none of it.
+ */
+export function findNearMarkup(blocks: readonly WrittenBlock[], source: string): NearMarkup[] {
+  const lines = source.split('\n');
+  const found = blocks.flatMap(({ text, locate }) => {
+    // Of two that overlap, the first pattern knows best.
+    const seen: [start: number, end: number][] = [];
+    return patterns.flatMap(({ pattern, what, instead }) =>
+      [...text.matchAll(pattern)].flatMap(({ 0: match, index, groups = {} }) => {
+        const { line, column } = locate(index);
+        const written = lines[line - 1]?.slice(column - 1) ?? '';
+        const [first = ''] = match.split('\n');
+        const isSeen = seen.some(([start, end]) => start <= index && index < end);
+        if (isSeen || !written.startsWith(first)) return [];
+        seen.push([index, index + match.length]);
+        return [{ found: first, what, instead: instead(groups), line, column }];
+      }),
+    );
+  });
+  return [...found, ...findOpenFence(source)];
+}
+
+const fence = /^[ \t>]*(?:`{3,}|~{3,})/;
+
+/** A block of code that ends only with the text. */
+function findOpenFence(source: string): NearMarkup[] {
+  const fences = source.split('\n').filter((line) => fence.test(line));
+  if (fences.length % 2 === 0) return [];
+  const open: NearMarkup[] = [];
+  const read = (node: MdastNode): void => {
+    const { start, end } = node.position ?? {};
+    if (node.type === 'code' && start && end) {
+      const [first = '', ...rest] = source.slice(start.offset, end.offset).split('\n');
+      const [sign = ''] = /^(?:`{3,}|~{3,})/.exec(first) ?? [];
+      if (
+        sign !== '' &&
+        !(rest.at(-1) ?? '')
+          .trim()
+          .replace(/^[> ]+/, '')
+          .startsWith(sign)
+      )
+        open.push({
+          ...{ found: first, what: 'a block of code that ends', line: start.line, column: start.column },
+          instead: `${sign} in a line of its own where the code ends`,
+        });
+    }
+    if ('children' in node) node.children.forEach(read);
+  };
+  read(mdxToMdast(source));
+  return open;
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { analyzeBody } from '../../../../src/markdown/analysis/analyze.ts';
+import { findNearMarkup } from '../../../../src/markdown/analysis/near-markup.ts';
+import { optionsFor } from '../sample.ts';
+
+const near = (source: string) =>
+  findNearMarkup(analyzeBody(source, optionsFor()).writtenTexts, source).map(
+    ({ line, column, what, instead }) => `${line}:${column} ${what} → ${instead}`,
+  );
+
+test.each([
+  ['Text [a] (essay:o).', '1:6 a link → [a](essay:o)'],
+  ['[a] (https://example.org/x) here', '1:1 a link → [a](https://example.org/x)'],
+  ['- *kursiv* [a](essay: o)', '1:12 a link → [a](essay:o)'],
+  ['[a](essay:o there.', '1:1 a link → [a](essay:o)'],
+  ['Ein (Wort)[thesis:12].', '1:5 a link → [Wort](thesis:12)'],
+  ['> [[Keine Geheimnisse]]', '1:3 a link of a wiki → [Keine Geheimnisse](essay:keine-geheimnisse)'],
+  ['[[o|der Text]]', '1:1 a link of a wiki → [der Text](essay:o)'],
+  ['![Bild](./my pic.png)', '1:1 a path with spaces → (<./my pic.png>) with the path between < and >'],
+  [
+    '[Bericht](der bericht.pdf)',
+    '1:1 a path with spaces → (<der bericht.pdf>) with the path between < and >',
+  ],
+  ['Text.\n\n##NoSpace', '3:1 a heading → a space behind ##'],
+  [':::tip\nText.\n:::', '1:1 a box of another program'],
+  ['Das ist ==wichtig==.', '1:9 highlighting → <mark>wichtig</mark>'],
+  ['| a | b |\n| - |\n| 1 | 2 |', '1:1 a table'],
+  ['Text.\n\n```js\nconst a = 1;', '3:1 a block of code that ends'],
+])('what is only near markup is told with what to write: %s', (source, expected) => {
+  expect(near(source)).toEqual([expect.stringContaining(expected)]);
+});
+
+test.each([
+  '[a](essay:o) und (so) [b](thesis:1)',
+  '\\[a\\] (essay:o), \\==so\\==, \\## so',
+  '`[a] (essay:o)` und `==x==`',
+  '```\n[[o]] ==x==\n:::tip\n```',
+  '~~~\n```\n~~~',
+  '```js\nx\n```\n\nText.',
+  'Siehe [1] (oben), [Smith] (2012) und a[[0]], a == b == c.',
+  '| a | b |\n| - | - |\n| 1 | 2 |',
+  '#hashtag und C## und a | b',
+  '[Text](./bild.png "ein Titel") ![x](<./my pic.png>)',
+  '1:::2 und ::: so',
+])('markup, code, and what an author marked is not: %s', (source) => {
+  expect(near(source)).toEqual([]);
+});
