@@ -4,6 +4,7 @@ import { connectGitHub, type GitHubSettings, type GraphQLClient } from '../remot
 import { readTextFile } from '../series/model/content-paths.ts';
 import type { Giscus } from '../series/model/giscus-config.ts';
 import type { Series } from '../series/model/series.ts';
+import { command } from '../series/text/command.ts';
 import type { Project, Settings } from '../settings.ts';
 import { CommandError, explainFileError, hide, printError } from './output.ts';
 
@@ -41,7 +42,7 @@ export async function prepareGitHub(
   if (!series) {
     const first = problems.find(({ location }) => location.file === 'series.yaml');
     throw new CommandError(
-      `series.yaml has problems (${first?.message ?? 'it is missing'}). See: npm run check`,
+      `series.yaml has problems (${first?.message ?? 'it is missing'}). See: ${command('check')}`,
     );
   }
   if (!series.giscus)

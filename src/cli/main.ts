@@ -6,6 +6,7 @@ import { statSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { defineCommand, runCommand, runMain } from 'citty';
 import { suggest } from '../series/diagnostics/did-you-mean.ts';
+import { command } from '../series/text/command.ts';
 import { isKeyOf } from '../series/text/keys.ts';
 import { subCommandsOf } from './commands.ts';
 import { endNow, endOnSignals, endWithParent } from './end-of-process.ts';
@@ -52,16 +53,25 @@ async function main(): Promise<void> {
   } else if (name === '--help' || rawArgs.some((option) => ['--help', '-h'].includes(option))) {
     await runMain(series, { rawArgs: rawArgs.length === 0 ? ['--help'] : rawArgs });
   } else if (!withoutContent.has(name) && !isFolder(settings.contentDir)) {
-    printError(
-      `CONTENT_DIR is “${settings.contentDir}”: there is no such folder. ` +
-        'Write the path of the folder that holds series.yaml, or leave it out for content.',
-    );
+    printError(describeMissing(settings.contentDir, process.env));
     process.exitCode = 2;
   } else {
     const { mendContent } = await import('./change-content.ts');
     if (!withoutContent.has(name)) await mendContent(settings.contentDir);
     await runCommand(series, { rawArgs });
   }
+}
+
+function describeMissing(contentDir: string, { CONTENT_DIR }: NodeJS.ProcessEnv): string {
+  if (!CONTENT_DIR)
+    return (
+      `This is no series: there is no ${contentDir}, and no folder above has one with a series.yaml. ` +
+      'Go to the folder of a series, or say with CONTENT_DIR where its content lies.'
+    );
+  return (
+    `CONTENT_DIR is “${contentDir}”: there is no such folder. ` +
+    'Write the path of the folder that holds series.yaml, or leave it out for content.'
+  );
 }
 
 function isFolder(path: string): boolean {
@@ -87,7 +97,7 @@ async function findMistake(
     if (word.startsWith('-')) {
       if (word !== '-h' && !known.includes(option)) return unknown(`option of “${name}”`, option, known);
     } else if (!takesWords && !takesValue(options[index - 1] ?? '')) {
-      return `“${name}” has no use for “${word}”. See: npm run series -- ${name} --help`;
+      return `“${name}” has no use for “${word}”. See: ${command(`${name} --help`)}`;
     }
   }
   return undefined;
@@ -96,5 +106,5 @@ async function findMistake(
 function unknown(what: string, name: string, known: string[]): string {
   const near = suggest(name, known);
   const hint = near ? `Did you mean “${near}”?` : `There are: ${known.join(', ')}.`;
-  return `There is no ${what} “${name}”. ${hint} See: npm run series -- --help`;
+  return `There is no ${what} “${name}”. ${hint} See: ${command('--help')}`;
 }

@@ -3,6 +3,7 @@ import { printable } from '../formats/terminal/printable.ts';
 import { formatProblems } from '../formats/terminal/problems.ts';
 import { maskOf } from '../remote/mask.ts';
 import type { Problem } from '../series/diagnostics/problem.ts';
+import { command } from '../series/text/command.ts';
 
 /** Expected failure of a command; its message is for the user. */
 export class CommandError extends Error {
@@ -83,10 +84,10 @@ export function explainFileError(error: unknown, consequence = 'Nothing was chan
 /**
  * Explains why a command failed.
  *
- * @param command the sub-command, if one was given
+ * @param name the sub-command, if one was given
  * @returns the message (with the stack if the error is unexpected) and the exit code
  */
-export function explain(error: unknown, command: string | undefined): { message: string; exitCode: number } {
+export function explain(error: unknown, name: string | undefined): { message: string; exitCode: number } {
   if (!(error instanceof Error)) return { message: inspect(error), exitCode: 1 };
   switch (error.name) {
     case 'Interrupted':
@@ -99,7 +100,7 @@ export function explain(error: unknown, command: string | undefined): { message:
     case 'UnfinishedChangeError':
       return { message: error.message, exitCode: 1 };
     case 'CLIError':
-      return { message: `${error.message}. See: npm run series -- ${command} --help`, exitCode: 2 };
+      return { message: `${error.message}. See: ${command(`${name} --help`)}`, exitCode: 2 };
     default:
       return { message: explainFileError(error) ?? inspect(error), exitCode: 1 };
   }

@@ -94,6 +94,10 @@ async function renderSite({ root, cacheDir }: Settings): Promise<string | undefi
     const logger = { entrypoint: pathToFileURL(ownModule('src/cli/log-handler')) };
     const config = await readAstroConfig(root);
     await Promise.race([build({ ...config, outDir, logger, force: !cache.hasPages }), buildAborted]);
+    if (!existsSync(join(outDir, 'index.html'))) {
+      printError('Nothing was drawn: the generator has no pages where it looks. Install it anew.');
+      return undefined;
+    }
     await cache.close();
     return outDir;
   } catch (error) {

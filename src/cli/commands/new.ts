@@ -4,6 +4,7 @@ import { createText } from '../../files.ts';
 import { loadContent } from '../../loader/load.ts';
 import { outlineOf } from '../../loader/outline.ts';
 import { newEssay, newTranslation } from '../../series/authoring/new-text.ts';
+import { command } from '../../series/text/command.ts';
 import { dayIn } from '../../series/text/date.ts';
 import type { Project } from '../../settings.ts';
 import { changeContent } from '../change-content.ts';
@@ -13,12 +14,12 @@ import { openPrompt } from '../prompt.ts';
 import { refreshSchemas } from './schema.ts';
 
 const usage = [
-  'npm run series -- new 12 50 "The title"',
-  '       npm run series -- new --translate <id> [--lang en] ["The title"]',
+  command('new 12 50 "The title"'),
+  `       ${command('new --translate <id> [--lang en] ["The title"]')}`,
 ].join('\n');
 
 /** The command for a project. */
-export default function command({ settings }: Project) {
+export default function subCommand({ settings }: Project) {
   return defineCommand({
     meta: {
       name: 'new',
@@ -62,7 +63,7 @@ export default function command({ settings }: Project) {
             : newTranslation(draft, outlineOf(contentDir, original));
         await changeContent(contentDir, () => createText(join(contentDir, file), text));
         await refreshSchemas(settings, content);
-        print(`${join(contentDir, file)}\nA draft: npm run dev shows it, readers do not see it yet.`);
+        print(`${join(contentDir, file)}\nA draft: ${command('dev')} shows it, readers do not see it yet.`);
       } catch (error) {
         if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
         fail('The file exists already; it was left as it is. Choose another title, or give an id with --id.');

@@ -6,6 +6,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { defineCommand } from 'citty';
+import { command } from '../../series/text/command.ts';
 import { serveFiles } from '../../serve-files.ts';
 import { type Project, SettingsError } from '../../settings.ts';
 import { print, printError } from '../output.ts';
@@ -33,7 +34,7 @@ export function readPort(text: string): number {
 const portSchema = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535));
 
 /** The command for a project. */
-export default function command({ settings }: Project) {
+export default function subCommand({ settings }: Project) {
   return defineCommand({
     meta: { name: 'preview', description: 'Serves the built site as a web host would' },
     args: serverOptions,
@@ -41,7 +42,7 @@ export default function command({ settings }: Project) {
       const { outDir: folder, base } = settings;
       const port = readPort(args.port);
       if (!existsSync(folder)) {
-        printError(`There is nothing in ${folder} yet. Build the site first: npm run build`);
+        printError(`There is nothing in ${folder} yet. Build the site first: ${command('build')}`);
         process.exitCode = 1;
         return;
       }

@@ -5,6 +5,7 @@ import { listDiscussions, type ReadDiscussion, readDiscussions } from '../../rem
 import { GitHubError } from '../../remote/failure.ts';
 import { commentsFile, type Thread } from '../../series/comments/comment-archive.ts';
 import { planSync, type SyncPlan } from '../../series/comments/sync-plan.ts';
+import { command } from '../../series/text/command.ts';
 import { type Project, SettingsError } from '../../settings.ts';
 import { changeContent } from '../change-content.ts';
 import { type Archive, checkRepository, openArchive } from '../comment-archive.ts';
@@ -14,7 +15,7 @@ import { type GitHubTask, prepareGitHub, runTask } from '../github.ts';
 import { CommandError, print, printError } from '../output.ts';
 
 /** The command for a project. */
-export default function command({ settings, environment }: Project) {
+export default function subCommand({ settings, environment }: Project) {
   return defineCommand({
     meta: {
       name: 'pull',
@@ -187,7 +188,7 @@ function report(plan: SyncPlan, { files, failures }: PullResult): void {
   if (kept.length > 5) printError(`So are ${kept.length - 5} more.`);
   if (kept.length > 0)
     printError(
-      `Where one was deleted on GitHub: npm run pull -- --forget ${kept[0]?.number} takes it out here, too.`,
+      `Where one was deleted on GitHub: ${command(`pull --forget ${kept[0]?.number}`)} takes it out here, too.`,
     );
   for (const { number, title } of duplicates)
     printError(`Discussion ${number} has the title of an older one (“${title}”) and is passed over.`);

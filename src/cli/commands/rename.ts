@@ -8,6 +8,7 @@ import { commentsFile } from '../../series/comments/comment-archive.ts';
 import { suggest } from '../../series/diagnostics/did-you-mean.ts';
 import { readTextFile, type TextKind, textFolders } from '../../series/model/content-paths.ts';
 import { idSchema } from '../../series/model/id.ts';
+import { command } from '../../series/text/command.ts';
 import type { Project, Settings } from '../../settings.ts';
 import { commitChanges } from '../../transaction.ts';
 import { changeContent } from '../change-content.ts';
@@ -15,7 +16,7 @@ import { fail, print, reportErrors, usageError } from '../output.ts';
 import { refreshSchemas } from './schema.ts';
 
 /** The command for a project. */
-export default function command({ settings }: Project) {
+export default function subCommand({ settings }: Project) {
   return defineCommand({
     meta: {
       name: 'rename',
@@ -46,7 +47,7 @@ async function rename(
     const { id } = found[0] ?? { id: args.id };
     return usageError(
       `There is an essay and a glossary entry “${id}”. Nothing was renamed.`,
-      `npm run series -- rename essay:${id} ${args.newId} (or term:${id})`,
+      `${command(`rename essay:${id} ${args.newId}`)} (or term:${id})`,
     );
   }
   const [text] = found;
@@ -84,15 +85,14 @@ async function rename(
     for (const { from, to } of plan.moves) print(`  ${from} → ${to}`);
   }
   if (plan.unread.length > 0) {
-    print('\nThese cannot be read; what links there to the old id was left alone. See npm run check:');
+    print(`\nThese cannot be read; what links there to the old id was left alone. See ${command('check')}:`);
     for (const { file, reason } of plan.unread) print(`  ${file}: ${reason}`);
   }
   if (plan.mentions.length > 0) {
     print('\nThese name the old id too, but are no links; see whether they should change:');
     for (const { file, line, column } of plan.mentions) print(`  ${file}:${line}:${column}`);
   }
-  if (!args['dry-run'])
-    print(`\nTo undo it: npm run series -- rename ${entry.kind}:${args.newId} ${entry.id}`);
+  if (!args['dry-run']) print(`\nTo undo it: ${command(`rename ${entry.kind}:${args.newId} ${entry.id}`)}`);
 }
 
 /** The texts that are meant by `id`, `essay:id` or `term:id`, readable or not. */

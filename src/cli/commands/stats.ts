@@ -3,11 +3,12 @@ import { formatTable } from '../../formats/terminal/table.ts';
 import { loadContent } from '../../loader/load.ts';
 import { publish } from '../../loader/publish.ts';
 import { countSeries, type Statistics } from '../../series/essays/statistics.ts';
+import { command } from '../../series/text/command.ts';
 import type { Project } from '../../settings.ts';
 import { print, reportErrors, usageError } from '../output.ts';
 
 /** The command for a project. */
-export default function command({ settings }: Project) {
+export default function subCommand({ settings }: Project) {
   return defineCommand({
     meta: {
       name: 'stats',
@@ -19,13 +20,13 @@ export default function command({ settings }: Project) {
     },
     run: async ({ args }) => {
       const { content, problems } = await loadContent(settings);
-      if (!content) return reportErrors(problems, 'Mend these first: npm run check');
+      if (!content) return reportErrors(problems, `Mend these first: ${command('check')}`);
       const { languages } = content.series;
       const language = args.lang === undefined ? languages[0] : languages.find((each) => each === args.lang);
       if (language === undefined)
         return usageError(
           `The series has no “${args.lang}”; it has ${languages.join(', ')}.`,
-          'npm run series -- stats --lang …',
+          command('stats --lang …'),
         );
       const statistics = countSeries(publish(content), language);
       print(args.json ? JSON.stringify(statistics, null, 2) : formatStatistics(statistics));

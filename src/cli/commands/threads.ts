@@ -10,6 +10,7 @@ import { formatThreads, threadsFile } from '../../series/comments/comment-archiv
 import { formatGiscusJson, threadLanguages, threadTerm } from '../../series/comments/giscus.ts';
 import { matchThreads } from '../../series/comments/sync-plan.ts';
 import { isClosed, translationFor } from '../../series/model/entry.ts';
+import { command } from '../../series/text/command.ts';
 import type { Project, Settings } from '../../settings.ts';
 import { changeContent } from '../change-content.ts';
 import { checkRepository, readIndex } from '../comment-archive.ts';
@@ -17,7 +18,7 @@ import { type GitHubTask, prepareGitHub, runTask } from '../github.ts';
 import { CommandError, print } from '../output.ts';
 
 /** The command for a project. */
-export default function command({ settings, environment }: Project) {
+export default function subCommand({ settings, environment }: Project) {
   return defineCommand({
     meta: {
       name: 'threads',
@@ -81,12 +82,12 @@ export async function openThreads(
     );
   }
   if (!create && missing.length > 0)
-    print('Nothing was changed. To open them: npm run series -- threads --create');
+    print(`Nothing was changed. To open them: ${command('threads --create')}`);
   return true;
 
   async function findThreads() {
     const { content } = await loadContent({ contentDir, site, base });
-    if (!content) throw new CommandError('The series has errors. See: npm run check');
+    if (!content) throw new CommandError(`The series has errors. See: ${command('check')}`);
     const published = publish(content).essays.filter((essay) => !isClosed(essay));
     return published.flatMap((essay) =>
       threadLanguages(giscus, series.languages).flatMap((language) => {

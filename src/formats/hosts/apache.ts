@@ -38,7 +38,7 @@ export function apache({ base, languages, headers, redirects }: Hosting): string
     '<IfModule mod_deflate.c>',
     `  AddOutputFilterByType DEFLATE ${compressibleTypes.join(' ')}`,
     '</IfModule>',
-    '# Serves what "npm run build -- --compress" laid beside the files.',
+    '# Serves what the build laid beside the files with --compress.',
     'RemoveLanguage .br',
     'RemoveType .gz',
     'AddEncoding br .br',

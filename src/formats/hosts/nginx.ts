@@ -19,7 +19,7 @@ export function nginx({ languages, base, headers, redirects }: Hosting): string 
     'charset_types text/css text/plain text/xml text/javascript application/javascript application/json application/xml;',
     'absolute_redirect off;',
     `error_page 404 ${base}404.html;`,
-    '# Serves the .gz files that "npm run build -- --compress" writes. With nginx\'s brotli module add: brotli_static on;',
+    "# Serves the .gz files that the build writes with --compress. With nginx's brotli module add: brotli_static on;",
     'gzip_static on;',
     'gzip on;',
     'gzip_vary on;',

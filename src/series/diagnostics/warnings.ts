@@ -1,3 +1,4 @@
+import { command } from '../text/command.ts';
 import { suggest } from './did-you-mean.ts';
 import { type ArchiveKind, archiveMending, type ProblemType, type Unknown, warning } from './wording.ts';
 
@@ -9,7 +10,7 @@ export const warnings = {
   })),
   untranslated: warning<{ id: string; language: string }>(({ id, language }) => ({
     message: `the essay “${id}” is not there in “${language}”`,
-    hint: `Begin the translation: npm run series -- new --translate ${id} --lang ${language}`,
+    hint: `Begin the translation: ${command(`new --translate ${id} --lang ${language}`)}`,
   })),
   'outdated-translation': warning<{ original: string; changed: string }>(({ original, changed }) => ({
     message: `the translation is older than its original, which changed on ${changed}`,
@@ -130,7 +131,7 @@ export const warnings = {
   })),
   'wanted-thesis': warning<{ number: number; texts: number }>(({ number, texts }) => ({
     message: `${texts} texts link to item ${number}, but there is no essay about it`,
-    hint: `Write it: npm run series -- new ${number} "Title"`,
+    hint: `Write it: ${command(`new ${number} "Title"`)}`,
   })),
   'dead-external-link': warning<{ url: string; reason: string; archived?: string | undefined }>(
     ({ url, reason, archived }) => ({
@@ -152,7 +153,7 @@ export const warnings = {
   })),
   'waiting-mentions': warning<{ count: number }>(({ count }) => ({
     message: count === 1 ? 'one mention waits to be looked at' : `${count} mentions wait to be looked at`,
-    hint: 'See them, and let them in or take them down: npm run series -- mentions',
+    hint: `See them, and let them in or take them down: ${command('mentions')}`,
   })),
   'stray-thread': warning<Unknown & { url: string }>(({ name, known, url }) => {
     const near = suggest(name, known);
@@ -167,7 +168,7 @@ export const warnings = {
   'stale-threads': warning<{ known: string; used: string }>(({ known, used }) => ({
     message: `these threads belong to ${known || 'no repository'}, the series uses ${used}`,
     hint:
-      'If the repository was only renamed, run npm run pull; if it is another one, move the folder responses away first. ' +
+      `If the repository was only renamed, run ${command('pull')}; if it is another one, move the folder responses away first. ` +
       'Until then live comments are found by the id of the essay.',
   })),
 } satisfies Record<string, ProblemType<never>>;

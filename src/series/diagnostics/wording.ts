@@ -1,3 +1,4 @@
+import { command } from '../text/command.ts';
 import { suggest } from './did-you-mean.ts';
 
 /** Errors fail a build, warnings do not. */
@@ -34,8 +35,8 @@ export type ArchiveKind = 'responses' | 'mentions' | 'imported';
 
 /** How an archive is mended that only a command writes. */
 export const archiveMending: Readonly<Record<ArchiveKind, string>> = {
-  responses: 'run npm run pull -- --full',
-  mentions: 'run npm run pull -- --full',
+  responses: `run ${command('pull --full')}`,
+  mentions: `run ${command('pull --full')}`,
   imported: 'import again',
 };
 
