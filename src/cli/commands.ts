@@ -4,6 +4,7 @@ import type { Project } from '../settings.ts';
 export function subCommandsOf(project: Project) {
   return {
     build: async () => (await import('./commands/build.ts')).default(project),
+    start: async () => (await import('./commands/start.ts')).default(project),
     preview: async () => (await import('./commands/preview.ts')).default(project),
     dev: async () => (await import('./commands/dev.ts')).default(project),
     check: async () => (await import('./commands/check.ts')).default(project),

@@ -33,6 +33,19 @@ function shared({ version, repository }: ProjectManifest) {
   };
 }
 
+/** The file that runs as `create-gegenverkehr`. */
+export const createCommand = 'src/create/create.js';
+
+/** package.json of the command that begins a series. */
+export function createManifest(project: ProjectManifest) {
+  return {
+    name: 'create-gegenverkehr',
+    description: 'Begins an essay series',
+    ...shared(project),
+    bin: { 'create-gegenverkehr': createCommand },
+  };
+}
+
 /** The file that runs as `series`. */
 export const generatorCommand = 'src/cli/series.mjs';
 

@@ -3,23 +3,34 @@
  */
 import { spawnSync } from 'node:child_process';
 import { chmod, copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
 import { print } from '../cli/output.ts';
 import { listFiles } from '../files.ts';
 import { own } from '../own.ts';
 import { findLicences, licencesFile } from '../third-party-licences.ts';
 import { compileFile } from './compile.ts';
-import { generatorCommand, generatorManifest, lockSchema, projectSchema } from './manifest.ts';
+import {
+  createCommand,
+  createManifest,
+  generatorCommand,
+  generatorManifest,
+  lockSchema,
+  projectSchema,
+} from './manifest.ts';
 
 const folder = own('package');
 
 /** Rooms of `src/` that are no part of the generator, and what only compilers or fresh clones need. */
 const left = /^(?:package|create)\/|\.d\.ts$|^cli\/prepare\.mjs$/;
 
+/** Workflows of the repository that serve every series. */
+const workflows = ['check.yml', 'pages.yml', 'pull.yml'];
+
 const project = await readJson('package.json', projectSchema);
 await rm(folder, { recursive: true, force: true });
 await packGenerator(join(folder, 'gegenverkehr'));
+await packCreate(join(folder, 'create-gegenverkehr'));
 
 async function packGenerator(target: string): Promise<void> {
   const files = (await listFiles(own('src'))).filter((file) => !left.test(file));
@@ -33,7 +44,20 @@ async function packGenerator(target: string): Promise<void> {
     join(target, 'package.json'),
     generatorManifest(project, await readJson('package-lock.json', lockSchema)),
   );
-  for (const file of ['README.md', 'LICENSE']) await copyFile(own(file), join(target, file));
+  for (const file of ['README.md', 'LICENSE', '.github/CHANGELOG.md'])
+    await copyFile(own(file), join(target, basename(file)));
+  pack(target);
+}
+
+async function packCreate(target: string): Promise<void> {
+  const files = await listFiles(own('src/create'));
+  await Promise.all(files.map((file) => compileFile(own('src/create'), file, join(target, 'src/create'))));
+  const template = join(target, 'src/create/template/dot-github/workflows');
+  await mkdir(template, { recursive: true });
+  for (const name of workflows) await copyFile(own(`.github/workflows/${name}`), join(template, name));
+  await chmod(join(target, createCommand), 0o755);
+  await writeJson(join(target, 'package.json'), createManifest(project));
+  await copyFile(own('LICENSE'), join(target, 'LICENSE'));
   pack(target);
 }
 

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { installSeries, makePackages, run, series } from './installed-series.ts';
+import { installSeries, makePackages, run, series, tarballOf } from './installed-series.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'gegenverkehr-'));
@@ -69,5 +69,27 @@ describe.each([
     const { exitCode, output } = series(place, ['check'], 'content/essays');
     expect(output).toContain('No problems.');
     expect(exitCode).toBe(0);
+  });
+});
+
+describe('a series that is begun with the other package', () => {
+  const place = join(folder, 'neue Reihe');
+
+  test('checks without a problem and builds at once, and says what comes next', () => {
+    const command = join(root, 'package/create-gegenverkehr/src/create/create.js');
+    const words = [command, place, '--yes', '--generator', tarballOf('gegenverkehr')];
+    const created = run(process.execPath, words, { cwd: folder });
+    expect(created.output).toContain('npm install\n  npm run dev');
+    expect(run('npm', ['install', '--prefer-offline'], { cwd: place }).exitCode).toBe(0);
+    expect(series(place, ['check']).output).toContain('No problems.');
+    expect(series(place, ['build']).exitCode).toBe(0);
+    expect(readFileSync(join(place, 'dist/index.html'), 'utf8')).toContain('Neue Reihe');
+  });
+
+  test('is never written over what is there', () => {
+    const command = join(root, 'package/create-gegenverkehr/src/create/create.js');
+    const { exitCode, output } = run(process.execPath, [command, contentDir, '--yes'], { cwd: folder });
+    expect(exitCode).toBe(1);
+    expect(output).toContain('is not empty');
   });
 });

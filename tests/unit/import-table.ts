@@ -59,6 +59,7 @@ export const mayImport: Record<string, string[]> = {
     'i18n',
     'series',
   ],
+  create: [],
   package: ['cli', 'files', 'own', 'third-party-licences'],
   cli: [
     'own',

@@ -46,11 +46,19 @@ export default function subCommand({ settings }: Project) {
         process.exitCode = 1;
         return;
       }
-      const { address } = await serve({ folder, base, host: args.host, port });
-      print(`The site is at ${address} (Ctrl+C ends it)`);
-      await new Promise(() => {});
+      await serveSite({ outDir: folder, base }, { host: args.host, port });
     },
   });
+}
+
+/** Serves the built site of a project until the command is ended. */
+export async function serveSite(
+  { outDir, base }: Pick<Project['settings'], 'outDir' | 'base'>,
+  { host, port }: { host: string; port: number },
+): Promise<never> {
+  const { address } = await serve({ folder: outDir, base, host, port });
+  print(`The site is at ${address} (Ctrl+C ends it)`);
+  return new Promise(() => {});
 }
 
 interface Serving {

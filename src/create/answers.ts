@@ -1,0 +1,81 @@
+import { basename } from 'node:path';
+
+/** What a new series is asked for. */
+export interface Answers {
+  title: string;
+  language: 'de' | 'en';
+  /** What an item is called, and several of them. */
+  singular: string;
+  plural: string;
+  /** How many items there are. */
+  count: number;
+}
+
+/** A question, its answer where none is given, and what becomes of an answer; `undefined` where it is none. */
+interface Question {
+  text: string;
+  preset: string;
+  read: (answer: string) => Partial<Answers> | undefined;
+}
+
+const names = { de: 'These, Thesen', en: 'Thesis, Theses' };
+
+/** The most items that the command writes: whoever has more adds them in the file. */
+const most = 1_000;
+
+/** The questions in their order; what was answered gives the later ones their presets. */
+export function nextQuestion(folder: string, answers: Partial<Answers>): Question | undefined {
+  if (answers.title === undefined)
+    return {
+      text: 'Title of the series',
+      preset: titleOf(folder),
+      read: (title) => (/\p{L}|\p{N}/u.test(title) ? { title } : undefined),
+    };
+  if (answers.language === undefined)
+    return {
+      text: 'Language (de or en)',
+      preset: 'en',
+      read: (answer) => (answer === 'de' || answer === 'en' ? { language: answer } : undefined),
+    };
+  if (answers.singular === undefined)
+    return {
+      text: 'What one of its items is called, and several',
+      preset: names[answers.language],
+      read: (answer) => {
+        const [singular, plural, ...others] = answer.split(',').map((word) => word.trim());
+        const isName = toId(singular ?? '') !== '' && toId(plural ?? '') !== '' && others.length === 0;
+        return isName && singular && plural ? { singular, plural } : undefined;
+      },
+    };
+  if (answers.count === undefined)
+    return {
+      text: 'How many there are',
+      preset: '3',
+      read: (answer) => {
+        const count = Number(answer);
+        return Number.isInteger(count) && count >= 1 && count <= most ? { count } : undefined;
+      },
+    };
+  return undefined;
+}
+
+/** The name of a folder as a title: `my-series` → `My series`. */
+function titleOf(folder: string): string {
+  const words = basename(folder).replaceAll(/[-_]+/g, ' ').trim();
+  return words.replace(/^./u, (letter) => letter.toUpperCase()) || 'My series';
+}
+
+/** A name as an id, as addresses and folders have it. */
+export function toId(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replaceAll(' ', '-');
+}
