@@ -1,3 +1,8 @@
+/** An error beside the rendering whose message says all there is to say: it is shown without a stack. */
+export class BuildFailure extends Error {
+  override name = 'BuildFailure';
+}
+
 const { promise, reject } = Promise.withResolvers<never>();
 promise.catch(() => {}); // Whoever waits for it handles it.
 

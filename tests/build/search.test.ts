@@ -1,14 +1,14 @@
 import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type IndexSource, writeIndex } from '../../src/integrations/search/write-index.ts';
 import { loadContent } from '../../src/loader/load.ts';
 import { publish } from '../../src/loader/publish.ts';
 import type { SearchDocument } from '../../src/series/search/search-document.ts';
 import { getSearchDocuments } from '../../src/view-models/search/search-documents.ts';
 import { type Fragment, readFragments } from './fragments.ts';
-import { buildSite, fixture } from './site.ts';
+import { build, buildSite, fixture } from './site.ts';
 
 let documents: SearchDocument[];
 beforeAll(async () => {
@@ -138,6 +138,15 @@ describe('an index that is kept from one build to the next', () => {
     expect(await write('Dritter')).toEqual({ kept: false });
     expect(readdirSync(dirname(kept)).sort()).toEqual(['de', 'de.json']);
   });
+});
+
+test('a build whose Pagefind dies ends with one sentence about it, and without a site', async () => {
+  vi.stubEnv('NODE_OPTIONS', `--import ${import.meta.resolve('../setup/kill-pagefind.mjs')}`);
+  const built = await build('dying', { contentDir: fixture('words') }).finally(() => vi.unstubAllEnvs());
+  expect(built.exitCode).toBe(1);
+  expect(built.output).toMatch(/^Search: Pagefind ended before its work was done \(SIGKILL\)\.$/m);
+  expect(built.output).not.toMatch(/\n\s+at .*:\d+:\d+/);
+  expect(existsSync(built.folder)).toBe(false);
 });
 
 function readAll(folder: string): Map<string, string> {

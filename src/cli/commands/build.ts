@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
 import { z } from 'astro/zod';
 import { defineCommand } from 'citty';
-import { buildAborted } from '../../abort-build.ts';
+import { BuildFailure, buildAborted } from '../../abort-build.ts';
 import { hashCode, openBuildCache } from '../../build-cache.ts';
 import { ownModule } from '../../own.ts';
 import type { Project, Settings } from '../../settings.ts';
@@ -118,8 +118,9 @@ const bundlingSchema = z.object({
     .min(1),
 });
 
-/** Describes an error: by file, line and column if a file cannot be compiled, else with its stack. */
+/** Describes an error: by file, line and column if a file cannot be compiled, by its message if that says all, else with its stack. */
 function describe(error: unknown, root: string): string {
+  if (error instanceof BuildFailure) return error.message;
   const { data } = bundlingSchema.safeParse(error);
   if (!data) return (error instanceof Error && error.stack) || inspect(error);
   return data.errors

@@ -2,6 +2,7 @@ import { cp } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { BuildFailure } from '../../abort-build.ts';
 import { ownModule } from '../../own.ts';
 import type { SearchDocument } from '../../series/search/search-document.ts';
 import type { Language } from '../../series/text/language.ts';
@@ -66,10 +67,13 @@ function runThread(task: IndexTask): Promise<{ kept: boolean }> {
     if ('pid' in report) ({ pid } = report);
     else resolve(report);
   });
-  thread.on('error', reject);
+  // What a thread throws arrives as a copy, whatever its class was.
+  thread.on('error', (cause: Error) => reject(new BuildFailure(cause.message, { cause })));
   thread.on('exit', () => {
     process.off('exit', endPagefind);
-    reject(new Error(`Search: the thread that makes the index in ${task.source.language} ended too early.`));
+    reject(
+      new BuildFailure(`Search: the thread that makes the index in ${task.source.language} ended too early.`),
+    );
   });
   return promise;
 }
