@@ -105,7 +105,12 @@ export const de = {
     `Diesen Text gibt es noch nicht auf Deutsch. Hier steht das Original auf ${language}.`,
   languageNames: { de: 'Deutsch', en: 'Englisch' },
   mapLabel: (plural: string) => `Karte: ${plural} und die Links zwischen ihnen`,
-  mapHint: 'Gefüllt: hat einen Essay. Bögen: Links zwischen Essays.',
+  mapLegend: (plural: string) =>
+    `Balken: hat einen Essay. Strich: noch offen. Bögen: von den Essays zu den ${plural}, auf die sie antworten; gestrichelt, wo einer widerspricht.`,
+  stripLabel: (name: string, total: number, others: string) =>
+    `${name} von ${number.format(total)}${others && `; verbunden mit ${others}`}`,
+  allItems: (plural: string) => `Alle ${plural}`,
+  elsewhere: (n: number) => `→ ${number.format(n)} in andere Teile`,
   hasEssays: (n: number) => count(n, 'Essay', 'Essays'),
   open: 'noch offen',
   openMentioned: (n: number) => `noch offen, ${number.format(n)}-mal verlinkt`,

@@ -96,7 +96,12 @@ export const en = {
     `This text is not available in English yet. Below is the original in ${language}.`,
   languageNames: { de: 'German', en: 'English' },
   mapLabel: (plural: string) => `Map: ${plural} and the links between them`,
-  mapHint: 'Filled: has an essay. Arcs: links between essays.',
+  mapLegend: (plural: string) =>
+    `Bar: has an essay. Stem: still open. Arcs: from the essays to the ${plural.toLowerCase()} they answer; dashed where one contradicts.`,
+  stripLabel: (name: string, total: number, others: string) =>
+    `${name} of ${number.format(total)}${others && `; connected with ${others}`}`,
+  allItems: (plural: string) => `All ${plural.toLowerCase()}`,
+  elsewhere: (n: number) => `→ ${number.format(n)} to other parts`,
   hasEssays: (n: number) => count(n, 'essay', 'essays'),
   open: 'still open',
   openMentioned: (n: number) => `still open, linked ${n === 1 ? 'once' : `${number.format(n)} times`}`,

@@ -7,9 +7,11 @@ import deferred from '../styles/deferred.css?raw';
 import dialog from '../styles/dialog.css?inline';
 import print from '../styles/print.css?inline';
 import { fullestLane, laneStyles } from '../view-models/files/lane-styles.ts';
+import { mapStyles } from '../view-models/series-map.ts';
 
 export const GET: APIRoute = async () => {
-  const lane = laneStyles(fullestLane(await getSite()));
-  const sheet = `${deferred}${after}${dialog}${conversation}${print}${lane}`;
+  const site = await getSite();
+  const made = laneStyles(fullestLane(site)) + mapStyles(site);
+  const sheet = `${deferred}${after}${dialog}${conversation}${print}${made}`;
   return new Response(sheet, { headers: { 'content-type': 'text/css' } });
 };

@@ -6,7 +6,7 @@ import type {
   TextWithLanguage,
   TrackbackProps,
 } from '../components/props.ts';
-import type { MapProps } from '../components/series-map/props.ts';
+import type { MapProps, StripProps } from '../components/series-map/props.ts';
 import { messages } from '../i18n/index.ts';
 import { memoize, memoizeBy } from '../memoize.ts';
 import { contributionsOn } from '../series/comments/contributions-on.ts';
@@ -19,10 +19,11 @@ import type { TargetKey } from '../series/model/target.ts';
 import type { Page } from '../series/routes/url.ts';
 import { formatDate } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
+import { shorten } from '../series/text/words.ts';
 import { getSite, type Site } from '../site.ts';
 import { makeLayoutProps, type PageTexts } from './layout/layout-props.ts';
 import { stepProps, termProps } from './lists.ts';
-import { drawMap, drawStrip } from './series-map.ts';
+import { drawMap, drawStrip, placeParts } from './series-map.ts';
 
 type AnyTranslation = Essay['translations'][number] | Term['translations'][number];
 
@@ -140,10 +141,13 @@ function createPresenter(site: Site, language: Language) {
       essays: writtenAbout(number).map(essay),
       mentions: graph.trackbacks(`thesis:${number}`, language).length,
     }));
-  const legend = {
-    links: new Map(register.map(({ item: { number, href, name } }) => [number, { href, text: name }])),
-    labels: [...series.parts.map(({ from }) => from), site.items.at(-1)?.number ?? 0],
-    label: t.mapLabel(series.item.plural[language]),
+  /** What is known of an item, in two lines. */
+  const sayingOf = ({ item: { number, gist }, essays, mentions }: (typeof register)[number]) => {
+    const [first] = essays;
+    const facts = first
+      ? [first.title.text, t.trackbackCount(first.trackbacks)]
+      : [mentions > 0 ? t.openMentioned(mentions) : t.open];
+    return { about: `${number} · ${shorten(gist, 36, language)}`, facts: facts.join(' · ') };
   };
   const topics = site.tags.map((id) => ({
     id,
@@ -213,11 +217,31 @@ function createPresenter(site: Site, language: Language) {
     },
     trackbacks: (target: TargetKey, section?: string) =>
       graph.trackbacks(target, language, section).map(trackback),
-    map: (): MapProps => ({ ...legend, ...drawMap(site), current: undefined }),
+    map: (): MapProps => ({
+      ...drawMap(site),
+      parts: placeParts(site, drawMap(site), language),
+      links: new Map(register.map(({ item: { number, href, name } }) => [number, { href, text: name }])),
+      sayings: new Map(register.map((row) => [row.item.number, sayingOf(row)])),
+      label: t.mapLabel(series.item.plural[language]),
+      legend: t.mapLegend(series.item.plural[language]),
+    }),
     /** The same object for the same item: a strip is drawn once. */
     strip: memoizeBy(
       (current: number | undefined) => current,
-      (current): MapProps => ({ ...legend, ...drawStrip(site, current), current }),
+      (current): StripProps => {
+        const drawing = drawStrip(site, current);
+        const name = current === undefined ? series.item.plural[language] : item(current).name;
+        const others = drawing.wide.arcs.map(({ from, to }) => (from === current ? to : from));
+        return {
+          ...drawing,
+          current,
+          label: t.stripLabel(name, site.items.length, others.sort((a, b) => a - b).join(', ')),
+          register: {
+            href: addresses.href({ kind: 'register' }, language),
+            text: t.allItems(series.item.plural[language]),
+          },
+        };
+      },
     ),
     layoutProps: (page: Page, texts: PageTexts, written?: readonly Language[]): LayoutProps =>
       makeLayoutProps(site, language, page, texts, written ?? series.languages),

@@ -1,10 +1,14 @@
 import { drawLine, drawRows, itemLinks } from '../components/series-map/layout.ts';
-import type { MapProps } from '../components/series-map/props.ts';
+import type { MapPart, MapProps } from '../components/series-map/props.ts';
 import { memoize } from '../memoize.ts';
 import type { TargetKey } from '../series/model/target.ts';
+import type { Language } from '../series/text/language.ts';
 import type { Site } from '../site.ts';
 
 type Drawing = Pick<MapProps, 'wide' | 'narrow'>;
+
+/** The width at which parts are named under the line, in units of the drawing, and how much of it a letter takes. */
+const [namesAt, letter] = [900, 6.6];
 
 /** The drawings of the map. They are the same on every page of a build: made once. */
 export const drawMap = memoize(({ items, essays, series, graph }: Site): Drawing => {
@@ -22,13 +26,48 @@ export const drawMap = memoize(({ items, essays, series, graph }: Site): Drawing
   const rows = series.parts.map(({ from, to }) => numbers.filter((number) => from <= number && number <= to));
   return {
     wide: drawLine(numbers, count, links, { width: 1280, height: 300 }),
-    narrow: drawRows(rows, count, links, { width: 320, step: 14, row: 78 }),
+    narrow: drawRows(rows, count, links, { width: 320, step: 14, row: 80 }),
   };
 });
 
 /** The map as a strip: of the links only those of one item, so that a page does not grow with the series. */
-export function drawStrip(site: Site, current: number | undefined): Drawing {
-  const { wide, narrow } = drawMap(site);
+export function drawStrip(site: Site, current: number | undefined): Pick<Drawing, 'wide'> {
+  const { wide } = drawMap(site);
   const arcs = wide.arcs.filter(({ from, to }) => from === current || to === current);
-  return { wide: { ...wide, arcs }, narrow };
+  return { wide: { ...wide, arcs } };
+}
+
+/** The parts along the line, each name on the first line of names that has room for it. */
+export function placeParts(
+  { series }: Pick<Site, 'series'>,
+  { wide }: Drawing,
+  language: Language,
+): MapPart[] {
+  const placeOf = new Map(wide.ticks.map(({ number, x }) => [number, x / wide.width]));
+  const ends: number[] = [];
+  return series.parts.flatMap(({ from, to, title }) => {
+    const [begin, end] = [placeOf.get(from), placeOf.get(to)];
+    if (begin === undefined || end === undefined) return [];
+    const free = ends.findIndex((taken) => taken < begin);
+    const row = free < 0 ? ends.length : free;
+    ends[row] = begin + ((title[language].length + 2) * letter) / namesAt;
+    const range = from === to ? `${from}` : `${from}–${to}`;
+    return [{ title: title[language], range, from: begin, to: end, row }];
+  });
+}
+
+/** The rules by which an item lights up its arcs and their other ends, while a reader points at it or comes to it. */
+export function mapStyles(site: Site): string {
+  const ends = new Map<number, Set<number>>();
+  for (const { from, to } of drawMap(site).wide.arcs) {
+    ends.set(from, (ends.get(from) ?? new Set()).add(to));
+    ends.set(to, (ends.get(to) ?? new Set()).add(from));
+  }
+  return [...ends]
+    .map(([number, others]) => {
+      const lit = `.map:has(.t${number}:is(:hover,:focus-visible))`;
+      const numbers = [...others].map((other) => `.t${other}`).join();
+      return `${lit} .x${number}{stroke:var(--signal);stroke-opacity:1}${lit} :is(${numbers}) .number{opacity:1}`;
+    })
+    .join('');
 }

@@ -64,3 +64,16 @@ test('no line ends between a count and what it counts', () => {
     ).toEqual([]);
   }
 });
+
+test('an item of the map lights up its arcs and says in words what is known of it', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/');
+  const [item, arc] = [page.locator('.map.wide .t12'), page.locator('.map.wide path.x12').first()];
+  await expect(item.locator('.saying')).toHaveCSS('opacity', '0');
+  const atRest = await arc.evaluate((path) => getComputedStyle(path).stroke);
+  await item.locator('rect').hover();
+  await expect(item.locator('.saying')).toHaveCSS('opacity', '1');
+  await expect(item.locator('.saying')).toHaveText(/^12 · .+Keine Geheimnisse.*\sVerweise$/);
+  expect(await arc.evaluate((path) => getComputedStyle(path).stroke)).not.toBe(atRest);
+  await expect(page.locator('.map.wide path:not(.x12)').first()).toHaveCSS('stroke-opacity', '0.15');
+});

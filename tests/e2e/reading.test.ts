@@ -18,11 +18,18 @@ test('the first Tab reaches a link that skips to the content', async ({ page }) 
   await page.keyboard.press('Tab');
   await expect(page.locator('a.skip')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/#main$/);
-  await expect(page.locator('main'), 'a page is no place that was linked to').toHaveCSS(
+  await expect(page).toHaveURL(/#title$/);
+  await expect(page.locator('h1'), 'a page is no place that was linked to').toHaveCSS(
     'background-color',
     'rgba(0, 0, 0, 0)',
   );
+});
+
+test('to screen readers the strip of a text is one picture with one sentence', async ({ page }) => {
+  await page.goto('essays/keine-geheimnisse/');
+  const strip = page.locator('.strip');
+  await expect(strip.getByRole('img')).toHaveAccessibleName(/^These\s12 von 95; verbunden mit \d+(, \d+)*$/);
+  await expect(strip.getByRole('link')).toHaveCount(1);
 });
 
 test('on a phone, too, whoever goes by keyboard always sees where they are', async ({ page }) => {

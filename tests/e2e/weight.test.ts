@@ -4,9 +4,9 @@ import { fullest, pagesByLanguage, site } from './folder.ts';
 
 /** What a page may weigh at most, in KiB as brotli sends it; essays with up to 1,500 words, 25 sources that are cited and 20 trackbacks. */
 const budgets: readonly (readonly [pages: RegExp, kibibytes: number])[] = [
-  [/^\/(en\/)?$/, 12.5],
+  [/^\/(en\/)?$/, 14],
   [/^\/(en\/)?(thesen|theses)\/$/, 18],
-  [/^\/(en\/)?(thesen|theses)\/\d+\/$/, 10],
+  [/^\/(en\/)?(thesen|theses)\/\d+\/$/, 12],
   [/^\/(en\/)?essays\/[^/]+\/$/, 20],
   [/^\/(en\/)?(suche|search)\/$/, 7.5],
   [/./, 12.5],

@@ -1,4 +1,5 @@
 import type { GraphLink } from '../../series/links/graph.ts';
+import type { Link } from '../../series/model/link.ts';
 import type { TargetKey } from '../../series/model/target.ts';
 
 /** The picture of a series: a line with a tick for each item, arcs for the links between essays about them. */
@@ -23,6 +24,8 @@ export interface Arc {
   from: number;
   to: number;
   links: number;
+  /** Whether one of them contradicts. */
+  contradicts: boolean;
   /** Path data of SVG. */
   path: string;
 }
@@ -32,6 +35,14 @@ export interface ItemLink {
   from: number;
   to: number;
   links: number;
+  /** Whether one of them contradicts. */
+  contradicts: boolean;
+}
+
+/** The links of a part that no line of its own can show. */
+export interface RowsMap extends SeriesMap {
+  /** By row: how many arcs lead from it to other rows. */
+  elsewhere: readonly number[];
 }
 
 /**
@@ -39,24 +50,29 @@ export interface ItemLink {
  * links and the item, or the first item of the essay, that it links to.
  */
 export function itemLinks(
-  links: readonly Pick<GraphLink, 'source' | 'target'>[],
+  links: readonly (Pick<GraphLink, 'source' | 'target'> & { link: Pick<Link, 'relation'> })[],
   firstItem: ReadonlyMap<TargetKey, number>,
 ): ItemLink[] {
   const sums = new Map<string, ItemLink>();
-  for (const { source, target } of links) {
+  for (const { source, target, link } of links) {
     const from = firstItem.get(source);
     const to = target.startsWith('thesis:') ? Number(target.slice('thesis:'.length)) : firstItem.get(target);
     if (from === undefined || to === undefined || from === to) continue;
     const [low, high] = from < to ? [from, to] : [to, from];
     const known = sums.get(`${low} ${high}`);
-    if (known) known.links += 1;
-    else sums.set(`${low} ${high}`, { from: low, to: high, links: 1 });
+    const contradicts = link.relation === 'contradicts';
+    sums.set(`${low} ${high}`, {
+      ...{ from: low, to: high, links: (known?.links ?? 0) + 1 },
+      contradicts: contradicts || known?.contradicts === true,
+    });
   }
   return [...sums.values()].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
 const margin = 14;
 const foot = 26;
+/** Room for the name of a row. */
+const head = 24;
 
 /** Draws all items on one line, arcs above it. */
 export function drawLine(
@@ -77,7 +93,8 @@ export function drawLine(
 }
 
 /**
- * Draws the items of each part on a line of its own, one below the other, for narrow screens.
+ * Draws the items of each part on a line of its own, one below the other, for narrow screens. Arcs stay inside a line;
+ * what leads elsewhere is counted.
  *
  * @param size `step` from item to item at least; the drawing is at least as wide as `width`, since what is narrower than
  * the screen is blown up with its numbers
@@ -87,7 +104,7 @@ export function drawRows(
   essays: (number: number) => number,
   links: readonly ItemLink[],
   { width: least, step: smallest, row }: { width: number; step: number; row: number },
-): SeriesMap {
+): RowsMap {
   const steps = Math.max(...rows.map((numbers) => numbers.length), 2) - 1;
   const width = Math.max(2 * margin + steps * smallest, least);
   const step = (width - 2 * margin) / steps;
@@ -99,7 +116,16 @@ export function drawRows(
       essays: essays(number),
     })),
   );
-  return { width, height: rows.length * row, ticks, arcs: drawArcs(ticks, links, row - foot - 6) };
+  const rowOf = new Map(rows.flatMap((numbers, index) => numbers.map((number) => [number, index] as const)));
+  const [inside, across] = [true, false].map((same) =>
+    links.filter(({ from, to }) => (rowOf.get(from) === rowOf.get(to)) === same),
+  );
+  const elsewhere = rows.map(
+    (_, index) =>
+      (across ?? []).filter(({ from, to }) => [rowOf.get(from), rowOf.get(to)].includes(index)).length,
+  );
+  const arcs = drawArcs(ticks, inside ?? [], row - foot - head - 6);
+  return { width, height: rows.length * row, ticks, arcs, elsewhere };
 }
 
 function drawArcs(ticks: readonly Tick[], links: readonly ItemLink[], highest: number): Arc[] {
@@ -107,18 +133,13 @@ function drawArcs(ticks: readonly Tick[], links: readonly ItemLink[], highest: n
   const longest = Math.max(...ticks.map(({ x }) => x)) / 2;
   // Height grows slower than length: short arcs stay visible where the map is flat, long ones stay apart where it is high.
   const rise = (radius: number) => highest * (radius / longest) ** 0.6;
-  return links.flatMap(({ from, to, links: count }) => {
-    const a = byNumber.get(from);
-    const b = byNumber.get(to);
-    return a && b ? [{ from, to, links: count, path: drawArc(a, b, rise) }] : [];
+  return links.flatMap((link) => {
+    const a = byNumber.get(link.from);
+    const b = byNumber.get(link.to);
+    if (!a || !b) return [];
+    const radius = (b.x - a.x) / 2;
+    return [{ ...link, path: `M${a.x} ${a.y}A${round(radius)} ${round(rise(radius))} 0 0 1 ${b.x} ${b.y}` }];
   });
-}
-
-function drawArc(a: Tick, b: Tick, rise: (radius: number) => number): string {
-  const radius = (b.x - a.x) / 2;
-  if (a.y === b.y) return `M${a.x} ${a.y}A${round(radius)} ${round(rise(radius))} 0 0 1 ${b.x} ${b.y}`;
-  const bend = round((b.y - a.y) / 2);
-  return `M${a.x} ${a.y}c0 ${bend} ${round(b.x - a.x)} ${bend} ${round(b.x - a.x)} ${round(b.y - a.y)}`;
 }
 
 function round(value: number): number {

@@ -7,6 +7,7 @@ import { footnoteLabelId } from './footnotes.ts';
 /** Ids that the pages of texts use themselves; a heading of the same name gets a number behind it. */
 export const reservedIds = [
   'main',
+  'title',
   'thesis',
   'contents',
   'trackbacks',

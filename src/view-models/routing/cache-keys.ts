@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { MapProps } from '../../components/series-map/props.ts';
+import type { StripProps } from '../../components/series-map/props.ts';
 import { memoize } from '../../memoize.ts';
 import type { Page } from '../../series/routes/url.ts';
 import { getConversationView, getPageConversationView } from '../comments/conversation.ts';
@@ -25,8 +25,8 @@ export function pageKey(page: Page, presenter: Presenter): string | undefined {
 const hashOnce = memoize(hash);
 
 /** What a view shows; its words of the interface are code, which has a hash of its own. */
-function keyOf({ t: _, map, ...shown }: { t: unknown; map?: MapProps }): string {
-  return hash([shown, map && { ...map, wide: hashOnce(map.wide), narrow: hashOnce(map.narrow) }]);
+function keyOf({ t: _, map, ...shown }: { t: unknown; map?: StripProps }): string {
+  return hash([shown, map && { ...map, wide: hashOnce(map.wide) }]);
 }
 
 function hash(value: object): string {

@@ -134,25 +134,30 @@ describe('the map', () => {
   });
   const { map, strip, item } = presenterFor(site, 'de');
 
-  test('names what it shows, each item, and writes the first number of each part and the last of all', () => {
-    const { label, labels, links, current } = map();
-    expect({ label, labels, current }).toEqual({
-      label: 'Karte: Sätze und die Links zwischen ihnen',
-      labels: [1, 4, 6],
-      current: undefined,
-    });
+  test('names what it shows, each part and each item, and says in words what is known of an item', () => {
+    const { label, parts, links, sayings } = map();
+    expect(label).toBe('Karte: Sätze und die Links zwischen ihnen');
+    expect(parts.map(({ range, row }) => [range, row])).toEqual([
+      ['1–3', 0],
+      ['4–6', 0],
+    ]);
+    expect(sayings.get(1)).toEqual({ about: expect.stringMatching(/^1 · ./), facts: 'a · 0\u00a0Verweise' });
+    expect(sayings.get(5)?.facts).toBe('noch offen, 1-mal verlinkt');
     expect(links.get(2)).toEqual({ href: item(2).href, text: item(2).name });
     expect(links.size).toBe(6);
   });
 
   test('as a strip shows the links of one item only, and is the same object on every page of it', () => {
-    const arcs = ({ wide }: ReturnType<typeof map>) => wide.arcs.map(({ from, to }) => [from, to]);
+    const arcs = ({ wide }: Pick<ReturnType<typeof map>, 'wide'>) =>
+      wide.arcs.map(({ from, to }) => [from, to]);
     expect(arcs(map())).toEqual([
       [1, 5],
       [2, 3],
     ]);
     expect(arcs(strip(5))).toEqual([[1, 5]]);
     expect(strip(5).current).toBe(5);
+    expect(strip(5).label).toBe('Satz\u00a05 von 6; verbunden mit 1');
+    expect(strip(6).label).toBe('Satz\u00a06 von 6');
     expect(strip(5)).toBe(strip(5));
     expect(arcs(strip(undefined))).toEqual([]);
   });

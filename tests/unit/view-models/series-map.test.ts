@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawMap, drawStrip } from '../../../src/view-models/series-map.ts';
+import { drawMap, drawStrip, mapStyles, placeParts } from '../../../src/view-models/series-map.ts';
 import { makeSite, type SiteInput } from '../../setup/make-site.ts';
 
 const input: SiteInput = {
@@ -12,7 +12,7 @@ const input: SiteInput = {
   ],
 };
 
-const arcs = ({ wide }: ReturnType<typeof drawMap>) =>
+const arcs = ({ wide }: Pick<ReturnType<typeof drawMap>, 'wide'>) =>
   wide.arcs.map(({ from, to, links }) => ({ from, to, links }));
 
 test('the map has a tick for each item in the order of the numbers, with how many essays are about it', () => {
@@ -57,5 +57,33 @@ test('a strip has all items, but only the arcs of one', () => {
   expect(arcs(drawStrip(site, 1))).toHaveLength(2);
   expect(arcs(drawStrip(site, undefined))).toEqual([]);
   expect(strip.wide.ticks).toBe(drawMap(site).wide.ticks);
-  expect(strip.narrow).toBe(drawMap(site).narrow);
+});
+
+test('pointing at an item lights up its arcs and the numbers at their other ends', () => {
+  const styles = mapStyles(makeSite(input));
+  expect(styles).toContain(
+    '.map:has(.t1:is(:hover,:focus-visible)) .x1{stroke:var(--signal);stroke-opacity:1}' +
+      '.map:has(.t1:is(:hover,:focus-visible)) :is(.t2,.t5) .number{opacity:1}',
+  );
+  expect(styles).toContain('.map:has(.t5:is(:hover,:focus-visible)) :is(.t1) .number');
+});
+
+test('the name of a part goes down a line where the one before it takes its room', () => {
+  const title = (de: string) => ({ de, en: de });
+  const part = { title: title('Ein langer Name, der viel Platz braucht'), summary: title('Worum es geht') };
+  const site = makeSite({
+    series: {
+      parts: [
+        { ...part, from: 1, to: 1 },
+        { ...part, from: 2, to: 2 },
+        { ...part, from: 3, to: 6 },
+      ],
+    },
+  });
+  const parts = placeParts(site, drawMap(site), 'de');
+  expect(parts.map(({ range, row }) => [range, row])).toEqual([
+    ['1', 0],
+    ['2', 1],
+    ['3–6', 0],
+  ]);
 });

@@ -16,8 +16,8 @@ test('arcs sum the links of the graph by item, in both directions, also those to
     { key: 'term:t', links: ['thesis:5'] },
   ]);
   expect(itemLinks(graph.links('de'), first)).toEqual([
-    { from: 1, to: 5, links: 3 },
-    { from: 1, to: 9, links: 1 },
+    { from: 1, to: 5, links: 3, contradicts: false },
+    { from: 1, to: 9, links: 1, contradicts: false },
   ]);
 });
 
@@ -26,18 +26,18 @@ test('an essay in two languages counts once', () => {
     { key: 'essay:a', links: ['thesis:2'] },
     { key: 'essay:a', language: 'en', links: ['thesis:2'] },
   ]);
-  expect(itemLinks(graph.links('de'), first)).toEqual([{ from: 1, to: 2, links: 1 }]);
+  expect(itemLinks(graph.links('de'), first)).toEqual([{ from: 1, to: 2, links: 1, contradicts: false }]);
 });
 
 test('every item has its tick on the drawing, and every link between drawn items its arc', () => {
-  const links = [{ from: 1, to: 3, links: 2 }];
+  const links = [{ from: 1, to: 3, links: 2, contradicts: false }];
   const size = { width: 100, height: 50 };
   const line = drawLine([1, 2, 3], () => 0, links, size);
   expect(line.ticks.map(({ number }) => number)).toEqual([1, 2, 3]);
   expect(line.ticks.every(({ x, y }) => x > 0 && x < 100 && y > 0 && y < 50)).toBe(true);
   const rows = drawRows([[1, 2], [3]], (number) => number, links, { width: 100, step: 10, row: 40 });
   expect(rows.ticks.map(({ essays }) => essays)).toEqual([1, 2, 3]);
-  expect([line.arcs.length, rows.arcs.length]).toEqual([1, 1]);
+  expect([line.arcs.length, rows.elsewhere]).toEqual([1, [1, 1]]);
   expect(drawLine([1, 2], () => 0, links, size).arcs).toEqual([]);
 });
 
@@ -54,8 +54,8 @@ const none = () => 0;
 
 describe('an arc', () => {
   const links = [
-    { from: 1, to: 2, links: 1 },
-    { from: 1, to: 11, links: 1 },
+    { from: 1, to: 2, links: 1, contradicts: false },
+    { from: 1, to: 11, links: 1, contradicts: false },
   ];
   const numbers = Array.from({ length: 11 }, (_, index) => index + 1);
 
@@ -69,10 +69,21 @@ describe('an arc', () => {
     expect(short?.slice(1).map(Number)).toEqual([14, 5, 17.2, 24]);
   });
 
-  test('between two lines bends from one to the other', () => {
-    const rows = [[1, 2, 3], [11]];
-    const { arcs } = drawRows(rows, none, links.slice(1), { width: 100, step: 10, row: 40 });
-    expect(arcs).toEqual([{ from: 1, to: 11, links: 1, path: 'M14 14c0 20 0 20 0 40' }]);
+  test('between two lines is not drawn, but counted on either', () => {
+    const rows = [[1, 2, 3], [11], [12]];
+    const { arcs, elsewhere } = drawRows(rows, none, links, { width: 100, step: 10, row: 40 });
+    expect(arcs.map(({ from, to }) => [from, to])).toEqual([[1, 2]]);
+    expect(elsewhere).toEqual([1, 1, 0]);
+  });
+
+  test('says whether one of its links contradicts', () => {
+    const of = (relation: 'contradicts' | undefined) => ({
+      ...({ source: 'essay:a', target: 'thesis:3' } as const),
+      link: { relation },
+    });
+    const contradicts = (...all: Parameters<typeof of>[0][]) => itemLinks(all.map(of), first)[0]?.contradicts;
+    expect(contradicts(undefined)).toBe(false);
+    expect(contradicts(undefined, 'contradicts', undefined)).toBe(true);
   });
 
   test('to an item that is not drawn is not drawn', () => {
@@ -81,7 +92,7 @@ describe('an arc', () => {
 });
 
 test('sums stand in the order of the numbers, whatever the order of the links', () => {
-  const of = (source: TargetKey, target: TargetKey) => ({ source, target });
+  const of = (source: TargetKey, target: TargetKey) => ({ source, target, link: { relation: undefined } });
   const links = [
     of('essay:b', 'thesis:7'),
     of('essay:b', 'essay:a'),

@@ -1,0 +1,28 @@
+import type { Arc, Tick } from './layout.ts';
+
+/** Height of a bar, above the line. */
+export const barHeight = 12;
+
+/** Ticks as path data: a stem for an item that waits for an essay, a bar for one that has some. */
+export function tickPath(ticks: readonly Pick<Tick, 'x' | 'y' | 'essays'>[], written: boolean): string {
+  return ticks
+    .filter(({ essays }) => essays > 0 === written)
+    .map(({ x, y }) => `M${x} ${y}v-${written ? barHeight : barHeight / 2}`)
+    .join('');
+}
+
+/** Ticks on a line of their own, whose height does not stretch with the arcs above it. */
+export function onBaseline(ticks: readonly Tick[]): Tick[] {
+  return ticks.map((tick) => ({ ...tick, y: barHeight }));
+}
+
+/** The classes of an arc: its two ends, how many links it stands for, and whether one of them contradicts. */
+export function arcClass({ from, to, links, contradicts }: Arc): string {
+  const weight = links > 3 ? ' many' : links > 1 ? ' some' : '';
+  return `x${from} x${to}${weight}${contradicts ? ' against' : ''}`;
+}
+
+/** To two decimals. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
