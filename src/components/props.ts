@@ -127,6 +127,8 @@ export interface LayoutProps {
     rights: string;
     licence: LinkData;
     links: readonly LinkData[];
+    /** The feeds of the series. */
+    feeds: readonly LinkData[];
   };
   icon: string;
   /** Pages that may be fetched ahead: a pattern of addresses (URL Pattern, as a string). */

@@ -142,12 +142,16 @@ function createPresenter(site: Site, language: Language) {
       mentions: graph.trackbacks(`thesis:${number}`, language).length,
     }));
   /** What is known of an item, in two lines. */
-  const sayingOf = ({ item: { number, gist }, essays, mentions }: (typeof register)[number]) => {
+  const sayingOf = (
+    { item: { number, gist }, essays, mentions }: (typeof register)[number],
+    withGist: boolean,
+  ) => {
     const [first] = essays;
     const facts = first
       ? [first.title.text, t.trackbackCount(first.trackbacks)]
       : [mentions > 0 ? t.openMentioned(mentions) : t.open];
-    return { about: `${number} · ${shorten(gist, 36, language)}`, facts: facts.join(' · ') };
+    const about = withGist ? `${number} · ${shorten(gist, 32, language)}` : `${number}`;
+    return { about, facts: facts.join(' · ') };
   };
   const topics = site.tags.map((id) => ({
     id,
@@ -217,11 +221,12 @@ function createPresenter(site: Site, language: Language) {
     },
     trackbacks: (target: TargetKey, section?: string) =>
       graph.trackbacks(target, language, section).map(trackback),
-    map: (): MapProps => ({
+    /** Where the gists stand on the page anyway, the map does not repeat them. */
+    map: (withGists = true): MapProps => ({
       ...drawMap(site),
       parts: placeParts(site, drawMap(site), language),
       links: new Map(register.map(({ item: { number, href, name } }) => [number, { href, text: name }])),
-      sayings: new Map(register.map((row) => [row.item.number, sayingOf(row)])),
+      sayings: new Map(register.map((row) => [row.item.number, sayingOf(row, withGists)])),
       label: t.mapLabel(series.item.plural[language]),
       legend: t.mapLegend(series.item.plural[language]),
     }),

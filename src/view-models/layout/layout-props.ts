@@ -1,10 +1,12 @@
 import type { ArticleData, LayoutProps } from '../../components/props.ts';
 import { messages } from '../../i18n/index.ts';
 import { previewDay } from '../../series/model/entry.ts';
-import type { Page } from '../../series/routes/url.ts';
+import { type FeedFormat, feedFiles, feedFormats, type Page } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Site } from '../../site.ts';
 import { headMetaFor } from './head-meta.ts';
+
+const feedNames: Readonly<Record<FeedFormat, string>> = { rss: 'RSS', atom: 'Atom', json: 'JSON' };
 
 /** What a page says about itself. */
 export type PageTexts = Pick<LayoutProps, 'title' | 'description'> & { article?: ArticleData };
@@ -57,6 +59,10 @@ export function makeLayoutProps(
       source: { href: series.source.url, text: series.source.title[language] },
       rights: series.source.rights[language],
       licence: { href: series.licence.url, text: series.licence.name },
+      feeds: feedFormats.map((format) => ({
+        href: addresses.href({ kind: 'home' }, language) + feedFiles[format],
+        text: feedNames[format],
+      })),
       links: [list('topics', t.topics), list('authors', t.authors), list('licences', t.licences.title)],
     },
     icon: addresses.file('favicon.svg'),

@@ -86,6 +86,11 @@ describe('the way around the site', () => {
       source: { href: 'https://quelle.example/', text: 'Die Quelle' },
       rights: 'Frei.',
       licence: { href: 'https://creativecommons.org/publicdomain/zero/1.0/', text: 'CC0' },
+      feeds: [
+        { href: '/base/rss.xml', text: 'RSS' },
+        { href: '/base/atom.xml', text: 'Atom' },
+        { href: '/base/feed.json', text: 'JSON' },
+      ],
       links: [
         { href: '/base/themen/', text: 'Themen', current: false },
         { href: '/base/autoren/', text: 'Autoren', current: false },
