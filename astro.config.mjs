@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { pagePolicy } from './src/formats/security/csp.ts';
+import { attachments } from './src/integrations/attachments.ts';
 import { content } from './src/integrations/content.ts';
 import { headers } from './src/integrations/headers.ts';
 import { pages } from './src/integrations/pages.ts';
@@ -26,5 +27,13 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   // What pages load when a reader asks for it: found out only then, the development server would reload the page.
   vite: { optimizeDeps: { include: ['giscus', 'leven'] } },
-  integrations: [mdx(), content(settings), sidecars(settings), search(settings), headers(settings), pages()],
+  integrations: [
+    mdx(),
+    content(settings),
+    sidecars(settings),
+    attachments(settings),
+    search(settings),
+    headers(settings),
+    pages(),
+  ],
 });

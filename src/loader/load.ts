@@ -13,6 +13,7 @@ import {
 import { checkCitations } from '../series/checks/check-sources.ts';
 import type { Archives } from '../series/comments/contributions-on.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
+import { type Attachments, isAttachable } from '../series/links/attachments.ts';
 import type { LinkTargets } from '../series/links/link-targets.ts';
 import type { LinkContext } from '../series/links/parse-link.ts';
 import { createLinkResolver, type LinkResolution } from '../series/links/resolve-link.ts';
@@ -52,6 +53,7 @@ export interface Content extends Archives {
   terms: readonly Term[];
   addresses: Addresses;
   linkTargets: LinkTargets;
+  attachments: Attachments;
   /** Current day in the time zone of the series. */
   today: Day;
   /** Day that decides what is published; in a preview everything is. */
@@ -127,8 +129,9 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     series?.giscus,
   );
 
+  const attachments = findAttachments(contentDir, files);
   const resolution: LinkResolution = {
-    ...{ linkTargets, addresses, links },
+    ...{ linkTargets, addresses, links, attachments },
     unpublished: { de: messages.de.unpublished, en: messages.en.unpublished },
   };
   const paths = data.paths && resolvePaths(data.paths, resolution, languages[0] ?? 'de');
@@ -148,6 +151,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ...checkLinks(
       [...linked('essay', essayFiles.texts, bodies), ...linked('term', termFiles.texts, bodies)],
       linkTargets,
+      attachments,
     ),
     ...checkFirstIds(essayFiles.texts),
     ...checkFirstIds(termFiles.texts),
@@ -190,7 +194,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
 
   const partial: Content | undefined = series && {
     ...{ series, items: items ?? [], authors: authors ?? [], paths: paths ?? [], essays, terms },
-    ...{ addresses, linkTargets, today, seenOn, links },
+    ...{ addresses, linkTargets, attachments, today, seenOn, links },
     ...archives,
   };
   const readable = items && authors && paths ? partial : undefined;
@@ -220,6 +224,11 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
 
 function idsOf(texts: readonly { id: string }[]): string[] {
   return [...new Set(texts.map(({ id }) => id))];
+}
+
+function findAttachments(contentDir: string, files: readonly string[]): Attachments {
+  const sizes = sizesOf(contentDir, files.filter(isAttachable));
+  return new Map([...sizes].map(([file, size]) => [file.normalize('NFC'), { file, size }]));
 }
 
 /** Resolves the steps of reading paths. */

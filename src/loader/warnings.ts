@@ -67,9 +67,13 @@ export function findWarnings({
   const shown = new Set(
     read.flatMap(({ file, meta, body }) => {
       const cover = meta.cover === undefined ? [] : [meta.cover];
-      return [...(body?.images ?? []), ...cover].map((path) =>
+      const files = (body?.links ?? []).flatMap(({ parsed }) =>
+        parsed.kind === 'file' ? [parsed.path] : [],
+      );
+      const images = [...(body?.images ?? []), ...cover].map((path) =>
         posix.join(posix.dirname(file), path).normalize('NFC'),
       );
+      return [...images, ...files];
     }),
   );
   return [

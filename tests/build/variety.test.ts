@@ -23,7 +23,12 @@ describe('a content folder outside the repository, with spaces in its path', () 
       IFD3: { GPSLatitude: '52/1 31/1 0/1', GPSLatitudeRef: 'N' },
     };
     writeFileSync(photo, await sharp(readFileSync(photo)).withExif(exif).toBuffer());
-    appendFileSync(join(contentDir, 'essays/nur-deutsch/de.mdx'), '\n![Ein Strich](./bild.svg)\n');
+    appendFileSync(
+      join(contentDir, 'essays/nur-deutsch/de.mdx'),
+      '\n![Ein Strich](./bild.svg)\n\n[Der Bericht](./bericht.pdf)\n',
+    );
+    writeFileSync(join(contentDir, 'essays/nur-deutsch/bericht.pdf'), '%PDF');
+    writeFileSync(join(contentDir, 'essays/nur-deutsch/geheim.pdf'), '%PDF');
     writeFileSync(join(contentDir, 'essays/nur-deutsch/bild.svg'), drawing);
     site = await buildSite('variety', { contentDir, siteUrl: 'https://other.example' });
   });
@@ -73,6 +78,17 @@ describe('a content folder outside the repository, with spaces in its path', () 
     }
     const [svg = ''] = globSync('assets/bild.*.svg', { cwd: site.folder });
     expect(site.read(`/${svg}`)).toBe(drawing.replace(/^<!.*-->/, '').replaceAll('/>', ' />'));
+  });
+
+  test('a file beside a text is published where a link leads to it, with its type and size, and only then', () => {
+    const link = site.page('/de/essays/nur-deutsch/')('.prose a[href$=".pdf"]');
+    expect([link.attr('href'), link.text()]).toEqual([
+      '/files/essays/nur-deutsch/bericht.pdf',
+      'Der Bericht (PDF, 1\u00a0kB)',
+    ]);
+    expect(globSync('files/**/*.pdf', { cwd: site.folder })).toEqual([
+      'files/essays/nur-deutsch/bericht.pdf',
+    ]);
   });
 
   test('the cover stands above the text, is loaded at once, and its quotation marks are set', () => {

@@ -129,7 +129,8 @@ export function makeSite({
   );
   const links = { hosts: [new URL(series.site).host], base };
   const unpublished = { de: messages.de.unpublished, en: messages.en.unpublished };
-  const resolution: LinkResolution = { linkTargets, addresses, links, unpublished };
+  const attachments = new Map<string, never>();
+  const resolution: LinkResolution = { linkTargets, addresses, links, attachments, unpublished };
   const bodies = new Map(
     [...essayFiles, ...termFiles].map((file) => [file.file, readBody(file, resolution)]),
   );
@@ -146,6 +147,7 @@ export function makeSite({
     terms: toEntries('term', termFiles, { bodies, languages }),
     addresses,
     linkTargets,
+    attachments,
     today,
     seenOn,
     links,

@@ -48,11 +48,18 @@ export function resolveReferences(
     });
     if (!rendered) return;
     if (!hasContent(node)) node.children = [{ type: 'text', value: rendered.title }];
+    if (rendered.note) node.children.push(noteOf(rendered.note));
     writeLink(node, 'href', rendered.href);
     if (rendered.rel) writeLink(node, 'rel', rendered.rel);
     if (rendered.href === undefined) renameTo(node, 'span');
   });
   return references;
+}
+
+/** Behind the words of the link, so that readers know before they load it. */
+function noteOf(note: string): Element {
+  const value = ` (${note})`;
+  return { type: 'element', tagName: 'small', properties: {}, children: [{ type: 'text', value }] };
 }
 
 /** The address and the title of a link; nothing for references to notes and sources, and what is no link. */

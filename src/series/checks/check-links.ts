@@ -1,5 +1,6 @@
 import type { Locate, SourceLocation } from '../diagnostics/location.ts';
 import { type Problem, problem } from '../diagnostics/problem.ts';
+import type { Attachments } from '../links/attachments.ts';
 import type { LinkTargets } from '../links/link-targets.ts';
 import type { Body } from '../model/body.ts';
 import type { ParsedLink } from '../model/link.ts';
@@ -17,13 +18,18 @@ export interface LinkedText {
 }
 
 /** Links that lead nowhere, in all bodies. */
-export function checkLinks(texts: readonly LinkedText[], linkTargets: LinkTargets): Problem[] {
+export function checkLinks(
+  texts: readonly LinkedText[],
+  linkTargets: LinkTargets,
+  attachments: Attachments,
+): Problem[] {
   const anchors = new Map(texts.map(({ key, language, body }) => [`${key} ${language}`, body.anchors]));
   const none: ReadonlySet<string> = new Set();
   return texts.flatMap(({ file, language, body }) =>
     body.links.flatMap(({ href, parsed, destination, line, column }) => {
       const location = { file, line, column };
       if (parsed.kind === 'section') return checkSection(parsed.section, body.anchors, 'this text', location);
+      if (parsed.kind === 'file' && attachments.has(parsed.path)) return [];
       if (!destination) return checkTarget(parsed, href, linkTargets, location);
       if (destination.section === undefined) return [];
       const { target } = destination.item;

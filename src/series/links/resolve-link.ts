@@ -3,6 +3,7 @@ import type { ParsedLink, RenderedLink, ResolveLink } from '../model/link.ts';
 import type { Destination } from '../model/target.ts';
 import type { Addresses } from '../routes/url.ts';
 import type { Language, LocalizedText } from '../text/language.ts';
+import { type Attachments, attachmentPath, describeAttachment } from './attachments.ts';
 import type { LinkTargets } from './link-targets.ts';
 import { type LinkContext, parseLink } from './parse-link.ts';
 
@@ -12,13 +13,15 @@ export interface LinkResolution {
   addresses: Addresses;
   /** What means this site in an address. */
   links: Omit<LinkContext, 'file'>;
+  /** What links to files can lead to. */
+  attachments: Attachments;
   /** Stands for the title of a text that is not published yet. */
   unpublished: LocalizedText;
 }
 
 /** Resolves the links of one file, each spelling once. */
 export function createLinkResolver(
-  { linkTargets, addresses, links, unpublished }: LinkResolution,
+  { linkTargets, addresses, links, attachments, unpublished }: LinkResolution,
   { file, language }: { file: string; language: Language },
 ): ResolveLink {
   return memoizeBy(
@@ -47,6 +50,13 @@ export function createLinkResolver(
       const address = `${addresses.file(encodeURI(parsed.path))}${parsed.query ?? ''}${fragment}`;
       return { href: address, title: parsed.path };
     }
+    const attachment = parsed.kind === 'file' ? attachments.get(parsed.path) : undefined;
+    if (parsed.kind === 'file' && attachment)
+      return {
+        href: addresses.file(encodeURI(attachmentPath(parsed.path))),
+        title: parsed.path.replace(/^.*\//, ''),
+        note: describeAttachment(attachment, language),
+      };
     return parsed.kind === 'external' && /^https?:/i.test(href)
       ? { href, title: href, rel: 'external' }
       : undefined;

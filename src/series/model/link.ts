@@ -19,6 +19,8 @@ export interface RenderedLink {
   href: string | undefined;
   /** Text of a link that its author left empty. */
   title: string;
+  /** Said behind the text of a link to a file: its type and size. */
+  note?: string | undefined;
   /** Only of a link to another site. */
   rel?: 'external' | undefined;
 }

@@ -55,7 +55,14 @@ export function graphOf(texts: readonly LocalizedText[], languages = bothLanguag
 /** What the links of some texts are resolved with. */
 export function resolutionOf(texts: readonly LocalizedText[], languages = bothLanguages): LinkResolution {
   const unpublished = { de: '(noch nicht erschienen)', en: '(not published yet)' };
-  return { linkTargets: linkTargetsOf(texts, languages), addresses, links: context, unpublished };
+  const attachments = new Map([['essays/a/bericht.pdf', { file: 'essays/a/bericht.pdf', size: 1_234_567 }]]);
+  return {
+    linkTargets: linkTargetsOf(texts, languages),
+    addresses,
+    links: context,
+    attachments,
+    unpublished,
+  };
 }
 
 /** The catalogue of some texts and the items 1 to 9. */

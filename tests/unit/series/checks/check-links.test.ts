@@ -18,7 +18,7 @@ function checkText(text: string) {
     const resolve = createLinkResolver(resolution, text);
     return { ...text, body: analyzeBody(source, { ...optionsFor(), resolve }).body };
   });
-  return checkLinks(read, resolution.linkTargets);
+  return checkLinks(read, resolution.linkTargets, resolution.attachments);
 }
 
 /** The same as `line:column message → suggestion`. */
@@ -54,6 +54,7 @@ describe('a link that leads nowhere is told with its place', () => {
     ],
     ['[x](#weg)', '1:1 this text has no section “weg”'],
     ['[x](/base/essays/c/)', '1:1 the link to “/essays/c/” leads nowhere → /essays/a/'],
+    ['[x](./fehlt.pdf)', '1:1 the link to “./fehlt.pdf” leads nowhere'],
     ['[x](/base/doc.pdf)', '1:1 the link to “/doc.pdf” leads nowhere'],
     ['[x](/base/assets/x.png)', '1:1 the link to “/assets/x.png” leads nowhere'],
     ['[x](/base/blog/2014/b.html)', '1:1 the link to “/blog/2014/b.html” leads nowhere → /essays/b/'],
@@ -66,7 +67,7 @@ describe('a link that leads nowhere is told with its place', () => {
 
   test.each([
     '[x](essay:b#über-größe) [y](../b/de.mdx#%C3%BCber-gr%C3%B6%C3%9Fe) [z](/essays/b/?q#)',
-    '[x](https://example.com/essays/c/) [y](mailto:a@b.example) [z](/robots.txt) [l](/essays/)',
+    '[x](https://example.com/essays/c/) [y](mailto:a@b.example) [p](./bericht.pdf) [z](/robots.txt) [l](/essays/)',
     '[x](#fn-1) Text.[^1]\n\n[^1]: Note.',
     '## Hier\n\n[x](#hier)',
     '`[x](essay:c)`',

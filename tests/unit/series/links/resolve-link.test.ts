@@ -33,6 +33,11 @@ describe('a link is rendered', () => {
       'https://example.com/ä',
       { href: 'https://example.com/ä', title: 'https://example.com/ä', rel: 'external' },
     ],
+    [
+      'with type and size where it leads to a file beside the text',
+      './bericht.pdf',
+      { href: '/base/files/essays/a/bericht.pdf', title: 'bericht.pdf', note: 'PDF, 1,2\u00a0MB' },
+    ],
     ['as it is written where it is a section', '#größe', undefined],
     ['as it is written where it is no web address', 'mailto:a@example.com', undefined],
     ['as it is written where its target does not exist', 'essay:nothing', undefined],
