@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import { defineCommand } from 'citty';
+import { readIfThere } from '../../files.ts';
+import { countOf } from '../../formats/terminal/count.ts';
+import { type Content, loadContent } from '../../loader/load.ts';
+import { hostOf } from '../../series/mentions/source-key.ts';
+import { subjectKey } from '../../series/model/target.ts';
+import { command } from '../../series/text/command.ts';
+import { cleanText } from '../../series/text/strings.ts';
+import { shorten } from '../../series/text/words.ts';
+import { type Project, type Settings, SettingsError } from '../../settings.ts';
+import { commitChanges } from '../../transaction.ts';
+import { changeContent } from '../change-content.ts';
+import { hiddenFile, parseHidden } from '../hidden.ts';
+import { CommandError, print, reportErrors, usageError } from '../output.ts';
+import { listWaiting, type MentionArchives, type MentionedPage, planDecision } from '../plan-mentions.ts';
+
+/** Length of the words that the list shows (UTF-16 units). */
+const length = 200;
+
+/** The command for a project. */
+export default function subCommand({ settings }: Project) {
+  return defineCommand({
+    meta: {
+      name: 'mentions',
+      description:
+        'Lists the mentions that wait for a person, lets them in with --show or takes them down with --hide',
+    },
+    args: {
+      names: {
+        type: 'positional',
+        required: false,
+        description: 'numbers of the list, or ids, which pages have in their anchors: wm-12',
+      },
+      show: { type: 'boolean', description: 'lets these in' },
+      hide: {
+        type: 'boolean',
+        description:
+          'takes these down for good, also from pages and from what was imported; only a hash is kept',
+      },
+    },
+    run: async ({ args: { _: names, show, hide } }) => {
+      const decision = show ? 'show' : hide ? 'hide' : undefined;
+      if ((show && hide) || (decision === undefined) !== (names.length === 0))
+        return usageError(
+          'Name what is to be let in or taken down, and which of both.',
+          command('mentions [--show | --hide] [number or id …]'),
+        );
+      if (decision === undefined) return list(settings);
+      return changeContent(settings.contentDir, () => decide(settings, names, decision));
+    },
+  });
+}
+
+async function list(settings: Settings): Promise<void> {
+  const archives = await readArchives(settings);
+  if (!archives) return;
+  const waiting = listWaiting(archives);
+  for (const [index, { page, mention }] of waiting.entries()) {
+    const { id, via, kind, source, author, title, text } = mention;
+    print(`${index + 1}  ${hostOf(source)}: ${kind} by ${via} on ${subjectKey(page.subject)} (${id})`);
+    print(`   ${source}`);
+    if (author) print(`   ${cleanText(author.name)}`);
+    const words = shorten(cleanText(text || (title ?? '')), length, mention.language);
+    if (words) print(`   ${words}`);
+  }
+  if (waiting.length === 0) print('No mention waits.');
+  else
+    print(
+      `\nTo let in the first: ${command('mentions --show 1')}. To take it down: ${command('mentions --hide 1')}`,
+    );
+}
+
+async function decide(
+  settings: Settings,
+  names: readonly string[],
+  decision: 'show' | 'hide',
+): Promise<void> {
+  const archives = await readArchives(settings);
+  if (!archives) return;
+  const writes = planDecision(archives, names, decision);
+  const damaged = writes.find(({ file }) => archives.damaged.has(file));
+  if (damaged)
+    throw new CommandError(
+      `${damaged.file} has entries that cannot be read, which would be lost. Nothing was changed. See: ${command('check')}`,
+    );
+  await commitChanges(settings.contentDir, { writes, moves: [] });
+  const done = decision === 'show' ? 'Let in' : 'Took down';
+  print(`${done} what was named; wrote ${countOf(writes.length, 'file')}:`);
+  for (const { file } of writes) print(`  ${file}`);
+  print('Pages show it after the next build.');
+}
+
+/** What the command decides on; `undefined`, with a report, where the series cannot be read. */
+async function readArchives(
+  settings: Settings,
+): Promise<(MentionArchives & { damaged: ReadonlySet<string> }) | undefined> {
+  const { partial: content, problems } = await loadContent(settings);
+  if (!content) {
+    reportErrors(problems, 'Mend these first; nothing was changed.');
+    return undefined;
+  }
+  const { series, mentions, imported } = content;
+  if (series.web === undefined && mentions.size === 0 && imported.size === 0)
+    throw new SettingsError(
+      'This series receives no mentions. Write “web: webmention.io” into series.yaml; the README says more under “Mentions”.',
+    );
+  const hidden = parseHidden(await readIfThere(join(settings.contentDir, hiddenFile)));
+  const damaged = new Set(
+    problems.filter(({ id }) => id.startsWith('invalid-response')).map(({ location }) => location.file),
+  );
+  return { pages: pagesOf(content), mentions, imported, hidden, damaged };
+}
+
+/** Every page that can be mentioned. */
+function pagesOf({ items, essays, terms }: Content): MentionedPage[] {
+  const subjects = [
+    { kind: 'home' as const },
+    ...items.map(({ number }) => ({ kind: 'thesis' as const, number })),
+  ];
+  return [
+    ...subjects.map((subject) => ({ subject, firstKey: subjectKey(subject) })),
+    ...[...essays, ...terms].map(({ kind, id, translations }) => ({
+      subject: { kind, id },
+      firstKey: subjectKey({ kind, id: translations[0]?.meta.firstId ?? id }),
+    })),
+  ];
+}

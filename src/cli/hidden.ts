@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { z } from 'astro/zod';
+import { formatArchive, parseArchiveJson } from '../series/diagnostics/parse-archive.ts';
+import { mentionsFolder } from '../series/mentions/mention-files.ts';
+import { sourceKey } from '../series/mentions/source-key.ts';
+import { CommandError } from './output.ts';
+
+/** File of what was taken down: hashes, from which nobody can read who it was. Whoever adds to an archive asks it first. */
+export const hiddenFile = `${mentionsFolder}/hidden.json`;
+
+const hiddenSchema = z.array(z.string().regex(/^[\da-f]{64}$/));
+
+/**
+ * Hash by which a page elsewhere is known again after it was taken down.
+ *
+ * @param source its address, or, of what has none, the system and the id that it came over with
+ * @param target name of our page by its first id, which no renaming changes
+ */
+export function hiddenHash(source: string, target: string): string {
+  const key = URL.canParse(source) ? sourceKey(source) : source;
+  return createHash('sha256').update(`${key} ${target}`).digest('hex');
+}
+
+/**
+ * Reads the hashes of what was taken down.
+ *
+ * @param text of the file; `undefined` where there is none
+ * @throws CommandError if the file is damaged, since what was taken down would come back
+ */
+export function parseHidden(text: string | undefined): ReadonlySet<string> {
+  if (text === undefined) return new Set();
+  const { value } = parseArchiveJson({ text, file: hiddenFile, kind: 'mentions' });
+  const { data } = hiddenSchema.safeParse(value);
+  if (!data)
+    throw new CommandError(
+      `${hiddenFile} is damaged. Nothing was changed. Take the file back from git: without it, what was taken down comes back.`,
+    );
+  return new Set(data);
+}
+
+/** Text of the file, sorted, so that a diff tells only what was added. */
+export function formatHidden(hashes: ReadonlySet<string>): string {
+  return formatArchive([...hashes].sort());
+}

@@ -1,0 +1,110 @@
+import type { Archives } from '../series/comments/contributions-on.ts';
+import { formatImported, type ImportedComment, importedFile } from '../series/comments/imported-comment.ts';
+import { formatMentions, type Mention } from '../series/mentions/mention.ts';
+import { mentionsFile } from '../series/mentions/mention-files.ts';
+import { sourceKey } from '../series/mentions/source-key.ts';
+import { type ConversationSubject, subjectKey } from '../series/model/target.ts';
+import { command } from '../series/text/command.ts';
+import { compareStrings } from '../series/text/strings.ts';
+import { formatHidden, hiddenFile, hiddenHash } from './hidden.ts';
+import { CommandError } from './output.ts';
+
+/** A page that can be mentioned. */
+export interface MentionedPage {
+  subject: ConversationSubject;
+  /** Name that no renaming changes. */
+  firstKey: string;
+}
+
+/** A mention, and the page that it mentions. */
+export interface MentionOfPage {
+  page: MentionedPage;
+  mention: Mention;
+}
+
+/** What is known of a series when a person decides about its mentions. */
+export interface MentionArchives extends Pick<Archives, 'mentions' | 'imported'> {
+  pages: readonly MentionedPage[];
+  /** Hashes of what was taken down. */
+  hidden: ReadonlySet<string>;
+}
+
+/** Mentions that wait for a person, in the order of their arrival. */
+export function listWaiting({
+  pages,
+  mentions,
+}: Pick<MentionArchives, 'pages' | 'mentions'>): MentionOfPage[] {
+  return pages
+    .flatMap((page) => (mentions.get(subjectKey(page.subject)) ?? []).map((mention) => ({ page, mention })))
+    .filter(({ mention }) => mention.state === 'waiting')
+    .sort(
+      (a, b) =>
+        Date.parse(a.mention.receivedAt) - Date.parse(b.mention.receivedAt) ||
+        compareStrings(a.mention.id, b.mention.id),
+    );
+}
+
+/**
+ * The files that change when mentions are let in or taken down.
+ *
+ * @param names numbers of the list of what waits, from 1, or ids
+ * @throws CommandError if a name does not mean one mention
+ */
+export function planDecision(
+  archives: MentionArchives,
+  names: readonly string[],
+  decision: 'show' | 'hide',
+): { file: string; text: string }[] {
+  const waiting = listWaiting(archives);
+  const meant = names.map((name) => ({
+    name,
+    id: /^\d+$/.test(name) ? waiting[Number(name) - 1]?.mention.id : name,
+  }));
+  const known = [...archives.mentions.values(), ...archives.imported.values()].flat();
+  const ids = new Set(meant.map(({ id }) => id));
+  // An id on two pages would take down what nobody named.
+  const unclear = meant.filter((name) => known.filter(({ id }) => id === name.id).length !== 1);
+  if (unclear.length > 0)
+    throw new CommandError(
+      `No mention, or more than one, is called ${unclear.map(({ name }) => `“${name}”`).join(', ')}. ` +
+        `Nothing was changed. See what waits: ${command('mentions')}`,
+    );
+  if (decision === 'show')
+    return archives.pages.flatMap(({ subject }) => {
+      const before = archives.mentions.get(subjectKey(subject)) ?? [];
+      const after = before.map((mention) =>
+        ids.has(mention.id) ? { ...mention, state: 'visible' as const } : mention,
+      );
+      return after.some((mention, index) => mention.state !== before[index]?.state)
+        ? [{ file: mentionsFile(subject), text: formatMentions(after) }]
+        : [];
+    });
+  const hashes = new Set(archives.hidden);
+  const writes = archives.pages.flatMap((page) => takeDown(page, archives, ids, hashes));
+  return [...writes, { file: hiddenFile, text: formatHidden(hashes) }];
+}
+
+/** Takes what is named off a page, with everything else from the same source, and adds its hashes. */
+function takeDown(
+  { subject, firstKey }: MentionedPage,
+  { mentions, imported }: MentionArchives,
+  ids: ReadonlySet<string | undefined>,
+  hashes: Set<string>,
+) {
+  const said = mentions.get(subjectKey(subject)) ?? [];
+  const cameOver = subject.kind === 'essay' ? (imported.get(subject.id) ?? []) : [];
+  const named = [...said, ...cameOver].filter(({ id }) => ids.has(id));
+  const sources = new Set(named.flatMap(({ source }) => (source === null ? [] : [sourceKey(source)])));
+  const isGone = ({ id, source }: Mention | ImportedComment) =>
+    ids.has(id) || (source !== null && sources.has(sourceKey(source)));
+  for (const each of [...said, ...cameOver].filter(isGone))
+    hashes.add(hiddenHash(each.source ?? `${'system' in each ? each.system : ''} ${each.id}`, firstKey));
+  return [
+    ...(said.some(isGone)
+      ? [{ file: mentionsFile(subject), text: formatMentions(said.filter((each) => !isGone(each))) }]
+      : []),
+    ...(subject.kind === 'essay' && cameOver.some(isGone)
+      ? [{ file: importedFile(subject.id), text: formatImported(cameOver.filter((each) => !isGone(each))) }]
+      : []),
+  ];
+}
