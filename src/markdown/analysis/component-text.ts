@@ -8,9 +8,6 @@ export interface ComponentLabels {
   source: string;
   update: (date: string) => string;
   imageCredit: (credit: string) => string;
-  chartTable: string;
-  chartLabel: string;
-  chartValue: string;
 }
 
 /** What readers see of the attributes of a component, as blocks of text around its children. */
@@ -52,14 +49,12 @@ export function textOfComponent(
   const withUnit = (text: string) => (unit === undefined ? text : `${text}\u00a0${unit}`);
   const format = new Intl.NumberFormat(locale);
   const rows = data.map(([label, number]) => `${label} ${withUnit(format.format(number))}`);
-  const table =
-    rows.length > 0 ? [labels.chartTable, `${labels.chartLabel} ${labels.chartValue}`, ...rows] : [];
   return {
     before: present([
       title,
       value && withUnit(value),
       date && labels.update(formatDate(date, locale)),
-      ...table,
+      rows.join(' · '),
     ]),
     after: present([
       alt,

@@ -55,7 +55,7 @@ function readPassages(
 
   function endBlock(...more: readonly string[]): void {
     for (const text of [line, ...more]) {
-      const folded = text.replace(/[ \t\r\n]+/g, ' ').trim();
+      const folded = text.replace(/[ \t\r\n]+/g, ' ').replace(/^[ ·]+|[ ·]+$/g, '');
       if (folded !== '') blocks.push(folded);
     }
     line = '';
@@ -85,7 +85,7 @@ function readPassages(
     if (name === 'br') line += ' ';
     else if (isCell(name)) {
       readChildren(node);
-      line += ' ';
+      line += ' · ';
     } else if (blockTags.has(name)) {
       endBlock();
       readChildren(node);

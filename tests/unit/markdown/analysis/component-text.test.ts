@@ -25,7 +25,7 @@ describe('what a component shows of its attributes', () => {
         ],
         unit: 'kg',
       }).before,
-    ).toEqual(['Leser', ...['Zahlen als Tabelle', 'Angabe Wert', '2012 1.234,5\u00a0kg', '2013 2\u00a0kg']]);
+    ).toEqual(['Leser', '2012 1.234,5\u00a0kg · 2013 2\u00a0kg']);
   });
 
   test('is the day of an update, a title, whom a quotation is by, what a picture shows and who made it', () => {

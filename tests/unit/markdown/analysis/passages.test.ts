@@ -30,7 +30,7 @@ describe('the passages of a text', () => {
   test('hold code, line breaks as spaces, and each row of a table with its cells apart', async () => {
     expect(
       await passagesIn('`a.b` steht<br />da\n\n```js\nlet x;\n```\n\n| A | B |\n|---|---|\n| 1 | 2 |'),
-    ).toEqual([[undefined, 'a.b steht da', 'let x;', 'A B', '1 2']]);
+    ).toEqual([[undefined, 'a.b steht da', 'let x;', 'A · B', '1 · 2']]);
   });
 
   test('hold a note where it is first referred to, without what leads there and back', async () => {
