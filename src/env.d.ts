@@ -32,9 +32,9 @@ declare module '*?inline-script' {
 
 declare module 'virtual:pagefind' {
   // What of Pagefind's browser API is used, and how, is described where it is used.
-  export const options: import('./search/worker/pagefind-types.ts').Pagefind['options'];
-  export const preload: import('./search/worker/pagefind-types.ts').Pagefind['preload'];
-  export const search: import('./search/worker/pagefind-types.ts').Pagefind['search'];
+  export const createInstance: (
+    options: import('./search/worker/pagefind-types.ts').PagefindOptions,
+  ) => import('./search/worker/pagefind-types.ts').Pagefind;
 }
 
 /** What some browsers tell of the connection (Network Information API, WICG). */

@@ -164,8 +164,10 @@ export interface HeadMetaProps {
 export interface SearchProps {
   /** The search page. */
   href: string;
-  /** Folder of the index. */
+  /** Folder of the index of the language. */
   index: string;
+  /** Ways in for who searches for nothing yet. */
+  start: string;
   /** What an item is called: one, many. */
   names: readonly [one: string, many: string];
   /** Where a reader goes who finds nothing. */

@@ -19,10 +19,14 @@ const de = {
   asPage: 'Als Seite öffnen',
   hint: 'Pfeiltasten wählen, Eingabe öffnet, Esc schließt.',
   loading: 'Der Suchindex wird geladen …',
-  found: (n: number, query: string) => {
-    if (n === 0) return query === '' ? 'Nichts gefunden.' : `Nichts gefunden für „${query}“.`;
-    return `${n === 1 ? 'Ein Treffer' : `${n} Treffer`} ${query === '' ? 'mit diesen Filtern' : `für „${query}“`}`;
+  found: ({ total, complete }: { total: number; complete: number }, query: string) => {
+    if (total === 0) return query === '' ? 'Nichts gefunden.' : `Nichts gefunden für „${query}“.`;
+    const all = `${total === 1 ? 'Ein Treffer' : `${total} Treffer`} ${query === '' ? 'mit diesen Filtern' : `für „${query}“`}`;
+    if (complete === total) return all;
+    return `${all}, ${complete === 0 ? 'keiner' : complete === 1 ? 'einer' : complete} mit allen Wörtern`;
   },
+  without: (words: readonly string[]) => `ohne ${words.map((word) => `„${word}“`).join(', ')}`,
+  reasons: { topic: 'Thema', part: 'Teil', author: 'Autor', keyword: 'Stichwort' },
   more: (n: number) => (n === 1 ? 'Noch einen Treffer zeigen' : `Weitere zeigen (noch ${n})`),
   sections: 'Fundstellen',
   nothingFiltered: 'Mit diesen Filtern bleibt nichts übrig.',
@@ -39,7 +43,14 @@ const de = {
   sort: 'Reihenfolge',
   sorts: { relevance: 'nach Relevanz', date: 'neueste zuerst', number: 'nach Nummern' },
   facets: { kind: 'Art', part: 'Teil', topic: 'Thema', author: 'Autor', year: 'Jahr' },
-  kinds: { essay: 'Essay', term: 'Begriff', conversation: 'Gespräch' },
+  kinds: {
+    essay: 'Essay',
+    term: 'Begriff',
+    conversation: 'Gespräch',
+    path: 'Leseweg',
+    topic: 'Thema',
+    author: 'Autor',
+  },
   conversationOnTitle: (title: string, page: number) =>
     `Gespräch zu „${title}“${page > 1 ? `, Seite ${page}` : ''}`,
   parameters: {
@@ -55,6 +66,9 @@ const de = {
   hitOf: (n: number, total: number) => `Fundstelle ${n} von ${total}`,
   highlightOff: 'Hervorhebung ausschalten',
   nextHit: 'Nächste Fundstelle',
+  previousHit: 'Vorige Fundstelle',
+  topics: 'Themen',
+  newest: 'Neu',
   withoutScript:
     'Die Suche läuft in Ihrem Browser und braucht dafür JavaScript, das hier abgeschaltet ist. Alle Texte stehen auch in diesen Verzeichnissen:',
 };
@@ -75,10 +89,14 @@ const en: SearchMessages = {
   asPage: 'Open as a page',
   hint: 'Arrow keys choose, Enter opens, Esc closes.',
   loading: 'Loading the search index …',
-  found: (n, query) => {
-    if (n === 0) return query === '' ? 'Nothing found.' : `Nothing found for “${query}”.`;
-    return `${n === 1 ? 'One result' : `${n} results`} ${query === '' ? 'with these filters' : `for “${query}”`}`;
+  found: ({ total, complete }, query) => {
+    if (total === 0) return query === '' ? 'Nothing found.' : `Nothing found for “${query}”.`;
+    const all = `${total === 1 ? 'One result' : `${total} results`} ${query === '' ? 'with these filters' : `for “${query}”`}`;
+    if (complete === total) return all;
+    return `${all}, ${complete === 0 ? 'none' : complete === 1 ? 'one' : complete} with all words`;
   },
+  without: (words) => `without ${words.map((word) => `“${word}”`).join(', ')}`,
+  reasons: { topic: 'Topic', part: 'Part', author: 'Author', keyword: 'Keyword' },
   more: (n) => (n === 1 ? 'Show one more' : `Show more (${n} left)`),
   sections: 'Passages',
   nothingFiltered: 'Nothing is left with these filters.',
@@ -95,13 +113,23 @@ const en: SearchMessages = {
   sort: 'Order',
   sorts: { relevance: 'by relevance', date: 'newest first', number: 'by number' },
   facets: { kind: 'Kind', part: 'Part', topic: 'Topic', author: 'Author', year: 'Year' },
-  kinds: { essay: 'Essay', term: 'Term', conversation: 'Conversation' },
+  kinds: {
+    essay: 'Essay',
+    term: 'Term',
+    conversation: 'Conversation',
+    path: 'Path',
+    topic: 'Topic',
+    author: 'Author',
+  },
   conversationOnTitle: (title, page) => `Conversation on “${title}”${page > 1 ? `, page ${page}` : ''}`,
   parameters: { kind: 'kind', part: 'part', topic: 'topic', author: 'author', year: 'year', sort: 'sort' },
   highlighted: (n, query) => `${n === 1 ? 'One passage' : `${n} passages`} for “${query}” highlighted`,
   hitOf: (n, total) => `Passage ${n} of ${total}`,
   highlightOff: 'Turn highlighting off',
   nextHit: 'Next passage',
+  previousHit: 'Previous passage',
+  topics: 'Topics',
+  newest: 'New',
   withoutScript:
     'Search runs in your browser and needs JavaScript, which is switched off here. Every text is also listed in these places:',
 };

@@ -72,22 +72,16 @@ describe('the search index of a series in two languages', () => {
     const essay = german.find(({ url }) => decodeURI(url) === '/de/essays/über-märkte/');
     const { author = [], topic = [] } = essay?.filters ?? {};
     expect(author.length).toBeGreaterThan(0);
-    expect(essay?.meta.names).toBe([...author, ...topic].join(' '));
+    expect(essay?.meta.names?.split(', ')).toEqual(expect.arrayContaining([...author, ...topic]));
   });
 
   test('holds what a search loads, and nothing else of what Pagefind writes', () => {
     const kinds = globSync('**/*.*', { cwd: index }).map((file) =>
-      file.replace(/_[\da-f]{6,}/, '').replace(/\b(?:de|en)\b/g, 'xx'),
+      file.replace(/_[\da-f]{6,}/, '').replace(/\b(?:de|en|und)\b/g, 'xx'),
     );
     expect([...new Set(kinds)].sort()).toEqual([
       ...['xx/filter/xx.pf_filter', 'xx/fragment/xx.pf_fragment', 'xx/index/xx.pf_index'],
-      ...[
-        'xx/pagefind-entry.json',
-        'xx/pagefind.xx.pf_meta',
-        'xx/wasm.unknown.pagefind',
-        'xx/wasm.xx.pagefind',
-      ],
-      'xx/words.xx.json',
+      ...['xx/pagefind-entry.json', 'xx/pagefind.xx.pf_meta', 'xx/wasm.unknown.pagefind', 'xx/words.xx.json'],
     ]);
   });
 });

@@ -19,8 +19,8 @@ const german: [query: string, ...first: string[]][] = [
   ['Fischhaendler', 'Geht das wieder weg?'],
   ['fischhandler', 'Geht das wieder weg?'],
   // ß and ss
-  ['Straße', 'Gegenverkehr'],
-  ['Strasse', 'Gegenverkehr'],
+  ['Straße', 'Gegenverkehr', 'Betriebsrat'],
+  ['Strasse', 'Gegenverkehr', 'Betriebsrat'],
   // Compounds by their parts, and written differently
   ['Forschung', 'These 2', 'Filterblase'],
   ['Streisandeffekt', 'Streisand-Effekt'],
@@ -53,8 +53,8 @@ const german: [query: string, ...first: string[]][] = [
   ['Reichheld', 'Net Promoter Score'],
   ['Klarna', 'Direkte Kommunikation', 'Vom Elfenbeinturm herab'],
   // Items by what they are about
-  ['Transparenz', 'These 12'],
-  ['Hierarchie', 'These 7'],
+  ['Transparenz', 'Transparenz'],
+  ['Hierarchie', 'These 7', 'Ab heute befiehlt hier keiner'],
   ['Massenmedien', 'These 6'],
   ['Marktforschung', 'These 2'],
   ['Kommunikationsabteilung', 'Vom Elfenbeinturm herab'],
@@ -80,7 +80,7 @@ const english: typeof german = [
   ['trackbacks', 'Trackback'],
   ['intranet', 'Intranet'],
   ['influencers', 'Influencer'],
-  ['hierarchy', 'Thesis 7'],
+  ['hierarchy', 'Thesis 7', 'From today nobody gives orders here'],
   ['Reichheld', 'Net Promoter Score'],
   ['eel seller', 'Will it pass?'],
   ['permalink', 'Permalink'],

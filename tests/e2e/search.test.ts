@@ -15,8 +15,8 @@ test('nothing of the search is loaded before the reader turns to it, and then wi
   expect(asked.filter((url) => ofSearch.test(url))).toEqual([]);
 
   await page.locator('.search-open').hover();
-  await expect.poll(() => asked.some((url) => /wasm\.de\.pagefind/.test(url))).toBe(true);
-  expect(asked.filter((url) => /wasm\.(?!de)/.test(url))).toEqual([]);
+  await expect.poll(() => asked.some((url) => /\/pagefind\/de\/wasm\./.test(url))).toBe(true);
+  expect(asked.filter((url) => /\/pagefind\/(?!de\/)/.test(url))).toEqual([]);
 });
 
 test('the dialog is used by keyboard alone, and gives the focus back', async ({ page }) => {
@@ -41,7 +41,7 @@ test('the dialog is used by keyboard alone, and gives the focus back', async ({ 
   await expect(dialog.getByRole('searchbox')).toHaveValue('Blogroll');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/begriffe\/blogroll\/\?hl=Blogroll$/);
+  await expect(page).toHaveURL(/\/begriffe\/blogroll\/$/);
 });
 
 test('the dialog opens before the search is there; what is typed into it is kept, and searched for', async ({
@@ -90,18 +90,21 @@ test('a part of the index that is missing is no answer', async ({ page }) => {
 test('a search can be shared: its state stands in the address and survives back and forward', async ({
   page,
 }) => {
-  await page.goto('suche/?q=Kunden&art=These');
+  await page.goto('suche/#q=Kunden&art=These');
+  const kind = (name: string) =>
+    page.getByRole('group', { name: 'Art' }).getByRole('button', { name: new RegExp(`^${name} \\d+$`) });
   await expect(page.getByRole('status')).toContainText('für „Kunden“');
-  await expect(page.getByLabel('Art')).toHaveValue('These');
+  await expect(kind('These')).toHaveAttribute('aria-pressed', 'true');
   for (const kind of await page.locator('.search-facts span:first-child').allTextContents())
     expect(kind).toBe('These');
 
-  const counted = await page.getByLabel('Art').getByRole('option', { name: /Essay/ }).textContent();
-  await page.getByLabel('Art').selectOption({ label: counted ?? '' });
-  await expect(page).toHaveURL(/\?q=Kunden&art=Essay$/);
-  const number = /\((\d+)\)/.exec(counted ?? '')?.[1];
+  const number = /\d+/.exec((await kind('Essay').textContent()) ?? '')?.[0];
+  await kind('Essay').click();
+  await expect(page).toHaveURL(/\/suche\/#q=Kunden&art=Essay$/);
   await expect(page.getByRole('status')).toHaveText(`${number} Treffer für „Kunden“`);
+  await expect(kind('Essay')).toBeFocused();
 
+  await page.getByText('Filter', { exact: true }).click();
   await page.getByLabel('Reihenfolge').selectOption({ label: 'neueste zuerst' });
   await expect(page).toHaveURL(/&sortierung=date$/);
   await expect(results(page)).not.toHaveCount(0);
@@ -116,9 +119,52 @@ test('a search can be shared: its state stands in the address and survives back 
 
   await page.goBack();
   await page.goBack();
-  await expect(page.getByLabel('Art')).toHaveValue('These');
+  await expect(kind('These')).toHaveAttribute('aria-pressed', 'true');
   await page.goForward();
-  await expect(page.getByLabel('Art')).toHaveValue('Essay');
+  await expect(kind('Essay')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('what a reader types leaves the browser in no address that is asked for', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('404.html');
+  await page.getByRole('main').getByRole('searchbox').first().fill('Bonusrunde');
+  await page.getByRole('main').getByRole('searchbox').first().press('Enter');
+  await expect(page).toHaveURL(/\/suche\/#q=Bonusrunde$/);
+  await results(page).first().getByRole('link').first().click();
+  await expect(page.getByRole('status')).toContainText('hervorgehoben');
+  expect(asked.filter((address) => /bonusrunde/i.test(decodeURIComponent(address)))).toEqual([]);
+});
+
+test('who searches for nothing yet is offered numbers, topics and the newest texts, with the focus in the field', async ({
+  page,
+}) => {
+  await page.goto('suche/');
+  await expect(page.getByRole('main').getByRole('searchbox')).toBeFocused();
+  const start = page.locator('.search-start');
+  await expect(start.getByRole('link', { name: '95', exact: true })).toHaveAttribute(
+    'href',
+    /\/thesen\/95\/$/,
+  );
+  await expect(start.locator('.search-newest a')).toHaveCount(2);
+  await expect(start.locator('.search-topics a')).not.toHaveCount(0);
+  await page.keyboard.type('Markt');
+  await expect(results(page)).not.toHaveCount(0);
+  await expect(start).toBeHidden();
+});
+
+test('each result says why it was found: a topic, a part, an author, a word of the query that it lacks', async ({
+  page,
+}) => {
+  await page.goto('suche/#q=Vertrauen');
+  await expect(results(page).first()).toContainText('Vertrauen');
+  await expect(results(page).first().locator('.search-facts')).toContainText('Thema');
+  const essay = results(page).filter({ hasText: 'Thema: Vertrauen' }).first();
+  await page.locator('.search-result').nth(4).scrollIntoViewIfNeeded();
+  await expect(essay.locator('.search-reason mark')).toHaveText('Vertrauen');
+  await page.goto('suche/#q=Bewertungen%20Anwalt%20Zwetschge');
+  await expect(page.getByRole('status')).toContainText('keiner mit allen Wörtern');
+  await expect(page.locator('.search-missing').first()).toHaveText(/„Zwetschge“/);
 });
 
 test('a result leads to its section, where the words are highlighted until the reader switches it off', async ({
@@ -126,7 +172,7 @@ test('a result leads to its section, where the words are highlighted until the r
 }) => {
   await page.goto('suche/?q=Bonusrunde');
   await page.getByRole('list', { name: 'Fundstellen' }).getByRole('link').first().click();
-  await expect(page).toHaveURL(/\/essays\/elfenbeinturm\/\?hl=Bonusrunde#was-zuh/);
+  await expect(page).toHaveURL(/\/essays\/elfenbeinturm\/#was-zuh/);
   await expect(page.getByRole('status')).toHaveText('Eine Fundstelle für „Bonusrunde“ hervorgehoben');
   const highlighted = () => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String));
   expect(await highlighted()).toEqual(['Bonusrunde']);
@@ -140,10 +186,13 @@ test('where the browser cannot highlight by itself, the words are marked, and th
   page,
 }) => {
   await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
-  await page.goto('essays/elfenbeinturm/?hl=Kunden');
+  await page.goto('suche/#q=Dell%20Linux');
+  await results(page).getByRole('link', { name: 'Vom Elfenbeinturm herab' }).first().click();
+  await expect(page).toHaveURL(/\/essays\/elfenbeinturm\/$/);
   const text = () => page.locator('article').evaluate((article) => article.innerHTML);
-  await expect(page.locator('article mark').first()).toHaveText(/^Kunde/);
-  expect(await page.locator('article mark').count()).toBeGreaterThan(3);
+  const marks = page.locator('[data-search-text] mark').getByText('Dell', { exact: true });
+  await expect(marks.first()).toBeVisible();
+  expect(await marks.count()).toBeGreaterThan(1);
   await page.getByRole('button', { name: 'Nächste Fundstelle' }).click();
   await expect(page.locator('.search-bar').getByRole('status')).toHaveText(/^Fundstelle 1 von \d+$/);
   await page.getByRole('button', { name: 'Hervorhebung ausschalten' }).click();
@@ -169,7 +218,7 @@ test('who finds nothing is helped on', async ({ page }) => {
   await expect(page.getByRole('searchbox')).toBeFocused();
   await nearest.click();
   await expect(results(page)).not.toHaveCount(0);
-  await expect(page).toHaveURL(/\?q=gespr%C3%A4ch$/);
+  await expect(page).toHaveURL(/#q=gespr%C3%A4ch$/);
 });
 
 test('an index that cannot be loaded says so, and is tried again', async ({ page }) => {
@@ -273,7 +322,11 @@ test('hostile queries do no harm', async ({ page }) => {
   ]) {
     await page.goto(`suche/?q=${encodeURIComponent(query)}&art=${encodeURIComponent(query.slice(0, 50))}`);
     await expect(page.getByRole('status')).toContainText(/Treffer|gefunden/);
-    await page.goto(`essays/elfenbeinturm/?hl=${encodeURIComponent(query)}`);
+    await page.evaluate(
+      (text) => sessionStorage.setItem('search', JSON.stringify(['/essays/elfenbeinturm/', text])),
+      query,
+    );
+    await page.goto('essays/elfenbeinturm/');
   }
   await page.goto(`suche/?q=${encodeURIComponent('$& $$')}`);
   await expect(page.getByRole('status')).toHaveText('Nichts gefunden für „$& $$“.');

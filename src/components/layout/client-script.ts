@@ -94,6 +94,22 @@ if (link && search && styles) {
       if (place && near) import(/* @vite-ignore */ place.dataset.lazyModule ?? '');
     });
   }
-  if (location.search && !dialog) preload();
-  else if (/[?&]hl=/.test(location.search)) load();
+  // What a reader types is never sent to a host, which a form without the code of the search would do.
+  addEventListener('submit', (event) => {
+    const { target } = event;
+    if (!(target instanceof HTMLFormElement) || target.role !== 'search') return;
+    event.preventDefault();
+    if (!target.closest('.search'))
+      location.href = `${link.href}#q=${encodeURIComponent(target.querySelector('input')?.value ?? '')}`;
+  });
+  // Who comes to the page of the search is about to search; its input may have the focus before this script runs.
+  if (!dialog) preload();
+  else {
+    try {
+      // A result led here: its words are to be highlighted.
+      if (sessionStorage.search) load();
+    } catch {
+      // Without storage there is nothing to highlight.
+    }
+  }
 }

@@ -1,20 +1,44 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Splitter } from '../../series/search/compound-splitter.ts';
-import { type SearchDocument, type SearchSection, textOf } from '../../series/search/search-document.ts';
-import { latinWords } from '../../series/text/words.ts';
+import { readBesideWords, type WordKnowledge } from '../../series/search/beside-words.ts';
+import { blockBorder } from '../../series/search/block-border.ts';
+import { nameKeysOf } from '../../series/search/name-key.ts';
+import {
+  headingOf,
+  type SearchDocument,
+  type SearchSection,
+  textOf,
+} from '../../series/search/search-document.ts';
+
+/** How much the words of a heading count. */
+const headingWeight = 3;
+
+/** Languages without spaces between words, which Pagefind has to know to find them: https://pagefind.app/docs/multilingual/ */
+const withoutSpaces: ReadonlySet<string> = new Set(['ja', 'th', 'zh']);
+
+/** What tells Pagefind that it does not know the language: it would take words for others of the same stem. */
+const undetermined = 'und';
 
 /**
  * A document as Pagefind reads it: HTML with its sections, and before them what they do not say. Kinds, numbers and dates
  * are filters, not metadata, since Pagefind would also search the latter: "2026" would find every text of the year.
  */
-export function toPagefindRecord(document: SearchDocument, split: Splitter): string {
-  const { language, kindName, title, numbers, date, filters, keywords, names, sections } = document;
+export function toPagefindRecord(document: SearchDocument, knowledge: WordKnowledge): string {
+  const { language, kindName, title, numbers, date, filters, keywords, sections } = document;
+  const { part, topic, author } = filters;
+  const names = [...part, ...topic, ...author];
+  const headings = sections.flatMap(headingOf);
+  const ofTitle = readBesideWords(title, knowledge);
+  const ofText = readBesideWords([textOf(document), ...keywords, ...names].join('\n'), knowledge);
   const children = [
     data('meta', 'title', title),
-    data('meta', 'words', keywords.join(' ')),
-    data('meta', 'names', names.join(' ')),
-    data('meta', 'parts', partsOf(textOf(document), split).join(' ')),
+    data('meta', 'titleForms', [...ofTitle.forms, ...nameKeysOf(title, knowledge)].join(' ')),
+    data('meta', 'titleParts', ofTitle.parts.join(' ')),
+    data('meta', 'headings', headings.join(' ')),
+    data('meta', 'forms', ofText.forms.join(' ')),
+    data('meta', 'parts', ofText.parts.join(' ')),
+    data('meta', 'keywords', keywords.join(', ')),
+    data('meta', 'names', names.join(', ')),
     data('sort', 'date', date),
     data('sort', 'number', String(numbers[0] ?? Number.MAX_SAFE_INTEGER)),
     data('filter', 'kind', kindName),
@@ -25,17 +49,25 @@ export function toPagefindRecord(document: SearchDocument, split: Splitter): str
     ),
     ...sections.map(toElement),
   ];
-  return toHtml(element('html', { lang: language }, [element('body', { dataPagefindBody: '' }, children)]));
+  const lang = withoutSpaces.has(language) ? language : undetermined;
+  const body = element('body', { dataPagefindBody: '' }, children);
+  return toHtml(element('html', { lang }, [body])).normalize();
 }
 
-function toElement({ anchor, title, depth, weight, blocks }: SearchSection): Element {
-  const isHeading = title !== undefined && depth !== undefined;
-  const heading = isHeading ? [element(`h${depth}`, { id: anchor }, [text(title)])] : [];
+/** Pagefind ends what it takes for a block with a full stop; borders between blocks are words of their own here. */
+function toElement(section: SearchSection): Element {
+  const { anchor = 'top', title, weight, blocks } = section;
+  const text = blocks.join(` ${blockBorder} `);
   const properties = {
+    id: anchor,
+    dataPagefindTitle: title,
     dataPagefindWeight: weight === undefined ? undefined : String(weight),
-    ...(isHeading ? {} : { id: anchor, dataPagefindTitle: title }),
   };
-  return element('div', properties, [...heading, ...blocks.map((block) => element('p', {}, [text(block)]))]);
+  const heading = headingOf(section).flatMap((words) => [
+    element('span', { dataPagefindWeight: String(headingWeight) }, [textNode(words)]),
+    textNode(` ${blockBorder} `),
+  ]);
+  return element('span', properties, [...heading, textNode(`${text} `)]);
 }
 
 function data(kind: 'meta' | 'filter' | 'sort', name: string, content: string): Element {
@@ -46,16 +78,6 @@ function element(tagName: string, properties: Element['properties'], children: E
   return { type: 'element', tagName, properties, children };
 }
 
-function text(value: string): ElementContent {
+function textNode(value: string): ElementContent {
   return { type: 'text', value };
-}
-
-/** Parts of compounds that do not begin them, once each: the beginning of a word Pagefind finds by itself. */
-function partsOf(text: string, split: Splitter): string[] {
-  const parts = new Set<string>();
-  for (const word of text.match(latinWords) ?? []) {
-    const [, ...rest] = split(word);
-    for (const part of rest) parts.add(part);
-  }
-  return [...parts].sort();
 }

@@ -11,6 +11,12 @@ const startedSchema = z.object({ process: z.instanceof(ChildProcess) });
 const longestSilence = { known: 40, unknown: 600 };
 
 /**
+ * Entries of an index that a browser loads at a time; 20,000 are Pagefind's own measure. A first search weighs a fifth
+ * less with half of them: `tests/e2e/search-network.test.ts`.
+ */
+const chunkSize = '10000';
+
+/**
  * Runs a task with a Pagefind of its own, which ends with it. Pagefind's library waits for ever for a process that died
  * or hangs; this does not. A process that still computes is alive, however slow the machine.
  *
@@ -48,6 +54,8 @@ export async function runPagefind<Result>(
   };
   // Counted rather than measured: a laptop may sleep, and this thread has work of its own.
   const timer = setInterval(check, 1000);
+  // Its process takes over the environment of this one; its library has no option for this.
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunkSize;
   subscribe('child_process', onStart);
   try {
     return await Promise.race([task(pagefind), failure]);

@@ -4,7 +4,8 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { listFiles, sizesOf } from '../../files.ts';
-import { compounding, createSplitter } from '../../series/search/compound-splitter.ts';
+import { createSplitter, vowelChangesIn } from '../../series/search/compound-splitter.ts';
+import { searchLanguageOf } from '../../series/search/language/search-language.ts';
 import { type SearchDocument, textOf } from '../../series/search/search-document.ts';
 import { countWordFrequencies, mostUsed } from '../../series/search/word-frequencies.ts';
 import type { Language } from '../../series/text/language.ts';
@@ -57,15 +58,21 @@ export async function writeIndex(
   return { kept: false };
 }
 
-async function fill({ language, documents }: IndexSource, folder: string, started: (pid: number) => void) {
+async function fill(
+  { language: tag, documents }: IndexSource,
+  folder: string,
+  started: (pid: number) => void,
+) {
+  const language = searchLanguageOf(tag);
   const frequencies = countWordFrequencies(documents.map(textOf));
-  const split = compounding.includes(language) ? createSplitter(frequencies) : () => [];
+  const split = createSplitter(frequencies, language);
+  const knowledge = { language, split, vowelChanges: vowelChangesIn(frequencies, language) };
   await runPagefind(async ({ createIndex }) => {
     const { index, errors } = await createIndex();
     if (!index) throw failure('start', errors);
     let last: Promise<void> | undefined;
     for (const document of documents) {
-      const content = toPagefindRecord(document, split);
+      const content = toPagefindRecord(document, knowledge);
       const url = encodeURI(document.path) + (document.fragment === undefined ? '' : `#${document.fragment}`);
       await last;
       // The next record is made while Pagefind reads this one.
@@ -78,7 +85,7 @@ async function fill({ language, documents }: IndexSource, folder: string, starte
     const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0) throw failure('write the index', written.errors);
   }, started);
-  await writeFile(wordsFile(folder, language), JSON.stringify(mostUsed(frequencies, suggestions)));
+  await writeFile(wordsFile(folder, tag), JSON.stringify(mostUsed(frequencies, suggestions)));
 }
 
 function wordsFile(folder: string, language: Language): string {

@@ -20,7 +20,7 @@ export const nothing: SearchState = { query: '', chosen: {}, order: 'relevance' 
 
 type ParameterNames = SearchMessages['parameters'];
 
-/** Reads the state from the query part of an address. */
+/** Reads the state from the part of an address that holds it, without or with the sign before it. */
 export function readState(search: string, parameters: ParameterNames): SearchState {
   const values = new URLSearchParams(search);
   const chosen = facets.flatMap((facet) => {
@@ -35,7 +35,7 @@ export function readState(search: string, parameters: ParameterNames): SearchSta
   };
 }
 
-/** Writes the state as the query part of an address, with its question mark; nothing where there is nothing to say. */
+/** Writes the state as the last part of an address, with `#` before it; nothing where there is nothing to say. */
 export function writeState({ query, chosen, order }: SearchState, parameters: ParameterNames): string {
   const values = new URLSearchParams();
   if (query !== '') values.set('q', query);
@@ -44,7 +44,7 @@ export function writeState({ query, chosen, order }: SearchState, parameters: Pa
     if (value !== undefined) values.set(parameters[facet], value);
   }
   if (order !== 'relevance') values.set(parameters.sort, order);
-  return values.size === 0 ? '' : `?${values}`;
+  return values.size === 0 ? '' : `#${values}`;
 }
 
 /** Whether there is anything to search for. */

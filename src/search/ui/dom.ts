@@ -16,9 +16,9 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** An excerpt with its marks. */
-export function excerpt(pieces: readonly ExcerptPiece[]): HTMLParagraphElement {
-  return element('p', {}, ...pieces.map(({ text, hit }) => (hit ? element('mark', {}, text) : text)));
+/** A text with its marks. */
+export function marked(pieces: readonly ExcerptPiece[]): (HTMLElement | string)[] {
+  return pieces.map(({ text, hit }) => (hit ? element('mark', {}, text) : text));
 }
 
 /** A button that does something. */

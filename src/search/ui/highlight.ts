@@ -1,7 +1,9 @@
-import { cleanQuery, matches, withoutStopWords, wordsOf } from '../query/query.ts';
+import { searchLanguageOf } from '../../series/search/language/search-language.ts';
+import { cleanQuery } from '../query/query.ts';
+import { parseQuery, partsOf } from '../query/terms.ts';
+import { createMatcher } from '../query/text-matches.ts';
 import { button, element } from './dom.ts';
 import { nonContentSelectors } from './non-content.ts';
-import { highlightParameter } from './result-item.ts';
 import type { SearchSettings } from './settings.ts';
 
 /** The names of the highlights in the style sheet: all places, and the one the reader went to. */
@@ -9,45 +11,44 @@ const [all, current] = ['search', 'search-current'];
 
 /**
  * Highlights in the text of the page what a search led to, and says so in a bar from where the reader can go on to the
- * next place or switch it off. The text stays as it is where the browser can highlight without touching it; where it
- * cannot, the words are put into `mark`. Does nothing where nothing is found.
+ * next place, back to the one before, or switch it off. The text stays as it is where the browser can highlight without
+ * touching it; where it cannot, the words are put into `mark`. Does nothing where nothing is found.
  */
-export function highlight({ t, language }: SearchSettings): void {
-  const query = cleanQuery(new URLSearchParams(location.search).get(highlightParameter) ?? '');
-  const ranges = findWords(wordsOf(withoutStopWords(query, language)));
+export function highlight(text: string, { t, language }: SearchSettings): void {
+  const query = cleanQuery(text);
+  const ranges = findWords(query, language);
   if (ranges.length === 0) return;
   const clear = 'highlights' in CSS ? paint(ranges) : mark(ranges);
 
-  let next: number | undefined;
+  let at: number | undefined;
   const status = element('p', { role: 'status' });
+  const go = (step: 1 | -1) => {
+    at = ((at ?? placeBefore(ranges, step)) + step + ranges.length) % ranges.length;
+    show(ranges[at]);
+    status.replaceChildren(t.hitOf(at + 1, ranges.length));
+  };
   const bar = element(
     'div',
     { class: 'search-bar' },
     status,
-    button(t.nextHit, () => {
-      // The first time: the first place that is not above what the reader sees.
-      const at =
-        next ??
-        Math.max(
-          0,
-          ranges.findIndex((range) => topOf(range) > 0),
-        );
-      next = (at + 1) % ranges.length;
-      show(ranges[at]);
-      status.replaceChildren(t.hitOf(at + 1, ranges.length));
-    }),
+    button(t.previousHit, () => go(-1)),
+    button(t.nextHit, () => go(1)),
     button(t.highlightOff, () => {
       clear();
       bar.remove();
-      const address = new URL(location.href);
-      address.searchParams.delete(highlightParameter);
-      history.replaceState(history.state, '', address);
       document.querySelector<HTMLElement>('main')?.focus();
     }),
   );
   document.body.append(bar);
   // A live region speaks of what changes in it, not of what it is born with.
   requestAnimationFrame(() => status.replaceChildren(t.highlighted(ranges.length, query)));
+}
+
+/** The place from where a first step leads to the next one that is below the top of the window, or above it. */
+function placeBefore(ranges: readonly Range[], step: 1 | -1): number {
+  const below = ranges.findIndex((range) => topOf(range) > 0);
+  const next = below < 0 ? ranges.length : below;
+  return step > 0 ? next - 1 : next;
 }
 
 /** @returns what takes the highlights back */
@@ -89,20 +90,34 @@ function topOf(range: Range): number {
 
 const notSearched = nonContentSelectors.join(', ');
 
-function findWords(queried: readonly string[]): Range[] {
-  const ranges: Range[] = [];
+/** What a term means; of words that are only akin to it, where the page does not hold it, and of its parts. */
+function findWords(query: string, tag: string): Range[] {
+  const language = searchLanguageOf(tag);
+  const { terms } = parseQuery(query, language);
+  const texts = readTexts();
+  const strict = createMatcher(terms, language);
+  const found = new Set(texts.flatMap(({ data }) => strict.match(data).map(({ term }) => term)));
+  const missing = new Set([...terms.keys()].filter((term) => !found.has(term)));
+  const parts = terms.filter((_, term) => missing.has(term)).flatMap(partsOf);
+  const matcher = createMatcher([...terms, ...parts], language);
+  return texts.flatMap((text) =>
+    matcher.match(text.data, missing).map(({ start, end }) => rangeOf(text, start, end)),
+  );
+}
+
+function readTexts(): Text[] {
+  const texts: Text[] = [];
   for (const body of document.querySelectorAll('[data-search-text]')) {
-    const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      if (node.parentElement?.closest(notSearched)) continue;
-      for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
-        if (!queried.some((each) => matches(word, each))) continue;
-        const range = new Range();
-        range.setStart(node, index);
-        range.setEnd(node, index + word.length);
-        ranges.push(range);
-      }
-    }
+    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (node instanceof Text && !node.parentElement?.closest(notSearched)) texts.push(node);
   }
-  return ranges;
+  return texts;
+}
+
+function rangeOf(text: Text, start: number, end: number): Range {
+  const range = new Range();
+  range.setStart(text, start);
+  range.setEnd(text, end);
+  return range;
 }

@@ -1,13 +1,11 @@
-import type { SearchHit } from '../worker/engine.ts';
-import { element, excerpt } from './dom.ts';
+import type { FoundReason, SearchHit } from '../worker/hit.ts';
+import { element, marked } from './dom.ts';
+import { rememberQuery } from './remembered-query.ts';
 import { settings } from './settings.ts';
 
 const { t, names } = settings;
 
-/** The parameter that tells a page what to highlight. */
-export const highlightParameter = 'hl';
-
-/** A result: title, kind, numbers, day, excerpt, and the sections that answer too. */
+/** A result: title, kind, numbers, day, why it was found, how it begins, and the sections that answer. */
 export function resultItem(hit: SearchHit, query: string): HTMLLIElement {
   const [one, many = one] = names;
   const isItem = hit.kind === one;
@@ -16,39 +14,43 @@ export function resultItem(hit: SearchHit, query: string): HTMLLIElement {
     !isItem &&
     `${hit.numbers.length > 1 ? many : one}\u00a0${hit.numbers.join(', ')}`;
   const day = hit.date && element('time', { datetime: hit.date }, dayIn(hit.date, t.locale));
-  return element(
+  const item = element(
     'li',
     { class: 'search-result' },
-    element('h3', {}, element('a', { href: address(hit.url, query) }, hit.title)),
+    element('h3', {}, element('a', { href: hit.url }, ...marked(hit.title))),
     element(
       'p',
       { class: 'search-facts' },
       element('span', {}, hit.kind),
       numbers && element('span', {}, numbers),
       day,
+      ...hit.reasons.map(reason),
+      hit.missing.length > 0 && element('span', { class: 'search-missing' }, t.without(hit.missing)),
     ),
-    excerpt(hit.excerpt),
+    hit.lead.length > 0 && element('p', {}, ...marked(hit.lead)),
     hit.passages.length > 0 &&
       element(
         'ul',
         { 'aria-label': t.sections },
-        ...hit.passages.map((passage) =>
+        ...hit.passages.map(({ anchor, title, excerpt }) =>
           element(
             'li',
             {},
-            element('a', { href: address(hit.url, query, passage.anchor) }, passage.title),
-            excerpt(passage.excerpt),
+            element('a', { href: `${hit.url.replace(/#.*/, '')}#${anchor}` }, ...marked(title)),
+            element('p', {}, ...marked(excerpt)),
           ),
         ),
       ),
   );
+  item.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a') : undefined;
+    if (link) rememberQuery(link, query);
+  });
+  return item;
 }
 
-function address(url: string, query: string, anchor?: string): string {
-  const target = new URL(url, location.href);
-  if (query !== '') target.searchParams.set(highlightParameter, query);
-  if (anchor !== undefined) target.hash = anchor;
-  return target.href.slice(target.origin.length);
+function reason({ kind, text }: FoundReason): HTMLElement {
+  return element('span', { class: 'search-reason' }, `${t.reasons[kind]}: `, ...marked(text));
 }
 
 /** "12. März 2026". Written here, since the domain's own brings its schemas along. */

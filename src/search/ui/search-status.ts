@@ -20,7 +20,7 @@ export function showStatus(status: HTMLElement, store: SearchStore): void {
   });
   store.on('results', () => {
     const { results, state } = store;
-    say(results === undefined ? '' : t.found(results.total, state.query));
+    say(results === undefined ? '' : t.found(results, state.query));
   });
   store.on('failure', () => say(settings.development ? t.failedInDevelopment : t.failed));
 }

@@ -1,16 +1,24 @@
 import { type SearchMessages, searchMessages } from '../../i18n/search.ts';
 import type { Language } from '../../series/text/language.ts';
 
+/** A link that a page tells of. */
+export interface LinkSettings {
+  href: string;
+  text: string;
+}
+
 /** What a page tells the search about its site. */
 export interface SearchSettings {
   language: Language;
   t: SearchMessages;
-  /** Folder of the index, with a slash at both ends. */
+  /** Folder of the index of the language, with a slash at both ends. */
   index: string;
   /** Address of the search page. */
   page: string;
   /** Where a reader goes who finds nothing. */
-  lists: readonly { href: string; text: string }[];
+  lists: readonly LinkSettings[];
+  /** Address of the ways in for who searches for nothing yet. */
+  start: string;
   /** What an item is called: one, many. */
   names: readonly string[];
   /** Starts the code that searches. */
@@ -23,16 +31,14 @@ export const settings = readSettings(document.querySelector<HTMLAnchorElement>('
 
 function readSettings(link: HTMLAnchorElement | null): SearchSettings {
   if (!link) throw new Error('The page has no link to the search.');
-  const { index = '/pagefind/', lists = '[]', names = '[]', worker = '', development } = link.dataset;
+  const { settings = '{}', worker = '', development } = link.dataset;
   const { lang } = document.documentElement;
   const language = isLanguage(lang) ? lang : 'de';
   return {
     language,
     t: searchMessages[language],
-    index,
     page: link.getAttribute('href') ?? '',
-    lists: JSON.parse(lists),
-    names: JSON.parse(names),
+    ...JSON.parse(settings),
     startWorker: () => {
       // The page has started one while this code was still on its way.
       const early = 'worker' in link && link.worker instanceof Worker ? link.worker : undefined;

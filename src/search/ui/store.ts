@@ -1,5 +1,7 @@
+import type { Facet } from '../../i18n/search.ts';
 import { isIdle, nothing, type SearchState } from '../query/query-state.ts';
-import { pageSize, type SearchHit, type SearchResults } from '../worker/engine.ts';
+import { type FacetCounts, pageSize, type SearchResults } from '../worker/engine.ts';
+import type { SearchHit } from '../worker/hit.ts';
 import type { SearchClient } from './worker-client.ts';
 
 /** A search begins, its results are there, or it failed. */
@@ -13,6 +15,8 @@ export interface SearchStore {
   search: (state: SearchState) => Promise<void>;
   /** Loads a result, counted from 0; nothing where it failed or another search has begun. */
   load: (index: number) => Promise<SearchHit | undefined>;
+  /** Counts the values of facets in the results; nothing where it failed or another search has begun. */
+  count: (facets: readonly Facet[]) => Promise<FacetCounts | undefined>;
   on: (event: SearchEvent, listener: () => void) => void;
 }
 
@@ -23,6 +27,23 @@ export function createStore(client: SearchClient): SearchStore {
   let state = nothing;
   let results: SearchResults | undefined;
   let hits = new Map<number, Promise<SearchHit | undefined>>();
+
+  return {
+    get state() {
+      return state;
+    },
+    get results() {
+      return results;
+    },
+    search,
+    load(index) {
+      const hit = hits.get(index) ?? ofThisSearch(client.load(index, index + 1)).then((found) => found?.[0]);
+      hits.set(index, hit);
+      return hit;
+    },
+    count: (facets) => ofThisSearch(client.count(facets)),
+    on: (event, listener) => events.addEventListener(event, listener),
+  };
 
   async function search(next: SearchState): Promise<void> {
     state = next;
@@ -39,30 +60,14 @@ export function createStore(client: SearchClient): SearchStore {
     }
   }
 
-  async function loadHit(index: number): Promise<SearchHit | undefined> {
+  async function ofThisSearch<Result>(asked: Promise<Result>): Promise<Result | undefined> {
     const own = state;
     try {
-      const [hit] = await client.load(index, index + 1);
-      return own === state ? hit : undefined;
+      const result = await asked;
+      return own === state ? result : undefined;
     } catch {
       if (own === state) emit('failure');
       return undefined;
     }
   }
-
-  return {
-    get state() {
-      return state;
-    },
-    get results() {
-      return results;
-    },
-    search,
-    load(index) {
-      const hit = hits.get(index) ?? loadHit(index);
-      hits.set(index, hit);
-      return hit;
-    },
-    on: (event, listener) => events.addEventListener(event, listener),
-  };
 }

@@ -1,5 +1,7 @@
+import type { Facet } from '../../i18n/search.ts';
 import type { SearchState } from '../query/query-state.ts';
-import type { SearchHit, SearchResults } from '../worker/engine.ts';
+import type { FacetCounts, SearchResults } from '../worker/engine.ts';
+import type { SearchHit } from '../worker/hit.ts';
 import type {
   RequestMessage,
   ResponseMessage,
@@ -14,6 +16,8 @@ export interface SearchClient {
   preload: () => Promise<void>;
   /** Nothing where a later search has overtaken it. */
   find: (state: SearchState) => Promise<SearchResults | undefined>;
+  /** Counts the values of facets in the last search. */
+  count: (facets: readonly Facet[]) => Promise<FacetCounts>;
   /** Loads results of the last search: those from one place (counted from 0) up to before another. */
   load: (from: number, to: number) => Promise<readonly SearchHit[]>;
 }
@@ -45,6 +49,10 @@ export function createSearchClient(settings: SearchSettings): SearchClient {
       const response = await finding;
       return response.kind === 'find' ? response.results : undefined;
     },
+    count: async (facets) => {
+      const response = await request({ kind: 'count', facets });
+      return response.kind === 'count' ? response.counts : {};
+    },
     load: async (from, to) => {
       const response = await request({ kind: 'load', from, to });
       return response.kind === 'load' ? response.hits : [];
@@ -71,7 +79,7 @@ export function createSearchClient(settings: SearchSettings): SearchClient {
 }
 
 /** Starts a worker. A request fails where the worker cannot answer it, or ends before it has. */
-function run({ startWorker, language, index, names }: SearchSettings, version: string): RunningWorker {
+function run({ startWorker, language, index, names, t }: SearchSettings, version: string): RunningWorker {
   const worker = startWorker();
   const waiting = new Map<number, (response: WorkerResponse) => void>();
   let lastId = 0;
@@ -80,7 +88,8 @@ function run({ startWorker, language, index, names }: SearchSettings, version: s
     waiting.delete(data.id);
   });
   worker.addEventListener('error', terminate);
-  send({ start: { language, index, names, version } });
+  const { term, conversation } = t.kinds;
+  send({ start: { language, index, names: { item: names, term, conversation }, version } });
   return { request, terminate };
 
   function request(message: WorkerRequest): Promise<WorkerResponse> {

@@ -1,43 +1,36 @@
 import { type Facet, facets } from '../../i18n/search.ts';
-import { fold, isNear, itemNumber, matches, withoutStopWords, wordsOf } from '../query/query.ts';
+import type { SearchLanguage } from '../../series/search/language/description.ts';
 import type { SearchState } from '../query/query-state.ts';
-import { type ExcerptPiece, type FoundPassage, readPassages } from './excerpts.ts';
+import { createMatcher } from '../query/text-matches.ts';
+import { createCatalog } from './catalog.ts';
+import { createDocumentFinder, type FoundDocuments, type IndexNames } from './document-finder.ts';
+import { readHit, type SearchHit } from './hit.ts';
 import type { IndexLoader } from './index-loader.ts';
-import type {
-  Fragment,
-  Pagefind,
-  PagefindCounts,
-  PagefindResponse,
-  PagefindResult,
-} from './pagefind-types.ts';
+import type { Pagefind } from './pagefind-types.ts';
+import type { RankedDocument } from './ranking.ts';
 import { suggest } from './suggest.ts';
 
-/** A page that answers the query. */
-export interface SearchHit {
-  url: string;
-  title: string;
-  kind: string;
-  numbers: readonly number[];
-  /** `YYYY-MM-DD`; only of what has a day of its own. */
-  date: string | undefined;
-  excerpt: readonly ExcerptPiece[];
-  passages: readonly FoundPassage[];
-}
+/** Values of facets, with the number of results that each would leave. */
+export type FacetCounts = Readonly<Partial<Record<Facet, Readonly<Record<string, number>>>>>;
 
 /** What a search found; its hits are loaded apart. */
 export interface SearchResults {
   total: number;
-  /** By facet: its values with the number of results each would leave. */
-  counts: Readonly<Record<Facet, Readonly<Record<string, number>>>>;
-  /** Queries that may have been withoutStopWords. */
+  /** How many of them hold all words of the query. */
+  complete: number;
+  /** Of what the results are, and of facets that are chosen. */
+  counts: FacetCounts;
+  /** Queries that may have been meant. */
   suggestions: readonly string[];
 }
 
-/** Searches the index of a site. Everything fails where a part of the index cannot be loaded. */
+/** Searches the index of a language. Everything fails where a part of the index cannot be loaded. */
 export interface SearchEngine {
   /** Fetches what every search needs. */
   preload: () => Promise<void>;
   find: (state: SearchState) => Promise<SearchResults>;
+  /** Counts the values of facets in the last search. */
+  count: (facets: readonly Facet[]) => Promise<FacetCounts>;
   /** Loads results of the last search: those from one place (counted from 0) up to before another. */
   load: (from: number, to: number) => Promise<SearchHit[]>;
 }
@@ -46,9 +39,8 @@ export interface SearchEngine {
 export interface EngineParts {
   pagefind: Pagefind;
   loader: Pick<IndexLoader, 'fetch' | 'check'>;
-  language: string;
-  /** What an item of the series is called, the word for one first; it is also the name of its kind. */
-  names: readonly string[];
+  language: SearchLanguage;
+  names: IndexNames;
   /** Address of the list of words that suggestions are taken from. */
   words: string;
 }
@@ -56,87 +48,79 @@ export interface EngineParts {
 /** Results that are loaded at a time: as many as fit on a screen. */
 export const pageSize = 3;
 
-/** Asked for by name, the values of a filter are counted with every answer. */
-const counted = Object.fromEntries(facets.map((facet) => [facet, []]));
-
-const sorts = { relevance: undefined, date: { date: 'desc' }, number: { number: 'asc' } } as const;
+interface Search extends FoundDocuments {
+  chosen: SearchState['chosen'];
+  /** What passes the filters, in the order that was asked for. */
+  shown: readonly RankedDocument[];
+}
 
 /** Makes an engine; nothing is loaded before it is asked. */
-export function createEngine({ pagefind, loader, language, names, words: list }: EngineParts): SearchEngine {
-  let shown: readonly PagefindResult[] = [];
-  let words: readonly string[] = [];
+export function createEngine({ pagefind, loader, language, names, words }: EngineParts): SearchEngine {
+  const catalog = createCatalog(pagefind);
+  const findDocuments = createDocumentFinder({ pagefind, catalog }, { language, names });
+  let last: Search = { terms: [], unknown: [], documents: [], chosen: {}, shown: [] };
 
   return {
-    preload: () => complete(pagefind.preload(null, { filters: counted })),
-    find,
-    load: async (from, to) => {
-      const fragments = await complete(Promise.all(shown.slice(from, to).map((each) => each.data())));
-      return fragments.map((fragment) => toHit(fragment, words));
-    },
+    preload: () => complete(Promise.all([catalog.documents(), catalog.valuesOf('kind')]).then(() => {})),
+    find: (state) => complete(find(state)),
+    count: (asked) => complete(count(last, asked)),
+    load: (from, to) => complete(load(last, from, to)),
   };
 
-  async function find(state: SearchState): Promise<SearchResults> {
-    const { chosen } = state;
-    const query = withoutStopWords(state.query, language);
-    const number = itemNumber(query, names);
-    const { found, counts } = await ask({ ...state, query }, number);
-    // The values of a chosen facet are counted as if it were not chosen: what another one would leave.
-    const countOf = async (facet: Facet) => {
-      if (chosen[facet] === undefined) return counts[facet] ?? {};
-      const { [facet]: _, ...rest } = chosen;
-      return (await ask({ ...state, query, chosen: rest }, number)).counts[facet] ?? {};
-    };
-    words = wordsOf(query);
-    // On their way together: the reader will see them next.
-    const [best] = await Promise.all(found.slice(0, pageSize).map((each) => each.data()));
-    const there = best ? matchedWords(best) : [];
-    const answered = (isSame: typeof matches) =>
-      number !== undefined || words.every((word) => there.some((each) => isSame(each, word)));
-    shown = answered(isNear) ? found : [];
+  async function find({ query, chosen, order }: SearchState): Promise<SearchResults> {
+    const found = await findDocuments(query);
+    const filtered = await filterBy(found.documents, chosen);
+    const shown = order === 'relevance' ? filtered : await catalog.inOrder(filtered, order);
+    last = { ...found, chosen, shown };
     return {
       total: shown.length,
-      counts: {
-        kind: await countOf('kind'),
-        part: await countOf('part'),
-        topic: await countOf('topic'),
-        author: await countOf('author'),
-        year: await countOf('year'),
-      },
-      // Where a word was only guessed from its beginning, another one may have been withoutStopWords.
-      suggestions: answered(matches) ? [] : await suggest(state.query, query, { wordsFor, readWords }),
+      complete: shown.filter(({ missing }) => missing.length === 0).length,
+      counts: await count(last, ['kind', ...facets.filter((facet) => chosen[facet] !== undefined)]),
+      suggestions: found.unknown.length > 0 ? await suggestFor(query, found) : [],
     };
   }
 
-  /** Asks Pagefind; for the number of an item the item comes first, then what is about it, then what mentions it. */
-  async function ask(
-    { query, chosen, order }: SearchState,
-    number: number | undefined,
-  ): Promise<{ found: readonly PagefindResult[]; counts: PagefindCounts }> {
-    const filters = { ...counted, ...chosen };
-    const sort = sorts[order];
-    const search = (term: string | null, more: Readonly<Record<string, string>> = {}) =>
-      complete(pagefind.search(term, { filters: { ...filters, ...more }, sort }));
-    const text = await search(query === '' ? null : query);
-    if (number === undefined) return { found: text.results, counts: text.filters };
-
-    const [kind = ''] = names;
-    const own = { number: String(number) };
-    const about = await search(null, own);
-    const both = await search(query, own);
-    const isItem = chosen.kind === undefined || chosen.kind === kind;
-    const item = isItem ? (await search(null, { ...own, kind })).results : [];
-    const found = new Map([...item, ...about.results, ...text.results].map((each) => [each.id, each]));
-    return { found: [...found.values()], counts: united(text, about, both) };
+  async function filterBy(documents: readonly RankedDocument[], chosen: SearchState['chosen']) {
+    let left = documents;
+    for (const facet of facets) {
+      const value = chosen[facet];
+      if (value === undefined) continue;
+      const values = await catalog.valuesOf(facet);
+      left = left.filter(({ id }) => values.get(id)?.includes(value));
+    }
+    return left;
   }
 
-  async function wordsFor(word: string): Promise<string[]> {
-    const [best] = (await complete(pagefind.search(word))).results;
-    return best ? matchedWords(await best.data()).map(fold) : [];
+  /** The values of a chosen facet are counted as if it were not chosen: what another one would leave. */
+  async function count({ documents, chosen }: Search, asked: readonly Facet[]): Promise<FacetCounts> {
+    const counts = asked.map(async (facet) => {
+      const { [facet]: _, ...others } = chosen;
+      const values = await catalog.valuesOf(facet);
+      const counts: Record<string, number> = {};
+      for (const { id } of await filterBy(documents, others))
+        for (const value of values.get(id) ?? []) counts[value] = (counts[value] ?? 0) + 1;
+      return [facet, counts] as const;
+    });
+    return Object.fromEntries(await Promise.all(counts));
   }
 
-  async function readWords(): Promise<string[]> {
-    const response = await loader.fetch(list);
-    return response.json();
+  async function suggestFor(query: string, { unknown }: FoundDocuments): Promise<string[]> {
+    const response = await loader.fetch(words);
+    return suggest(query, unknown, { words: await response.json(), language });
+  }
+
+  async function load({ shown, terms }: Search, from: number, to: number): Promise<SearchHit[]> {
+    const documents = await catalog.documents();
+    const matcher = createMatcher(terms, language);
+    return Promise.all(
+      shown.slice(from, to).map(async ({ id, missing }) => {
+        const document = documents.get(id);
+        if (!document) throw new Error(`Document ${id} is not in the index.`);
+        const fragment = await document.data();
+        const texts = missing.flatMap((term) => terms[term]?.text ?? []);
+        return readHit(fragment, matcher, { terms: terms.length, missing: texts });
+      }),
+    );
   }
 
   async function complete<Result>(asked: Promise<Result>): Promise<Result> {
@@ -144,42 +128,4 @@ export function createEngine({ pagefind, loader, language, names, words: list }:
     loader.check();
     return result;
   }
-}
-
-/** The counts of two answers together, of which `both` holds what they share. */
-function united(one: PagefindResponse, other: PagefindResponse, both: PagefindResponse): PagefindCounts {
-  return Object.fromEntries(
-    facets.map((facet) => {
-      const count = (answer: PagefindResponse, value: string) => answer.filters[facet]?.[value] ?? 0;
-      const values = Object.keys({ ...one.filters[facet], ...other.filters[facet] });
-      return [
-        facet,
-        Object.fromEntries(
-          values.map((value) => [value, count(one, value) + count(other, value) - count(both, value)]),
-        ),
-      ];
-    }),
-  );
-}
-
-/** The words by which a page was found, in its text or in what is said about it, such as its title. */
-function matchedWords({ content, locations, meta }: Fragment): string[] {
-  const words = content.split(' ');
-  const beside = [meta.title, meta.words, meta.names, meta.parts].flatMap((text) => text?.split(' ') ?? []);
-  return [...new Set([...locations.map((at) => words[at] ?? ''), ...beside])];
-}
-
-function toHit(fragment: Fragment, words: readonly string[]): SearchHit {
-  const { url, meta, filters } = fragment;
-  const { best, passages } = readPassages(fragment, words);
-  return {
-    url,
-    title: meta.title ?? url,
-    kind: filters.kind?.[0] ?? '',
-    numbers: (filters.number ?? []).map(Number),
-    // The items of the source have no day of their own.
-    date: filters.year ? filters.date?.[0] : undefined,
-    excerpt: best,
-    passages,
-  };
 }

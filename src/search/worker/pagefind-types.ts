@@ -2,37 +2,44 @@
 export interface Pagefind {
   options: (options: PagefindOptions) => Promise<void>;
   preload: (term: string | null, options?: PagefindSearchOptions) => Promise<void>;
-  /** Without a term every page that passes the filters. */
+  /** A term in quotation marks is searched for exactly. Without a term every page that passes the filters. */
   search: (term: string | null, options?: PagefindSearchOptions) => Promise<PagefindResponse>;
 }
 
-interface PagefindOptions {
+/** How an index is read. */
+export interface PagefindOptions {
   basePath?: string;
+  /** Part of the address of the index's table of contents; while it stays the same, a browser can hold that. */
   metaCacheTag?: string;
   noWorker?: boolean;
-  ranking?: { termFrequency?: number; pageLength?: number; metaWeights?: Readonly<Record<string, number>> };
+  /** Whether a letter with a mark is another letter. */
+  exactDiacritics?: boolean;
+  ranking?: { termSimilarity?: number; metaWeights?: Readonly<Record<string, number>> };
 }
 
 /** How to narrow and order a search. */
 export interface PagefindSearchOptions {
-  /** By name; an empty list narrows nothing, but has the name counted. */
+  /** By name; an empty list narrows nothing, but has the values counted. */
   filters?: Readonly<Record<string, string | readonly string[]>>;
   sort?: Readonly<Record<string, 'asc' | 'desc'>> | undefined;
 }
 
-/** How many results there are, by filter and value. */
-export type PagefindCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
 /** Response to a search. */
 export interface PagefindResponse {
   results: readonly PagefindResult[];
-  filters: PagefindCounts;
+  /** How many results there are, by filter and value. */
+  filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** A page that was found, before it is loaded. */
 export interface PagefindResult {
   id: string;
+  /** BM25 of the text. */
   score: number;
+  /** The places in the text. */
+  words: readonly number[];
+  /** Names of the metadata that hold the term. */
+  matchedMetaFields?: readonly string[];
   data: () => Promise<Fragment>;
 }
 
@@ -41,8 +48,6 @@ export interface Fragment {
   url: string;
   /** Its text, word by word with one space between. */
   content: string;
-  /** The words that were found, counted from 0. */
-  locations: readonly number[];
   meta: Readonly<Record<string, string>>;
   filters: Readonly<Record<string, readonly string[]>>;
   anchors: readonly FragmentAnchor[];
@@ -50,10 +55,8 @@ export interface Fragment {
 
 /** A place in the text that has an id. */
 export interface FragmentAnchor {
-  element: string;
   id: string;
-  text?: string;
-  title?: string;
-  /** The word it stands before. */
+  title?: string | undefined;
+  /** The word it stands before, counted from 0. */
   location: number;
 }

@@ -1,66 +1,63 @@
 import { suggest as suggestName } from '../../series/diagnostics/did-you-mean.ts';
-import { fold, matches, wordsOf } from '../query/query.ts';
+import type { SearchLanguage } from '../../series/search/language/description.ts';
+import { foldWord, formsOf } from '../../series/search/word-forms.ts';
+import type { QueryTerm } from '../query/terms.ts';
 
-/** What suggestions are made of. */
-export interface SuggestionSources {
-  /** The words, folded, that the index gives for one: it guesses where it does not hold that. */
-  wordsFor: (word: string) => Promise<string[]>;
-  /** The words that most texts use, in small letters. */
-  readWords: () => Promise<string[]>;
-}
-
-/** Each word that is looked at costs a search. */
-const most = 6;
+/** Most words that are offered for one. */
+const most = 4;
 
 /** The shortest part that a compound is taken apart into. */
 const shortestPart = 4;
 
 /**
- * Queries that a reader may have meant whose query found nothing, or only guesses: with a word that is not there
- * replaced by the nearest that is, or by its parts; and, of several words that never stand together, each by itself.
+ * Queries that a reader may have meant one of whose words is found nowhere: with that word replaced by the nearest that
+ * is there, by longer ones that end in it, or by its parts.
  *
  * @param typed the query as the reader typed it
- * @param query what of it was searched for
+ * @param unknown the words that are found nowhere
+ * @param words the words that most texts use, in small letters
  */
-export async function suggest(typed: string, query: string, { wordsFor, readWords }: SuggestionSources) {
-  const words = query
-    .split(' ')
-    .filter((word) => wordsOf(word).length > 0)
-    .slice(0, most);
-  const looked = await Promise.all(
-    words.map(async (word) => {
-      const given = await wordsFor(word);
-      return { word, folded: fold(word), given, isKnown: given.some((each) => matches(each, fold(word))) };
-    }),
+export function suggest(
+  typed: string,
+  unknown: readonly QueryTerm[],
+  { words, language }: { words: readonly string[]; language: SearchLanguage },
+): string[] {
+  const known = new Map(words.map((word) => [foldWord(word, language), word]));
+  const folded = [...known.keys()];
+  const offers = unknown.map((term) => ({ term, offers: offersFor(term.folded) }));
+  const best = offers.reduce((text, { term, offers: [first] }) => replace(text, term, first), typed);
+  const others = offers.flatMap(({ term, offers }) =>
+    offers.slice(1).map((offer) => replace(typed, term, offer)),
   );
-  const strange = looked.filter(({ isKnown }) => !isKnown);
-  const spelling = strange.length === 0 ? undefined : spellings(await readWords());
-  const whole = strange.reduce((text, { word, folded, given }) => {
-    const instead = spelling?.near(folded) ?? spelling?.parts(folded);
-    // What the index gave already is no news.
-    return instead === undefined || given.includes(fold(instead)) ? text : text.replace(word, () => instead);
-  }, typed);
-  const alone = looked.filter(({ isKnown, folded }) => words.length > 1 && isKnown && folded.length > 2);
-  return [...new Set([...(whole === typed ? [] : [whole]), ...alone.map(({ word }) => word)])];
+  return [...new Set([best, ...others])].filter((each) => each !== typed).slice(0, most);
+
+  function offersFor(word: string): (string | undefined)[] {
+    const near = suggestName(word, folded);
+    const forms = [...formsOf(word, language)].filter((form) => form.length >= shortestPart);
+    const longer = folded.filter((each) =>
+      forms.some((form) => each.length > form.length && each.endsWith(form)),
+    );
+    const parts = partsOf(word);
+    const found = [...(near === undefined ? [] : [near]), ...longer].filter((each) => each !== word);
+    return [...found.map((each) => known.get(each)), ...(parts ? [parts] : [])];
+  }
+
+  /** A compound that nobody wrote, as two words that somebody did: `Newsletterversand`, with or without a joint. */
+  function partsOf(word: string): string | undefined {
+    const joints = ['', ...(language.compounds?.joints ?? [])];
+    for (let at = word.length - shortestPart; at >= shortestPart; at--) {
+      const head = word.slice(0, at);
+      const first = joints
+        .filter((joint) => head.endsWith(joint))
+        .map((joint) => known.get(head.slice(0, head.length - joint.length)))
+        .find((each) => each !== undefined);
+      const second = known.get(word.slice(at));
+      if (first !== undefined && second !== undefined) return `${first} ${second}`;
+    }
+    return undefined;
+  }
 }
 
-function spellings(words: readonly string[]) {
-  const known = new Map(words.map((word) => [fold(word), word]));
-  const folded = [...known.keys()];
-  return {
-    near: (word: string) => {
-      const near = suggestName(word, folded);
-      return near === undefined || near === word ? undefined : known.get(near);
-    },
-    /** A compound that nobody wrote, as two words that somebody did: `Newsletterversand`, with or without a joint. */
-    parts: (word: string) => {
-      for (let at = word.length - shortestPart; at >= shortestPart; at--) {
-        const head = word.slice(0, at);
-        const first = known.get(head) ?? known.get(head.replace(/(?:e?s|e?n)$/, ''));
-        const second = known.get(word.slice(at));
-        if (first !== undefined && second !== undefined) return `${first} ${second}`;
-      }
-      return undefined;
-    },
-  };
+function replace(text: string, { text: word }: QueryTerm, offer: string | undefined): string {
+  return offer === undefined ? text : text.replace(word, () => offer);
 }

@@ -1,13 +1,15 @@
+import type { Facet } from '../../i18n/search.ts';
 import type { SearchState } from '../query/query-state.ts';
-import type { SearchHit, SearchResults } from './engine.ts';
+import type { IndexNames } from './document-finder.ts';
+import type { FacetCounts, SearchResults } from './engine.ts';
+import type { SearchHit } from './hit.ts';
 
 /** What the worker has to know of the site; its first message. */
 export interface WorkerStart {
   language: string;
-  /** Folder of the index, with a slash at both ends. */
+  /** Folder of the index of the language, with a slash at both ends. */
   index: string;
-  /** What an item is called: one, many. */
-  names: readonly string[];
+  names: IndexNames;
   /** Changes when all is to be loaded anew, past what the browser holds. */
   version: string;
 }
@@ -16,6 +18,8 @@ export interface WorkerStart {
 export type WorkerRequest =
   | { kind: 'preload' }
   | { kind: 'find'; state: SearchState }
+  /** Counts the values of facets in the last search. */
+  | { kind: 'count'; facets: readonly Facet[] }
   /** Results of the last search, from one place (counted from 0) up to before another. */
   | { kind: 'load'; from: number; to: number };
 
@@ -23,6 +27,7 @@ export type WorkerRequest =
 export type WorkerResponse =
   | { kind: 'preload' }
   | { kind: 'find'; results: SearchResults }
+  | { kind: 'count'; counts: FacetCounts }
   | { kind: 'load'; hits: readonly SearchHit[] }
   | { kind: 'failure'; reason: string; isOutdated: boolean };
 

@@ -1,7 +1,7 @@
 import type { ConversationSubject } from '../model/target.ts';
 import type { Language } from '../text/language.ts';
 import type { SearchDocument, SearchSources } from './search-document.ts';
-import { yearOf } from './text-documents.ts';
+import { filtersOf, yearOf } from './text-documents.ts';
 
 /** How much counts what others said about a page. */
 const conversationWeight = 0.4;
@@ -15,12 +15,12 @@ const conversationWeight = 0.4;
 export function conversationDocuments(
   subject: ConversationSubject,
   about: Pick<SearchDocument, 'language' | 'title' | 'date' | 'filters'>,
-  { conversationOn, words, addresses }: SearchSources,
+  { conversationOn, wordsIn, addresses }: SearchSources,
 ): SearchDocument[] {
   const { language } = about;
   const pages = conversationOn(subject, language);
   const days = pages.flatMap(({ contributions }) => contributions.map(({ day }) => day)).sort();
-  const { kinds, conversationOnTitle } = words[language];
+  const { kinds, conversationOnTitle } = wordsIn(language);
   return pages.flatMap(({ page, contributions }, index): SearchDocument[] => {
     if (contributions.length === 0) return [];
     return [
@@ -35,11 +35,10 @@ export function conversationDocuments(
         date: days.at(-1) ?? about.date,
         filters: { ...about.filters, author: [], year: [...new Set(days.map(yearOf))] },
         keywords: [],
-        names: [],
         sections: contributions.map(({ anchor, who, title, date, text }) => ({
           anchor,
           title: `${who ?? kinds.conversation}, ${date}`,
-          depth: undefined,
+          isHeading: false,
           weight: conversationWeight,
           blocks: [who, title, text].filter((block) => block !== undefined),
         })),
@@ -57,6 +56,6 @@ export function aboutSeries(
     language,
     title: series.title[language],
     date: `${series.source.year}-01-01`,
-    filters: { part: [], topic: [], author: [], year: [] },
+    filters: filtersOf({}),
   };
 }

@@ -1,5 +1,6 @@
 import type { ConversationSubject } from '../model/target.ts';
 import { aboutSeries, conversationDocuments } from './conversation-documents.ts';
+import { authorDocuments, pathDocuments, topicDocuments } from './overview-documents.ts';
 import type { SearchDocument, SearchSources } from './search-document.ts';
 import { essayDocuments, itemDocument, termDocuments } from './text-documents.ts';
 
@@ -19,6 +20,9 @@ export function listSearchDocuments(sources: SearchSources): SearchDocument[] {
     ),
     ...essays.flatMap((essay) => withConversation(essay, essayDocuments(essay, language, sources))),
     ...terms.flatMap((term) => withConversation(term, termDocuments(term, language, sources))),
+    ...pathDocuments(language, sources),
+    ...topicDocuments(language, sources),
+    ...authorDocuments(language, sources),
     ...conversationDocuments({ kind: 'home' }, aboutSeries(sources, language), sources),
   ]);
 }

@@ -1,7 +1,8 @@
 import type { Author } from '../model/author.ts';
-import type { Heading, Passage } from '../model/body.ts';
+import type { Passage } from '../model/body.ts';
 import type { Essay, Term } from '../model/entry.ts';
 import type { Item } from '../model/item.ts';
+import type { ReadingPath } from '../model/reading-path.ts';
 import type { Series } from '../model/series.ts';
 import type { ConversationSubject } from '../model/target.ts';
 import type { Addresses, Page } from '../routes/url.ts';
@@ -9,7 +10,7 @@ import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
 
 /** What can be found. */
-export const searchKinds = ['thesis', 'essay', 'term', 'conversation'] as const;
+export const searchKinds = ['thesis', 'essay', 'term', 'conversation', 'path', 'topic', 'author'] as const;
 
 /** One of them. */
 export type SearchKind = (typeof searchKinds)[number];
@@ -29,24 +30,22 @@ export interface SearchDocument {
   numbers: readonly number[];
   /** When it was published; the year of the source for its items. Sorts as text. */
   date: Day;
-  /** Titles of parts, names of topics and authors, years: what a reader narrows a search by. */
+  /** Titles of parts, names of topics and authors, years: what a reader narrows a search by, and may find it by. */
   filters: Readonly<Record<'part' | 'topic' | 'author' | 'year', readonly string[]>>;
   /** Words it should be found by that its text need not hold. */
   keywords: readonly string[];
-  /** Names of people and topics that the text need not hold either. */
-  names: readonly string[];
   /** What readers read, in reading order. */
   sections: readonly SearchSection[];
 }
 
 /** A stretch of a document. */
 export interface SearchSection {
-  /** Id of the place on the page that a result leads to. */
+  /** Id of the place on the page that a result leads to; nothing for its top. */
   anchor: string | undefined;
-  /** What the stretch is called in a result. */
+  /** What the stretch is called in a result; nothing for what stands before the first heading. */
   title: string | undefined;
-  /** Where its title is a heading, and so a part of the text: 1 to 6. */
-  depth: number | undefined;
+  /** Whether its title stands in the text. */
+  isHeading: boolean;
   /** How much its words count, where that is not 1. */
   weight: number | undefined;
   /** Blocks of text. */
@@ -60,9 +59,12 @@ export interface SearchSources {
   essays: readonly Essay[];
   terms: readonly Term[];
   authors: readonly Author[];
+  paths: readonly ReadingPath[];
+  /** Tags that texts have. */
+  tags: readonly string[];
   /** What was said from outside about a page, by page of its conversation; only what readers can read. */
   conversationOn: (subject: ConversationSubject, language: Language) => readonly ConversationPage[];
-  words: Readonly<Record<Language, SearchWords>>;
+  wordsIn: (language: Language) => SearchWords;
   addresses: Pick<Addresses, 'path'>;
 }
 
@@ -90,32 +92,31 @@ export interface SearchWords {
   kinds: Readonly<Record<Exclude<SearchKind, 'thesis'>, string>>;
   /** Title of what was said about a page, on a page of its conversation, counted from 1. */
   conversationOnTitle: (title: string, page: number) => string;
+  /** What a topic or an author has. */
+  essays: (count: number) => string;
 }
 
 /** The text of a document, without markup. */
-export function textOf({ sections }: SearchDocument): string {
-  return sections
-    .flatMap(({ title, depth, blocks }) =>
-      title !== undefined && depth !== undefined ? [title, ...blocks] : blocks,
-    )
-    .join('\n');
+export function textOf({ title, sections }: SearchDocument): string {
+  const texts = sections.flatMap((section) => [...headingOf(section), ...section.blocks]);
+  return [title, ...texts].join('\n');
 }
 
-/** The sections of a text: its title with what stands before the first heading, then what stands under each heading. */
-export function sectionsOf(
-  title: string,
-  summary: string,
-  passages: readonly Passage[],
-): readonly SearchSection[] {
-  const [first, ...others] = passages;
-  const begins = first !== undefined && first.heading === undefined;
-  const opening = begins ? first.blocks : [];
-  return [
-    { anchor: undefined, title, depth: 1, weight: undefined, blocks: [summary, ...opening] },
-    ...(begins ? others : passages).map(({ heading, blocks }) => ({ ...placeOf(heading), blocks })),
-  ];
+/** The title of a section, where it stands in the text. */
+export function headingOf({ title, isHeading }: SearchSection): string[] {
+  return isHeading && title !== undefined ? [title] : [];
 }
 
-function placeOf(heading: Heading | undefined): Omit<SearchSection, 'blocks'> {
-  return { anchor: heading?.id, title: heading?.text, depth: heading?.depth, weight: undefined };
+/** What stands before the first heading, and no heading itself. */
+export function leadOf(...blocks: readonly string[]): SearchSection {
+  return { anchor: undefined, title: undefined, isHeading: false, weight: undefined, blocks };
+}
+
+/** The sections of a text: its summary with what stands before the first heading, then what stands under each heading. */
+export function sectionsOf(summary: string, passages: readonly Passage[]): readonly SearchSection[] {
+  const opening = passages.filter(({ heading }) => heading === undefined).flatMap(({ blocks }) => blocks);
+  const others = passages.flatMap(({ heading, blocks }) =>
+    heading ? [{ anchor: heading.id, title: heading.text, isHeading: true, weight: undefined, blocks }] : [],
+  );
+  return [leadOf(summary, ...opening), ...others];
 }

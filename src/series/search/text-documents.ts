@@ -3,10 +3,13 @@ import { type Item, partOf } from '../model/item.ts';
 import type { Part } from '../model/series.ts';
 import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
-import { type SearchDocument, type SearchSources, sectionsOf } from './search-document.ts';
+import { leadOf, type SearchDocument, type SearchSources, sectionsOf } from './search-document.ts';
 
 /** How much the item above an essay counts, beside the essay itself. */
 const itemWeight = 0.3;
+
+/** Where an item stands, on its page and above an essay about it. */
+const itemAnchor = 'thesis';
 
 /** An item, by its gist and its keywords. */
 export function itemDocument(
@@ -26,19 +29,19 @@ export function itemDocument(
     date: `${series.source.year}-01-01`,
     filters: filtersOf({ part: partTitles([partOf(number, series.parts)], language) }),
     keywords: isList(keywords) ? keywords : (keywords[language] ?? []),
-    names: [],
-    sections: [itemSection(number, gist[language], noun)],
+    sections: [{ ...leadOf(gist[language]), anchor: itemAnchor }],
   };
 }
 
-/** The item as it stands on its page, and above an essay about it. */
-function itemSection(number: number, gist: string, noun: string, weight?: number) {
-  return { anchor: 'thesis', title: `${noun}\u00a0${number}`, depth: undefined, weight, blocks: [gist] };
+/** The item as it stands above an essay about it. */
+function itemSection({ number, gist }: Item, noun: string, language: Language) {
+  const title = `${noun}\u00a0${number}`;
+  return { ...leadOf(gist[language]), anchor: itemAnchor, title, weight: itemWeight };
 }
 
 /** An essay in a language, if it is written in it, below the first item that it is about. */
 export function essayDocuments(essay: Essay, language: Language, sources: SearchSources): SearchDocument[] {
-  const { series, authors, items, words, addresses } = sources;
+  const { series, authors, items, wordsIn, addresses } = sources;
   return essay.translations
     .filter((text) => text.language === language)
     .map(({ meta, body }): SearchDocument => {
@@ -49,7 +52,7 @@ export function essayDocuments(essay: Essay, language: Language, sources: Search
       const noun = series.item.singular[language];
       return {
         kind: 'essay',
-        kindName: words[language].kinds.essay,
+        kindName: wordsIn(language).kinds.essay,
         language,
         path: addresses.path({ kind: 'essay', id: essay.id }, language),
         fragment: undefined,
@@ -58,10 +61,9 @@ export function essayDocuments(essay: Essay, language: Language, sources: Search
         date: meta.date,
         filters: filtersOf({ part: partTitles(parts, language), topic, author, year: [yearOf(meta.date)] }),
         keywords: [],
-        names: [...author, ...topic],
         sections: [
-          ...(first ? [itemSection(first.number, first.gist[language], noun, itemWeight)] : []),
-          ...sectionsOf(meta.title, meta.standfirst, body.passages),
+          ...(first ? [itemSection(first, noun, language)] : []),
+          ...sectionsOf(meta.standfirst, body.passages),
         ],
       };
     });
@@ -71,14 +73,14 @@ export function essayDocuments(essay: Essay, language: Language, sources: Search
 export function termDocuments(
   { id, translations }: Term,
   language: Language,
-  { words, addresses }: SearchSources,
+  { wordsIn, addresses }: SearchSources,
 ): SearchDocument[] {
   return translations
     .filter((text) => text.language === language)
     .map(
       ({ meta, body }): SearchDocument => ({
         kind: 'term',
-        kindName: words[language].kinds.term,
+        kindName: wordsIn(language).kinds.term,
         language,
         path: addresses.path({ kind: 'term', id }, language),
         fragment: undefined,
@@ -87,13 +89,13 @@ export function termDocuments(
         date: meta.date,
         filters: filtersOf({ year: [yearOf(meta.date)] }),
         keywords: [],
-        names: [],
-        sections: sectionsOf(meta.title, meta.definition, body.passages),
+        sections: sectionsOf(meta.definition, body.passages),
       }),
     );
 }
 
-function filtersOf(some: Partial<SearchDocument['filters']>): SearchDocument['filters'] {
+/** Values of filters, none where none are given. */
+export function filtersOf(some: Partial<SearchDocument['filters']>): SearchDocument['filters'] {
   return { part: [], topic: [], author: [], year: [], ...some };
 }
 

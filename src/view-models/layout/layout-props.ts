@@ -77,6 +77,7 @@ export function makeLayoutProps(
     search: {
       href: addresses.href({ kind: 'search' }, language),
       index: addresses.file(`pagefind/${language}/`),
+      start: `${addresses.href({ kind: 'home' }, language)}search-start.json`,
       names: [series.item.singular[language], series.item.plural[language]],
       lists: [list('register', series.item.plural[language]), list('topics', t.topics)],
     },

@@ -38,7 +38,11 @@ export function getSearchDocuments(site: Site): SearchDocument[] {
         .filter(isReadable)
         .map((contribution) => searchable(contribution, site, language)),
     }));
-  return listSearchDocuments({ ...site, conversationOn, words: searchMessages });
+  const wordsIn = (language: Language) => ({
+    ...searchMessages[language],
+    essays: messages[language].topicEssays,
+  });
+  return listSearchDocuments({ ...site, conversationOn, wordsIn });
 }
 
 function searchable(contribution: Contribution, site: Site, language: Language): SearchableContribution {

@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  cleanQuery,
-  isNear,
-  itemNumber,
-  longestQuery,
-  matches,
-  withoutStopWords,
-  wordsOf,
-} from '../../../../src/search/query/query.ts';
+import { cleanQuery, itemNumber, longestQuery } from '../../../../src/search/query/query.ts';
 
 describe('a query', () => {
   test.each([
@@ -54,48 +46,5 @@ describe('a query', () => {
       }),
       { numRuns: 50 },
     );
-  });
-
-  test('of nothing but signs has no words', () => {
-    expect(wordsOf('?! – …')).toEqual([]);
-  });
-});
-
-describe('a word of a text', () => {
-  test.each([
-    ['Märkte,', 'Maerkten'],
-    ['Märkten', 'markt'],
-    ['Straßen', 'Strasse'],
-    ['„Gesprächskultur“', 'Gespräch'],
-    ['Kundengespräche', 'Gespräch'],
-    ['conversations', 'conversation'],
-  ])('%s is marked for %s', (word, query) => {
-    const [queried = ''] = wordsOf(query);
-    expect(matches(word, queried)).toBe(true);
-  });
-
-  test.each([
-    ['in', 'Insel'],
-    ['Block', 'Blockchain'],
-    ['Turm', 'Tor'],
-  ])('%s is not taken for %s', (word, query) => {
-    const [queried = ''] = wordsOf(query);
-    expect(isNear(word, queried)).toBe(false);
-  });
-});
-
-describe('a question', () => {
-  test('is searched for without its smallest words', () => {
-    expect(withoutStopWords('Was ist eine Blogroll?', 'de')).toBe('Blogroll?');
-    expect(withoutStopWords('what is a filter bubble', 'en')).toBe('filter bubble');
-  });
-
-  test('in quotation marks keeps all of them', () => {
-    expect(withoutStopWords('"Was ist das"', 'de')).toBe('"Was ist das"');
-    expect(withoutStopWords('wo steht "der Markt"', 'de')).toBe('wo steht "der Markt"');
-  });
-
-  test('of nothing but such words is searched for as it is', () => {
-    expect(withoutStopWords('wer ist das', 'de')).toBe('wer ist das');
   });
 });

@@ -2,22 +2,26 @@ import { describe, expect, test } from 'vitest';
 import { nothing, type SearchState } from '../../../../src/search/query/query-state.ts';
 import { createStore } from '../../../../src/search/ui/store.ts';
 import type { SearchClient } from '../../../../src/search/ui/worker-client.ts';
-import type { SearchHit, SearchResults } from '../../../../src/search/worker/engine.ts';
+import type { FacetCounts, SearchResults } from '../../../../src/search/worker/engine.ts';
+import type { SearchHit } from '../../../../src/search/worker/hit.ts';
 
 const results = (total: number): SearchResults => ({
   total,
-  counts: { kind: {}, part: {}, topic: {}, author: {}, year: {} },
+  complete: total,
+  counts: {},
   suggestions: [],
 });
 
 const hit = (title: string): SearchHit => ({
   url: `/${title}/`,
-  title,
+  title: [{ text: title, hit: false }],
   kind: 'Essay',
   numbers: [],
   date: undefined,
-  excerpt: [],
+  lead: [],
   passages: [],
+  reasons: [],
+  missing: [],
 });
 
 const stateFor = (query: string): SearchState => ({ ...nothing, query });
@@ -27,6 +31,7 @@ function client(own: Partial<SearchClient> = {}): SearchClient {
   return {
     preload: async () => {},
     find: async ({ query }) => results(query.length),
+    count: async () => ({}),
     load: async (from, to) => Array.from({ length: to - from }, (_, index) => hit(`${from + index}`)),
     ...own,
   };
@@ -53,7 +58,7 @@ describe('the store of the search', () => {
     await store.search(stateFor('four'));
     expect(events).toEqual(['search', 'results']);
     expect(store.results?.total).toBe(4);
-    expect((await store.load(0))?.title).toBe('0-3');
+    expect((await store.load(0))?.url).toBe('/0-3/');
     expect(loaded).toBe(1);
   });
 
@@ -92,6 +97,17 @@ describe('the store of the search', () => {
     await store.search(stateFor('four'));
     expect(await store.load(3)).toBeUndefined();
     expect(events).toEqual(['search', 'results', 'failure']);
+  });
+
+  test('counts the values of facets in the last search alone', async () => {
+    const slow = Promise.withResolvers<FacetCounts>();
+    const store = createStore(client({ count: () => slow.promise }));
+    await store.search(stateFor('one'));
+    const before = store.count(['topic']);
+    await store.search(stateFor('two'));
+    const now = store.count(['topic']);
+    slow.resolve({ topic: { Markt: 2 } });
+    expect([await before, await now]).toEqual([undefined, { topic: { Markt: 2 } }]);
   });
 
   test('loads each result once', async () => {

@@ -1,34 +1,36 @@
 import { describe, expect, test } from 'vitest';
+import { parseQuery } from '../../../../src/search/query/terms.ts';
 import { suggest } from '../../../../src/search/worker/suggest.ts';
+import { searchLanguageOf } from '../../../../src/series/search/language/search-language.ts';
 
-/** An index that holds some words, and gives for a strange one what it guesses. */
-function index(words: readonly string[], guesses: Readonly<Record<string, string>> = {}) {
-  return {
-    wordsFor: async (word: string) => {
-      const guess = words.includes(word) ? word : guesses[word];
-      return guess === undefined ? [] : [guess];
-    },
-    readWords: async () => [...words],
-  };
+const language = searchLanguageOf('de');
+
+/** What is offered for a query, of whose words those that are no words of the texts were found nowhere. */
+function offersFor(query: string, ...words: readonly string[]): string[] {
+  const unknown = parseQuery(query, language).terms.filter(({ text }) => !words.includes(text));
+  return suggest(query, unknown, { words, language });
 }
 
-describe('a query that found nothing is suggested', () => {
-  test('with the nearest word that is there', async () => {
-    expect(await suggest('das gesprech', 'gesprech', index(['gespräch', 'markt']))).toEqual(['das gespräch']);
+describe('for a word that is found nowhere, a reader is offered', () => {
+  test('the nearest word that is there, in the query as it was typed', () => {
+    expect(offersFor('das Gesprech', 'gespräch', 'markt')).toEqual(['das gespräch']);
   });
 
-  test('as the parts of a compound that nobody wrote', async () => {
-    const sources = index(['newsletter', 'versand']);
-    expect(await suggest('newsletterversand', 'newsletterversand', sources)).toEqual(['newsletter versand']);
+  test('longer words that end in it, inflected in any way', () => {
+    expect(offersFor('Baum', 'verzeichnisbaum', 'stammbäume', 'markt')).toEqual(['verzeichnisbaum']);
+    expect(offersFor('Henkel', 'tassenhenkeln')).toEqual(['tassenhenkeln']);
   });
 
-  test('as its words, each by itself', async () => {
-    const sources = index(['markt', 'kaiser']);
-    expect(await suggest('markt kaiser', 'markt kaiser', sources)).toEqual(['markt', 'kaiser']);
+  test('the parts of a compound that nobody wrote, with or without a joint', () => {
+    expect(offersFor('Newsletterversand', 'newsletter', 'versand')).toEqual(['newsletter versand']);
+    expect(offersFor('Zeitungshändler', 'zeitung', 'händler')).toEqual(['zeitung händler']);
   });
 
-  test('by nothing that it found already', async () => {
-    const sources = index(['block'], { blockk: 'block' });
-    expect(await suggest('blockk', 'blockk', sources)).toEqual([]);
+  test('nothing that was typed already', () => {
+    expect(offersFor('blockk', 'xylophon')).toEqual([]);
+  });
+
+  test('at most four queries', () => {
+    expect(offersFor('Baum', 'aabaum', 'bbbaum', 'ccbaum', 'ddbaum', 'eebaum')).toHaveLength(4);
   });
 });

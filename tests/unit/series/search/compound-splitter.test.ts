@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { createSplitter } from '../../../../src/series/search/compound-splitter.ts';
+import { searchLanguageOf } from '../../../../src/series/search/language/search-language.ts';
 import { countWordFrequencies } from '../../../../src/series/search/word-frequencies.ts';
 
-const split = createSplitter(
-  countWordFrequencies([
-    'Im Haus der Kunden war das Gespräch über die Sprache, den Markt und die Forschung am Ende kein Ersatz für ein Buch.',
-    'Man kann viel nehmen, und die Tage vergehen, wenn eine Presse, eine Stelle und ein Dienst fehlen.',
-    'Es gab die Zahl, den Kunden, das Kind und eine Kultur. Es ging um Bericht und Kinder.',
-  ]),
+const german = searchLanguageOf('de');
+const splitterOf = (...texts: string[]) => createSplitter(countWordFrequencies(texts), german);
+const split = splitterOf(
+  'Im Haus der Kunden war das Gespräch über die Sprache, den Markt und die Forschung am Ende kein Ersatz für ein Buch.',
+  'Man kann viel nehmen, und die Tage vergehen, wenn eine Presse, eine Stelle und ein Dienst fehlen.',
+  'Es gab die Zahl, den Kunden, das Kind und eine Kultur. Es ging um Bericht und Kinder.',
 );
 
 describe('compounds are split into words of the series', () => {
@@ -33,17 +34,19 @@ describe('compounds are split into words of the series', () => {
   });
 
   test('with the longest last part, where there are several ways', () => {
-    const words = createSplitter(
-      countWordFrequencies(['Die Hausboot und der Boothafen und der Hafen im Haus.']),
-    );
+    const words = splitterOf('Die Hausboot und der Boothafen und der Hafen im Haus.');
     expect(words('Hausboothafen')).toEqual(['haus', 'boothafen']);
   });
 
   test('not where their last part is written small more often than not', () => {
-    const words = createSplitter(
-      countWordFrequencies(['Der Kunde und das Reden, und sie reden, wir reden, alle reden mit dem Kunde.']),
-    );
+    const words = splitterOf('Der Kunde und das Reden, und sie reden, wir reden, alle reden mit dem Kunde.');
     expect(words('Kundereden')).toEqual([]);
+  });
+
+  test('where only their last part stands elsewhere, or only their first', () => {
+    const words = splitterOf('Der Henkel und das Verzeichnis.');
+    expect(words('Tassenhenkel')).toEqual(['tassen', 'henkel']);
+    expect(words('Verzeichnisbaum')).toEqual(['verzeichnis', 'baum']);
   });
 
   test('only where they end in a noun: nehmen is none', () => {

@@ -3,7 +3,7 @@ import { type Essay, essaySchema, type Term, termSchema } from '../../../../src/
 import { seriesSchema } from '../../../../src/series/model/series.ts';
 import { subjectKey } from '../../../../src/series/model/target.ts';
 import { listSearchDocuments } from '../../../../src/series/search/list-documents.ts';
-import type { SearchSources } from '../../../../src/series/search/search-document.ts';
+import type { SearchSources, SearchWords } from '../../../../src/series/search/search-document.ts';
 import type { Language } from '../../../../src/series/text/language.ts';
 import { addresses, bodyOf, bothLanguages } from '../sample.ts';
 
@@ -64,14 +64,19 @@ const term: Term = {
     translation('de', termSchema.parse({ title: 'Wort', definition: 'Ein Wort.', date: '2025-01-01' })),
   ],
 };
-const words = { kinds: { essay: 'Essay', term: 'Begriff', conversation: 'Gespräch' } };
-const conversationOnTitle = (title: string, page: number) => `Gespräch zu ${title}, ${page}`;
+const words: SearchWords = {
+  kinds: {
+    ...{ essay: 'Essay', term: 'Begriff', conversation: 'Gespräch' },
+    ...{ path: 'Leseweg', topic: 'Thema', author: 'Autor' },
+  },
+  conversationOnTitle: (title, page) => `Gespräch zu ${title}, ${page}`,
+  essays: (count) => `${count} Essays`,
+};
 const sources: SearchSources = {
   ...{ series, addresses, terms: [term], essays: [essay, german] },
   items: [2, 3].map((number) => ({ number, gist: text(`Gist ${number}`), keywords: { de: ['Schlagwort'] } })),
   authors: [{ id: 'ada', name: text('Ada'), bio: text('Bio'), kind: 'person' }],
-  conversationOn: () => [],
-  words: { de: { ...words, conversationOnTitle }, en: { ...words, conversationOnTitle } },
+  ...{ paths: [], tags: [], conversationOn: () => [], wordsIn: () => words },
 };
 const list = (changes: Partial<SearchSources> = {}) => listSearchDocuments({ ...sources, ...changes });
 const find = (path: string, changes: Partial<SearchSources> = {}) =>
@@ -81,7 +86,8 @@ describe('what can be found', () => {
   test('is each item, essay and term, in the languages it is written in', () => {
     expect(list().map(({ path, language }) => `${language} ${path}`)).toEqual([
       ...['de /thesen/2/', 'de /thesen/3/', 'de /essays/markt/', 'de /essays/nur/', 'de /begriffe/wort/'],
-      ...['en /en/theses/2/', 'en /en/theses/3/', 'en /en/essays/market/'.replace('market', 'markt')],
+      'de /autoren/ada/',
+      ...['en /en/theses/2/', 'en /en/theses/3/', 'en /en/essays/markt/', 'en /en/autoren/ada/'],
     ]);
   });
 
@@ -90,7 +96,7 @@ describe('what can be found', () => {
       {
         ...{ kind: 'thesis', kindName: 'These', title: 'These 2', numbers: [2], date: '1999-01-01' },
         ...{ keywords: ['Schlagwort'], filters: { part: ['Part (de)'], topic: [], author: [], year: [] } },
-        sections: [{ anchor: 'thesis', title: 'These\u00a02', weight: undefined, blocks: ['Gist 2 (de)'] }],
+        sections: [{ anchor: 'thesis', title: undefined, weight: undefined, blocks: ['Gist 2 (de)'] }],
       },
     ]);
     expect(find('/en/theses/2/')[0]?.keywords).toEqual([]);
@@ -103,11 +109,10 @@ describe('what can be found', () => {
       {
         ...{ kind: 'essay', title: 'Markt', fragment: undefined, numbers: [3, 2], date: '2026-03-12' },
         filters: { part: ['Part (de)'], topic: ['Netz', 'neu'], author: ['Ada (de)'], year: ['2026'] },
-        names: ['Ada (de)', 'Netz', 'neu'],
         sections: [
           { anchor: 'thesis', title: 'These\u00a03', weight: 0.3, blocks: ['Gist 3 (de)'] },
-          { anchor: undefined, title: 'Markt', depth: 1, blocks: ['Kurz.', 'Vorweg.'] },
-          { anchor: 'eins', title: 'Eins', depth: 2, blocks: ['Darunter.'] },
+          { anchor: undefined, title: undefined, blocks: ['Kurz.', 'Vorweg.'] },
+          { anchor: 'eins', title: 'Eins', isHeading: true, blocks: ['Darunter.'] },
         ],
       },
     ]);
@@ -118,6 +123,25 @@ describe('what can be found', () => {
       { kindName: 'Begriff', title: 'Wort', numbers: [], filters: { year: ['2025'] } },
     ]);
     expect(find('/begriffe/wort/')[0]?.sections[0]?.blocks).toEqual(['Ein Wort.', 'Vorweg.']);
+  });
+
+  test('is what leads to texts: a path by its summary, a topic and an author by what they have', () => {
+    const path = { id: 'weg', slug: {}, title: text('Weg'), summary: text('Kurzer Weg'), steps: [] };
+    expect(find('/lesewege/weg/', { paths: [path] })).toMatchObject([
+      { kind: 'path', kindName: 'Leseweg', title: 'Weg (de)', sections: [{ blocks: ['Kurzer Weg (de)'] }] },
+    ]);
+    expect(find('/themen/web/', { tags: ['web'] })).toMatchObject([
+      {
+        ...{ kind: 'topic', title: 'Netz', filters: { topic: ['Netz'] } },
+        sections: [{ blocks: ['2 Essays'] }],
+      },
+    ]);
+    expect(find('/autoren/ada/')).toMatchObject([
+      {
+        ...{ kind: 'author', title: 'Ada (de)', filters: { author: ['Ada (de)'] } },
+        sections: [{ blocks: ['Bio (de)', '2 Essays'] }],
+      },
+    ]);
   });
 
   test('is what was said about a page, for each page of it, each contribution with who said it and when', () => {
@@ -142,7 +166,7 @@ describe('what can be found', () => {
     expect(documents).toMatchObject([
       {
         ...{ path: '/essays/markt/', fragment: 'conversation', title: 'Gespräch zu Markt, 1' },
-        ...{ date: '2026-06-01', numbers: [], names: [], kindName: 'Gespräch' },
+        ...{ date: '2026-06-01', numbers: [], kindName: 'Gespräch' },
         filters: { topic: ['Netz', 'neu'], author: [], year: ['2025', '2026'] },
         sections: [
           { anchor: 'r-a', title: 'bob, am 2026-04-01', weight: 0.4, blocks: ['bob', 'Text a'] },

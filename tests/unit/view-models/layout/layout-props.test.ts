@@ -103,6 +103,7 @@ describe('the way around the site', () => {
     expect(layout(essay, 'en').search).toEqual({
       href: '/base/en/search/',
       index: '/base/pagefind/en/',
+      start: '/base/en/search-start.json',
       names: ['Sentence', 'Sentences'],
       lists: [
         { href: '/base/en/sentences/', text: 'Sentences', current: false },
