@@ -138,7 +138,7 @@ export async function removeLeftovers(folder: string): Promise<void> {
       (await stat(path)
         .then(({ mtimeMs }) => mtimeMs)
         .catch(() => 0));
-    if (owner === 'gone' || age > longestWrite) await rm(path, { force: true });
+    if (owner === 'gone' || age > longestWrite) await rm(path, { force: true, recursive: true });
   }
 }
 

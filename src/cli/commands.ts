@@ -9,6 +9,7 @@ export function subCommandsOf(project: Project) {
     dev: async () => (await import('./commands/dev.ts')).default(project),
     check: async () => (await import('./commands/check.ts')).default(project),
     new: async () => (await import('./commands/new.ts')).default(project),
+    import: async () => (await import('./commands/import.ts')).default(project),
     rename: async () => (await import('./commands/rename.ts')).default(project),
     stats: async () => (await import('./commands/stats.ts')).default(project),
     schema: async () => (await import('./commands/schema.ts')).default(project),

@@ -20,7 +20,7 @@ const meta = {
 };
 
 /** Sub-commands that need no content folder. */
-const withoutContent = new Set(['preview']);
+const withoutContent = new Set(['preview', 'import']);
 
 /** Arguments of a sub-command. citty also accepts functions and promises; ours are objects. */
 const argumentsSchema = z.record(z.string(), z.object({ type: z.string() })).default({});

@@ -96,6 +96,7 @@ export function explain(error: unknown, name: string | undefined): { message: st
     case 'ForeignFolderError':
       return { message: error.message, exitCode: 2 };
     case 'CommandError':
+    case 'ExportError':
     case 'LockedError':
     case 'UnfinishedChangeError':
       return { message: error.message, exitCode: 1 };

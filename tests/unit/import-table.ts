@@ -62,6 +62,7 @@ export const mayImport: Record<string, string[]> = {
   create: [],
   package: ['cli', 'files', 'own', 'third-party-licences'],
   cli: [
+    'import',
     'own',
     'loader',
     'files',
@@ -76,6 +77,7 @@ export const mayImport: Record<string, string[]> = {
     'settings',
     'series',
   ],
+  import: ['markdown', 'i18n', 'series'],
   loader: ['files', 'fonts', 'markdown', 'settings', 'i18n', 'series'],
   markdown: ['series'],
   formats: ['own', 'fonts', 'series'],

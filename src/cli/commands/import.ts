@@ -1,0 +1,126 @@
+import { existsSync, statSync } from 'node:fs';
+import { mkdir, rmdir } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { defineCommand } from 'citty';
+import { formatProblems } from '../../formats/terminal/problems.ts';
+import { planImport } from '../../import/plan/plan.ts';
+import { readBlog } from '../../import/read.ts';
+import { summarize, writeReport } from '../../import/report.ts';
+import { loadContent } from '../../loader/load.ts';
+import { languages } from '../../series/text/language.ts';
+import type { Project, Settings } from '../../settings.ts';
+import { changeContent, mendContent } from '../change-content.ts';
+import { readExisting } from '../import-existing.ts';
+import { filesOf, summaryOf } from '../import-files.ts';
+import { fail, print, printReport, reportErrors, usageError } from '../output.ts';
+import { readUploads } from '../uploads.ts';
+import { writeImport } from '../write-import.ts';
+
+const usage = 'npm run series -- import <file or folder> [--into content] [--dry-run]';
+
+/** The command for a project. */
+export default function command({ settings }: Project) {
+  return defineCommand({
+    meta: {
+      name: 'import',
+      description: 'Brings texts over from another system, with their conversation. Never overwrites',
+    },
+    args: {
+      source: {
+        type: 'positional',
+        required: true,
+        description: 'an export of WordPress (WXR) or Ghost (JSON)',
+      },
+      into: { type: 'string', description: 'the content folder; default: CONTENT_DIR', valueHint: 'folder' },
+      language: { type: 'string', description: 'language of the texts; default: what the export says' },
+      images: { type: 'string', description: 'the uploads folder of the old site', valueHint: 'folder' },
+      items: {
+        type: 'string',
+        description: 'finds the number of an item in a title, as its first group',
+        valueHint: 'expression',
+      },
+      pages: { type: 'boolean', description: 'also brings pages, not only posts' },
+      anonymous: { type: 'boolean', description: 'names people who commented by their initials only' },
+      'dry-run': { type: 'boolean', description: 'only shows what would come over' },
+    },
+    run: async ({ args }) => {
+      const source = resolve(settings.root, args.source);
+      const mistake = mistakeIn({ ...args, source });
+      if (mistake !== undefined) return usageError(mistake, usage);
+      const contentDir = resolve(settings.root, args.into ?? settings.contentDir);
+      const blog = await readBlog(source, { pages: args.pages ?? false });
+      if (!blog) return usageError(`${args.source} is no export of WordPress or Ghost.`, usage);
+      if (blog.posts.length === 0) return fail(`There is no post in ${args.source}. Nothing was changed.`);
+      if (existsSync(contentDir)) await mendContent(contentDir);
+      const { existing, problems } = await readExisting({ ...settings, contentDir });
+      if (problems.length > 0) return reportErrors(problems, 'Mend these first; nothing was imported.');
+      const images = args.images === undefined ? undefined : resolve(settings.root, args.images);
+      const { folder, uploads } = await readUploads(images, source);
+      const items = args.items === undefined ? undefined : new RegExp(args.items, 'u');
+      const language = languages.find((each) => each === args.language);
+      const plan = planImport(blog, {
+        ...{ language, items, uploads, existing },
+        anonymous: args.anonymous ?? false,
+      });
+      const { added, changed } = await filesOf(plan, { contentDir, uploads: folder, existing });
+      const summary = summaryOf(blog, plan, { source: args.source, added, changed });
+      print(summarize(summary, args['dry-run'] ?? false));
+      if (args['dry-run'] || added.length + changed.length === 0) return;
+      const report = reportName(contentDir);
+      const text = writeReport({ ...summary, files: [...summary.files, report] });
+      await inFolder(contentDir, () =>
+        writeImport(contentDir, [...added, { file: report, content: { text } }], changed),
+      );
+      print(`\nThe whole report: ${relative(settings.root, join(contentDir, report))}`);
+      await check({ ...settings, contentDir });
+    },
+  });
+}
+
+function mistakeIn(args: {
+  source: string;
+  language?: string | undefined;
+  images?: string | undefined;
+  items?: string | undefined;
+}): string | undefined {
+  if (!existsSync(args.source)) return `There is no “${args.source}”.`;
+  if (args.language !== undefined && !languages.some((each) => each === args.language))
+    return `--language is “${args.language}”: the interface speaks ${languages.join(', ')}.`;
+  if (args.images !== undefined && !statSync(args.images, { throwIfNoEntry: false })?.isDirectory())
+    return `--images is “${args.images}”: there is no such folder.`;
+  if (args.items === undefined) return undefined;
+  try {
+    new RegExp(args.items, 'u');
+    return /(?<!\\)\((?!\?)/.test(args.items)
+      ? undefined
+      : `--items is “${args.items}”: put the number in parentheses, as in 'Thesis (\\d+)'.`;
+  } catch {
+    return `--items is “${args.items}”: this is no regular expression.`;
+  }
+}
+
+/** A report is never overwritten either. */
+function reportName(contentDir: string): string {
+  let name = 'import-report.md';
+  for (let count = 2; existsSync(join(contentDir, name)); count++) name = `import-report-${count}.md`;
+  return name;
+}
+
+/** Changes a folder that may have to be made; one that was made for nothing is removed. */
+async function inFolder(contentDir: string, change: () => Promise<void>): Promise<void> {
+  const made = await mkdir(contentDir, { recursive: true });
+  try {
+    await changeContent(contentDir, change);
+  } catch (error) {
+    if (made !== undefined) await rmdir(contentDir).catch(() => {});
+    throw error;
+  }
+}
+
+async function check(settings: Settings): Promise<void> {
+  const { problems } = await loadContent(settings);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return print('The check found no errors.');
+  printReport(formatProblems(errors, { color: process.stdout.isTTY }));
+  process.exitCode = 1;
+}

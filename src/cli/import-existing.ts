@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles } from '../files.ts';
+import type { Existing } from '../import/plan/existing.ts';
+import { loadContent } from '../loader/load.ts';
+import type { Problem } from '../series/diagnostics/problem.ts';
+import { entryKinds } from '../series/model/entry-kind.ts';
+import { listPages, tagsOf } from '../series/routes/pages.ts';
+import { aliasPath } from '../series/routes/url.ts';
+import type { Settings } from '../settings.ts';
+
+/** Reads what a content folder holds already; nothing where no series has begun there. Its texts may have errors. */
+export async function readExisting(
+  settings: Settings,
+): Promise<{ existing: Existing | undefined; problems: readonly Problem[] }> {
+  const { contentDir } = settings;
+  if (!existsSync(join(contentDir, 'series.yaml'))) return { existing: undefined, problems: [] };
+  const { readable, problems } = await loadContent(settings);
+  if (!readable) return { existing: undefined, problems };
+  const { series, items, authors, paths, essays, terms, addresses } = readable;
+  const old = [
+    ...essays.flatMap(({ translations }) => translations.flatMap(({ meta }) => meta.aliases)),
+    ...terms.flatMap(({ translations }) => translations.flatMap(({ meta }) => meta.aliases)),
+  ];
+  const pages = listPages({ items, essays, terms, paths, authors, tags: tagsOf(essays), kinds: entryKinds });
+  const folders = (await listFiles(join(contentDir, 'essays'))).map((file) => file.split('/')[0] ?? '');
+  return {
+    existing: {
+      languages: series.languages,
+      host: new URL(series.site).host,
+      numbers: items.map(({ number }) => number),
+      authors: authors.map(({ id, name }) => ({ id, name: name[series.languages[0] ?? 'en'] })),
+      tags: Object.keys(series.tags),
+      essays: new Set(folders.map((name) => name.normalize('NFC'))),
+      paths: new Set([
+        ...pages.flatMap((page) => series.languages.map((language) => addresses.path(page, language))),
+        ...old.map(aliasPath),
+      ]),
+    },
+    problems: [],
+  };
+}

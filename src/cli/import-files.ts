@@ -1,0 +1,82 @@
+import { dirname, join } from 'node:path';
+import { z } from 'astro/zod';
+import { isSeq, parse, parseDocument } from 'yaml';
+import { readRaw } from '../files.ts';
+import type { Blog } from '../import/blog.ts';
+import type { Existing } from '../import/plan/existing.ts';
+import { line } from '../import/plan/lines.ts';
+import type { ImportPlan } from '../import/plan/plan.ts';
+import { authorEntries } from '../import/plan/series-files.ts';
+import type { ImportSummary } from '../import/report.ts';
+import { formatImported, importedFile } from '../series/comments/imported-comment.ts';
+import type { AddedFile, ChangedFile } from './write-import.ts';
+
+/** The files that a plan adds to a content folder, and those it changes there. */
+export async function filesOf(
+  plan: ImportPlan,
+  { contentDir, uploads, existing }: { contentDir: string; uploads: string; existing: Existing | undefined },
+): Promise<{ added: AddedFile[]; changed: ChangedFile[] }> {
+  const added = [
+    ...plan.files.map(({ file, text }): AddedFile => ({ file, content: { text } })),
+    ...plan.essays.flatMap(({ id, file, text, images, comments }): AddedFile[] => [
+      { file, content: { text } },
+      ...(comments.length > 0
+        ? [{ file: importedFile(id), content: { text: formatImported(comments) } }]
+        : []),
+      ...images.map(
+        ({ from, name }): AddedFile => ({
+          file: `${dirname(file)}/${name}`,
+          content: { copyOf: join(uploads, from) },
+        }),
+      ),
+    ]),
+  ];
+  const changed: ChangedFile[] = [];
+  const { languages = [] } = existing ?? {};
+  if (plan.authors.length > 0) {
+    const source = await readRaw(contentDir, 'authors.yaml');
+    changed.push({ file: 'authors.yaml', text: withEntries(source, authorEntries(plan.authors, languages)) });
+  }
+  if (plan.tags.size > 0) {
+    const document = parseDocument(await readRaw(contentDir, 'series.yaml'));
+    for (const [id, name] of plan.tags) {
+      const named = languages.map((language) => [language, line(name)]);
+      document.setIn(['tags', id], languages.length === 1 ? line(name) : Object.fromEntries(named));
+    }
+    changed.push({ file: 'series.yaml', text: document.toString({ lineWidth: 0 }) });
+  }
+  return { added, changed };
+}
+
+/** A list in YAML with more entries at its end. */
+function withEntries(source: string, entries: string): string {
+  const document = parseDocument(source);
+  const { contents } = document;
+  const start = isSeq(contents) ? (contents.range?.[0] ?? 0) : source.length;
+  const isPlain = !(isSeq(contents) && contents.flow) && (start === 0 || source[start - 1] === '\n');
+  if (isPlain) return `${source.replace(/\n*$/, source.trim() === '' ? '' : '\n')}${entries}`;
+  for (const entry of z.array(z.unknown()).parse(parse(entries))) document.add(entry);
+  return document.toString({ lineWidth: 0 });
+}
+
+/** What the report of an import says. */
+export function summaryOf(
+  { system }: Blog,
+  { essays, known, notices, ownLinks }: ImportPlan,
+  {
+    source,
+    added,
+    changed,
+  }: { source: string; added: readonly AddedFile[]; changed: readonly ChangedFile[] },
+): ImportSummary {
+  const comments = essays.flatMap((essay) => essay.comments);
+  return {
+    ...{ system, source, ownLinks, notices },
+    files: [...added.map(({ file }) => file), ...changed.map(({ file }) => `${file} (changed)`)],
+    essays: essays.length,
+    drafts: essays.filter(({ text }) => /^draft: true$/m.test(text)).length,
+    comments: comments.length,
+    people: new Set(comments.flatMap(({ author }) => author?.name ?? [])).size,
+    known: known.length,
+  };
+}
