@@ -27,7 +27,7 @@ const fewest = 3;
 /** What counts beside how much a text is about a word, which is between 0 and 1. */
 const weights = {
   kind: { exact: 1, form: 0.9, longer: 0.5, part: 0.45, akin: 0.2 },
-  fields: { title: 2, titleForms: 2, titleParts: 2, keywords: 1, headings: 0.7 },
+  fields: { title: 2, titleForms: 2, titleParts: 2, keywords: 1.2, headings: 0.7 },
   named: 4,
 };
 

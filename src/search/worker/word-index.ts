@@ -66,8 +66,7 @@ export function createWordIndex(pagefind: Pagefind, language: SearchLanguage): W
     const stem = stemOf(word, language);
     const exact = [await searchExactly(word)];
     const longer = [await findBeginning(word, exact)];
-    const akin =
-      stem !== word && stem.length >= shortestStem ? [await findBeginning(stem, [...exact, ...longer])] : [];
+    const akin = stem !== word && stem.length >= shortestStem ? [await findStem(stem)] : [];
     // Its forms begin with the stem: there is none to look for where that finds nothing else.
     const held = new Set(exact.flatMap(({ results }) => results.map(({ id }) => id)));
     const others = [...longer, ...akin].flatMap(({ results }) => results).some(({ id }) => !held.has(id));
@@ -83,6 +82,10 @@ export function createWordIndex(pagefind: Pagefind, language: SearchLanguage): W
 
   function searchExactly(words: string): Promise<PagefindResponse> {
     return pagefind.search(`"${words}"`);
+  }
+
+  async function findStem(stem: string): Promise<PagefindResponse> {
+    return findBeginning(stem, [await searchExactly(stem)]);
   }
 
   /** How much texts are about what a word with signs begins with, which stands beside it in the index. */
