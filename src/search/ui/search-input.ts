@@ -2,8 +2,11 @@ import { cleanQuery } from '../query/query.ts';
 import { firstResult } from './keyboard.ts';
 import type { SearchStore } from './store.ts';
 
-/** Debounce: milliseconds without typing before a search starts. */
-const pause = 120;
+/**
+ * Debounce: milliseconds without typing before a search starts. Longer than most readers take from letter to letter, since
+ * each search on the way to a word loads what it found.
+ */
+const pause = 200;
 
 /** Searches while the reader types; Enter leads into what was found. */
 export function searchFromInput(form: HTMLFormElement, input: HTMLInputElement, store: SearchStore): void {
