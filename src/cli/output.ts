@@ -77,8 +77,10 @@ export function explainFileError(error: unknown, consequence = 'Nothing was chan
   const madeNothing = error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'mkdir';
   const reason = reasons[madeNothing ? 'EROFS' : error.code];
   if (reason === undefined) return undefined;
-  const path = 'path' in error && typeof error.path === 'string' ? error.path : undefined;
-  return `${path ?? error.message}: ${reason} (${error.code}). ${consequence}`;
+  // A copy fails where it is written to.
+  const copied = 'syscall' in error && error.syscall === 'copyfile' && 'dest' in error && error.dest;
+  const path = copied || ('path' in error && error.path);
+  return `${typeof path === 'string' ? path : error.message}: ${reason} (${error.code}). ${consequence}`;
 }
 
 /**
