@@ -4,10 +4,7 @@ declare module 'virtual:series/images' {
   /** Images beside the texts, by path relative to the content folder. */
   const images: ReadonlyMap<
     string,
-    { source: import('astro').ImageMetadata } & Pick<
-      import('astro').ImageMetadata,
-      'format' | 'width' | 'height'
-    >
+    { source: import('astro').ImageMetadata } & import('./loader/images.ts').Dimensions
   >;
   export default images;
 }

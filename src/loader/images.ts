@@ -1,7 +1,9 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImageMetadata } from 'astro';
 import { imageMetadata } from 'astro/assets/utils';
+import sharp from 'sharp';
+import { memoizeBy } from '../memoize.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import { readOrReport } from './read.ts';
 import { checkSvg } from './svg.ts';
@@ -9,31 +11,73 @@ import { checkSvg } from './svg.ts';
 /** Length of the beginning of a file (bytes) in which every format states its dimensions. */
 const headLength = 512 * 1024;
 
-/** Finds images of the content folder that are damaged or are no images: the build could not read their dimensions. */
+/** Most pixels of an image, all frames of an animation together: drawing takes about twenty bytes of memory for each. */
+const mostPixels = 64_000_000;
+
+/** Longest side of an image in pixels, as WebP and AVIF can hold it. */
+const longestSide = 16_383;
+
+/** Dimensions of an image as it is seen. */
+export interface Dimensions extends Pick<ImageMetadata, 'format' | 'width' | 'height'> {
+  /** Number of its pictures: more than one in an animation. */
+  frames: number;
+}
+
+/** Finds images of the content folder that are damaged, too large or no images: the build could not draw them. */
 export async function checkImages(contentDir: string, images: readonly string[]): Promise<Problem[]> {
-  const found = await Promise.all(images.map((file) => checkImage(contentDir, file)));
-  return found.flat();
+  const problems: Problem[] = [];
+  // One after the other: each is drawn, and libvips uses all cores for one.
+  for (const file of images) problems.push(...(await checkImage(contentDir, file)));
+  return problems;
 }
 
 async function checkImage(contentDir: string, file: string): Promise<Problem[]> {
   const isSvg = /\.svg$/i.test(file);
   const { text, problems } = isSvg ? readOrReport(contentDir, file) : { text: undefined, problems: [] };
   const found = text === undefined ? problems : checkSvg(text, file);
-  if (found.length > 0 || (await readDimensions(contentDir, file))) return found;
+  const dimensions = found.length > 0 ? undefined : await readDimensions(contentDir, file);
+  if (found.length > 0 || (isSvg && dimensions)) return found;
   const reason = isSvg
     ? 'it has neither “width” and “height” nor a “viewBox” with four numbers'
-    : 'it is no image of the kind its name says, or it is damaged';
-  return [problem('unreadable-file', { file }, { reason })];
+    : 'it is no image of the kind its name says, or it is damaged or cut off';
+  const unreadable = problem('unreadable-file', { file }, { reason });
+  if (!dimensions) return [unreadable];
+  const { width, height, frames } = dimensions;
+  if (Math.max(width, height) > longestSide || width * height * frames > mostPixels) {
+    return [problem('oversized-image', { file }, { width, height, frames, longestSide, mostPixels })];
+  }
+  const path = join(contentDir, file);
+  const { size, mtimeMs } = await stat(path);
+  return (await isWhole({ path, size, mtimeMs })) ? [] : [unreadable];
 }
 
+/** Whether an image can be drawn to its end; drawn once per state of the file, small where its format allows it. */
+const isWhole = memoizeBy(
+  ({ path, size, mtimeMs }: { path: string; size: number; mtimeMs: number }) => `${path} ${size} ${mtimeMs}`,
+  async ({ path }) => {
+    try {
+      const options = {
+        failOn: 'truncated',
+        pages: -1,
+        sequentialRead: true,
+        limitInputPixels: false,
+      } as const;
+      await sharp(path, options).resize(16).raw().toBuffer();
+      return true;
+    } catch {
+      return false;
+    }
+  },
+);
+
 /** Reads the format of an image and its size in pixels, as it is seen; nothing where it is damaged or no image. */
-export async function readDimensions(
-  contentDir: string,
-  file: string,
-): Promise<Pick<ImageMetadata, 'format' | 'width' | 'height'> | undefined> {
+export async function readDimensions(contentDir: string, file: string): Promise<Dimensions | undefined> {
+  const path = join(contentDir, file);
   try {
-    const { format, width, height } = await imageMetadata(await readHead(join(contentDir, file)), file);
-    return { format, width, height };
+    const { format, width, height } = await imageMetadata(await readHead(path), file);
+    const mayMove = format === 'gif' || format === 'webp';
+    const { pages = 1 } = mayMove ? await sharp(path, { limitInputPixels: false }).metadata() : {};
+    return { format, width, height, frames: pages };
   } catch {
     return undefined;
   }

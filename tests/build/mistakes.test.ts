@@ -57,6 +57,12 @@ const expected = [
     'Rename or remove it; expected here: essays/dritte-fragen/de.mdx or essays/dritte-fragen/en.mdx.',
   ],
   [
+    'essays/dritte-fragen/lang.png',
+    'oversized-image',
+    'the image is too large to be drawn: 16384 × 1 pixels',
+    'Make it smaller: at most 16383 pixels wide and high, and 64 million pixels in all. Readers see at most 1440 pixels of its width.',
+  ],
+  [
     'essays/erste-fragen/de.mdx:2:1',
     'duplicate-url',
     'the address /essays/erste-fragen/ is already taken by essays/dritte-fragen/de.mdx:6',
@@ -461,7 +467,7 @@ describe('a build that finds mistakes', () => {
     }
     expect(first.output).not.toMatch(/\n\s+at .*:\d+:\d+/);
     // Images that no text shows keep nothing from being published.
-    expect(first.output).toContain(`${expected.length - 2} errors, 2 warnings.`);
+    expect(first.output).toContain(`${expected.length - 3} errors, 3 warnings.`);
   });
 
   test('keeps the site that was there before, whole', async () => {

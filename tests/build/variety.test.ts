@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { movingImage } from '../setup/moving-image.ts';
 import { faultsOfPolicy } from '../setup/policy.ts';
 import { buildSite, contentFolder, fixture, type Site, writeContent } from './site.ts';
 
@@ -25,10 +26,12 @@ describe('a content folder outside the repository, with spaces in its path', () 
     writeFileSync(photo, await sharp(readFileSync(photo)).withExif(exif).toBuffer());
     appendFileSync(
       join(contentDir, 'essays/nur-deutsch/de.mdx'),
-      '\n![Ein Strich](./bild.svg)\n\n[Der Bericht](./bericht.pdf)\n',
+      '\\n![Ein Strich](./bild.svg)\\n\\n![Eine Ampel](./ampel.gif)\\n\\n[Der Bericht](./bericht.pdf)\\n',
     );
     writeFileSync(join(contentDir, 'essays/nur-deutsch/bericht.pdf'), '%PDF');
     writeFileSync(join(contentDir, 'essays/nur-deutsch/geheim.pdf'), '%PDF');
+    const moving = await (await movingImage(12, 8)).gif().toBuffer();
+    writeFileSync(join(contentDir, 'essays/nur-deutsch/ampel.gif'), moving);
     writeFileSync(join(contentDir, 'essays/nur-deutsch/bild.svg'), drawing);
     site = await buildSite('variety', { contentDir, siteUrl: 'https://other.example' });
   });
@@ -65,6 +68,22 @@ describe('a content folder outside the repository, with spaces in its path', () 
         image.attr('alt') === 'A smaller circle' ? 320 / 240 : 600 / 338,
       );
     }
+  });
+
+  test('a moving image moves, at its size and in one format that can', async () => {
+    const image = site.page('/de/essays/nur-deutsch/')('.prose img[alt="Eine Ampel"]');
+    expect(image.closest('picture').length).toBe(0);
+    expect([image.attr('width'), image.attr('height')]).toEqual(['12', '8']);
+    const published = globSync('assets/ampel.*', { cwd: site.folder });
+    expect(published.map((file) => `/${file}`)).toEqual([image.attr('src')]);
+    const file = join(site.folder, image.attr('src') ?? '');
+    const { format, pages, width, pageHeight } = await sharp(file, { pages: -1 }).metadata();
+    expect({ format, pages, width, pageHeight }).toEqual({
+      format: 'webp',
+      pages: 3,
+      width: 12,
+      pageHeight: 8,
+    });
   });
 
   test('no original of an image is published, and no copy says who made it where', async () => {

@@ -78,7 +78,7 @@ export const mayImport: Record<string, string[]> = {
     'series',
   ],
   import: ['markdown', 'i18n', 'series'],
-  loader: ['files', 'fonts', 'markdown', 'settings', 'i18n', 'series'],
+  loader: ['files', 'fonts', 'markdown', 'memoize', 'settings', 'i18n', 'series'],
   markdown: ['series'],
   formats: ['own', 'fonts', 'series'],
   fonts: [],

@@ -1,5 +1,6 @@
 import { likelyDay } from '../text/date.ts';
 import { suggest } from './did-you-mean.ts';
+import { imageErrors } from './image-errors.ts';
 import {
   type ArchiveKind,
   archiveMending,
@@ -199,26 +200,7 @@ export const errors = {
       suggestion: near && `[${near}]`,
     };
   }),
-  'remote-image': error<{ url: string }>(({ url }) => ({
-    message: `the image ${url} lies on another host`,
-    hint: 'Put the image into the folder of the text and name it as ./image.jpg: readers ask no other host for anything.',
-  })),
-  'missing-image': error<Unknown>(({ name, known }) => ({
-    message: `the image “${name}” does not exist`,
-    hint:
-      known.length > 0
-        ? `Images beside this text: ${list(known)}.`
-        : 'Put the image into the folder of the text.',
-    suggestion: suggest(name, known),
-  })),
-  'unsafe-image': error<{ what: string }>(({ what }) => ({
-    message: `the image holds ${what}: opened by itself, it could run or load that in the name of this site`,
-    hint: 'Take it out, or export the image again: as “Plain SVG” in Inkscape, with “Presentation attributes” in Illustrator, without links to other files; or save it as PNG.',
-  })),
-  'missing-alt': error<{ what: string }>(({ what }) => ({
-    message: `${what} has no alternative text`,
-    hint: 'Say in a few words what can be seen, for readers who do not see it.',
-  })),
+  ...imageErrors,
   'wrong-part': error<{ from: number; to: number; reason: string }>(({ from, to, reason }) => ({
     message: `the part from ${from} to ${to} is not possible: ${reason}`,
     hint: 'Let the parts cover all numbers from the first to the last, each once.',
