@@ -13,7 +13,7 @@ Text mit [Link](thesis:2).
 
 <Figure src="./bild.svg" alt="Ein Strich" credit="Anna">
 
-Die Unterschrift.
+Ein Strich, gezogen von Anna.
 
 </Figure>
 
@@ -112,7 +112,7 @@ describe('series stats', () => {
   test('shows coverage and links as a table', async () => {
     const { stdout } = await series(['stats'], { contentDir: fixture('rough') });
     expect(stdout).toMatch(
-      /^4 essays and 0 glossary entries, \d+ words, 5 links, 0 comments, 0 mentions\.$/m,
+      /^5 essays and 0 glossary entries, \d+ words, 6 links, 0 comments, 0 mentions\.$/m,
     );
     expect(stdout).toMatch(/^Nur deutsch +\d+ +0 +1 +0 +0 +2026-01-01$/m);
     expect(stdout).toMatch(/^Alle \(1–3\) +2 +3 +67 %$/m);

@@ -1,6 +1,7 @@
 import { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'astro/zod';
 import * as pagefind from 'pagefind';
 
@@ -33,6 +34,8 @@ export async function runPagefind<Result>(
   let time: number | undefined;
   const onExit = (code: number | null, signal: string | null) =>
     reject(new Error(`Search: Pagefind ended before its work was done (${signal ?? `exit code ${code}`}).`));
+  // What is written to a process that has just died fails a moment before its end is announced.
+  const preferEnd = (error: unknown) => Promise.race([failure, wait(1000).then(() => Promise.reject(error))]);
   const onStart = (message: unknown) => {
     child = startedSchema
       .parse(message)
@@ -58,7 +61,7 @@ export async function runPagefind<Result>(
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunkSize;
   subscribe('child_process', onStart);
   try {
-    return await Promise.race([task(pagefind), failure]);
+    return await Promise.race([task(pagefind).catch(preferEnd), failure]);
   } finally {
     clearInterval(timer);
     unsubscribe('child_process', onStart);
