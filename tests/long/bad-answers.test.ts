@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { pull } from '../../../src/cli/commands/pull.ts';
-import { prepareGitHub } from '../../../src/cli/github.ts';
-import { GitHubServer } from '../../github/server.ts';
-import { makeContent } from './archive-folder.ts';
+import { pull } from '../../src/cli/commands/pull.ts';
+import { prepareGitHub } from '../../src/cli/github.ts';
+import { GitHubServer } from '../github/server.ts';
+import { makeContent } from '../slow/cli/archive-folder.ts';
 
 /**
  * What GitHub, or something that pretends to be GitHub, may do to an answer: one change at a place that is chosen by a

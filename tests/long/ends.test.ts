@@ -16,8 +16,8 @@ import {
   smallSeries,
   snapshot,
   start,
-} from './command.ts';
-import { writeContent } from './site.ts';
+} from '../build/command.ts';
+import { writeContent } from '../build/site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ends-'));
 const contentDir = join(folder, 'content');

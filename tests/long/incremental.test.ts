@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
-import { anyEdit, edit, firstState } from './edits.ts';
-import { build, contentFolder } from './site.ts';
-import { writeState } from './state.ts';
+import { anyEdit, edit, firstState } from '../build/edits.ts';
+import { build, contentFolder } from '../build/site.ts';
+import { writeState } from '../build/state.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const contentDir = contentFolder('incremental');
