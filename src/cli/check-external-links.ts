@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { readText, writeText } from '../files.ts';
-import type { Content } from '../loader/load.ts';
+import type { Content } from '../loader/content.ts';
 import { locationsIn } from '../loader/texts.ts';
 import { findArchived, type LinkCheckOptions, requestAll } from '../remote/links.ts';
 import type { SourceLocation } from '../series/diagnostics/location.ts';

@@ -1,4 +1,4 @@
-import type { Content } from '../loader/load.ts';
+import type { Content } from '../loader/content.ts';
 import { type Draft, idFrom } from '../series/authoring/new-text.ts';
 import { suggest } from '../series/diagnostics/did-you-mean.ts';
 import { textFile } from '../series/model/content-paths.ts';

@@ -1,5 +1,6 @@
 import type { Settings } from '../settings.ts';
-import { type Loaded, loadContent } from './load.ts';
+import type { Loaded } from './content.ts';
+import { loadContent } from './load.ts';
 
 let analysis: Promise<Loaded> | undefined;
 

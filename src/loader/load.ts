@@ -3,84 +3,29 @@ import { imagePattern, listContentFiles, sizesOf } from '../files.ts';
 import { messages } from '../i18n/index.ts';
 import { acceptancesOf, checkAcceptances, findUnmet, isAccepted } from '../series/checks/acceptances.ts';
 import { checkFirstIds } from '../series/checks/check-first-ids.ts';
-import {
-  checkAddresses,
-  checkLinks,
-  checkPaths,
-  checkUnique,
-  type LinkedText,
-} from '../series/checks/check-links.ts';
-import { checkCitations } from '../series/checks/check-sources.ts';
-import type { Archives } from '../series/comments/contributions-on.ts';
+import { checkAddresses, checkLinks, checkPaths } from '../series/checks/check-links.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
-import { type Attachments, isAttachable } from '../series/links/attachments.ts';
-import type { LinkTargets } from '../series/links/link-targets.ts';
-import type { LinkContext } from '../series/links/parse-link.ts';
-import { createLinkResolver, type LinkResolution } from '../series/links/resolve-link.ts';
+import type { LinkResolution } from '../series/links/resolve-link.ts';
 import { findWaiting } from '../series/mentions/find-waiting.ts';
-import type { Author } from '../series/model/author.ts';
-import type { Body } from '../series/model/body.ts';
-import { type Essay, essaySchema, previewDay, type Term, termSchema } from '../series/model/entry.ts';
-import type { Item } from '../series/model/item.ts';
-import type { LinkedPath, ReadingPath } from '../series/model/reading-path.ts';
-import type { Series } from '../series/model/series.ts';
-import type { Addresses } from '../series/routes/url.ts';
+import { essaySchema, previewDay, termSchema } from '../series/model/entry.ts';
 import { type Day, dayIn } from '../series/text/date.ts';
-import type { Language } from '../series/text/language.ts';
 import type { Settings } from '../settings.ts';
 import { claimAddresses } from './addresses.ts';
 import { readArchives } from './archives.ts';
 import { readBodies } from './bodies.ts';
+import type { Content, Loaded } from './content.ts';
 import { readData } from './data.ts';
 import { checkEssay, checkIntroduction } from './essays.ts';
 import { checkImages } from './images.ts';
 import { buildLinkTargets } from './link-targets.ts';
+import { checkSources, findAttachments, linkedTexts, resolvePaths } from './linked-texts.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { type ShownAs, selectTexts } from './select-texts.ts';
 import { findUndrawable } from './social-images.ts';
-import { readTexts, sourceIdsOf, type TextFile } from './texts.ts';
+import { readTexts } from './texts.ts';
 import { checkNames } from './unexpected-files.ts';
 import { findUnpublishedFiles } from './unpublished.ts';
 import { findWarnings } from './warnings.ts';
-
-/** A content folder, parsed and linked. Drafts and scheduled texts are included. */
-export interface Content extends Archives {
-  series: Series;
-  items: readonly Item[];
-  authors: readonly Author[];
-  paths: readonly LinkedPath[];
-  essays: readonly Essay[];
-  terms: readonly Term[];
-  addresses: Addresses;
-  linkTargets: LinkTargets;
-  attachments: Attachments;
-  /** Current day in the time zone of the series. */
-  today: Day;
-  /** Day that decides what is published; in a preview everything is. */
-  seenOn: Day;
-  /** Hosts and base by which an address is one of this site. */
-  links: Omit<LinkContext, 'file'>;
-}
-
-/** Result of loading a content folder. */
-export interface Loaded {
-  /**
-   * Only where nothing has errors that readers see. Of what they do not see yet, a text with errors is missing; in a
-   * preview its problems are shown in its place.
-   */
-  content: Content | undefined;
-  /** The valid part of the content, despite errors: enough to create a new text. Texts with errors are missing. */
-  readable: Content | undefined;
-  /** What could be read although other data files have errors: enough to find texts and links to them. */
-  partial: Content | undefined;
-  /** What is shown while an author writes: of each text with errors its problems, and everything else whole. */
-  tolerant: Content | undefined;
-  problems: Problem[];
-  /** Whether an author has said that a warning is meant so, where it stands. */
-  isAccepted: (found: Problem) => boolean;
-  /** Files of which readers see nothing yet. */
-  unpublished: ReadonlySet<string>;
-}
 
 type LoadSettings = Pick<Settings, 'contentDir' | 'site' | 'base'> & {
   preview?: boolean | undefined;
@@ -149,7 +94,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ...texts.flatMap((text) => checkPlaceholders(text, analyses.get(text.file), today)),
     ...essayFiles.texts.flatMap((text) => checkEssay(text, { ...data, images })),
     ...checkLinks(
-      [...linked('essay', essayFiles.texts, bodies), ...linked('term', termFiles.texts, bodies)],
+      [...linkedTexts('essay', essayFiles.texts, bodies), ...linkedTexts('term', termFiles.texts, bodies)],
       linkTargets,
       attachments,
     ),
@@ -224,43 +169,4 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
 
 function idsOf(texts: readonly { id: string }[]): string[] {
   return [...new Set(texts.map(({ id }) => id))];
-}
-
-function findAttachments(contentDir: string, files: readonly string[]): Attachments {
-  const sizes = sizesOf(contentDir, files.filter(isAttachable));
-  return new Map([...sizes].map(([file, size]) => [file.normalize('NFC'), { file, size }]));
-}
-
-/** Resolves the steps of reading paths. */
-function resolvePaths(
-  paths: readonly ReadingPath[],
-  resolution: LinkResolution,
-  language: Language,
-): LinkedPath[] {
-  const resolve = createLinkResolver(resolution, { file: 'paths.yaml', language });
-  return paths.map((path) => ({
-    ...path,
-    steps: path.steps.map((step) => ({ ...step, ...resolve(step.to) })),
-  }));
-}
-
-/** Ids of sources that stand twice, and citations of sources that do not exist. */
-function checkSources(text: TextFile<unknown>, body: Body | undefined): Problem[] {
-  const { file, data, locate } = text;
-  const sources = sourceIdsOf(text);
-  const twice = checkUnique(sources, 'source', (path) => locate(['sources', ...path]));
-  // Of a frontmatter that cannot be read no source is known.
-  const citations = data === undefined ? [] : (body?.citations ?? []);
-  return [...twice, ...checkCitations({ file, sources, citations })];
-}
-
-function linked(
-  kind: 'essay' | 'term',
-  texts: readonly TextFile<unknown>[],
-  bodies: ReadonlyMap<string, Body>,
-): LinkedText[] {
-  return texts.flatMap(({ id, language, file }) => {
-    const body = bodies.get(file);
-    return body ? [{ key: `${kind}:${id}` as const, language, file, body }] : [];
-  });
 }

@@ -4,7 +4,7 @@ import { type EntryKind, entryKinds } from '../series/model/entry-kind.ts';
 import { targetKey } from '../series/model/target.ts';
 import { webConfigOf } from '../series/model/web-config.ts';
 import { tagsOf } from '../series/routes/pages.ts';
-import type { Content } from './load.ts';
+import type { Content } from './content.ts';
 
 /** The published part of a series, with the graph of its links. */
 export interface PublishedContent extends Content {

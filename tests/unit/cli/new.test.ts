@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { explain } from '../../../src/cli/output.ts';
 import { planEssay, planTranslation } from '../../../src/cli/plan-new.ts';
 import { Interrupted, openPrompt } from '../../../src/cli/prompt.ts';
-import { type Content, loadContent } from '../../../src/loader/load.ts';
+import type { Content } from '../../../src/loader/content.ts';
+import { loadContent } from '../../../src/loader/load.ts';
 import { idFrom } from '../../../src/series/authoring/new-text.ts';
 import { fixture } from '../../build/site.ts';
 
