@@ -1,25 +1,19 @@
 import {
   cpSync,
   existsSync,
-  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  readlinkSync,
-  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { acquireLock } from '../lock.ts';
 import { removeAtExit } from '../temporary.ts';
-import { exchangeContents, isNoContent } from './exchange-contents.ts';
-
-/** Name of the empty file that marks a folder as a built site, which the next build may replace. */
-export const siteMarker = '.series-site';
+import { exchangeContents } from './exchange-contents.ts';
+import { checkOlderSite, contains, followLinks, isReplaceable, siteMarker } from './replaceable-folder.ts';
 
 /** The locked output folder of a build. */
 export interface Output {
@@ -32,47 +26,6 @@ export interface Output {
   replace: (rendered: string) => void;
   /** Releases the lock and removes temporary files. */
   close: () => void;
-}
-
-/** Refusal to replace a folder that no build made. */
-export class ForeignFolderError extends Error {
-  override name = 'ForeignFolderError';
-}
-
-/** Resolves the symbolic links of a path; its folder need not exist. */
-export function followLinks(path: string): string {
-  const there = lstatSync(path, { throwIfNoEntry: false });
-  if (there?.isSymbolicLink()) {
-    const target = resolve(dirname(path), readlinkSync(path));
-    return existsSync(path) ? realpathSync.native(path) : followLinks(target);
-  }
-  if (there) return realpathSync.native(path);
-  const parent = dirname(path);
-  return parent === path ? path : join(followLinks(parent), basename(path));
-}
-
-/**
- * Checks that a folder may become the site, before anything is built.
- *
- * @param folder result of {@link followLinks}
- * @param needed folders that must not be overwritten, and the content folder, which must not contain the site
- * @throws ForeignFolderError
- */
-export function checkOutput(
-  folder: string,
-  { root, contentDir }: { root: string; contentDir: string },
-): void {
-  const another = 'Set it to another folder, such as dist.';
-  const [project, content] = [followLinks(root), followLinks(contentDir)];
-  for (const needed of [project, content])
-    if (contains(folder, needed))
-      throw new ForeignFolderError(`OUT_DIR (${folder}) would overwrite ${needed}. ${another}`);
-  if (contains(content, folder))
-    throw new ForeignFolderError(`OUT_DIR (${folder}) lies in the content folder. ${another}`);
-  const there = statSync(folder, { throwIfNoEntry: false });
-  if (there && !there.isDirectory())
-    throw new ForeignFolderError(`OUT_DIR (${folder}) is a file. ${another}`);
-  if (!isReplaceable(folder) && !mayBeOlderSite(folder, project)) throw foreign(folder, []);
 }
 
 /**
@@ -173,48 +126,6 @@ function move(from: string, to: string): void {
     // With a filter, Node copies file by file, and its error says that the disk is full; else only that something failed.
     cpSync(from, to, { recursive: true, filter: () => true });
   }
-}
-
-function namesIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).filter((name) => !isNoContent(name)) : [];
-}
-
-function isReplaceable(folder: string): boolean {
-  const names = namesIn(folder);
-  return names.length === 0 || names.includes(siteMarker);
-}
-
-/** Whether a folder may be a site from before the marker existed: the project's `dist`. */
-function mayBeOlderSite(folder: string, project: string): boolean {
-  return folder === join(project, 'dist') && namesIn(folder).includes('index.html');
-}
-
-/** @throws ForeignFolderError if it holds a name that the new site does not have */
-function checkOlderSite(
-  folder: string,
-  rendered: string,
-  project: string,
-  tell: (line: string) => void,
-): void {
-  const fresh = new Set(readdirSync(rendered));
-  const others = namesIn(folder).filter((name) => !fresh.has(name));
-  if (!mayBeOlderSite(folder, project) || others.length > 0) throw foreign(folder, others);
-  tell(
-    `${folder} has no ${siteMarker} yet, but only what a build makes: it is replaced, and has one from now on.`,
-  );
-}
-
-function foreign(folder: string, names: readonly string[]): ForeignFolderError {
-  const what = names.length > 0 ? `things that no build made (${names.slice(0, 5).join(', ')})` : 'something';
-  return new ForeignFolderError(
-    `OUT_DIR (${folder}) holds ${what} and no ${siteMarker}: it may not be a built site, and is left as it is. ` +
-      `Empty it, set OUT_DIR to another folder or, if all in it may be replaced, put an empty file ${siteMarker} into it.`,
-  );
-}
-
-function contains(outer: string, inner: string): boolean {
-  const path = relative(outer, inner);
-  return path.split(sep)[0] !== '..' && !isAbsolute(path);
 }
 
 /** Removes empty folders, from the inside out. */

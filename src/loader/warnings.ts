@@ -10,10 +10,10 @@ import {
   findUnusedImages,
   type ReadText,
 } from '../series/checks/find-in-frontmatter.ts';
+import { findInText } from '../series/checks/find-in-text.ts';
 import {
   type Edge,
   findHeavyImages,
-  findInText,
   findOrphans,
   findOutdated,
   findUntranslated,

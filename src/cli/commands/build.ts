@@ -13,7 +13,8 @@ import { removeAtExit } from '../../temporary.ts';
 import { readAstroConfig } from '../astro-config.ts';
 import { compressSite } from '../compress.ts';
 import { explainFileError, print, printError, printReport } from '../output.ts';
-import { checkOutput, ForeignFolderError, followLinks, openOutput } from '../output-folder.ts';
+import { openOutput } from '../output-folder.ts';
+import { checkOutput, ForeignFolderError, followLinks } from '../replaceable-folder.ts';
 import { checkContent } from './check.ts';
 
 /** The command for a project. */

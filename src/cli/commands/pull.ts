@@ -1,8 +1,9 @@
 import { defineCommand } from 'citty';
 import { countOf } from '../../formats/terminal/count.ts';
 import { toDiscussion } from '../../remote/adapt.ts';
-import { listDiscussions, type ReadDiscussion, readDiscussions } from '../../remote/discussions.ts';
+import { listDiscussions } from '../../remote/discussions.ts';
 import { GitHubError } from '../../remote/failure.ts';
+import { type ReadDiscussion, readDiscussions } from '../../remote/read-discussions.ts';
 import { commentsFile, type Thread } from '../../series/comments/comment-archive.ts';
 import { planSync, type SyncPlan } from '../../series/comments/sync-plan.ts';
 import { command } from '../../series/text/command.ts';

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { exchangeContents } from '../../../src/cli/exchange-contents.ts';
-import { checkOutput, ForeignFolderError, followLinks, openOutput } from '../../../src/cli/output-folder.ts';
+import { openOutput } from '../../../src/cli/output-folder.ts';
+import { checkOutput, ForeignFolderError, followLinks } from '../../../src/cli/replaceable-folder.ts';
 import { LockedError } from '../../../src/lock.ts';
 import { snapshot } from '../../build/command.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { messages } from '../../../../src/i18n/index.ts';
-import {
-  findHeavyImages,
-  findInText,
-  findOrphans,
-  findWanted,
-} from '../../../../src/series/checks/find-warnings.ts';
+import { findInText } from '../../../../src/series/checks/find-in-text.ts';
+import { findHeavyImages, findOrphans, findWanted } from '../../../../src/series/checks/find-warnings.ts';
 import { makeSite } from '../../../setup/make-site.ts';
 import { read } from '../../markdown/sample.ts';
 

@@ -1,0 +1,164 @@
+import type { ReaderComment } from '../series/comments/comment-archive.ts';
+import { toReaderComment } from './adapt.ts';
+import { GitHubError, isMissing, isTemporary } from './failure.ts';
+import type { GraphQLClient } from './github.ts';
+import { checkWhole, nextCursor } from './pages.ts';
+import {
+  commentsQuery,
+  commentsReplySchema,
+  type GitHubComment,
+  type GitHubSaid,
+  repliesQuery,
+  repliesReplySchema,
+  sizes,
+} from './queries.ts';
+
+/** A discussion whose comments are requested. */
+export interface Wanted {
+  id: string;
+  number: number;
+}
+
+/** Result for one discussion: all of its comments, the failure, or `gone`. */
+export type ReadDiscussion =
+  | { number: number; comments: readonly ReaderComment[] }
+  | { number: number; failure: GitHubError }
+  | { number: number; gone: true };
+
+/** Number of discussions per request. */
+const batchSize = 10;
+
+/**
+ * Reads all comments of some discussions. A request that fails is split into smaller ones; a discussion that cannot be
+ * read at all is a failure of that discussion alone.
+ *
+ * @throws GitHubError if no further request makes sense: the rate limit is exhausted, or the token is refused
+ */
+export async function* readDiscussions(
+  query: GraphQLClient,
+  wanted: readonly Wanted[],
+): AsyncGenerator<ReadDiscussion[]> {
+  for (let start = 0; start < wanted.length; start += batchSize) {
+    yield await readBatch(query, wanted.slice(start, start + batchSize));
+  }
+}
+
+async function readBatch(query: GraphQLClient, wanted: readonly Wanted[]): Promise<ReadDiscussion[]> {
+  const [first, ...others] = wanted;
+  if (!first) return [];
+  if (others.length === 0) return [await readOne(query, first)];
+  try {
+    const ids = wanted.map(({ id }) => id);
+    const variables = variablesFor(ids, sizes.comments, sizes.replies, null);
+    const { nodes } = await query(commentsQuery, variables, commentsReplySchema);
+    const read: ReadDiscussion[] = [];
+    for (const { id, number } of wanted) {
+      const found = nodes.find((node) => node?.id === id);
+      read.push(found ? await complete(query, { id, number }, found.comments) : { number, gone: true });
+    }
+    return read;
+  } catch (error) {
+    if (!isTemporary(error) && !isMissing(error)) throw error;
+    const middle = Math.ceil(wanted.length / 2);
+    return [
+      ...(await readBatch(query, wanted.slice(0, middle))),
+      ...(await readBatch(query, wanted.slice(middle))),
+    ];
+  }
+}
+
+/** Page sizes for one discussion, each tried after the one before it failed. */
+const shrinking = [
+  { comments: sizes.comments, replies: sizes.replies },
+  { comments: 10, replies: 20 },
+  { comments: 2, replies: 10 },
+] as const;
+
+async function readOne(query: GraphQLClient, wanted: Wanted): Promise<ReadDiscussion> {
+  let failure: unknown;
+  for (const size of shrinking) {
+    try {
+      return await complete(query, wanted, undefined, size);
+    } catch (error) {
+      if (isMissing(error)) break;
+      if (!isTemporary(error)) throw error;
+      failure = error;
+    }
+  }
+  const { number } = wanted;
+  return failure instanceof GitHubError ? { number, failure } : { number, gone: true };
+}
+
+interface CommentsPage {
+  totalCount: number;
+  nodes: readonly GitHubComment[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+/** Reads all pages of a discussion. */
+async function complete(
+  query: GraphQLClient,
+  { id, number }: Wanted,
+  first: CommentsPage | undefined,
+  size: { comments: number; replies: number } = sizes,
+): Promise<ReadDiscussion> {
+  const comments: ReaderComment[] = [];
+  let count = 0;
+  let page = first;
+  let after: string | null = null;
+  while (true) {
+    if (!page) {
+      const variables = variablesFor([id], size.comments, size.replies, after);
+      const { nodes } = await query(commentsQuery, variables, commentsReplySchema);
+      const [node] = nodes;
+      if (!node) return { number, gone: true };
+      checkSame(node.id, id);
+      page = node.comments;
+    }
+    count += page.nodes.length;
+    for (const comment of page.nodes) {
+      comments.push(toReaderComment(comment, number, null));
+      for (const reply of await repliesTo(query, comment, size.replies))
+        comments.push(toReaderComment(reply, number, comment.id));
+    }
+    after = nextCursor(page.pageInfo, after);
+    if (after === null) {
+      checkWhole(count, page.totalCount, `comments in discussion ${number}`);
+      return { number, comments };
+    }
+    page = undefined;
+  }
+}
+
+/** @throws GitHubError if the response is about another object than the request */
+function checkSame(id: string, asked: string): void {
+  if (id !== asked) throw new GitHubError('temporary', 'GitHub answered another question than it was asked');
+}
+
+async function repliesTo(
+  query: GraphQLClient,
+  { id, replies }: GitHubComment,
+  size: number,
+): Promise<GitHubSaid[]> {
+  const all = [...replies.nodes];
+  let total = replies.totalCount;
+  let after = nextCursor(replies.pageInfo, null);
+  while (after !== null) {
+    const { node } = await query(
+      repliesQuery,
+      { id, replies: size, afterReplies: after },
+      repliesReplySchema,
+    );
+    if (!node) throw new GitHubError('temporary', 'a comment disappeared while it was read');
+    checkSame(node.id, id);
+    all.push(...node.replies.nodes);
+    total = node.replies.totalCount;
+    after = nextCursor(node.replies.pageInfo, after);
+  }
+  checkWhole(all.length, total, 'replies to a comment');
+  return all;
+}
+
+function variablesFor(ids: readonly string[], comments: number, replies: number, after: string | null) {
+  return { ids, comments, afterComments: after, replies, afterReplies: null };
+}
