@@ -6,7 +6,6 @@ import type {
   TextWithLanguage,
   TrackbackProps,
 } from '../components/props.ts';
-import type { MapProps, StripProps } from '../components/series-map/props.ts';
 import { messages } from '../i18n/index.ts';
 import { memoize, memoizeBy } from '../memoize.ts';
 import { contributionsOn } from '../series/comments/contributions-on.ts';
@@ -19,11 +18,10 @@ import type { TargetKey } from '../series/model/target.ts';
 import type { Page } from '../series/routes/url.ts';
 import { formatDate } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
-import { shorten } from '../series/text/words.ts';
 import { getSite, type Site } from '../site.ts';
 import { makeLayoutProps, type PageTexts } from './layout/layout-props.ts';
 import { stepProps, termProps } from './lists.ts';
-import { drawMap, drawStrip, placeParts } from './series-map.ts';
+import { createMapProps } from './map-props.ts';
 
 type AnyTranslation = Essay['translations'][number] | Term['translations'][number];
 
@@ -141,18 +139,6 @@ function createPresenter(site: Site, language: Language) {
       essays: writtenAbout(number).map(essay),
       mentions: graph.trackbacks(`thesis:${number}`, language).length,
     }));
-  /** What is known of an item, in two lines. */
-  const sayingOf = (
-    { item: { number, gist }, essays, mentions }: (typeof register)[number],
-    withGist: boolean,
-  ) => {
-    const [first] = essays;
-    const facts = first
-      ? [first.title.text, t.trackbackCount(first.trackbacks)]
-      : [mentions > 0 ? t.openMentioned(mentions) : t.open];
-    const about = withGist ? `${number} · ${shorten(gist, 32, language)}` : `${number}`;
-    return { about, facts: facts.join(' · ') };
-  };
   const topics = site.tags.map((id) => ({
     id,
     href: addresses.href({ kind: 'topic', id }, language),
@@ -221,33 +207,7 @@ function createPresenter(site: Site, language: Language) {
     },
     trackbacks: (target: TargetKey, section?: string) =>
       graph.trackbacks(target, language, section).map(trackback),
-    /** Where the gists stand on the page anyway, the map does not repeat them. */
-    map: (withGists = true): MapProps => ({
-      ...drawMap(site),
-      parts: placeParts(site, drawMap(site), language),
-      links: new Map(register.map(({ item: { number, href, name } }) => [number, { href, text: name }])),
-      sayings: new Map(register.map((row) => [row.item.number, sayingOf(row, withGists)])),
-      label: t.mapLabel(series.item.plural[language]),
-      legend: t.mapLegend(series.item.plural[language]),
-    }),
-    /** The same object for the same item: a strip is drawn once. */
-    strip: memoizeBy(
-      (current: number | undefined) => current,
-      (current): StripProps => {
-        const drawing = drawStrip(site, current);
-        const name = current === undefined ? series.item.plural[language] : item(current).name;
-        const others = drawing.wide.arcs.map(({ from, to }) => (from === current ? to : from));
-        return {
-          ...drawing,
-          current,
-          label: t.stripLabel(name, site.items.length, others.sort((a, b) => a - b).join(', ')),
-          register: {
-            href: addresses.href({ kind: 'register' }, language),
-            text: t.allItems(series.item.plural[language]),
-          },
-        };
-      },
-    ),
+    ...createMapProps({ site, language, t, register, item }),
     layoutProps: (page: Page, texts: PageTexts, written?: readonly Language[]): LayoutProps =>
       makeLayoutProps(site, language, page, texts, written ?? series.languages),
   };

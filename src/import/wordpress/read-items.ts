@@ -44,9 +44,8 @@ const prefixes = {
   geo: 'http://www.w3.org/2003/01/geo/wgs84_pos#',
 };
 
-/** Characters that XML does not allow, which old databases hold all the same. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ufeff]/g;
+/** Characters that XML does not allow (https://www.w3.org/TR/xml/#charsets), which old databases hold all the same. */
+const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|\ufeff/gu;
 
 /**
  * Reads an export of WordPress (WXR) in pieces. Entities of a DTD are never expanded.
