@@ -77,3 +77,20 @@ test('an item of the map lights up its arcs and says in words what is known of i
   expect(await arc.evaluate((path) => getComputedStyle(path).stroke)).not.toBe(atRest);
   await expect(page.locator('.map.wide path:not(.x12)').first()).toHaveCSS('stroke-opacity', '0.15');
 });
+
+for (const path of ['', 'thesen/'])
+  test(`what is written on the map of /${path} stands apart from what follows it`, async ({ page }) => {
+    for (const width of [360, 800, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      const [lowest, legend] = await page.evaluate(() => {
+        const words = [...document.querySelectorAll('.map :is(.label, .part, .elsewhere)')];
+        const legendBox = document.querySelector('.map ~ .hint')?.getBoundingClientRect();
+        return [
+          Math.max(...words.map((word) => word.getBoundingClientRect().bottom)),
+          legendBox?.top ?? Number.NaN,
+        ];
+      });
+      expect(lowest, `${width} px`).toBeLessThanOrEqual(legend);
+    }
+  });

@@ -62,7 +62,7 @@ export function sourceNote(
     url === undefined
       ? element('span', {}, [text(title)])
       : element('a', { href: url, rel: ['external'], tabIndex: -1 }, [text(title)]);
-  const when = date === undefined ? [] : [text(` ${date}`)];
+  const when = date === undefined ? [] : [text(` ${date.replaceAll(' ', '\u00a0')}`)];
   const note = element('div', { className: inLane(count) }, [
     element('b', {}, [...mark]),
     text(' '),
