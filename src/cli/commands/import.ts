@@ -7,6 +7,7 @@ import { planImport } from '../../import/plan/plan.ts';
 import { readBlog } from '../../import/read.ts';
 import { summarize, writeReport } from '../../import/report.ts';
 import { loadContent } from '../../loader/load.ts';
+import { command } from '../../series/text/command.ts';
 import { languages } from '../../series/text/language.ts';
 import type { Project, Settings } from '../../settings.ts';
 import { changeContent, mendContent } from '../change-content.ts';
@@ -16,10 +17,10 @@ import { fail, print, printReport, reportErrors, usageError } from '../output.ts
 import { readUploads } from '../uploads.ts';
 import { writeImport } from '../write-import.ts';
 
-const usage = 'npm run series -- import <file or folder> [--into content] [--dry-run]';
+const usage = command('import <file or folder> [--into content] [--dry-run]');
 
 /** The command for a project. */
-export default function command({ settings }: Project) {
+export default function subCommand({ settings }: Project) {
   return defineCommand({
     meta: {
       name: 'import',
