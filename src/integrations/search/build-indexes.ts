@@ -53,7 +53,12 @@ export function buildIndexes(documents: readonly SearchDocument[], folder: strin
 
 function runThread(task: IndexTask): Promise<{ kept: boolean }> {
   const { promise, resolve, reject } = Promise.withResolvers<{ kept: boolean }>();
-  const thread = new Worker(ownModule('src/integrations/search/index-worker'), { workerData: task });
+  // Pagefind's library prints how its process ended, with a stack; what the thread throws says it in one sentence.
+  const thread = new Worker(ownModule('src/integrations/search/index-worker'), {
+    workerData: task,
+    stderr: true,
+  });
+  thread.stderr.resume();
   let pid: number | undefined;
   const endPagefind = () => {
     try {
