@@ -29,14 +29,14 @@ export function texts(paths: readonly string[]): string[] {
   return paths.filter((path) => /\/(?:essays|begriffe|glossary)\/[^/]+\/$/.test(path));
 }
 
-/** The texts that hold an element, by name and class, which no text before has: what can go wrong differs only there. */
+/** The texts that hold an element which no text before has: what can go wrong differs only there. */
 export function distinctTexts(paths: readonly string[]): string[] {
   const seen = new Set<string>();
   return texts(paths).filter((path) => {
     const elements = site
       .page(path)('main *')
       .toArray()
-      .map(({ tagName, attribs }) => `${tagName}.${attribs.class ?? ''}`);
+      .map(({ tagName }) => tagName);
     const isNew = elements.some((element) => !seen.has(element));
     for (const element of elements) seen.add(element);
     return isNew;

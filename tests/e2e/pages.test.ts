@@ -33,8 +33,8 @@ for (const [language, paths] of pagesByLanguage) {
     const full = fullest(walk);
     // What differs between pages of one kind is what stands in their text.
     const telling = new Set([...full, ...(language === 'de' ? distinctTexts(walk) : [])]);
-    // Of the others, which are alike but for their words, one in three.
-    const isWalked = (path: string, index: number) => telling.has(path) || index % 3 === 0;
+    // Of the others, which are alike but for their words, one in six.
+    const isWalked = (path: string, index: number) => telling.has(path) || index % 6 === 0;
     // Pages of other languages have other words, and look the same; these kinds have all colours and all that folds.
     const looksNew = (path: string) =>
       language === 'de' && full.includes(path) && /^\/(?:|thesen\/|(?:thesen|essays)\/[^/]+\/)$/.test(path);

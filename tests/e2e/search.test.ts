@@ -368,17 +368,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`results, their filters and the dialog have no accessibility problem, ${colorScheme}`, async ({
     page,
   }) => {
+    // In the dark nothing differs but the colours.
+    const rules = colorScheme === 'dark' ? ['color-contrast'] : undefined;
     await page.emulateMedia({ colorScheme });
     await page.goto('en/search/?q=conversation');
     await expect(results(page)).not.toHaveCount(0);
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, rules)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto('en/');
     await page.keyboard.press('/');
     await expect(page.getByRole('searchbox')).toBeFocused();
     await page.keyboard.type('customers');
     await expect(results(page)).not.toHaveCount(0);
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, rules)).toEqual([]);
     const { width, content } = await page.evaluate(() => ({
       width: innerWidth,
       content: document.querySelector('.search-dialog')?.scrollWidth ?? 0,
