@@ -2,9 +2,15 @@ import { defineConfig } from 'playwright/test';
 import { launchOptions } from './setup/launch-options.ts';
 import { findNginx } from './setup/nginx.mjs';
 
-/** Runs against one build of the shipped content, which `e2e/site.ts` makes and serves. */
+/**
+ * Runs against one build of the shipped content, which `e2e/site.ts` makes and serves: `e2e` what readers do, `long` what
+ * takes minutes more and is not part of `npm test`.
+ */
 export default defineConfig({
-  testDir: './e2e',
+  projects: [
+    { name: 'e2e', testDir: './e2e' },
+    { name: 'long', testDir: './long/browser' },
+  ],
   outputDir: '../node_modules/.cache/playwright',
   globalSetup: './e2e/site.ts',
   fullyParallel: true,

@@ -38,7 +38,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'long',
-          include: ['tests/long/**/*.test.ts'],
+          include: ['tests/long/*.test.ts'],
           testTimeout: 900_000,
           hookTimeout: 900_000,
         },

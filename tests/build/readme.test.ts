@@ -30,7 +30,7 @@ const blocksOf = (kind: string) => blocks.filter((block) => block.kind === kind)
 /** Commands that do not end by themselves, or would run these very tests: what shows that each works. */
 const shownElsewhere: Record<string, string> = {
   start: 'tests/e2e/site.ts', // the same two steps: build, then serve
-  dev: 'tests/e2e/dev.test.ts',
+  dev: 'tests/long/browser/dev.test.ts',
   test: '.ci/run',
 };
 

@@ -180,6 +180,7 @@ test('coming back from signing in loads by itself, and the session leaves the ad
   await page.goto(`${address}essays/laut/?giscus=secret-session`);
   await expect(page.locator('giscus-widget')).toBeAttached();
   await expect(page).toHaveURL(`${address}essays/laut/`);
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
   expect(asked[0]?.searchParams.get('session')).toBe('secret-session');
   expect(asked[0]?.searchParams.get('origin')).toBe(`${address}essays/laut/#conversation-thread`);
 });

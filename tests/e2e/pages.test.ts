@@ -1,68 +1,19 @@
 import { HtmlValidate } from 'html-validate';
-import { expect, type Page, test } from 'playwright/test';
-import { distinctTexts, folder, fullest, heads, pagesByLanguage, site, texts } from './folder.ts';
-import { serveWithNginx } from './nginx.ts';
-import { violations } from './violations.ts';
-
-const phone = { width: 360, height: 740 };
-const desktop = { width: 1280, height: 800 };
+import { expect, test } from 'playwright/test';
+import { fullest, heads, pagesByLanguage, site, texts } from './folder.ts';
+import { type Attention, walk } from './walk.ts';
 
 for (const [language, paths] of pagesByLanguage) {
-  // As a host sends them, with their policy: what it refuses is told on the console.
-  test(`${language} pages are quiet, ask nobody else and fit a phone; each kind of page and of element keeps nobody out`, {
+  // All pages, and in the dark on a phone too: tests/long/browser.
+  test(`a page of each kind in ${language} is quiet, asks nobody else, fits a phone and keeps nobody out`, {
     tag: '@nginx',
   }, async ({ page }) => {
-    test.setTimeout(480_000);
-    const { address, stop } = await serveWithNginx(folder);
-    const complaints: string[] = [];
-    page.on('console', (message) => complaints.push(`${page.url()}: ${message.text()}`));
-    page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
-    page.on('requestfailed', (request) => {
-      // Leaving a page ends what it was still loading.
-      const reason = request.failure()?.errorText ?? '';
-      if (reason !== 'net::ERR_ABORTED') complaints.push(`${page.url()}: ${reason} ${request.url()}`);
-    });
-    page.on('response', (response) => {
-      if (response.status() >= 400) complaints.push(`${page.url()}: ${response.status()} ${response.url()}`);
-    });
-    page.on('request', (request) => {
-      const own = request.url().startsWith(address) || request.url().startsWith('data:');
-      if (!own) complaints.push(`${page.url()} asks for ${request.url()}`);
-    });
-    const walk = language === 'de' ? [...paths, '/404.html'] : paths;
-    const full = fullest(walk);
-    // What differs between pages of one kind is what stands in their text.
-    const telling = new Set([...full, ...(language === 'de' ? distinctTexts(walk) : [])]);
-    // Of the others, which are alike but for their words, one in six.
-    const isWalked = (path: string, index: number) => telling.has(path) || index % 6 === 0;
+    test.setTimeout(240_000);
+    const kinds = fullest(language === 'de' ? [...paths, '/404.html'] : paths);
     // Pages of other languages have other words, and look the same; these kinds have all colours and all that folds.
-    const looksNew = (path: string) =>
-      language === 'de' && full.includes(path) && /^\/(?:|thesen\/|(?:thesen|essays)\/[^/]+\/)$/.test(path);
-    for (const path of walk.filter(isWalked)) {
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-      await page.setViewportSize(phone);
-      await page.goto(address + encodeURI(path));
-      const [wide, spoken] = await page.evaluate(() => [
-        document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        document.documentElement.lang,
-      ]);
-      if (wide > 0) complaints.push(`${path} is ${wide} px too wide`);
-      expect(spoken, path).toBe(language);
-
-      if (looksNew(path)) complaints.push(...(await violations(page)));
-      if (!telling.has(path)) continue;
-      await page.setViewportSize(desktop);
-      complaints.push(...(await violations(page)));
-      // In the dark nothing differs but the colours.
-      if (!looksNew(path)) continue;
-      await page.emulateMedia({ colorScheme: 'dark' });
-      complaints.push(...(await violations(page, ['color-contrast'])));
-      await useTheme(page);
-    }
-    // What the last page still asks for would find nobody there.
-    await page.close();
-    await stop();
-    expect(complaints.slice(0, 20)).toEqual([]);
+    const isTelling = (path: string) => /^\/(?:|thesen\/|(?:thesen|essays)\/[^/]+\/)$/.test(path);
+    const attention = kinds.map((path): [string, Attention] => [path, isTelling(path) ? 'scrutiny' : 'look']);
+    expect(await walk(page, language, new Map(attention))).toEqual([]);
   });
 }
 
@@ -122,8 +73,3 @@ test('the HTML of every text and of every kind of page is valid', async () => {
   }
   expect(found.slice(0, 20)).toEqual([]);
 });
-
-async function useTheme(page: Page): Promise<void> {
-  const button = page.locator('button.theme');
-  if (await button.isVisible()) await button.click();
-}

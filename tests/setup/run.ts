@@ -18,6 +18,7 @@ interface Stage {
   name: string;
   /** Runs the stage. @returns its exit code */
   run: () => Promise<number>;
+  needsBrowser: boolean;
   /** Reads from the stage's report how many tests passed and failed; a stage without one has no tests. */
   count?: () => Promise<Count>;
 }
@@ -38,17 +39,25 @@ const playwrightCount = z
 
 /** `astro check` reads all TypeScript, not only that of Astro's files. */
 const checks: Stage[] = [
-  { name: 'Lint and format', run: () => runTool('biome', ['check', '--error-on-warnings']) },
-  { name: 'Types', run: () => runTool('astro', ['check', '--minimumSeverity', 'warning']) },
+  {
+    name: 'Lint and format',
+    needsBrowser: false,
+    run: () => runTool('biome', ['check', '--error-on-warnings']),
+  },
+  {
+    name: 'Types',
+    needsBrowser: false,
+    run: () => runTool('astro', ['check', '--minimumSeverity', 'warning']),
+  },
 ];
 
 const rings = {
-  unit: vitest('Unit tests', 'unit'),
-  slow: vitest('Slow tests', 'slow'),
-  build: vitest('Build tests', 'build'),
-  e2e: playwright(),
-  long: vitest('Long tests', 'long'),
-} satisfies Record<string, Stage>;
+  unit: [vitest('Unit tests', 'unit')],
+  slow: [vitest('Slow tests', 'slow')],
+  build: [vitest('Build tests', 'build')],
+  e2e: [playwright('Browser tests', 'e2e')],
+  long: [vitest('Long tests', 'long'), playwright('Long browser tests', 'long')],
+} satisfies Record<string, Stage[]>;
 
 type Ring = keyof typeof rings;
 
@@ -57,17 +66,20 @@ function vitest(name: string, project: string): Stage {
   const output = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', report];
   return {
     name,
+    needsBrowser: false,
     run: () => runTool('vitest', ['run', '-c', 'tests/vitest.config.ts', '--project', project, ...output]),
     count: () => readCount(report, vitestCount),
   };
 }
 
-function playwright(): Stage {
-  const report = join(reports, 'playwright.json');
-  const options = ['test', '--config', 'tests/playwright.config.ts', '--reporter', 'list,json'];
+function playwright(name: string, project: string): Stage {
+  const report = join(reports, `playwright-${project}.json`);
+  const options = ['test', '--config', 'tests/playwright.config.ts', '--project', project];
   return {
-    name: 'Browser tests',
-    run: () => runTool('playwright', options, { PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+    name,
+    needsBrowser: true,
+    run: () =>
+      runTool('playwright', [...options, '--reporter', 'list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
     count: () => readCount(report, playwrightCount),
   };
 }
@@ -76,13 +88,14 @@ async function readCount(report: string, schema: z.ZodType<Count>): Promise<Coun
   return schema.parse(JSON.parse(await readFile(report, 'utf8')));
 }
 
-/** Runs every stage, also after one that failed. @returns the exit code */
-async function runStages(stages: readonly Stage[]): Promise<number> {
+/** Runs every stage, also after one that failed; those that need a missing browser are named. @returns the exit code */
+async function runStages(stages: readonly Stage[], hasBrowser: boolean): Promise<number> {
   await rm(reports, { recursive: true, force: true });
   await mkdir(reports, { recursive: true });
   const total: Count = { passed: 0, failed: 0 };
   const failedStages: string[] = [];
-  for (const { name, run, count } of stages) {
+  for (const { name, needsBrowser, run, count } of stages) {
+    if (needsBrowser && !hasBrowser) continue;
     console.log(`\n── ${name}`);
     const exitCode = await run();
     if (exitCode >= 128) return exitCode; // interrupted
@@ -100,9 +113,12 @@ async function runStages(stages: readonly Stage[]): Promise<number> {
 
 /** Lines that name each missing program and the tests that did not run without it. */
 async function missingPrograms(stages: readonly Stage[]): Promise<string[]> {
-  if (!stages.includes(rings.e2e)) return [];
-  if (!(await findBrowser())) return ['There is no Chromium: the browser tests (tests/e2e) did not run.'];
-  return findNginx() ? [] : ['There is no nginx: the browser tests tagged @nginx (tests/e2e) did not run.'];
+  const named = stages.filter(({ needsBrowser }) => needsBrowser).map(({ name }) => name);
+  if (named.length === 0) return [];
+  const missed = (program: string, tests: string) =>
+    `There is no ${program}: ${tests} of “${named.join('” and “')}” did not run.`;
+  if (!(await findBrowser())) return [missed('Chromium', 'the tests')];
+  return findNginx() ? [] : [missed('nginx', 'the tests tagged @nginx')];
 }
 
 function isRing(name: string): name is Ring {
@@ -117,6 +133,6 @@ if (unknown.length > 0) {
 } else {
   const hasBrowser = (await findBrowser()) !== undefined;
   const chosen = named.length > 0 ? named.filter(isRing) : (['unit', 'slow', 'build', 'e2e'] as const);
-  const runnable = chosen.filter((ring) => ring !== 'e2e' || hasBrowser).map((ring) => rings[ring]);
-  process.exitCode = await runStages([...(named.length > 0 ? [] : checks), ...runnable]);
+  const stages = [...(named.length > 0 ? [] : checks), ...chosen.flatMap((ring) => rings[ring])];
+  process.exitCode = await runStages(stages, hasBrowser);
 }

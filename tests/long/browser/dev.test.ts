@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
-import { essay, smallSeries } from '../build/command.ts';
-import { writeContent } from '../build/site.ts';
+import { essay, smallSeries } from '../../build/command.ts';
+import { writeContent } from '../../build/site.ts';
 
-const root = resolve(import.meta.dirname, '../..');
+const root = resolve(import.meta.dirname, '../../..');
 // Not below node_modules, where the development server watches nothing.
 const contentDir = mkdtempSync(join(tmpdir(), 'series-dev-'));
 
