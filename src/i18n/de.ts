@@ -112,7 +112,12 @@ export const de = {
   allItems: (plural: string) => `Alle ${plural}`,
   elsewhere: (n: number) => `→ ${number.format(n)} in andere Teile`,
   open: 'noch offen',
-  openMentioned: (n: number) => `noch offen, ${number.format(n)}-mal verlinkt`,
+  touched: (n: number) => `gestreift in ${n === 1 ? 'einem Text' : `${number.format(n)} Texten`}`,
+  touchedToo: (n: number) => `auch gestreift in ${n === 1 ? 'einem Text' : `${number.format(n)} Texten`}`,
+  /** Which items a register shows, in the order of the buttons. */
+  registerFilter: { all: 'Alle', written: 'Behandelt', touched: 'Nur gestreift', open: 'Offen' },
+  show: 'Zeigen',
+  parts: 'Teile',
   startHere: 'Hier anfangen',
   startWith: 'Wer neu ist, liest zuerst',
   newest: 'Neueste Essays',
@@ -121,9 +126,10 @@ export const de = {
   essaysAbout: 'Essays dazu',
   noEssayYet: 'Noch kein Essay dazu.',
   noEssays: 'Noch keine Essays.',
-  registerIntroduction: (covered: number, total: number) =>
-    `${covered} von ${total} haben einen Essay. Der Rest ist offen.`,
-  toWrite: 'Am häufigsten verlangt',
+  registerIntroduction: (covered: number, touched: number, total: number) =>
+    `${covered} von ${total} sind behandelt, ein Essay handelt davon. ` +
+    `${touched === 0 ? '' : `${touched} ${touched === 1 ? 'ist' : 'sind'} nur gestreift, ein Text verweist darauf. `}Der Rest ist offen.`,
+  toWrite: 'Gestreift, noch ohne Essay',
   steps: (n: number) => count(n, 'Station', 'Stationen'),
   noPaths: 'Noch keine Lesewege.',
   noTerms: 'Noch keine Einträge.',
@@ -150,7 +156,8 @@ export const de = {
     comments: 'von außen',
     changed: 'zuletzt geändert',
   },
-  partCovered: (covered: number, total: number) => `${covered} von ${total} mit Essay`,
+  partCovered: (covered: number, touched: number, total: number) =>
+    `${covered} von ${total} behandelt${touched === 0 ? '' : `, ${touched} gestreift`}`,
   draft: 'Entwurf',
   /** Stands where a link without a text of its own leads to what readers may not see yet. */
   unpublished: '(noch nicht erschienen)',
@@ -171,6 +178,7 @@ export const de = {
     'Was die Texte dieser Reihe einander und was Leserinnen und Leser ihnen sagen, das Neueste zuerst.',
   everything: 'Alles',
   on: 'zu',
+  toPassage: (on: string) => `zur Stelle über ${on}`,
   pageOf: (n: number, total: number) => `Seite ${number.format(n)} von ${number.format(total)}`,
   earlierPage: 'Zurück',
   laterPage: 'Weiter',

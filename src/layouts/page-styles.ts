@@ -6,6 +6,7 @@ import layers from '../styles/layers.css?inline';
 import layout from '../styles/layout.css?inline';
 import lists from '../styles/lists.css?inline';
 import map from '../styles/map.css?inline';
+import mapNarrow from '../styles/map-narrow.css?inline';
 import notes from '../styles/notes.css?inline';
 import parts from '../styles/parts.css?inline';
 import preview from '../styles/preview.css?inline';
@@ -16,7 +17,10 @@ import tokens from '../styles/tokens.css?inline';
 // The order of the layers comes first.
 const everywhere = layers + tokens + base + layout + bar + map + parts;
 const forTexts = declareInline('style', everywhere + prose + notes);
-const forLists = declareInline('style', everywhere + lists + register + home);
+const forLists = declareInline('style', everywhere + lists);
+const forHome = declareInline('style', everywhere + lists + mapNarrow + home);
+const forRegister = declareInline('style', everywhere + lists + mapNarrow + register);
+const forSheets = { home: forHome, register: forRegister } as const;
 const forPreviews = declareInline('style', preview);
 const files = import.meta.glob<string>('../styles/vocabulary/*.css', {
   query: '?inline',
@@ -30,16 +34,17 @@ const forComponents = new Map(
 /**
  * The style sheets of a page: it carries the rules of its own kind only.
  *
- * @param page `text` has the components that its text uses; pages without one are lists
+ * @param page `text` has the components that its text uses; pages without one are lists, two of them with rules of their own
  */
 export function stylesFor(page: {
   text: { components: readonly string[] } | undefined;
+  sheet: 'home' | 'register' | undefined;
   isPreview: boolean;
 }): InlineCode[] {
   return [
     ...(page.text
       ? [forTexts, ...page.text.components.flatMap((name) => forComponents.get(name) ?? [])]
-      : [forLists]),
+      : [page.sheet ? forSheets[page.sheet] : forLists]),
     ...(page.isPreview ? [forPreviews] : []),
   ];
 }

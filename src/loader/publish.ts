@@ -25,6 +25,7 @@ export function publish(content: Content): PublishedContent {
       key: targetKey(entry),
       language,
       date: meta.date,
+      about: 'theses' in meta ? meta.theses : [],
       body,
     })),
   );

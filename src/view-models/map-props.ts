@@ -31,7 +31,7 @@ export function createMapProps({ site, language, t, register, item }: MapContext
     const [first] = essays;
     const facts = first
       ? [first.title.text, t.trackbackCount(first.trackbacks)]
-      : [mentions > 0 ? t.openMentioned(mentions) : t.open];
+      : [mentions > 0 ? t.touched(mentions) : t.open];
     const about = withGist ? `${number} · ${shorten(gist, 32, language)}` : `${number}`;
     return { about, facts: facts.join(' · ') };
   };

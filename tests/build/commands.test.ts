@@ -115,7 +115,7 @@ describe('series stats', () => {
       /^5 essays and 0 glossary entries, \d+ words, 6 links, 0 comments, 0 mentions\.$/m,
     );
     expect(stdout).toMatch(/^Nur deutsch +\d+ +0 +1 +0 +0 +2026-01-01$/m);
-    expect(stdout).toMatch(/^Alle \(1–3\) +2 +3 +67 %$/m);
+    expect(stdout).toMatch(/^Alle \(1–3\) +2 +1 +3 +67 %$/m);
   });
 });
 

@@ -195,9 +195,11 @@ describe('the marker of a section', () => {
 describe('everything else that counts links counts the same', () => {
   test('the register ranks open rules by those who link to them', () => {
     const $ = site.page('/regeln/');
-    expect($('.wanted-strip li').first().text().trim()).toBe('31 2\u00a0Verweise');
+    expect($('.wanted-strip li').first().text()).toMatch(/^31 .+ 2\u00a0Verweise$/);
     expect($('.wanted-strip li a').text()).not.toContain('30');
-    expect($('.register li:has(a[href="/krumm/regeln/31/"]) .facts').text()).toContain('2-mal verlinkt');
+    expect($('.register li:has(a[href="/krumm/regeln/31/"]) .facts').text().trim()).toBe(
+      'gestreift in 2 Texten',
+    );
   });
 
   test('so does the home page', () => {

@@ -2,12 +2,13 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'playwright/test';
 import { fullest, pagesByLanguage, site } from './folder.ts';
 
-/** What a page may weigh at most, in KiB as brotli sends it; essays with up to 1,500 words, 25 sources that are cited and 20 trackbacks. */
+/** What a page may weigh at most, in KiB as brotli sends it; essays with up to 1,500 words, 25 sources that are cited and 20 trackbacks; a page of everything said, which grows to fifty entries. */
 const budgets: readonly (readonly [pages: RegExp, kibibytes: number])[] = [
   [/^\/(en\/)?$/, 14],
   [/^\/(en\/)?(thesen|theses)\/$/, 18],
   [/^\/(en\/)?(thesen|theses)\/\d+\/$/, 12],
   [/^\/(en\/)?essays\/[^/]+\/$/, 20],
+  [/^\/(en\/)?(gespraech|conversation)\//, 60],
   [/^\/(en\/)?(suche|search)\/$/, 7.5],
   [/./, 12.5],
 ];

@@ -39,20 +39,21 @@ function formatStatistics({ parts, byEssay, ...total }: Statistics): string {
     title,
     ...[words, linksIn, linksOut, comments, mentions, changed],
   ]);
-  const coverage = parts.map(({ from, to, title, items, covered }) => [
+  const coverage = parts.map(({ from, to, title, items, covered, touched }) => [
     `${title} (${from === to ? from : `${from}–${to}`})`,
-    ...[covered, items, `${items === 0 ? 0 : Math.round((covered / items) * 100)} %`],
+    ...[covered, touched, items, `${items === 0 ? 0 : Math.round((covered / items) * 100)} %`],
   ]);
   return [
     `${total.essays} essays and ${total.terms} glossary entries, ${total.words} words, ${total.links} links, ${total.comments} comments, ${total.mentions} mentions.`,
     formatTable(['Essay', 'words', 'links in', 'links out', 'comments', 'mentions', 'changed'], titles),
     formatTable(
-      ['Part', 'written', 'items', ''],
+      ['Part', 'written', 'only linked', 'items', ''],
       [
         ...coverage,
         [
           'All',
           total.covered,
+          total.touched,
           total.items,
           `${Math.round((total.covered / Math.max(1, total.items)) * 100)} %`,
         ],

@@ -137,8 +137,14 @@ function drawArcs(ticks: readonly Tick[], links: readonly ItemLink[], highest: n
     const a = byNumber.get(link.from);
     const b = byNumber.get(link.to);
     if (!a || !b) return [];
+    // Whole radii are near enough, and half of the map's weight is numbers.
     const radius = (b.x - a.x) / 2;
-    return [{ ...link, path: `M${a.x} ${a.y}A${round(radius)} ${round(rise(radius))} 0 0 1 ${b.x} ${b.y}` }];
+    return [
+      {
+        ...link,
+        path: `M${a.x} ${a.y}A${Math.round(radius)} ${Math.round(rise(radius))} 0 0 1 ${b.x} ${b.y}`,
+      },
+    ];
   });
 }
 

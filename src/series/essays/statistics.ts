@@ -20,6 +20,8 @@ export interface Statistics {
   mentions: number;
   /** Items that have an essay. */
   covered: number;
+  /** Items without an essay that some text links to. */
+  touched: number;
   /** Items in all. */
   items: number;
   parts: readonly PartStatistics[];
@@ -34,6 +36,7 @@ export interface PartStatistics {
   title: string;
   items: number;
   covered: number;
+  touched: number;
 }
 
 /** One essay in figures. */
@@ -81,10 +84,14 @@ export function countSeries(input: StatisticsInput, language: Language): Statist
     })
     .sort((a, b) => compareStrings(b.changed, a.changed) || compareStrings(a.id, b.id));
   const written = new Set(essays.flatMap((essay) => translationFor(essay, language).meta.theses));
+  const cover = (some: readonly { number: number }[]) => {
+    const open = some.filter(({ number }) => !written.has(number));
+    const touched = open.filter(({ number }) => graph.trackbacks(`thesis:${number}`, language).length > 0);
+    return { items: some.length, covered: some.length - open.length, touched: touched.length };
+  };
   const parts = series.parts.map(({ from, to, title }): PartStatistics => {
     const inPart = items.filter(({ number }) => from <= number && number <= to);
-    const covered = inPart.filter(({ number }) => written.has(number)).length;
-    return { from, to, title: title[language], items: inPart.length, covered };
+    return { from, to, title: title[language], ...cover(inPart) };
   });
   const termLinks = terms.map((term) => graph.outgoing(targetKey(term), language).length);
   return {
@@ -94,8 +101,7 @@ export function countSeries(input: StatisticsInput, language: Language): Statist
     links: sum(byEssay.map(({ linksOut }) => linksOut)) + sum(termLinks),
     comments: sum(byEssay.map((essay) => essay.comments)),
     mentions: sum(byEssay.map((essay) => essay.mentions)),
-    covered: items.filter(({ number }) => written.has(number)).length,
-    items: items.length,
+    ...cover(items),
     parts,
     byEssay,
   };

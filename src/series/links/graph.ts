@@ -12,6 +12,8 @@ export interface GraphSource {
   key: TargetKey;
   language: Language;
   date: Day;
+  /** Numbers of the items that it is about: its links to them are no trackbacks, for it stands there already. */
+  about: readonly number[];
   body: Pick<Body, 'links'>;
 }
 
@@ -25,6 +27,8 @@ export interface GraphLink {
   section: string | undefined;
   /** The block of the source that holds the link, as anchor on its page. */
   anchor: string;
+  /** Whether it leads to an item that the source is about. */
+  isOwn: boolean;
   link: Link;
 }
 
@@ -106,7 +110,10 @@ interface PageTrackbacks {
 }
 
 function indexLinks(links: readonly GraphLink[], excerptOf: (link: GraphLink) => Excerpt) {
-  const byTarget = Map.groupBy(links, ({ target }) => target);
+  const byTarget = Map.groupBy(
+    links.filter(({ isOwn }) => !isOwn),
+    ({ target }) => target,
+  );
   const pages = new Map<TargetKey, PageTrackbacks>();
   const makePage = (target: TargetKey): PageTrackbacks => {
     const here = byTarget.get(target) ?? [];
@@ -134,7 +141,8 @@ function linksOf(source: GraphSource): GraphLink[] {
   return source.body.links.flatMap((link) => {
     const { destination } = link;
     if (link.noTrackback || !destination?.item.published) return [];
-    const target = targetKey(destination.item.target);
+    const to = destination.item.target;
+    const target = targetKey(to);
     if (target === source.key) return [];
     return [
       {
@@ -143,6 +151,7 @@ function linksOf(source: GraphSource): GraphLink[] {
         target,
         section: destination.section,
         anchor: link.anchor,
+        isOwn: to.kind === 'thesis' && source.about.includes(to.number),
         link,
       },
     ];

@@ -15,19 +15,28 @@ export interface TrackbackPreview {
   noTrackback: number;
 }
 
+/** What a text is known by where it links: its date, and of essays the items that they are about. */
+interface Linking {
+  date: string;
+  theses?: readonly number[];
+}
+
 /** Previews of a text, published or not, one for each language that it is written in. */
-export function trackbackPreviewsOf<Meta extends { date: string }>(
+export function trackbackPreviewsOf<Meta extends Linking>(
   entry: Entry<'essay' | 'term', Meta>,
 ): TrackbackPreview[] {
   return entry.translations.map((text) => previewOf(entry, text));
 }
 
-function previewOf<Meta extends { date: string }>(
+function previewOf<Meta extends Linking>(
   { kind, id }: Entry<'essay' | 'term', Meta>,
   { language, file, meta, body }: Translation<Meta>,
 ): TrackbackPreview {
   const key = targetKey({ kind, id });
-  const graph = buildGraph({ sources: [{ key, language, date: meta.date, body }], languages: [language] });
+  const graph = buildGraph({
+    sources: [{ key, language, date: meta.date, about: meta.theses ?? [], body }],
+    languages: [language],
+  });
   const linked = body.links.flatMap(({ noTrackback, destination }) =>
     noTrackback || !destination ? [] : [destination],
   );

@@ -8,6 +8,7 @@ import {
   type ConversationSubject,
   type SubjectKey,
   subjectKey,
+  type TargetKey,
   targetKey,
 } from '../../series/model/target.ts';
 import type { Language } from '../../series/text/language.ts';
@@ -22,6 +23,8 @@ const shownLength = 320;
 
 interface ActivityItem {
   kind: EntryKind;
+  /** What links, of a trackback. */
+  source: TargetKey | undefined;
   value: () => ActivityItemProps;
 }
 
@@ -29,6 +32,17 @@ interface ActivityItem {
 export function activityOf(presenter: Presenter, only: EntryKind | undefined): readonly ActivityItem[] {
   const all = allActivity(presenter);
   return only === undefined ? all : all.filter(({ kind }) => kind === only);
+}
+
+/** What follows each other in a list, with the trackbacks that one text gives together. */
+export function groupBySource(items: readonly ActivityItem[]): ActivityItemProps[][] {
+  const groups: { source: TargetKey | undefined; values: ActivityItemProps[] }[] = [];
+  for (const { source, value } of items) {
+    const last = groups.at(-1);
+    if (last && source !== undefined && last.source === source) last.values.push(value());
+    else groups.push({ source, values: [value()] });
+  }
+  return groups.map(({ values }) => values);
 }
 
 /** The newest of everything said anywhere, or of some kinds. */
@@ -50,18 +64,20 @@ const allActivity = memoize((presenter: Presenter): readonly ActivityItem[] =>
       return [
         ...trackbacks.map((trackback) => ({
           kind: 'trackback' as const,
+          source: trackback.source,
           moment: presenter.trackback(trackback).date.iso,
           value: () => trackbackItem(subject, trackback, presenter),
         })),
         ...all.filter(isReadable).map((contribution) => ({
           kind: kindOf(contribution),
+          source: undefined,
           moment: new Date(dateOf(contribution)).toISOString(),
           value: () => contributionItem(subject, contribution, presenter),
         })),
       ];
     })
-    .sort((a, b) => compareStrings(b.moment, a.moment))
-    .map(({ kind, value }) => ({ kind, value })),
+    .sort((a, b) => compareStrings(b.moment, a.moment) || compareStrings(a.source ?? '', b.source ?? ''))
+    .map(({ kind, source, value }) => ({ kind, source, value })),
 );
 
 function trackbackItem(

@@ -5,7 +5,7 @@ import type { ConversationSubject } from '../../series/model/target.ts';
 import { feedFiles, type Page } from '../../series/routes/url.ts';
 import { findById } from '../find-by-id.ts';
 import { type Presenter, presenterFor } from '../presenter.ts';
-import { activityOf } from './activity.ts';
+import { activityOf, groupBySource } from './activity.ts';
 import { conversationOf, pageConversationOf, pageFor, pageLimits, subjectsOf } from './page-conversation.ts';
 import { pagerProps } from './pager.ts';
 
@@ -23,9 +23,7 @@ export function getConversationView(presenter: Presenter, only: EntryKind | unde
   return {
     t,
     title,
-    activity: activity
-      .slice((number - 1) * pageLimits.size, number * pageLimits.size)
-      .map(({ value }) => value()),
+    activity: groupBySource(activity.slice((number - 1) * pageLimits.size, number * pageLimits.size)),
     pager: pagerProps(number, pages, hrefOf, presenter),
     filters: [undefined, ...site.kinds].map((kind) => ({
       href: site.addresses.href({ kind: 'conversation', only: kind }, language),

@@ -8,7 +8,14 @@ export function getStatistics({ site, language, t, date }: Presenter) {
   const { words, links, comments, mentions } = statistics;
   return {
     summary: t.statisticsSummary(words, links, comments, mentions),
-    parts: new Map(statistics.parts.map(({ from, covered, items }) => [from, t.partCovered(covered, items)])),
+    covered: statistics.covered,
+    touched: statistics.touched,
+    parts: new Map(
+      statistics.parts.map(({ from, covered, touched, items }) => [
+        from,
+        t.partCovered(covered, touched, items),
+      ]),
+    ),
     essays: statistics.byEssay.map((essay) => ({
       href: site.addresses.href({ kind: 'essay', id: essay.id }, language),
       title: essay.title,

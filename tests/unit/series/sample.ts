@@ -42,6 +42,7 @@ export interface LocalizedText {
   language?: Language;
   date?: string;
   published?: boolean;
+  about?: readonly number[];
   links?: readonly (string | Partial<Link>)[] | undefined;
 }
 
@@ -111,12 +112,18 @@ export function bodyOf(links: readonly (string | Partial<Link>)[], resolve = res
 }
 
 function toSource(
-  { key, language = 'de', date = '2026-01-01', links = [] }: LocalizedText,
+  { key, language = 'de', date = '2026-01-01', about = [], links = [] }: LocalizedText,
   resolution: LinkResolution,
 ): GraphSource {
   const folder = key.startsWith('term:') ? 'glossary' : 'essays';
   const file = `${folder}/${key.split(':')[1]}/${language}.mdx`;
-  return { key, language, date, body: bodyOf(links, createLinkResolver(resolution, { file, language })) };
+  return {
+    key,
+    language,
+    date,
+    about,
+    body: bodyOf(links, createLinkResolver(resolution, { file, language })),
+  };
 }
 
 function toLink(link: string | Partial<Link>, index: number, resolve: ResolveLink): Link {

@@ -142,7 +142,7 @@ describe('the map', () => {
       ['4–6', 0],
     ]);
     expect(sayings.get(1)).toEqual({ about: expect.stringMatching(/^1 · ./), facts: 'a · 0\u00a0Verweise' });
-    expect(sayings.get(5)?.facts).toBe('noch offen, 1-mal verlinkt');
+    expect(sayings.get(5)?.facts).toBe('gestreift in einem Text');
     expect(links.get(2)).toEqual({ href: item(2).href, text: item(2).name });
     expect(links.size).toBe(6);
   });

@@ -31,8 +31,18 @@ test('each text counts once, in the language it speaks to a reader', () => {
 
 test('a part knows how many of its items have an essay, however many essays they have', () => {
   expect(count('de').parts).toEqual([
-    { from: 1, to: 3, title: 'Anfang', items: 3, covered: 2 },
-    { from: 4, to: 6, title: 'Ende', items: 3, covered: 1 },
+    { from: 1, to: 3, title: 'Anfang', items: 3, covered: 2, touched: 0 },
+    { from: 4, to: 6, title: 'Ende', items: 3, covered: 1, touched: 0 },
+  ]);
+});
+
+test('an item that texts link to but no essay is about is touched, not covered', () => {
+  const body = '[Zwei](thesis:2), [drei](thesis:3), [vier](thesis:4) und [noch einmal vier](thesis:4).';
+  const { covered, touched, parts } = count('de', { essays: [{ id: 'ruf', theses: [2], body }], terms: [] });
+  expect([covered, touched]).toEqual([1, 2]);
+  expect(parts.map((part) => [part.covered, part.touched])).toEqual([
+    [1, 1],
+    [0, 1],
   ]);
 });
 

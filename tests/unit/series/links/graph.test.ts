@@ -42,6 +42,16 @@ describe('trackbacks', () => {
     expect(graph.links('de')).toEqual([]);
   });
 
+  test('do not come from an essay to an item that it is about, where it stands already; the link is one all the same', () => {
+    const graph = graphOf([
+      { key: 'essay:a', about: [3], links: ['thesis:3', 'thesis:4'] },
+      { key: 'essay:b', links: ['thesis:3'] },
+    ]);
+    expect(sources(graph.trackbacks('thesis:3', 'de'))).toEqual(['essay:b']);
+    expect(sources(graph.trackbacks('thesis:4', 'de'))).toEqual(['essay:a']);
+    expect(graph.outgoing('essay:a', 'de').map(({ target }) => target)).toEqual(['thesis:3', 'thesis:4']);
+  });
+
   test('neither reach nor come from what is not published', () => {
     const draft = { key: 'essay:draft', published: false, links: ['essay:a'] } as const;
     const graph = graphOf([{ key: 'essay:a', links: ['essay:draft'] }, draft]);

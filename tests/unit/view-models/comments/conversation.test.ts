@@ -39,15 +39,34 @@ describe('the list of everything said', () => {
     const first = getConversationView(german, undefined);
     const second = getConversationView(german, undefined, 2);
     expect(first.activity).toHaveLength(pageLimits.size);
-    expect(first.activity[0]?.key).toBe(`7-${pageLimits.size}`);
-    expect(second.activity.map(({ key }) => key)).toEqual(['7-0', 'essay:echo>essay:ruf']);
+    expect(first.activity[0]?.[0]?.key).toBe(`7-${pageLimits.size}`);
+    expect(second.activity.flat().map(({ key }) => key)).toEqual(['7-0', 'essay:echo>essay:ruf']);
     expect(first.pager).toEqual({ text: 'Seite 1 von 2', previous: undefined, next: '/base/gespraech/2/' });
+  });
+
+  test('says once which text it is that links to several, whatever else was written that day', () => {
+    const body = '[Ruf](essay:ruf), [Satz 2](thesis:2) und [Satz 3](thesis:3).';
+    const more = presenterFor(
+      makeSite({
+        essays: [
+          { id: 'ruf' },
+          { id: 'echo', body },
+          { id: 'hall', body },
+          { id: 'laut', date: '2026-05-01', body },
+        ],
+      }),
+      'de',
+    );
+    const groups = getConversationView(more, undefined).activity;
+    expect(groups.map((group) => group.map(({ key }) => key.replace(/>.*/, '')))).toEqual(
+      ['laut', 'echo', 'hall'].map((id) => Array.from({ length: 3 }, () => `essay:${id}`)),
+    );
   });
 
   test('can be narrowed to one kind, and says which it is narrowed to', () => {
     const view = getConversationView(german, 'trackback');
     expect(view.title).toBe('Gespräch: Verweise');
-    expect(view.activity.map(({ key }) => key)).toEqual(['essay:echo>essay:ruf']);
+    expect(view.activity.flat().map(({ key }) => key)).toEqual(['essay:echo>essay:ruf']);
     expect(view.pager).toBeUndefined();
     expect(view.filters).toEqual([
       { href: '/base/gespraech/', text: 'Alles', current: false },

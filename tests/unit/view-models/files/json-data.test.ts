@@ -14,7 +14,14 @@ const site = makeSite({
     },
     { id: 'echo', language: 'en', title: 'The echo', date: '2026-02-02', body: 'No link.' },
   ],
-  terms: [{ id: 'wort', title: 'Wort', date: '2026-03-01', body: 'Aus dem [Echo](essay:echo).' }],
+  terms: [
+    {
+      id: 'wort',
+      title: 'Wort',
+      date: '2026-03-01',
+      body: 'Aus dem [Echo](essay:echo), zu [Satz 1](thesis:1).',
+    },
+  ],
 });
 const german = presenterFor(site, 'de');
 const english = presenterFor(site, 'en');
@@ -82,6 +89,7 @@ describe('graph.json', () => {
         ['essay:echo', 'essay:ruf', 'kern', 'contradicts'],
         ['essay:echo', 'thesis:1', null, null],
         ['term:wort', 'essay:echo', null, null],
+        ['term:wort', 'thesis:1', null, null],
       ],
     );
     const [{ trackback } = { trackback: undefined }] = german

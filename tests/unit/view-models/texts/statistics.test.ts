@@ -16,23 +16,23 @@ const site = makeSite({
       body: 'The [call](essay:ruf) again.',
     },
   ],
-  terms: [{ id: 'wort', body: 'Ein [Echo](essay:echo).' }],
+  terms: [{ id: 'wort', body: 'Ein [Echo](essay:echo) zu [fünf](thesis:5).' }],
   comments: { ruf: [{ id: 'DC_1' }, { id: 'DC_2', state: 'hidden' }] },
 });
 
 test('the series is summed up in the figures of the page’s language', () => {
   expect(getStatistics(presenterFor(site, 'de')).summary).toBe(
-    '2.003 Wörter, 2 Links zwischen den Texten, 1 Kommentar von außen.',
+    '2.005 Wörter, 3 Links zwischen den Texten, 1 Kommentar von außen.',
   );
   expect(getStatistics(presenterFor(site, 'en')).summary).toBe(
-    '2,004 words, 2 links between the texts, 1 comment from outside.',
+    '2,006 words, 3 links between the texts, 1 comment from outside.',
   );
 });
 
-test('each part says how many of its items have an essay', () => {
+test('each part says how many of its items an essay is about, and how many are only linked', () => {
   expect([...getStatistics(presenterFor(site, 'de')).parts]).toEqual([
-    [1, '2 von 3 mit Essay'],
-    [4, '1 von 3 mit Essay'],
+    [1, '2 von 3 behandelt'],
+    [4, '1 von 3 behandelt, 1 gestreift'],
   ]);
 });
 
