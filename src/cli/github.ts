@@ -38,13 +38,7 @@ export async function prepareGitHub(
   connection: Partial<GitHubSettings> = {},
 ): Promise<GitHubTask> {
   const files = await listContentFiles(contentDir);
-  const { series, problems } = readData(contentDir, files);
-  if (!series) {
-    const first = problems.find(({ location }) => location.file === 'series.yaml');
-    throw new CommandError(
-      `series.yaml has problems (${first?.message ?? 'it is missing'}). See: ${command('check')}`,
-    );
-  }
+  const series = readSeries(contentDir, files);
   if (!series.giscus)
     throw new CommandError(
       'Live comments are off: series.yaml has no “giscus”. The README says how to set it up.',
@@ -78,6 +72,20 @@ export async function prepareGitHub(
     files,
     essays: essaysOf(files),
   };
+}
+
+/**
+ * Reads what series.yaml says.
+ *
+ * @throws CommandError if it has problems
+ */
+export function readSeries(contentDir: string, files: readonly string[]): Series {
+  const { series, problems } = readData(contentDir, files);
+  if (series) return series;
+  const first = problems.find(({ location }) => location.file === 'series.yaml');
+  throw new CommandError(
+    `series.yaml has problems (${first?.message ?? 'it is missing'}). See: ${command('check')}`,
+  );
 }
 
 function essaysOf(files: readonly string[]): string[] {

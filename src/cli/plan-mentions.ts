@@ -1,32 +1,19 @@
-import type { Archives } from '../series/comments/contributions-on.ts';
+import type { MentionedPage } from '../loader/mentioned-pages.ts';
 import { formatImported, type ImportedComment, importedFile } from '../series/comments/imported-comment.ts';
 import { formatMentions, type Mention } from '../series/mentions/mention.ts';
 import { mentionsFile } from '../series/mentions/mention-files.ts';
 import { sourceKey } from '../series/mentions/source-key.ts';
-import { type ConversationSubject, subjectKey } from '../series/model/target.ts';
+import { subjectKey } from '../series/model/target.ts';
 import { command } from '../series/text/command.ts';
 import { compareStrings } from '../series/text/strings.ts';
 import { formatHidden, hiddenFile, hiddenHash } from './hidden.ts';
+import type { MentionArchives } from './mention-archives.ts';
 import { CommandError } from './output.ts';
-
-/** A page that can be mentioned. */
-export interface MentionedPage {
-  subject: ConversationSubject;
-  /** Name that no renaming changes. */
-  firstKey: string;
-}
 
 /** A mention, and the page that it mentions. */
 export interface MentionOfPage {
   page: MentionedPage;
   mention: Mention;
-}
-
-/** What is known of a series when a person decides about its mentions. */
-export interface MentionArchives extends Pick<Archives, 'mentions' | 'imported'> {
-  pages: readonly MentionedPage[];
-  /** Hashes of what was taken down. */
-  hidden: ReadonlySet<string>;
 }
 
 /** Mentions that wait for a person, in the order of their arrival. */

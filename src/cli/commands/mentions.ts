@@ -1,9 +1,5 @@
-import { join } from 'node:path';
 import { defineCommand } from 'citty';
-import { readIfThere } from '../../files.ts';
 import { countOf } from '../../formats/terminal/count.ts';
-import type { Content } from '../../loader/content.ts';
-import { loadContent } from '../../loader/load.ts';
 import { hostOf } from '../../series/mentions/source-key.ts';
 import { subjectKey } from '../../series/model/target.ts';
 import { command } from '../../series/text/command.ts';
@@ -12,9 +8,9 @@ import { shorten } from '../../series/text/words.ts';
 import { type Project, type Settings, SettingsError } from '../../settings.ts';
 import { commitChanges } from '../../transaction.ts';
 import { changeContent } from '../change-content.ts';
-import { hiddenFile, parseHidden } from '../hidden.ts';
-import { CommandError, print, reportErrors, usageError } from '../output.ts';
-import { listWaiting, type MentionArchives, type MentionedPage, planDecision } from '../plan-mentions.ts';
+import { type MentionArchives, readMentionArchives } from '../mention-archives.ts';
+import { CommandError, print, usageError } from '../output.ts';
+import { listWaiting, planDecision } from '../plan-mentions.ts';
 
 /** Length of the words that the list shows (UTF-16 units). */
 const length = 200;
@@ -54,7 +50,7 @@ export default function subCommand({ settings }: Project) {
 }
 
 async function list(settings: Settings): Promise<void> {
-  const archives = await readArchives(settings);
+  const archives = await open(settings);
   if (!archives) return;
   const waiting = listWaiting(archives);
   for (const [index, { page, mention }] of waiting.entries()) {
@@ -77,7 +73,7 @@ async function decide(
   names: readonly string[],
   decision: 'show' | 'hide',
 ): Promise<void> {
-  const archives = await readArchives(settings);
+  const archives = await open(settings);
   if (!archives) return;
   const writes = planDecision(archives, names, decision);
   const damaged = writes.find(({ file }) => archives.damaged.has(file));
@@ -93,37 +89,15 @@ async function decide(
 }
 
 /** What the command decides on; `undefined`, with a report, where the series cannot be read. */
-async function readArchives(
-  settings: Settings,
-): Promise<(MentionArchives & { damaged: ReadonlySet<string> }) | undefined> {
-  const { partial: content, problems } = await loadContent(settings);
-  if (!content) {
-    reportErrors(problems, 'Mend these first; nothing was changed.');
-    return undefined;
-  }
-  const { series, mentions, imported } = content;
-  if (series.web === undefined && mentions.size === 0 && imported.size === 0)
+async function open(settings: Settings): Promise<MentionArchives | undefined> {
+  const archives = await readMentionArchives(settings);
+  if (
+    archives?.content.series.web === undefined &&
+    archives?.mentions.size === 0 &&
+    archives.imported.size === 0
+  )
     throw new SettingsError(
       'This series receives no mentions. Write “web: webmention.io” into series.yaml; the README says more under “Mentions”.',
     );
-  const hidden = parseHidden(await readIfThere(join(settings.contentDir, hiddenFile)));
-  const damaged = new Set(
-    problems.filter(({ id }) => id.startsWith('invalid-response')).map(({ location }) => location.file),
-  );
-  return { pages: pagesOf(content), mentions, imported, hidden, damaged };
-}
-
-/** Every page that can be mentioned. */
-function pagesOf({ items, essays, terms }: Content): MentionedPage[] {
-  const subjects = [
-    { kind: 'home' as const },
-    ...items.map(({ number }) => ({ kind: 'thesis' as const, number })),
-  ];
-  return [
-    ...subjects.map((subject) => ({ subject, firstKey: subjectKey(subject) })),
-    ...[...essays, ...terms].map(({ kind, id, translations }) => ({
-      subject: { kind, id },
-      firstKey: subjectKey({ kind, id: translations[0]?.meta.firstId ?? id }),
-    })),
-  ];
+  return archives;
 }

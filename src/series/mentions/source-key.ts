@@ -6,13 +6,13 @@ const tracking = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid)$/i;
  * trackers, no slash at the end.
  */
 export function sourceKey(address: string): string {
-  const { host, pathname, searchParams } = new URL(address);
+  const { pathname, searchParams } = new URL(address);
   const kept = [...searchParams].filter(([name]) => !tracking.test(name));
   const query = kept.length > 0 ? `?${new URLSearchParams(kept)}` : '';
-  return `${host.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}${query}`;
+  return `${hostOf(address)}${pathname.replace(/\/+$/, '')}${query}`;
 }
 
-/** Host of an address, without `www.`; in ASCII, so that no name can look like another. */
+/** Host of an address, without `www.` and a dot at its end; in ASCII, so that no name can look like another. */
 export function hostOf(address: string): string {
-  return new URL(address).host.replace(/^www\./, '');
+  return new URL(address).host.replace(/^www\./, '').replace(/\.(?=:|$)/, '');
 }

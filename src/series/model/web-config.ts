@@ -15,9 +15,24 @@ const host = z
   )
   .transform((text) => text.toLowerCase().replace(/^www\./, ''));
 
-const secureAddress = webAddressSchema.refine((url) => new URL(url).protocol === 'https:', {
+/** Whether what is sent to an address cannot be read on its way: over TLS, or on the same machine. */
+function isSecure({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
+const secureAddress = webAddressSchema.refine((url) => !URL.canParse(url) || isSecure(new URL(url)), {
   message: 'write an https address',
 });
+
+const feedAddress = secureAddress.refine(
+  (url) => {
+    // What is no address is told already.
+    if (!URL.canParse(url)) return true;
+    const { searchParams, username, password } = new URL(url);
+    return ![...searchParams.keys()].some((key) => key.includes('token')) && !username && !password;
+  },
+  { message: 'a token stands in no file: take it out and set WEBMENTION_TOKEN' },
+);
 
 const configSchema = z.strictObject({
   send: z
@@ -28,7 +43,7 @@ const configSchema = z.strictObject({
     .optional()
     .describe('webmention endpoint that every page names; without it nothing is received'),
   pingback: secureAddress.optional().describe('pingback server that every page names'),
-  feed: secureAddress
+  feed: feedAddress
     .optional()
     .describe('jf2 feed of what was received, which `series pull` reads; its token is WEBMENTION_TOKEN'),
   moderation: z

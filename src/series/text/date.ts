@@ -73,15 +73,34 @@ export function startOfDay(day: Day, timeZone: string): string {
 const starts = new Map<string, string>();
 
 function findStart(day: Day, timeZone: string): string {
+  return withOffset(`${day}T00:00:00`, timeZone);
+}
+
+/** The moment at which the clocks of a time zone show a time. */
+function withOffset(time: string, timeZone: string): string {
   const offsetAt = (moment: number) =>
     formatter('en', { timeZone, timeZoneName: 'longOffset' })
       .formatToParts(moment)
       .find(({ type }) => type === 'timeZoneName')
       ?.value.replace(/^GMT/, '') || '+00:00';
-  const midnight = (offset: string) => `${day}T00:00:00${offset}`;
-  // The offset of that very midnight, on days on which clocks change.
-  const near = offsetAt(Date.parse(midnight('+00:00')));
-  return midnight(offsetAt(Date.parse(midnight(near))));
+  // The offset of that very time, on days on which clocks change.
+  const near = offsetAt(Date.parse(`${time}+00:00`));
+  return `${time}${offsetAt(Date.parse(`${time}${near}`))}`;
+}
+
+/**
+ * A moment as other systems write it, perhaps as a day alone; one without an offset is of a time zone (IANA name). Nothing
+ * where it is no moment.
+ */
+export function momentIn(text: string, timeZone: string): string | undefined {
+  const [, day = '', hours = '00:00', seconds = '00', hour, minute = '00'] =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?)?(?:([+-]\d{2}):?(\d{2})?|Z)?$/.exec(
+      text.trim(),
+    ) ?? [];
+  const time = `${day}T${hours}:${seconds}`;
+  if (!momentSchema.safeParse(`${time}Z`).success) return undefined;
+  if (hour !== undefined) return momentSchema.safeParse(`${time}${hour}:${minute}`).data;
+  return text.trim().endsWith('Z') ? `${time}Z` : withOffset(time, timeZone);
 }
 
 /** Whether a date such as `2012~` is approximate. */

@@ -5,6 +5,7 @@ import {
   formatDate,
   isOddDay,
   likelyDay,
+  momentIn,
   partialDateSchema,
   startOfDay,
 } from '../../../../src/series/text/date.ts';
@@ -83,4 +84,28 @@ test('a partial date may be a number in YAML, and about', () => {
   expect(partialDateSchema.parse(2012)).toBe('2012');
   expect(partialDateSchema.parse('2012-05~')).toBe('2012-05~');
   expect(partialDateSchema.safeParse('2012-00').success).toBe(false);
+});
+
+test.each([
+  ['2026-07-01T10:00:00', '2026-07-01T10:00:00+02:00'],
+  ['2026-01-01 10:00', '2026-01-01T10:00:00+01:00'],
+  [' 2026-07-01 ', '2026-07-01T00:00:00+02:00'],
+  ['2026-07-01T10:00:00.123Z', '2026-07-01T10:00:00Z'],
+  ['2026-07-01T10:00:00-0700', '2026-07-01T10:00:00-07:00'],
+  ['2026-07-01T10:00:00+05:30', '2026-07-01T10:00:00+05:30'],
+  ['2026-03-29T02:30:00', '2026-03-29T02:30:00+01:00'],
+])('the moment %s, in Berlin where it has no offset, is %s', (text, moment) => {
+  expect(momentIn(text, 'Europe/Berlin')).toBe(moment);
+});
+
+test.each([
+  '',
+  'bald',
+  '2026-02-30',
+  '2026-07-01T25:00:00',
+  '0000-00-00T00:00:00',
+  '2026-07-01T10:00:00+99:00',
+  '1890-01-01',
+])('“%s” is no moment', (text) => {
+  expect(momentIn(text, 'Europe/Berlin')).toBeUndefined();
 });
