@@ -176,3 +176,10 @@ test('ports of web servers are asked, others are not', async () => {
   for (const port of [22, 25, 3306, 6379, 8402])
     expect(await ask(`http://10.0.0.1:${port}/`)).toEqual({ kind: 'refused', reason: `its port is ${port}` });
 });
+
+test('a name that nobody has is unreachable, which may change', async () => {
+  expect(await guard()('http://nowhere.example/')).toEqual({
+    kind: 'unreachable',
+    reason: 'there is no such host',
+  });
+});
