@@ -49,20 +49,26 @@ let hashing: Promise<string> | undefined;
 /** Names of the files in which package managers note the versions that they have installed. */
 const lockFiles = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock'];
 
-/**
- * Hash of all code that makes pages, and of the versions of its packages; computed once.
- *
- * @param root project of the series, whose lock file names those versions
- */
-export function hashCode(root: string): Promise<string> {
-  hashing ??= computeHash(root);
+/** Where a series has what stands in every page of it. */
+interface SeriesFolders {
+  /** Its project, whose lock file names the versions of packages. */
+  root: string;
+  /** Its content folder, which may have words of the interface. */
+  contentDir: string;
+}
+
+/** Hash of all code and words that make pages, and of the versions of the packages; computed once. */
+export function hashCode(folders: SeriesFolders): Promise<string> {
+  hashing ??= computeHash(folders);
   return hashing;
 }
 
-async function computeHash(root: string): Promise<string> {
+async function computeHash({ root, contentDir }: SeriesFolders): Promise<string> {
   const hash = createHash('sha256');
   for (const file of await listFiles(own('src')))
     hash.update(file).update(await readFile(own(`src/${file}`)));
+  const words = join(contentDir, 'words');
+  for (const file of await listFiles(words)) hash.update(file).update(await readFile(join(words, file)));
   for (const file of [own('astro.config.mjs'), ...lockFiles.map((name) => join(root, name))])
     hash.update((await readIfThere(file)) ?? '');
   return hash.digest('hex');

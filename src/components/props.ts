@@ -168,6 +168,8 @@ export interface SearchProps {
   index: string;
   /** Ways in for who searches for nothing yet. */
   start: string;
+  /** What it says. */
+  words: string;
   /** What an item is called: one, many. */
   names: readonly [one: string, many: string];
   /** Where a reader goes who finds nothing. */

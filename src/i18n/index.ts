@@ -1,8 +1,88 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+import { readText } from '../files.ts';
 import type { Language } from '../series/text/language.ts';
-import { de, type Messages } from './de.ts';
-import { en } from './en.ts';
+import { settings } from '../settings.ts';
+import { createSearchMessages, type SearchMessages, type SearchTexts } from './search.ts';
+import { overlay, shippedWords, wordsFile } from './words-files.ts';
+import { type Messages, wordsSchema } from './words-schema.ts';
 
-/** What the interface says, by language. */
-export const messages: Readonly<Record<Language, Messages>> = { de, en };
+/** For numbers, dates and lists, where the tag itself would take the habits of another country. */
+const locales = new Map([
+  ['de', 'de-DE'],
+  ['en', 'en-GB'],
+]);
+
+/**
+ * The schema of the words that a series has of its own in a language: what it does not say, the shipped words of the
+ * language say. What comes out is the messages.
+ */
+export function ownWordsSchema(language: Language) {
+  const base = shippedWords(language) ?? {};
+  const schema = wordsSchema(language, locales.get(language) ?? language);
+  return z.preprocess((own) => overlay(base, own), schema);
+}
+
+/**
+ * What the interface says in a language, with the words that a series has of its own.
+ * @throws ZodError where words are missing or wrong
+ */
+export function messagesFor(language: Language, overrides: unknown = {}): Messages {
+  return ownWordsSchema(language).parse(overrides);
+}
+
+const known = new Map<Language, Messages>();
+
+/** What the interface says in a language, with the words of the series that is built. */
+export function messages(language: Language): Messages {
+  const found = known.get(language) ?? open(language);
+  known.set(language, found);
+  return found;
+}
+
+const search = new Map<Language, SearchMessages>();
+
+/** What the search says in a language. */
+export function searchMessages(language: Language): SearchMessages {
+  const found = search.get(language) ?? createSearchMessages(searchTexts(language));
+  search.set(language, found);
+  return found;
+}
+
+/** What the sentences of the search are made of. */
+export function searchTexts(language: Language): SearchTexts {
+  const { search: words, locale, openQuote, closeQuote } = messages(language);
+  return { words, locale, quotes: [openQuote, closeQuote] };
+}
+
+/**
+ * Name of the file that has them for the browser, without extension. It has a hash, like all of `assets/`: what was loaded
+ * once is never asked for again.
+ */
+export function searchTextsName(language: Language): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify(searchTexts(language)))
+    .digest('hex');
+  return `search-${language}.${hash.slice(0, 8)}`;
+}
+
+/** In development the words of a series may be wrong; a check says so, and those of the language stand in their place. */
+function open(language: Language): Messages {
+  const { contentDir } = settings;
+  if (!existsSync(join(contentDir, wordsFile(language)))) return messagesFor(language);
+  const { data } = ownWordsSchema(language).safeParse(readOwn(contentDir, wordsFile(language)));
+  return data ?? messagesFor(language);
+}
+
+function readOwn(contentDir: string, file: string): unknown {
+  try {
+    return parse(readText(contentDir, file)) ?? {};
+  } catch {
+    return {};
+  }
+}
 
 export type { Messages };

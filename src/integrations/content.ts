@@ -60,7 +60,7 @@ export function content(settings: Settings): AstroIntegration {
               ? Object.values(modules).map((id) => `\0${id}`)
               : [];
           for (const { moduleGraph } of Object.values(server.environments)) {
-            const reading = moduleGraph.getModulesByFile(readingFile) ?? [];
+            const reading = readingFiles.flatMap((each) => [...(moduleGraph.getModulesByFile(each) ?? [])]);
             const changed = [...reading, ...bundled.flatMap((id) => moduleGraph.getModuleById(id) ?? [])];
             for (const module of withImporters(changed)) moduleGraph.invalidateModule(module);
           }
@@ -71,8 +71,8 @@ export function content(settings: Settings): AstroIntegration {
   };
 }
 
-/** The module that holds everything that was read from the content folder. */
-const readingFile = ownModule('src/loader/load-once');
+/** The modules that hold everything that was read from the content folder: texts and data, and words. */
+const readingFiles = [ownModule('src/loader/load-once'), ownModule('src/i18n/index')];
 
 /** Modules and everything that imports them, directly or not. */
 function withImporters<Module extends { importers: Set<Module> }>(modules: readonly Module[]): Set<Module> {

@@ -24,7 +24,7 @@ export async function readBodies(
     const { file, language, source } = text;
     try {
       const resolve = createLinkResolver(resolution, { file, language });
-      const labels = messages[language];
+      const labels = messages(language);
       const { tree, ...analysis } = analyzeBody(source, {
         ...{ language, labels, resolve },
         sources: sourceIdsOf(text).map((id) => ({ id })),

@@ -32,7 +32,7 @@ export function compile(
   { file, language, sources, insertions, answered, destinations }: BodySource,
 ): CompiledBody {
   const source = readText(contentDir, file);
-  const labels = messages[language];
+  const labels = messages(language);
   return compileBody(source, {
     file,
     language,

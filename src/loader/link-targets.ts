@@ -32,7 +32,7 @@ export function buildLinkTargets(
     origin,
     base,
     languages,
-    segments: { de: messages.de.segments, en: messages.en.segments },
+    segments: { de: messages('de').segments, en: messages('en').segments },
     itemSegment: data.itemSegment ?? { de: 'items', en: 'items' },
     slug: slugs(data, texts),
   });

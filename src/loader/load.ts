@@ -26,6 +26,7 @@ import { readTexts } from './texts.ts';
 import { checkNames } from './unexpected-files.ts';
 import { findUnpublishedFiles } from './unpublished.ts';
 import { findWarnings } from './warnings.ts';
+import { checkWords } from './words.ts';
 
 type LoadSettings = Pick<Settings, 'contentDir' | 'site' | 'base'> & {
   preview?: boolean | undefined;
@@ -77,13 +78,14 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const attachments = findAttachments(contentDir, files);
   const resolution: LinkResolution = {
     ...{ linkTargets, addresses, links, attachments },
-    unpublished: { de: messages.de.unpublished, en: messages.en.unpublished },
+    unpublished: { de: messages('de').unpublished, en: messages('en').unpublished },
   };
   const paths = data.paths && resolvePaths(data.paths, resolution, languages[0] ?? 'de');
   const texts = [...essayFiles.texts, ...termFiles.texts];
   const { bodies, analyses, problems } = await readBodies(texts, { files, images }, resolution);
   problems.push(
     ...checkNames(files, languages),
+    ...checkWords(contentDir, files, languages),
     ...(await checkImages(contentDir, images)),
     ...data.problems,
     ...checkPaths(paths ?? [], linkTargets, data.locate.paths),

@@ -1,3 +1,4 @@
+import { formerSegments } from '../i18n/former-segments.ts';
 import { messages } from '../i18n/index.ts';
 import type { MentionedPlace } from '../series/mentions/receive-mentions.ts';
 import { hostOf } from '../series/mentions/source-key.ts';
@@ -67,13 +68,10 @@ export function createMentionLocator(content: Content): MentionLocator {
     for (const { language, meta } of translations)
       for (const alias of meta.aliases) add(aliasPath(alias), page, language);
   for (const { subject, page, language } of pages.filter(({ subject }) => subject.kind === 'term')) {
-    const { segments, formerSegments } = messages[language];
-    if (formerSegments.glossary !== undefined)
-      add(
-        addresses.path(subject, language).replace(segments.glossary, formerSegments.glossary),
-        page,
-        language,
-      );
+    const { segments } = messages(language);
+    const former = formerSegments.get(language) ?? {};
+    if (former.glossary !== undefined)
+      add(addresses.path(subject, language).replace(segments.glossary, former.glossary), page, language);
   }
   const pathOf = (address: string): string | undefined => {
     const url = new URL(address);

@@ -1,3 +1,4 @@
+import { wordsFile } from '../i18n/words-files.ts';
 import { suggest } from '../series/diagnostics/did-you-mean.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import { componentFile, dataFiles, readTextFile, textFolders } from '../series/model/content-paths.ts';
@@ -19,6 +20,10 @@ function expectedFor(file: string, languages: readonly Language[]): string | und
   const known = Object.values(textFolders);
   const folder = known.find((name) => name === top) ?? suggest(top, known);
   const text = readTextFile(file, languages);
+  if (/^words\/[^/]+\.ya?ml$/.test(file)) {
+    const possible = languages.map(wordsFile);
+    return possible.includes(file) ? undefined : possible.join(' or ');
+  }
   if (/\.ya?ml$/.test(file) && id === undefined) {
     const isKnown = dataFiles.some((name) => name === file);
     return isKnown ? undefined : (suggest(file, dataFiles) ?? dataFiles.join(', '));

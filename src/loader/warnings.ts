@@ -41,7 +41,7 @@ interface LoadedText {
   today: Day;
 }
 
-const relations = { de: messages.de.relations, en: messages.en.relations };
+const relations = { de: messages('de').relations, en: messages('en').relations };
 
 /** Finds all warnings, also in drafts. */
 export function findWarnings({
@@ -86,7 +86,7 @@ export function findWarnings({
     ...findRareTags(read),
     ...read.flatMap((text) => [
       ...findInFrontmatter(text, today),
-      ...findUnpublishedLinks(text, messages[text.language].unpublished, today),
+      ...findUnpublishedLinks(text, messages(text.language).unpublished, today),
     ]),
     ...texts.flatMap((text) => {
       const { file, language, locate } = text;

@@ -38,7 +38,7 @@ export function stepProps(
   language: Language,
   withLanguage: Word,
 ) {
-  const t = messages[language];
+  const t = messages(language);
   return steps.flatMap(({ destination, note }) => {
     const found = destination && linkTargets.get(targetKey(destination.item.target), language);
     if (!found?.item.published) return [];

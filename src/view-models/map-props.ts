@@ -1,6 +1,6 @@
 import type { EssayProps, ItemProps } from '../components/props.ts';
 import type { MapProps, StripProps } from '../components/series-map/props.ts';
-import type { messages } from '../i18n/index.ts';
+import type { Messages } from '../i18n/index.ts';
 import { memoizeBy } from '../memoize.ts';
 import type { Language } from '../series/text/language.ts';
 import { shorten } from '../series/text/words.ts';
@@ -17,7 +17,7 @@ export interface RegisterRow {
 interface MapContext {
   site: Site;
   language: Language;
-  t: (typeof messages)[Language];
+  t: Messages;
   /** All items, by number. */
   register: readonly RegisterRow[];
   item: (number: number) => ItemProps;

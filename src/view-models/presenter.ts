@@ -44,7 +44,7 @@ const presentersOf = memoize((site: Site) =>
 
 function createPresenter(site: Site, language: Language) {
   const { series, addresses, graph } = site;
-  const t = messages[language];
+  const t = messages(language);
   const entries = new Map(
     [...site.essays, ...site.terms].map((entry) => [`${entry.kind}:${entry.id}`, entry]),
   );
@@ -114,7 +114,7 @@ function createPresenter(site: Site, language: Language) {
     return {
       href: addresses.href(page, lang, anchor),
       title: withLanguage(meta.title, lang, html?.title),
-      languageName: lang === language ? undefined : t.languageNames[lang],
+      languageName: lang === language ? undefined : t.languageName(lang),
       authors: 'authors' in meta ? authors(meta.authors) : [],
       date: date(meta.date),
       context: 'theses' in meta ? itemNames(meta.theses) : t.term,

@@ -2,8 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { messages } from '../../src/i18n/index.ts';
-import { searchMessages } from '../../src/i18n/search.ts';
+import { messages, searchMessages } from '../../src/i18n/index.ts';
 import { analyzeBody } from '../../src/markdown/analysis/analyze.ts';
 import { completeBody } from '../../src/markdown/analysis/passages.ts';
 import type { ResolvedLink } from '../../src/series/model/link.ts';
@@ -30,7 +29,7 @@ export function readDocs(language: Language): SearchDocument[] {
       const [, head = '', source = ''] =
         /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(join(folder, file), 'utf8')) ?? [];
       const { title, description } = frontmatter.parse(parse(head));
-      const t = messages[language];
+      const t = messages(language);
       // Plain Markdown may hold comments, and braces and brackets that mean nothing.
       const body = file.endsWith('.mdx') ? source : asMdx(source);
       const analysis = analyzeBody(body, { language, labels: t, resolve, sources: [] });
@@ -38,7 +37,7 @@ export function readDocs(language: Language): SearchDocument[] {
       const kind = file.startsWith('components/') ? 'term' : 'essay';
       return {
         kind,
-        kindName: searchMessages[language].kinds[kind],
+        kindName: searchMessages(language).kinds[kind],
         language,
         path: `/${file.replace(/\.mdx?$/, '')}/`,
         fragment: undefined,

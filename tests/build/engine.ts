@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { searchMessages } from '../../src/i18n/search.ts';
+import { searchMessages } from '../../src/i18n/index.ts';
 import { pagefindModule } from '../../src/integrations/search/pagefind-code.ts';
 import { writeIndex } from '../../src/integrations/search/write-index.ts';
 import { nothing } from '../../src/search/query/query-state.ts';
@@ -62,7 +62,7 @@ export async function openIndex(
   const language = searchLanguageOf(tag);
   const { createInstance } = await import(await pagefindFile());
   const loader = createIndexLoader(load, `${indexFolder}/wasm.unknown.pagefind`);
-  const { term, conversation } = searchMessages[tag].kinds;
+  const { term, conversation } = searchMessages(tag).kinds;
   // Pagefind asks whatever `fetch` there is.
   const withFiles = async <Result>(act: () => Promise<Result>): Promise<Result> => {
     const network = globalThis.fetch;

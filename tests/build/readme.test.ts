@@ -9,6 +9,7 @@ import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { subCommandsOf } from '../../src/cli/commands.ts';
 import { dataSchemas, frontmatterSchemas, type JsonSchema } from '../../src/formats/schemas.ts';
+import { wordsFile } from '../../src/i18n/words-files.ts';
 import { loadContent } from '../../src/loader/load.ts';
 import { problemKinds } from '../../src/series/diagnostics/problem.ts';
 import { componentFile, dataFiles, readTextFile, textFolders } from '../../src/series/model/content-paths.ts';
@@ -104,10 +105,11 @@ test('draws the content folder as it is read', () => {
   });
   const read = files.filter((file) => {
     const isText = readTextFile(file.replace('<id>', 'id'), ['de', 'en']) !== undefined;
-    return isText || componentFile(file) !== undefined || dataFiles.some((name) => name === file);
+    const isWords = ['de', 'en'].some((tag) => wordsFile(tag) === file);
+    return isText || isWords || componentFile(file) !== undefined || dataFiles.some((name) => name === file);
   });
   expect(read).toEqual(files);
-  const places = [...dataFiles, ...Object.values(textFolders), 'components'];
+  const places = [...dataFiles, ...Object.values(textFolders), 'components', 'words'];
   expect(new Set(files.map((file) => file.split('/')[0]))).toEqual(new Set(places));
 });
 

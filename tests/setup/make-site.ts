@@ -128,7 +128,7 @@ export function makeSite({
     { origin: series.site, base, today: seenOn },
   );
   const links = { hosts: [new URL(series.site).host], base };
-  const unpublished = { de: messages.de.unpublished, en: messages.en.unpublished };
+  const unpublished = { de: messages('de').unpublished, en: messages('en').unpublished };
   const attachments = new Map<string, never>();
   const resolution: LinkResolution = { linkTargets, addresses, links, attachments, unpublished };
   const bodies = new Map(
@@ -199,7 +199,7 @@ function readBody(text: TextFile<unknown>, resolution: LinkResolution): Body {
   const { file, language, source } = text;
   const sources = sourceIdsOf(text).map((id) => ({ id }));
   const resolve = createLinkResolver(resolution, { file, language });
-  const labels = messages[language];
+  const labels = messages(language);
   return completeBody(analyzeBody(source, { language, labels, resolve, sources }), labels);
 }
 

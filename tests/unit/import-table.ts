@@ -83,7 +83,7 @@ export const mayImport: Record<string, string[]> = {
   formats: ['own', 'fonts', 'series'],
   fonts: [],
   remote: ['series'],
-  i18n: ['series'],
+  i18n: ['files', 'own', 'settings', 'series'],
   files: ['temporary'],
   transaction: ['files'],
   lock: ['temporary'],

@@ -79,7 +79,7 @@ function stateOf(folder: string): string {
  * @returns its folder, which lies inside the project, since Astro's server bundle resolves packages from there;
  * `undefined` if rendering failed
  */
-async function renderSite({ root, cacheDir }: Settings): Promise<string | undefined> {
+async function renderSite({ root, contentDir, cacheDir }: Settings): Promise<string | undefined> {
   // Check permissions before the bundler would fail halfway.
   for (const folder of [join(root, '.astro'), cacheDir]) {
     await mkdir(folder, { recursive: true });
@@ -90,7 +90,7 @@ async function renderSite({ root, cacheDir }: Settings): Promise<string | undefi
   await rm(outDir, { recursive: true, force: true });
   removeAtExit(outDir);
   const { build } = await import('astro');
-  const cache = await openBuildCache(cacheDir, await hashCode(root));
+  const cache = await openBuildCache(cacheDir, await hashCode({ root, contentDir }));
   try {
     const logger = { entrypoint: pathToFileURL(ownModule('src/cli/log-handler')) };
     const config = await readAstroConfig(root);

@@ -2,8 +2,8 @@
  * Opens the live thread of a page. Loaded only when the reader wants it; it then brings the giscus component along.
  */
 import 'giscus';
-import { type ThreadState, threadMessages } from '../../i18n/thread.ts';
-import type { Language } from '../../series/text/language.ts';
+import type { ThreadWords } from '../../i18n/thread-schema.ts';
+import type { ThreadState } from './props.ts';
 import { readMessage } from './thread-message.ts';
 
 /** After this the reader is told that nothing comes (milliseconds). */
@@ -12,16 +12,16 @@ const patience = 12_000;
 /** Where the component keeps the session; the key is giscus's own. */
 const sessionKey = 'giscus-session';
 
-for (const place of document.querySelectorAll<HTMLElement>('.thread')) open(place);
+for (const place of document.querySelectorAll<HTMLElement>('.thread'))
+  open(place, JSON.parse(place.dataset.words ?? ''));
 
-function open(place: HTMLElement): void {
-  const language = languageOf(place);
+function open(place: HTMLElement, words: ThreadWords): void {
   const status = place.querySelector('[role=status]');
   let state: ThreadState = 'loading';
   const show = (next: ThreadState) => {
     state = next;
     place.dataset.state = next;
-    if (status) status.textContent = threadMessages[language][next];
+    if (status) status.textContent = next === 'open' ? '' : words[next];
   };
   if (!hasStorage()) {
     show('blocked');
@@ -29,7 +29,7 @@ function open(place: HTMLElement): void {
   }
   if (!navigator.onLine) {
     show('offline');
-    addEventListener('online', () => open(place), { once: true });
+    addEventListener('online', () => open(place, words), { once: true });
     return;
   }
   show('loading');
@@ -44,7 +44,7 @@ function open(place: HTMLElement): void {
     if (next) show(next);
   });
   place.append(widget);
-  nameFrame(widget, threadMessages[language].title);
+  nameFrame(widget, words.title);
   setTimeout(() => {
     if (state === 'loading') show('silent');
   }, patience);
@@ -67,7 +67,7 @@ function createWidget(place: HTMLElement): HTMLElement {
   setBacklink();
   const widget = document.createElement('giscus-widget');
   for (const [name, value] of Object.entries(place.dataset)) {
-    if (!['module', 'failed', 'state'].includes(name)) widget.setAttribute(name, value ?? '');
+    if (!['module', 'failed', 'state', 'words'].includes(name)) widget.setAttribute(name, value ?? '');
   }
   // GitHub leads back to this id after signing in.
   widget.id = 'conversation-thread';
@@ -99,10 +99,6 @@ function nameFrame(widget: HTMLElement, title: string): void {
     if (frame) frame.title = title;
     else nameFrame(widget, title);
   });
-}
-
-function languageOf(place: HTMLElement): Language {
-  return place.closest('[lang]')?.getAttribute('lang') === 'de' ? 'de' : 'en';
 }
 
 function hasStorage(): boolean {

@@ -1,3 +1,4 @@
+import type { ThreadWords } from '../../i18n/thread-schema.ts';
 import type { DateData, LinkData, TextWithLanguage, TrackbackProps } from '../props.ts';
 
 /** Who said something. */
@@ -134,6 +135,9 @@ export interface JoinInProps {
   mail: string | undefined;
   form: MentionFormProps | undefined;
 }
+
+/** What a live thread can be like, as the reader meets it. */
+export type ThreadState = Exclude<keyof ThreadWords, 'title'> | 'open';
 
 /** A thread of comments, loaded on a click. */
 export interface ThreadProps {

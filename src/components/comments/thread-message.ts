@@ -1,4 +1,4 @@
-import type { ThreadState } from '../../i18n/thread.ts';
+import type { ThreadState } from './props.ts';
 
 /** What a message of the frame is judged by. */
 interface MessageContext {

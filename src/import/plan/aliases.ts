@@ -29,7 +29,7 @@ export function createAliases({ ids, authors, tags, items, existing, language }:
     origin: 'https://root.invalid',
     base: '/',
     languages: used,
-    segments: { de: messages.de.segments, en: messages.en.segments },
+    segments: { de: messages('de').segments, en: messages('en').segments },
     itemSegment: { de: itemWords.de.segment, en: itemWords.en.segment },
     slug: ({ id }) => id,
   });

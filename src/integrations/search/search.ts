@@ -14,7 +14,7 @@ import { pagefindModule } from './pagefind-code.ts';
  * Makes the search indexes of the site, one per language, as soon as its content is read and beside the rendering of its
  * pages, and serves those of the last build during development.
  */
-export function search({ root, outDir, base, cacheDir }: Settings): AstroIntegration {
+export function search({ root, contentDir, outDir, base, cacheDir }: Settings): AstroIntegration {
   let indexes: Indexes | undefined;
   return {
     name: 'search',
@@ -29,7 +29,7 @@ export function search({ root, outDir, base, cacheDir }: Settings): AstroIntegra
         });
         if (command !== 'build') return;
         const documents = getSearchDocuments(await getSite());
-        indexes = buildIndexes(documents, join(cacheDir, searchCache), await hashCode(root));
+        indexes = buildIndexes(documents, join(cacheDir, searchCache), await hashCode({ root, contentDir }));
         indexes.built.catch(abortBuild);
       },
       'astro:server:setup': ({ server }) => {

@@ -1,5 +1,4 @@
-import { type SearchMessages, searchMessages } from '../../i18n/search.ts';
-import type { Language } from '../../series/text/language.ts';
+import { createSearchMessages, type SearchMessages, type SearchTexts } from '../../i18n/search.ts';
 
 /** A link that a page tells of. */
 export interface LinkSettings {
@@ -9,7 +8,8 @@ export interface LinkSettings {
 
 /** What a page tells the search about its site. */
 export interface SearchSettings {
-  language: Language;
+  /** Of the page (BCP 47). */
+  language: string;
   t: SearchMessages;
   /** Folder of the index of the language, with a slash at both ends. */
   index: string;
@@ -27,18 +27,17 @@ export interface SearchSettings {
 }
 
 /** The settings, as the link to the search says them that every page has. */
-export const settings = readSettings(document.querySelector<HTMLAnchorElement>('.search-open'));
+export const settings = await readSettings(document.querySelector<HTMLAnchorElement>('.search-open'));
 
-function readSettings(link: HTMLAnchorElement | null): SearchSettings {
+async function readSettings(link: HTMLAnchorElement | null): Promise<SearchSettings> {
   if (!link) throw new Error('The page has no link to the search.');
   const { settings = '{}', worker = '', development } = link.dataset;
-  const { lang } = document.documentElement;
-  const language = isLanguage(lang) ? lang : 'de';
+  const { words, ...rest } = JSON.parse(settings);
   return {
-    language,
-    t: searchMessages[language],
+    language: document.documentElement.lang,
+    t: createSearchMessages(await fetchTexts(words)),
     page: link.getAttribute('href') ?? '',
-    ...JSON.parse(settings),
+    ...rest,
     startWorker: () => {
       // The page has started one while this code was still on its way.
       const early = 'worker' in link && link.worker instanceof Worker ? link.worker : undefined;
@@ -49,6 +48,9 @@ function readSettings(link: HTMLAnchorElement | null): SearchSettings {
   };
 }
 
-function isLanguage(text: string): text is Language {
-  return Object.hasOwn(searchMessages, text);
+/** @throws Error where the words cannot be had; then the search is loaded anew */
+async function fetchTexts(address: string): Promise<SearchTexts> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: status ${response.status}`);
+  return response.json();
 }

@@ -188,7 +188,8 @@ export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): s
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
     return keysAt(schema.def.innerType, path);
   }
-  if (schema instanceof z.ZodPipe) return keysAt(schema.in, path);
+  if (schema instanceof z.ZodPipe)
+    return keysAt(schema.in instanceof z.ZodTransform ? schema.out : schema.in, path);
   if (schema instanceof z.ZodUnion)
     return schema.options.flatMap((option: z.core.$ZodType) => keysAt(option, path));
   if (schema instanceof z.ZodArray) return head === undefined ? [] : keysAt(schema.element, rest);

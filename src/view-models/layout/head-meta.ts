@@ -117,5 +117,5 @@ function shownIn({ language, written }: About): Language {
 }
 
 function locale(language: Language): string {
-  return messages[language].locale.replace('-', '_');
+  return messages(language).locale.replace('-', '_');
 }

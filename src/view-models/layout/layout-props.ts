@@ -1,5 +1,5 @@
 import type { ArticleData, LayoutProps } from '../../components/props.ts';
-import { messages } from '../../i18n/index.ts';
+import { messages, searchTextsName } from '../../i18n/index.ts';
 import { previewDay } from '../../series/model/entry.ts';
 import { type FeedFormat, feedFiles, feedFormats, type Page } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
@@ -23,7 +23,7 @@ export function makeLayoutProps(
   { title, description, article }: PageTexts,
   written: readonly Language[],
 ): LayoutProps {
-  const t = messages[language];
+  const t = messages(language);
   const own = written.includes(language);
   const list = (
     kind: 'register' | 'essays' | 'paths' | 'glossary' | 'topics' | 'authors' | 'conversation' | 'licences',
@@ -54,7 +54,7 @@ export function makeLayoutProps(
     ],
     languages: series.languages
       .filter((each) => each !== language)
-      .map((each) => ({ language: each, href: addresses.href(page, each), text: messages[each].name })),
+      .map((each) => ({ language: each, href: addresses.href(page, each), text: messages(each).name })),
     footer: {
       source: { href: series.source.url, text: series.source.title[language] },
       rights: series.source.rights[language],
@@ -78,6 +78,7 @@ export function makeLayoutProps(
       href: addresses.href({ kind: 'search' }, language),
       index: addresses.file(`pagefind/${language}/`),
       start: `${addresses.href({ kind: 'home' }, language)}search-start.json`,
+      words: addresses.file(`assets/${searchTextsName(language)}.json`),
       names: [series.item.singular[language], series.item.plural[language]],
       lists: [list('register', series.item.plural[language]), list('topics', t.topics)],
     },

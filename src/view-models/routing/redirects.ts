@@ -1,3 +1,4 @@
+import { formerSegments } from '../../i18n/former-segments.ts';
 import { messages } from '../../i18n/index.ts';
 import { translationFor } from '../../series/model/entry.ts';
 import { aliasPath } from '../../series/routes/url.ts';
@@ -36,10 +37,10 @@ export function listRedirects(site: Site): MovedPage[] {
 
 /** The address that a page had before, if one of its segments was another. */
 function movedPage({ page, language, path }: SitePage, site: Site): MovedPage | undefined {
-  const { segments, formerSegments, ...t } = messages[language];
+  const { segments, ...t } = messages(language);
   const key = page.kind === 'term' ? 'glossary' : page.kind === 'conversation' ? page.only : page.kind;
   if (key !== 'glossary' && key !== 'trackback' && key !== 'comment') return undefined;
-  const old = formerSegments[key];
+  const old = formerSegments.get(language)?.[key];
   if (old === undefined) return undefined;
   const term = page.kind === 'term' ? site.terms.find(({ id }) => id === page.id) : undefined;
   return {

@@ -1,5 +1,4 @@
-import { messages } from '../../i18n/index.ts';
-import { searchMessages } from '../../i18n/search.ts';
+import { messages, searchMessages } from '../../i18n/index.ts';
 import {
   addressOf,
   anchorOf,
@@ -39,8 +38,8 @@ export function getSearchDocuments(site: Site): SearchDocument[] {
         .map((contribution) => searchable(contribution, site, language)),
     }));
   const wordsIn = (language: Language) => ({
-    ...searchMessages[language],
-    essays: messages[language].topicEssays,
+    ...searchMessages(language),
+    essays: messages(language).topicEssays,
   });
   return listSearchDocuments({ ...site, conversationOn, wordsIn });
 }
@@ -56,6 +55,6 @@ function searchable(contribution: Contribution, site: Site, language: Language):
     day,
     date: presenterFor(site, language).date(day).text,
     title: title === null ? undefined : cleanText(title),
-    text: isMention ? cleanText(textOf(contribution)) : renderBody(contribution, messages[language]).text,
+    text: isMention ? cleanText(textOf(contribution)) : renderBody(contribution, messages(language)).text,
   };
 }

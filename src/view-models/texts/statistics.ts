@@ -7,7 +7,7 @@ export function getStatistics({ site, language, t, date }: Presenter) {
   const number = new Intl.NumberFormat(t.locale);
   const { words, links, comments, mentions } = statistics;
   return {
-    summary: t.statisticsSummary(words, links, comments, mentions),
+    summary: t.statisticsSummary({ words, links, comments, mentions }),
     covered: statistics.covered,
     touched: statistics.touched,
     parts: new Map(

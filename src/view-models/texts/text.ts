@@ -33,7 +33,7 @@ export function getTextView<
       destinations: body.destinations,
       problems: shown.problems,
     },
-    notice: shown.language === language ? undefined : t.fallback(t.languageNames[shown.language]),
+    notice: shown.language === language ? undefined : t.fallback(t.languageName(shown.language)),
     contents: body.headings
       .filter(({ depth }) => depth < 4)
       .map(({ depth, id, text }) => ({ depth, text, href: `#${encodeURIComponent(id)}` })),

@@ -15,7 +15,7 @@ export function optionsFor(language: Language = 'de'): AnalysisOptions & Omit<Co
       source: 'Quelle',
       backToReference: 'Zurück zu {reference}',
       table: 'Tabelle',
-      relations: messages[language].relations,
+      relations: messages(language).relations,
       alerts: {
         note: 'Hinweis',
         tip: 'Tipp',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { messages } from '../../../../src/i18n/index.ts';
 import { textOfComponent } from '../../../../src/markdown/analysis/component-text.ts';
 
-const textOf = (attributes: Record<string, unknown>) => textOfComponent(attributes, messages.de);
+const textOf = (attributes: Record<string, unknown>) => textOfComponent(attributes, messages('de'));
 
 describe('what a component shows of its attributes', () => {
   test('is a figure with its unit, and behind what it counts of when it is and who says so', () => {

@@ -8,7 +8,7 @@ import { read } from '../sample.ts';
 async function passagesIn(text: string, known: readonly string[] = []) {
   const { tree, ...analysis } = read(text);
   const run = await dryRun(text, { ...analysis, tree }, known);
-  const { passages } = completeBody({ ...analysis, tree }, messages.de, run);
+  const { passages } = completeBody({ ...analysis, tree }, messages('de'), run);
   return passages.map(({ heading, blocks }) => [heading?.id, ...blocks]);
 }
 
@@ -73,7 +73,7 @@ test('a video is known by its address, also where an expression makes it', async
     '<Video src="https://a.example/a.mp4" title="A" />\n\n<Video src={"https://b.example/" + "1.mp4"} title="B" />';
   const { tree, ...analysis } = read(text);
   const run = await dryRun(text, { ...analysis, tree });
-  expect(completeBody({ ...analysis, tree }, messages.de, run).videos).toEqual([
+  expect(completeBody({ ...analysis, tree }, messages('de'), run).videos).toEqual([
     'https://a.example/a.mp4',
     'https://b.example/1.mp4',
   ]);

@@ -73,7 +73,7 @@ describe('a citation', () => {
     const { body, emptyLinks } = analysis;
     expect(body.links.map(({ block }) => block)).toEqual(['Siehe dort. Ende.']);
     expect(body.text).toBe('Siehe dort. Ende.');
-    const { passages } = completeBody(analysis, messages.de);
+    const { passages } = completeBody(analysis, messages('de'));
     expect(passages).toMatchObject([{ blocks: ['Siehe dort. Ende.'] }]);
     expect(emptyLinks).toEqual([]);
   });

@@ -12,7 +12,7 @@ const answered = new Map([
 
 function pageOf(text: string) {
   const compiled = compileBody(text, {
-    ...{ ...optionsFor(), labels: messages.de },
+    ...{ ...optionsFor(), labels: messages('de') },
     ...{ file: 'essays/a/de.mdx', sources: [{ id: 's', title: 'Studie' }], answered },
     renderLink: (href: string) => ({ href: `/${href}/`, title: href }),
   });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { searchMessages } from '../../../../src/i18n/search.ts';
+import { searchMessages } from '../../../../src/i18n/index.ts';
 import { isIdle, readState, writeState } from '../../../../src/search/query/query-state.ts';
 
 describe('the address of a search', () => {
-  const { parameters } = searchMessages.de;
+  const { parameters } = searchMessages('de');
 
   test('says everything in the language of the page', () => {
     const state = { query: 'Märkte', chosen: { kind: 'Essay', year: '2026' }, order: 'date' as const };

@@ -7,7 +7,7 @@ import { read } from '../../markdown/sample.ts';
 
 const today = '2026-06-15';
 const file = 'essays/a/de.mdx';
-const relations = { de: messages.de.relations, en: messages.en.relations };
+const relations = { de: messages('de').relations, en: messages('en').relations };
 
 /** Warnings of a text, as `line id`. */
 function warningsIn(text: string, language: 'de' | 'en' = 'de'): string[] {

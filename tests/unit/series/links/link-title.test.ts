@@ -3,7 +3,7 @@ import { messages } from '../../../../src/i18n/index.ts';
 import { findUnclearTitle, isNoTrackback, readRelation } from '../../../../src/series/links/link-title.ts';
 import { linkRelations } from '../../../../src/series/model/link-relation.ts';
 
-const { de, en } = messages;
+const [de, en] = [messages('de'), messages('en')];
 const all = [de.relations, en.relations];
 
 describe('a title says what a link does', () => {

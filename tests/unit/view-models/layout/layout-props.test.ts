@@ -104,6 +104,7 @@ describe('the way around the site', () => {
       href: '/base/en/search/',
       index: '/base/pagefind/en/',
       start: '/base/en/search-start.json',
+      words: expect.stringMatching(/^\/base\/assets\/search-en\.[\da-f]{8}\.json$/),
       names: ['Sentence', 'Sentences'],
       lists: [
         { href: '/base/en/sentences/', text: 'Sentences', current: false },
