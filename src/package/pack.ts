@@ -18,14 +18,12 @@ import {
   lockSchema,
   projectSchema,
 } from './manifest.ts';
+import { calledWorkflows, callOf, repositoryOnGitHub, seriesWorkflows } from './workflows.ts';
 
 const folder = own('package');
 
 /** Rooms of `src/` that are no part of the generator, and what only compilers or fresh clones need. */
 const left = /^(?:package|create)\/|\.d\.ts$|^cli\/prepare\.mjs$/;
-
-/** Workflows of the repository that serve every series. */
-const workflows = ['check.yml', 'pages.yml', 'pull.yml'];
 
 const project = await readJson('package.json', projectSchema);
 await rm(folder, { recursive: true, force: true });
@@ -54,7 +52,18 @@ async function packCreate(target: string): Promise<void> {
   await Promise.all(files.map((file) => compileFile(own('src/create'), file, join(target, 'src/create'))));
   const template = join(target, 'src/create/template/dot-github/workflows');
   await mkdir(template, { recursive: true });
-  for (const name of workflows) await copyFile(own(`.github/workflows/${name}`), join(template, name));
+  const repository = repositoryOnGitHub(project.repository);
+  const ref = `v${project.version.split('.')[0]}`;
+  for (const name of seriesWorkflows) {
+    const workflow = await readFile(own(`.github/workflows/${name}`), 'utf8');
+    await writeFile(
+      join(template, name),
+      repository ? callOf(workflow, name, { repository, ref }) : workflow,
+    );
+  }
+  if (!repository)
+    for (const name of calledWorkflows)
+      await copyFile(own(`.github/workflows/${name}`), join(template, name));
   await chmod(join(target, createCommand), 0o755);
   await writeJson(join(target, 'package.json'), createManifest(project));
   await copyFile(own('LICENSE'), join(target, 'LICENSE'));

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-const workflow = parse(readFileSync('.github/workflows/pages.yml', 'utf8'));
+const read = (name: string) => parse(readFileSync(`.github/workflows/${name}.yml`, 'utf8'));
+const pages = read('pages');
+const site = read('site');
 const steps: { run?: string; env?: Record<string, string>; with?: { path?: string } }[] = Object.values<{
   steps: [];
-}>(workflow.jobs).flatMap((job) => job.steps);
+}>(site.jobs).flatMap((job) => job.steps);
 
 test('the site is built for the address that GitHub gives it, and what was built is what is put there', () => {
   const { env } = steps.find(({ run }) => run === 'npm run build') ?? {};
@@ -15,12 +17,18 @@ test('the site is built for the address that GitHub gives it, and what was built
 });
 
 test('it is deployed when something changed, when a day has come, and when another workflow asks', () => {
-  expect(Object.keys(workflow.on)).toEqual(['push', 'schedule', 'workflow_call', 'workflow_dispatch']);
+  expect(Object.keys(pages.on)).toEqual(['push', 'schedule', 'workflow_dispatch']);
+  expect(pages.jobs.site.uses).toBe('./.github/workflows/site.yml');
+  expect(site.on).toBe('workflow_call');
 });
 
 test('what builds cannot deploy, and what deploys runs none of our code', () => {
-  expect(workflow.permissions).toEqual({});
-  expect(workflow.jobs.build.permissions).toEqual({ contents: 'read', pages: 'read' });
-  expect(workflow.jobs.deploy.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
-  expect(workflow.jobs.deploy.steps.some(({ run }: { run?: string }) => run !== undefined)).toBe(false);
+  expect([pages.permissions, site.permissions]).toEqual([{}, {}]);
+  expect(site.jobs.build.permissions).toEqual({ contents: 'read', pages: 'read' });
+  expect(site.jobs.deploy.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
+  expect(site.jobs.deploy.steps.some(({ run }: { run?: string }) => run !== undefined)).toBe(false);
+});
+
+test('one deployment waits for another, and none for itself', () => {
+  expect([pages.concurrency, site.concurrency.group]).toEqual([undefined, 'pages']);
 });

@@ -25,6 +25,7 @@ test('the workflow pulls on a schedule and when something is said', () => {
     'discussion',
     'discussion_comment',
     'workflow_dispatch',
+    'workflow_call',
   ]);
   expect(steps.some(({ run }) => run?.includes('npm run pull'))).toBe(true);
 });
@@ -48,7 +49,7 @@ test('what runs packages may write nothing and keeps no token; what may write ru
 });
 
 test('the site is deployed as after a push, and only when something was committed', () => {
-  expect(deploy.uses).toBe('./.github/workflows/pages.yml');
+  expect(deploy.uses).toBe('./.github/workflows/site.yml');
   expect([commit.needs, deploy.needs]).toEqual(['pull', 'commit']);
   expect(commit.if).toContain("needs.pull.outputs.changed == 'yes'");
   expect(deploy.if).toContain("needs.commit.result == 'success'");
