@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { pagePolicy } from './src/formats/security/csp.ts';
@@ -5,6 +6,7 @@ import { attachments } from './src/integrations/attachments.ts';
 import { content } from './src/integrations/content.ts';
 import { headers } from './src/integrations/headers.ts';
 import { pages } from './src/integrations/pages.ts';
+import { publicFiles } from './src/integrations/public-files.ts';
 import { search } from './src/integrations/search/search.ts';
 import { sidecars } from './src/integrations/sidecars.ts';
 import { own } from './src/own.ts';
@@ -26,12 +28,16 @@ export default defineConfig({
   // Code is not coloured; the policy would not allow what Astro does for it.
   markdown: { syntaxHighlight: false },
   // What pages load when a reader asks for it: found out only then, the development server would reload the page.
-  vite: { optimizeDeps: { include: ['giscus', 'leven'] } },
+  vite: {
+    cacheDir: join(settings.root, 'node_modules/.cache/vite'),
+    optimizeDeps: { include: ['giscus', 'leven'] },
+  },
   integrations: [
     mdx(),
     content(settings),
     sidecars(settings),
     attachments(settings),
+    publicFiles(settings),
     search(settings),
     headers(settings),
     pages(),

@@ -53,11 +53,11 @@ const lockFiles = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock
 interface SeriesFolders {
   /** Its project, whose lock file names the versions of packages. */
   root: string;
-  /** Its content folder, which may have words of the interface. */
+  /** Its content folder, which may have words, a style sheet, an icon and components of its own. */
   contentDir: string;
 }
 
-/** Hash of all code and words that make pages, and of the versions of the packages; computed once. */
+/** Hash of all code, words and looks that make pages, and of the versions of the packages; computed once. */
 export function hashCode(folders: SeriesFolders): Promise<string> {
   hashing ??= computeHash(folders);
   return hashing;
@@ -67,8 +67,11 @@ async function computeHash({ root, contentDir }: SeriesFolders): Promise<string>
   const hash = createHash('sha256');
   for (const file of await listFiles(own('src')))
     hash.update(file).update(await readFile(own(`src/${file}`)));
-  const words = join(contentDir, 'words');
-  for (const file of await listFiles(words)) hash.update(file).update(await readFile(join(words, file)));
+  const names = ['words', 'components'].map(async (folder) =>
+    (await listFiles(join(contentDir, folder))).map((file) => `${folder}/${file}`),
+  );
+  const theirs = ['theme.css', 'public/favicon.svg', ...(await Promise.all(names)).flat()];
+  for (const file of theirs) hash.update(file).update((await readIfThere(join(contentDir, file))) ?? '');
   for (const file of [own('astro.config.mjs'), ...lockFiles.map((name) => join(root, name))])
     hash.update((await readIfThere(file)) ?? '');
   return hash.digest('hex');

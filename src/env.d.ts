@@ -15,6 +15,12 @@ declare module 'virtual:series/components' {
   export default components;
 }
 
+declare module 'virtual:series/theme' {
+  /** The style sheet of the series, in its layer; empty where it has none. */
+  const css: string;
+  export default css;
+}
+
 // For tools that do not read Astro files themselves, such as tsc; `astro check` knows each component exactly.
 declare module '*.astro' {
   const Component: import('astro/runtime/server/index.js').AstroComponentFactory;

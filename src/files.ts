@@ -12,11 +12,16 @@ export async function listContentFiles(folder: string): Promise<string[]> {
   return (await listFiles(folder)).filter((path) => !/(?:^|\/)_/.test(path));
 }
 
+/** Lists the files of a folder as {@link listAllFiles} does, but for those whose path has a name beginning with a dot. */
+export async function listFiles(folder: string): Promise<string[]> {
+  return (await listAllFiles(folder)).filter((path) => !/(?:^|\/)\./.test(path));
+}
+
 /**
  * Lists every file below a folder, as paths relative to it with forward slashes, sorted; nothing where the folder does
- * not exist. Names that begin with a dot are passed over.
+ * not exist.
  */
-export async function listFiles(folder: string): Promise<string[]> {
+export async function listAllFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
@@ -26,7 +31,6 @@ export async function listFiles(folder: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !/(?:^|\/)\./.test(path))
     .sort();
 }
 

@@ -1,12 +1,17 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
+import { readText } from './files.ts';
+import { colourIcon } from './formats/image/icon.ts';
 import { problemsToHtml } from './formats/problems-html.ts';
 import { formatProblems } from './formats/terminal/problems.ts';
 import { type BodySource, compile } from './loader/compile-body.ts';
 import { loadContentOnce } from './loader/load-once.ts';
 import { type PublishedContent, publish } from './loader/publish.ts';
 import { withErrorContext } from './markdown/body/error-boundary.ts';
+import { own } from './own.ts';
 import { type Problem, sortProblems } from './series/diagnostics/problem.ts';
+import { publicFolder } from './series/model/content-paths.ts';
 import { settings } from './settings.ts';
 
 /** The published series, with everything that is computed once per build. */
@@ -41,6 +46,15 @@ function asError(problems: readonly Problem[]): Error {
   error.stack = `Error: ${error.message}\n    at ${path}:${line}:${column}`;
   return Object.assign(error, { loc: { file: path, line, column } });
 }
+
+/** The icon of the site as SVG: that of the series, or ours in the colours of the site. */
+export async function readIcon(): Promise<string> {
+  const { publicFiles, colours } = await getSite();
+  if (publicFiles.includes(iconFile)) return readText(settings.contentDir, `${publicFolder}/${iconFile}`);
+  return colourIcon(await readFile(own(`public/${iconFile}`), 'utf8'), colours);
+}
+
+const iconFile = 'favicon.svg';
 
 /** A body as HTML, or as a component for Astro's JSX renderer, which wants the vocabulary as `components`. */
 export async function renderBody(body: BodySource): Promise<string | ContentComponent> {

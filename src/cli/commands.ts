@@ -11,6 +11,7 @@ export function subCommandsOf(project: Project) {
     new: async () => (await import('./commands/new.ts')).default(project),
     import: async () => (await import('./commands/import.ts')).default(project),
     rename: async () => (await import('./commands/rename.ts')).default(project),
+    upgrade: async () => (await import('./commands/upgrade.ts')).default(project),
     stats: async () => (await import('./commands/stats.ts')).default(project),
     schema: async () => (await import('./commands/schema.ts')).default(project),
     pull: async () => (await import('./commands/pull.ts')).default(project),

@@ -2,7 +2,8 @@
  * The command `series`, with a file per sub-command, each loaded on demand. Folders and addresses come from the
  * environment: see settings.ts.
  */
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
 import { defineCommand, runCommand, runMain } from 'citty';
 import { suggest } from '../series/diagnostics/did-you-mean.ts';
@@ -63,6 +64,13 @@ async function main(): Promise<void> {
 }
 
 function describeMissing(contentDir: string, { CONTENT_DIR }: NodeJS.ProcessEnv): string {
+  const bare = existsSync(join(dirname(contentDir), 'series.yaml'));
+  if (!CONTENT_DIR && bare)
+    return (
+      `${dirname(contentDir)} holds a series.yaml itself: the files of a series lie in a folder of their own, ` +
+      `and what is built beside it. Move them into ${contentDir}, or call the command in another folder with ` +
+      `CONTENT_DIR=${JSON.stringify(dirname(contentDir))}.`
+    );
   if (!CONTENT_DIR)
     return (
       `This is no series: there is no ${contentDir}, and no folder above has one with a series.yaml. ` +

@@ -45,7 +45,7 @@ const texts = {
 /** The first content of a series, by path in its content folder. */
 export function contentFiles(
   { title, language, singular, plural, count }: Answers,
-  { timeZone, today }: { timeZone: string; today: string },
+  { timeZone, today, generator }: { timeZone: string; today: string; generator: string },
 ): Record<string, string> {
   const t = texts[language];
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
@@ -70,6 +70,7 @@ export function contentFiles(
       introduction: toId(t.essay),
       licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
       timeZone,
+      generator,
     }),
     'theses.yaml': numbers
       .map((number) => `- number: ${number}\n  gist: ${JSON.stringify(t.gist(`${singular} ${number}`))}\n`)

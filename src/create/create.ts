@@ -85,7 +85,8 @@ function seriesFiles(
 ): Record<string, string> {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const today = new Intl.DateTimeFormat('sv', { timeZone }).format();
-  const content = Object.entries(contentFiles(answers, { timeZone, today }));
+  const [major, minor] = ownVersion().split('.');
+  const content = Object.entries(contentFiles(answers, { timeZone, today, generator: `^${major}.${minor}` }));
   const manifest = {
     name: toId(folder.split(/[/\\]/).at(-1) ?? '') || 'series',
     private: true,
@@ -104,10 +105,14 @@ function seriesFiles(
 /** The generator that package.json names: that of this version, or another one as a version or a tarball. */
 function readGenerator(generator: string | undefined): string {
   if (generator !== undefined) return existsSync(generator) ? `file:${resolve(generator)}` : generator;
+  return `^${ownVersion()}`;
+}
+
+function ownVersion(): string {
   const { version }: { version: string } = JSON.parse(
     readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
   );
-  return `^${version}`;
+  return version;
 }
 
 /** Files that are the same in each series, but for the time of the nightly build. npm would leave out names with a dot. */

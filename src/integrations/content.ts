@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { posix, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { imagePattern, listContentFiles, readText } from '../files.ts';
@@ -5,7 +6,7 @@ import { readDimensions } from '../loader/images.ts';
 import { loadContentOnce } from '../loader/load-once.ts';
 import { cleanSvg } from '../loader/svg.ts';
 import { own, ownModule } from '../own.ts';
-import { componentFile } from '../series/model/content-paths.ts';
+import { componentFile, themeFile } from '../series/model/content-paths.ts';
 import { type Essay, isPublished, type Term } from '../series/model/entry.ts';
 import type { Settings } from '../settings.ts';
 import { externalize } from './externalize.ts';
@@ -18,6 +19,8 @@ const modules = {
   images: 'virtual:series/images',
   /** The series' own components, by name. */
   components: 'virtual:series/components',
+  /** The style sheet of the series, in a layer of its own; empty where it has none. */
+  theme: 'virtual:series/theme',
 };
 
 /**
@@ -44,8 +47,10 @@ export function content(settings: Settings): AstroIntegration {
               }),
               ...(isBuild ? [externalize] : []),
             ],
-            // Scripts of components become files of the site, which the policy allows without knowing their hash.
-            build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined) },
+            // Scripts and fonts become files of the site, which the policy allows.
+            build: {
+              assetsInlineLimit: (file) => (/\.(?:js|woff2?|[ot]tf)$/.test(file) ? false : undefined),
+            },
             server: { fs: { allow: ['.', contentDir, own('.')] } },
           },
         });
@@ -136,6 +141,11 @@ function contentModules(
           images.filter(({ value }) => value),
           contentDir,
         );
+      }
+      if (id === `\0${modules.theme}`) {
+        const sheet = `${contentDir}/${themeFile}`;
+        if (!existsSync(sheet)) return "export default '';";
+        return `import css from ${JSON.stringify(`${sheet}?inline`)};\nexport default \`@layer theme{\${css}}\`;`;
       }
       if (id === `\0${modules.components}`) {
         const files = await findComponents();

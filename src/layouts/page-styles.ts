@@ -1,3 +1,4 @@
+import theme from 'virtual:series/theme';
 import { declareInline, type InlineCode } from '../inline-code.ts';
 import bar from '../styles/bar.css?inline';
 import base from '../styles/base.css?inline';
@@ -15,7 +16,7 @@ import register from '../styles/register.css?inline';
 import tokens from '../styles/tokens.css?inline';
 
 // The order of the layers comes first.
-const everywhere = layers + tokens + base + layout + bar + map + parts;
+const everywhere = layers + tokens + base + layout + bar + map + parts + theme;
 const forTexts = declareInline('style', everywhere + prose + notes);
 const forLists = declareInline('style', everywhere + lists);
 const forHome = declareInline('style', everywhere + lists + mapNarrow + home);
@@ -30,6 +31,9 @@ const files = import.meta.glob<string>('../styles/vocabulary/*.css', {
 const forComponents = new Map(
   Object.entries(files).map(([file, code]) => [/(\w+)\.css$/.exec(file)?.[1], declareInline('style', code)]),
 );
+
+/** Whether the series has a font of its own in the place of one of ours, which pages then need not fetch. */
+export const replacedFonts = { serif: /--serif\s*:/.test(theme), sans: /--sans\s*:/.test(theme) };
 
 /**
  * The style sheets of a page: it carries the rules of its own kind only.

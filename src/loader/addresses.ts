@@ -7,6 +7,7 @@ import { isSiteFile } from '../series/routes/site-files.ts';
 import { type Addresses, aliasPath, type Page } from '../series/routes/url.ts';
 import type { Day } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
+import { claimPublicFiles } from './public-files.ts';
 import type { TextFile } from './texts.ts';
 import { isUnpublished } from './unpublished.ts';
 
@@ -21,11 +22,23 @@ interface AddressSources {
   paths: readonly ReadingPath[] | undefined;
   locate: { series: Locate; items: Locate; authors: Locate; paths: Locate };
   today: Day;
+  /** By path from the root of the site. */
+  publicFiles: readonly string[];
 }
 
 /** Lists the address of every page in every language and every alias, each with the key that an author set it by. */
 export function claimAddresses(
-  { languages, numbers = [], authorIds = [], essays, terms, paths = [], locate, today }: AddressSources,
+  {
+    languages,
+    numbers = [],
+    authorIds = [],
+    essays,
+    terms,
+    paths = [],
+    locate,
+    today,
+    publicFiles,
+  }: AddressSources,
   addresses: Addresses,
 ): Claim[] {
   const idsOf = (texts: readonly { id: string }[]) => [...new Set(texts.map(({ id }) => id))].map(toId);
@@ -88,7 +101,7 @@ export function claimAddresses(
   const files = old
     .filter(({ path }) => isSiteFile(path.replace(/\/$/, ''), folders))
     .map(({ path }) => ({ path, page: 'file' }));
-  return [...current, ...files, ...old];
+  return [...current, ...files, ...old, ...claimPublicFiles(publicFiles, folders)];
 }
 
 /** Location of the slug of a text, or of the text if it has none. */

@@ -10,6 +10,7 @@ import type { LinkedPath } from '../series/model/reading-path.ts';
 import type { Series } from '../series/model/series.ts';
 import type { Addresses } from '../series/routes/url.ts';
 import type { Day } from '../series/text/date.ts';
+import type { ThemeColours } from '../series/theme/colours.ts';
 
 /** A content folder, parsed and linked. Drafts and scheduled texts are included. */
 export interface Content extends Archives {
@@ -22,6 +23,10 @@ export interface Content extends Archives {
   addresses: Addresses;
   linkTargets: LinkTargets;
   attachments: Attachments;
+  /** Files that the series lays over those of the site, by path from its root. */
+  publicFiles: readonly string[];
+  /** The colours of the site. */
+  colours: ThemeColours;
   /** Current day in the time zone of the series. */
   today: Day;
   /** Day that decides what is published; in a preview everything is. */

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { readInlineText } from '../markdown/analysis/inline-text.ts';
 import { type Acceptance, acceptancesIn } from '../series/checks/acceptances.ts';
+import { checkGenerator } from '../series/checks/check-generator.ts';
 import { checkUnique } from '../series/checks/check-links.ts';
 import { checkNumbers, checkParts } from '../series/checks/check-parts.ts';
 import type { Locate } from '../series/diagnostics/location.ts';
@@ -13,6 +14,7 @@ import { type ReadingPath, readingPathsSchema } from '../series/model/reading-pa
 import { type Series, seriesSchema, usedLanguagesSchema } from '../series/model/series.ts';
 import { valueAt } from '../series/text/keys.ts';
 import { languages as allLanguages, type Language } from '../series/text/language.ts';
+import { version } from '../version.ts';
 import { checkLine, linesOf } from './lines.ts';
 import { readOrReport } from './read.ts';
 
@@ -84,6 +86,7 @@ export function readData(contentDir: string, files: readonly string[]): Data {
   const numbers = valuesOf(items.data, 'number').map(Number);
   const parts = schema.shape.parts.safeParse(valueAt(series.data, ['parts'])).data;
   const item = schema.shape.item.safeParse(valueAt(series.data, ['item'])).data;
+  problems.push(...checkGenerator(valueAt(series.data, ['generator']), version, series.locate));
   if (parts) problems.push(...checkParts(parts, numbers, series.locate));
   return {
     languages,

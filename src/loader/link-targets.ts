@@ -25,7 +25,12 @@ type LinkTargetData = Pick<Data, 'languages' | 'series' | 'itemSegment' | 'numbe
 export function buildLinkTargets(
   data: LinkTargetData,
   texts: Frontmatter,
-  { origin, base, today }: { origin: string; base: string; today: Day },
+  {
+    origin,
+    base,
+    today,
+    publicPaths,
+  }: { origin: string; base: string; today: Day; publicPaths: readonly string[] },
 ): { addresses: Addresses; linkTargets: LinkTargets } {
   const { languages, series } = data;
   const addresses = createAddresses({
@@ -58,7 +63,7 @@ export function buildLinkTargets(
     authors: data.authors ?? [],
     tags: texts.essays.flatMap(({ meta }) => (meta && isPublished(meta, today) ? meta.tags : [])),
   });
-  return { addresses, linkTargets: createLinkTargets(items, { addresses, languages, pages }) };
+  return { addresses, linkTargets: createLinkTargets(items, { addresses, languages, pages, publicPaths }) };
 }
 
 /** Includes texts whose frontmatter has problems: a link to one is no further problem. */

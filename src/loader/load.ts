@@ -20,9 +20,11 @@ import { checkImages } from './images.ts';
 import { buildLinkTargets } from './link-targets.ts';
 import { checkSources, findAttachments, linkedTexts, resolvePaths } from './linked-texts.ts';
 import { checkPlaceholders } from './placeholders.ts';
+import { checkPublicFiles, listPublicFiles, publicPath } from './public-files.ts';
 import { type ShownAs, selectTexts } from './select-texts.ts';
 import { findUndrawable } from './social-images.ts';
 import { readTexts } from './texts.ts';
+import { loadTheme } from './theme.ts';
 import { checkNames } from './unexpected-files.ts';
 import { findUnpublishedFiles } from './unpublished.ts';
 import { findWarnings } from './warnings.ts';
@@ -62,10 +64,12 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const origin = site ?? series?.site ?? 'http://localhost';
   const hosts = [origin, series?.site ?? origin].map((address) => new URL(address).host);
   const links = { hosts: [...new Set(hosts)], base };
+  const publicFiles = await listPublicFiles(contentDir);
+  const theme = loadTheme(contentDir, files);
   const { addresses, linkTargets } = buildLinkTargets(
     data,
     { essays: essayFiles.texts, terms: termFiles.texts },
-    { origin, base, today: seenOn },
+    { origin, base, today: seenOn, publicPaths: publicFiles.map(publicPath) },
   );
 
   const { problems: archiveProblems, ...archives } = readArchives(
@@ -102,8 +106,13 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ),
     ...checkFirstIds(essayFiles.texts),
     ...checkFirstIds(termFiles.texts),
+    ...theme.problems,
+    ...checkPublicFiles(contentDir, publicFiles),
     ...checkAddresses(
-      claimAddresses({ ...data, today, essays: essayFiles.texts, terms: termFiles.texts }, addresses),
+      claimAddresses(
+        { ...data, today, essays: essayFiles.texts, terms: termFiles.texts, publicFiles },
+        addresses,
+      ),
     ),
     ...archiveProblems,
   );
@@ -141,7 +150,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
 
   const partial: Content | undefined = series && {
     ...{ series, items: items ?? [], authors: authors ?? [], paths: paths ?? [], essays, terms },
-    ...{ addresses, linkTargets, attachments, today, seenOn, links },
+    ...{ addresses, linkTargets, attachments, publicFiles, colours: theme.colours, today, seenOn, links },
     ...archives,
   };
   const readable = items && authors && paths ? partial : undefined;

@@ -1,7 +1,14 @@
 import { wordsFile } from '../i18n/words-files.ts';
 import { suggest } from '../series/diagnostics/did-you-mean.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
-import { componentFile, dataFiles, readTextFile, textFolders } from '../series/model/content-paths.ts';
+import {
+  componentFile,
+  dataFiles,
+  publicFolder,
+  readTextFile,
+  textFolders,
+  themeFile,
+} from '../series/model/content-paths.ts';
 import type { Language } from '../series/text/language.ts';
 
 /**
@@ -24,6 +31,8 @@ function expectedFor(file: string, languages: readonly Language[]): string | und
     const possible = languages.map(wordsFile);
     return possible.includes(file) ? undefined : possible.join(' or ');
   }
+  if (top === publicFolder) return undefined;
+  if (/\.css$/.test(file) && id === undefined) return file === themeFile ? undefined : themeFile;
   if (/\.ya?ml$/.test(file) && id === undefined) {
     const isKnown = dataFiles.some((name) => name === file);
     return isKnown ? undefined : (suggest(file, dataFiles) ?? dataFiles.join(', '));

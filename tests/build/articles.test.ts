@@ -1,13 +1,33 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildSite, fixture, type Site } from './site.ts';
+import { buildSite, contentFolder, fixture, type Site } from './site.ts';
+
+/** A style sheet and files of the series' own. */
+const ownFiles = {
+  'theme.css': `@font-face { font-family: Face; src: url("./fonts/face.woff2") }
+:root { --paper: light-dark(#fffdf5, #101214); --signal: light-dark(#004f9e, #8ab4ff); --serif: Face, serif }`,
+  'fonts/face.woff2': 'wOF2 fixture',
+  'public/CNAME': 'articles.example',
+  'public/.well-known/security.txt': 'Contact: mailto:editors@articles.example',
+  'public/robots.txt': 'User-agent: *\nDisallow: /imprint.pdf\n',
+  'public/imprint.pdf': '%PDF',
+};
 
 /** Somebody else's series: one language, twelve items of another name, one essay, no glossary, a base path. */
 describe('another series from another content folder', () => {
   let site: Site;
   beforeAll(async () => {
-    site = await buildSite('articles', { contentDir: fixture('articles'), base: '/kommentar/' });
+    const contentDir = contentFolder('articles');
+    await cp(fixture('articles'), contentDir, { recursive: true });
+    for (const [file, text] of Object.entries(ownFiles)) {
+      mkdirSync(dirname(join(contentDir, file)), { recursive: true });
+      writeFileSync(join(contentDir, file), text);
+    }
+    appendFileSync(join(contentDir, 'essays/on-article-five/en.mdx'), '\n[The imprint](/imprint.pdf).\n');
+    site = await buildSite('articles', { contentDir, base: '/kommentar/' });
   });
 
   test('has a page for each article, essay or not, and its own lists', () => {
@@ -119,5 +139,33 @@ describe('another series from another content folder', () => {
     expect(site.page('/essays/on-article-five/')('link[rel=canonical]').attr('href')).toBe(
       'https://articles.example/kommentar/essays/on-article-five/',
     );
+  });
+
+  test('has its own colours and fonts on every page, and fetches no font of ours in their place', () => {
+    for (const path of site.pages) {
+      const $ = site.page(path);
+      expect($('style').text(), path).toMatch(/@layer theme\{.*--paper:.*fffdf5/s);
+      const preloaded = $('link[rel=preload]').toArray();
+      expect(preloaded.map((link) => $(link).attr('href')).join()).toMatch(/^[^,]*instrument-sans[^,]*$/);
+    }
+    const [, font = ''] = /url\("?(\/kommentar\/assets\/face[^")]*)/.exec(site.read('/')) ?? [];
+    expect(site.read(font.replace('/kommentar', ''))).toBe('wOF2 fixture');
+  });
+
+  test('has its colours in the policy, the icons and the images for social networks', async () => {
+    expect(site.read('/favicon.svg')).toContain('#004f9e');
+    const corner = async (file: string) => {
+      const { data } = await sharp(join(site.folder, file)).raw().toBuffer({ resolveWithObject: true });
+      return [...data.subarray(0, 3)];
+    };
+    expect(await corner('icon-180.png')).toEqual([0xff, 0xfd, 0xf5]);
+    expect(await corner('card.png')).toEqual([0xff, 0xfd, 0xf5]);
+  });
+
+  test('has its own files where they belong, and links to them', () => {
+    for (const file of ['CNAME', '.well-known/security.txt', 'robots.txt', 'imprint.pdf'] as const)
+      expect(site.read(`/${file}`), file).toBe(ownFiles[`public/${file}`]);
+    const link = site.page('/essays/on-article-five/')('.prose a:contains("The imprint")');
+    expect(link.attr('href')).toBe('/kommentar/imprint.pdf');
   });
 });

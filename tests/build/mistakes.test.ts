@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/loader/load.ts';
 import { sortProblems } from '../../src/series/diagnostics/problem.ts';
+import { version } from '../../src/version.ts';
 import { type Built, build, buildSite, contentFolder, fixture } from './site.ts';
 
 /** Everything that is wrong with the fixture: where, of which kind, what it is, what to do. */
@@ -329,6 +330,18 @@ const expected = [
     'Correct the value; the README describes each key.',
   ],
   [
+    'public/_redirects',
+    'duplicate-url',
+    'the address /_redirects is already taken by a page or file that every site has',
+    'Give the file another name: of what the build makes, it may replace favicon.svg and robots.txt only.',
+  ],
+  [
+    'public/essays/erste-fragen/index.html',
+    'duplicate-url',
+    'the address /essays/erste-fragen/ is already taken by essays/dritte-fragen/de.mdx:6',
+    'Give the file another name: of what the build makes, it may replace favicon.svg and robots.txt only.',
+  ],
+  [
     'responses/erste-fragen.json',
     'invalid-responses',
     'this is not a file of responses/ as commands write it: the list “responses” is missing',
@@ -377,6 +390,54 @@ const expected = [
     'Correct the value; the README describes each key.',
   ],
   ['series.yaml:29:1', 'unknown-key', 'there is no key “tag” here', 'Did you mean “tags”?'],
+  [
+    'theme.css:1:1',
+    'theme-rule',
+    '@import is not possible in theme.css, which becomes part of each page',
+    'Write the rules into theme.css themselves; fonts and images lie beside it: url("./fonts/name.woff2").',
+  ],
+  [
+    'theme.css:4:3',
+    'low-contrast',
+    '--ink on --paper has a contrast of 3.22 in the light theme, and needs 4.5',
+    'The nearest --ink that can be read: #676767',
+  ],
+  [
+    'theme.css:4:3',
+    'low-contrast',
+    '--ink on --paper-deep has a contrast of 2.92 in the light theme, and needs 4.5',
+    'The nearest --ink that can be read: #676767',
+  ],
+  [
+    'theme.css:4:3',
+    'low-contrast',
+    '--ink on --signal-wash has a contrast of 2.74 in the light theme, and needs 4.5',
+    'The nearest --ink that can be read: #676767',
+  ],
+  [
+    'theme.css:5:3',
+    'invalid-value',
+    '“--signal”: “tomato” is not a colour for both themes; write light-dark(#rrggbb, #rrggbb), the light theme first',
+    'Correct the value; the README describes each key.',
+  ],
+  [
+    'theme.css:8:3',
+    'remote-style',
+    'https://example.org/paper.png lies on another host',
+    'Put the file into the content folder and name it as ./fonts/name.woff2: readers ask no other host for anything.',
+  ],
+  [
+    'theme.css:12:3',
+    'missing-file',
+    '“./fonts/mine.woff2” is missing',
+    'Create it; the README says what belongs into it.',
+  ],
+  [
+    'series.yaml:31:12',
+    'wrong-generator',
+    `the series is made for version 9.0 of the generator, and ${version} is installed`,
+    'Install a newer one: npm install gegenverkehr@^9.0',
+  ],
   [
     'theses.yaml:4:9',
     'missing-translation',
@@ -447,6 +508,7 @@ test('a content folder that is only begun is told what it lacks', async () => {
   expect(problems.map(({ id, message }) => [id, message])).toEqual([
     ['missing-file', 'the description of the series is missing'],
     ['missing-file', 'the catalogue of the numbered text is missing'],
+    ['css-syntax', 'this is not CSS: Unclosed block'],
   ]);
 });
 

@@ -12,8 +12,16 @@ import { dataSchemas, frontmatterSchemas, type JsonSchema } from '../../src/form
 import { wordsFile } from '../../src/i18n/words-files.ts';
 import { loadContent } from '../../src/loader/load.ts';
 import { problemKinds } from '../../src/series/diagnostics/problem.ts';
-import { componentFile, dataFiles, readTextFile, textFolders } from '../../src/series/model/content-paths.ts';
+import {
+  componentFile,
+  dataFiles,
+  publicFolder,
+  readTextFile,
+  textFolders,
+  themeFile,
+} from '../../src/series/model/content-paths.ts';
 import { mdxComponents } from '../../src/series/model/mdx-components.ts';
+import { themeColours } from '../../src/series/theme/colours.ts';
 import { settingNames, settings } from '../../src/settings.ts';
 import { inner, toSchema } from '../setup/schema-tables.ts';
 import { fixture } from './site.ts';
@@ -105,11 +113,16 @@ test('draws the content folder as it is read', () => {
   });
   const read = files.filter((file) => {
     const isText = readTextFile(file.replace('<id>', 'id'), ['de', 'en']) !== undefined;
-    const isWords = ['de', 'en'].some((tag) => wordsFile(tag) === file);
-    return isText || isWords || componentFile(file) !== undefined || dataFiles.some((name) => name === file);
+    const isFile = [...dataFiles, themeFile, `${publicFolder}/`, ...['de', 'en'].map(wordsFile)].some(
+      (name) => name === file,
+    );
+    return isText || componentFile(file) !== undefined || isFile;
   });
   expect(read).toEqual(files);
-  const places = [...dataFiles, ...Object.values(textFolders), 'components', 'words'];
+  const places = [
+    ...[...dataFiles, ...Object.values(textFolders)],
+    ...['components', 'words', themeFile, publicFolder],
+  ];
   expect(new Set(files.map((file) => file.split('/')[0]))).toEqual(new Set(places));
 });
 
@@ -117,6 +130,12 @@ describe('the README names, no more and no less,', () => {
   test('the kinds of problems', () => {
     const named = tableOf('What can be wrong').flatMap(([ids = '']) => codesIn(ids));
     expect(named.toSorted()).toEqual(problemKinds.map(({ id }) => id).toSorted());
+  });
+
+  test('the colours of a theme, with what each is for', () => {
+    const colours = Object.entries(themeColours).map(([name, meaning]) => [`\`--${name}\``, meaning]);
+    const named = tableOf('Your own look and files').slice(1, colours.length + 1);
+    expect(named).toEqual(colours.map(([name, meaning]) => [name, `colour ${meaning}`]));
   });
 
   test('the settings, with their defaults', () => {

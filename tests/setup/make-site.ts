@@ -4,6 +4,7 @@ import { toEntries } from '../../src/loader/entries.ts';
 import { buildLinkTargets } from '../../src/loader/link-targets.ts';
 import { publish } from '../../src/loader/publish.ts';
 import { sourceIdsOf, type TextFile } from '../../src/loader/texts.ts';
+import { loadTheme } from '../../src/loader/theme.ts';
 import { analyzeBody } from '../../src/markdown/analysis/analyze.ts';
 import { completeBody } from '../../src/markdown/analysis/passages.ts';
 import { memoizeBy } from '../../src/memoize.ts';
@@ -125,7 +126,7 @@ export function makeSite({
   const { addresses, linkTargets } = buildLinkTargets(
     { languages, series, itemSegment: series.item.segment, numbers, paths, authors },
     { essays: essayFiles, terms: termFiles },
-    { origin: series.site, base, today: seenOn },
+    { origin: series.site, base, today: seenOn, publicPaths: [] },
   );
   const links = { hosts: [new URL(series.site).host], base };
   const unpublished = { de: messages('de').unpublished, en: messages('en').unpublished };
@@ -148,6 +149,8 @@ export function makeSite({
     addresses,
     linkTargets,
     attachments,
+    publicFiles: [],
+    colours: loadTheme('', []).colours,
     today,
     seenOn,
     links,

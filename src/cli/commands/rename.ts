@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty';
-import { createTwoFilesPatch } from 'diff';
 import { listContentFiles, readRaw } from '../../files.ts';
 import { countOf } from '../../formats/terminal/count.ts';
+import { formatDiff } from '../../formats/terminal/diff.ts';
 import { loadContent } from '../../loader/load.ts';
 import { planRename, type RenamePlan } from '../../loader/plan-rename.ts';
 import { commentsFile } from '../../series/comments/comment-archive.ts';
@@ -132,9 +132,7 @@ function formatPlan({ writes, moves }: RenamePlan): string {
     return move ? move.to + file.slice(move.from.length) : file;
   };
   const diffs = writes.map(({ file, before, text }) =>
-    createTwoFilesPatch(`a/${file}`, `b/${moved(file)}`, before, text, undefined, undefined, { context: 1 })
-      .replace(/^=+\n/, '')
-      .trimEnd(),
+    formatDiff({ file, before, after: text, renamed: moved(file) }),
   );
   return [...diffs, ...moves.map(({ from, to }) => `rename from ${from}\nrename to ${to}`)].join('\n\n');
 }

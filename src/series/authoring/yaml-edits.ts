@@ -76,6 +76,14 @@ export function addKey(source: string, key: string, value: string): Edit[] {
   return parseDocument(source).has(key) ? [] : addLine(source, `${key}: ${value}`);
 }
 
+/** The edit that gives a key of a YAML map a value of one line, in place of the one it has, or as the last line. */
+export function setKey(source: string, key: string, value: string): Edit[] {
+  const node = parseDocument(source).get(key, true);
+  const [start, end] = (isScalar(node) && node.range) || [];
+  if (start === undefined || end === undefined) return addLine(source, `${key}: ${value}`);
+  return source.slice(start, end) === value ? [] : [{ start, end, text: value }];
+}
+
 function addLine(source: string, line: string): Edit[] {
   const newline = source.includes('\r\n') ? '\r\n' : '\n';
   const before = source === '' || source.endsWith('\n') ? '' : newline;

@@ -100,8 +100,10 @@ function checkTarget(
 }
 
 /** What somebody may have meant who wrote something like a path: an address without its beginning, or a text by its id. */
-function meantBy(href: string, { items }: LinkTargets): string | undefined {
+function meantBy(href: string, { items, paths }: LinkTargets): string | undefined {
   if (/^www\./i.test(href)) return `https://${href}`;
+  const inPublic = /(?:^|\/)public(\/.+)$/.exec(href)?.[1];
+  if (inPublic !== undefined && paths.has(inPublic)) return inPublic;
   const names = href.replace(/[?#].*$/s, '').split('/');
   const [id] = names
     .map((name) => name.replace(/\.mdx?$/i, ''))
@@ -151,7 +153,9 @@ export interface Claim {
   /** The key by whose value it was decided, and its place; nothing for pages and files that every site has. */
   /** Whether readers do not see the page yet. */
   isUnpublished?: boolean | undefined;
-  decision?: { key: 'slug' | 'aliases' | 'segment' | 'id'; location: () => SourceLocation } | undefined;
+  decision?:
+    | { key: 'slug' | 'aliases' | 'segment' | 'id' | 'public'; location: () => SourceLocation }
+    | undefined;
 }
 
 /** Two pages that want the same address. */

@@ -1,6 +1,8 @@
+import { command } from '../text/command.ts';
 import { likelyDay } from '../text/date.ts';
 import { suggest } from './did-you-mean.ts';
 import { imageErrors } from './image-errors.ts';
+import { themeErrors } from './theme-errors.ts';
 import {
   type ArchiveKind,
   archiveMending,
@@ -13,6 +15,13 @@ import {
 
 /** Markup in a text of one line, by what it is. */
 type MarkupKind = 'emphasis' | 'code' | 'tag' | 'link' | 'image' | 'entity';
+
+/** What to do about an address that is taken, where another value of a key is no answer. */
+const addressHints: Readonly<Record<string, string>> = {
+  aliases: 'Remove it from “aliases”: an old address cannot lead away from what stands there now.',
+  public:
+    'Give the file another name: of what the build makes, it may replace favicon.svg and robots.txt only.',
+};
 
 /** Everything that keeps a series from being built. The keys are the ids that the reference explains. */
 export const errors = {
@@ -132,10 +141,7 @@ export const errors = {
   })),
   'duplicate-url': error<{ url: string; key: string; owner: string | undefined }>(({ url, key, owner }) => ({
     message: `the address ${url} is already taken by ${owner ?? 'a page or file that every site has'}`,
-    hint:
-      key === 'aliases'
-        ? 'Remove it from “aliases”: an old address cannot lead away from what stands there now.'
-        : `Give ${owner ? 'one of the two' : 'it'} another “${key}”.`,
+    hint: addressHints[key] ?? `Give ${owner ? 'one of the two' : 'it'} another “${key}”.`,
   })),
   'unknown-thesis': error<{ number: string; known: readonly number[] }>(({ number, known }) => {
     const [first, last] = [Math.min(...known), Math.max(...known)];
@@ -201,6 +207,16 @@ export const errors = {
     };
   }),
   ...imageErrors,
+  ...themeErrors,
+  'wrong-generator': error<{ asked: string; installed: string; fit: 'too old' | 'too new' }>(
+    ({ asked, installed, fit }) => ({
+      message: `the series is made for version ${asked} of the generator, and ${installed} is installed`,
+      hint:
+        fit === 'too old'
+          ? `Install a newer one: npm install gegenverkehr@^${asked}`
+          : `See what has to change in the content: ${command('upgrade')}`,
+    }),
+  ),
   'wrong-part': error<{ from: number; to: number; reason: string }>(({ from, to, reason }) => ({
     message: `the part from ${from} to ${to} is not possible: ${reason}`,
     hint: 'Let the parts cover all numbers from the first to the last, each once.',

@@ -10,7 +10,7 @@ export interface LinkTargets {
   get: (key: string, language: Language) => Destination | undefined;
   /** Finds where a parsed link leads; nothing where it leads to no target (an external link, a list page, a mistake). */
   resolve: (link: ParsedLink, language: Language) => Destination | undefined;
-  /** The paths of all pages of the site. */
+  /** The paths of all pages of the site, and of the files that the series lays over it. */
   paths: ReadonlySet<string>;
 }
 
@@ -21,7 +21,13 @@ export function createLinkTargets(
     addresses,
     languages,
     pages,
-  }: { addresses: Addresses; languages: readonly Language[]; pages: readonly Page[] },
+    publicPaths = [],
+  }: {
+    addresses: Addresses;
+    languages: readonly Language[];
+    pages: readonly Page[];
+    publicPaths?: readonly string[];
+  },
 ): LinkTargets {
   const byKey = new Map(items.map((item) => [targetKey(item.target), item]));
   const byName = new Map<string, LinkTarget>(byKey);
@@ -36,7 +42,7 @@ export function createLinkTargets(
   };
   return {
     items: byKey,
-    paths: new Set(byPath.keys()),
+    paths: new Set([...byPath.keys(), ...publicPaths]),
     get: (key, language) => get(key, language),
     resolve(link, language) {
       if (link.kind === 'page') {

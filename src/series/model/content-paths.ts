@@ -7,6 +7,12 @@ import { languages as all, type Language } from '../text/language.ts';
 /** Its YAML files. */
 export const dataFiles = ['series.yaml', 'theses.yaml', 'authors.yaml', 'paths.yaml'] as const;
 
+/** The style sheet of the series: its colours, fonts and rules of its own. */
+export const themeFile = 'theme.css';
+
+/** The folder whose files are copied into the site as they are. */
+export const publicFolder = 'public';
+
 /** Where texts lie, by kind. */
 export const textFolders = { essay: 'essays', term: 'glossary' } as const;
 

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { type Language, languages } from '../text/language.ts';
 import { acceptSchema } from './accept.ts';
+import { generatorSchema } from './generator.ts';
 import { giscusSchema } from './giscus-config.ts';
 import { idSchema, webAddressSchema } from './id.ts';
 import { nameSchema, type ReadLine, setLine, textSchema } from './localized-text.ts';
@@ -93,6 +94,11 @@ export function seriesSchema(used: readonly Language[], read: ReadLine = setLine
       .optional()
       .describe('how mentions are sent to other sites and received from them: settings, or webmention.io'),
     email: z.email('write an e-mail address').optional().describe('where answers are welcome by e-mail'),
+    generator: generatorSchema
+      .optional()
+      .describe(
+        'version of the generator that the series is made for, such as ^1.4; `series upgrade` keeps it',
+      ),
     accept: acceptSchema,
   });
 }

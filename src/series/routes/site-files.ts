@@ -8,6 +8,18 @@ const besidePages: ReadonlySet<string> = new Set([
 const atRoot =
   /^(?:404\.html|robots\.txt|favicon\.svg|deferred\.css|icon-\d+\.png|sitemap-(?:index|\d+)\.xml)$/;
 
+/** Files of the build that a series may replace with its own. */
+export const replaceableFiles: ReadonlySet<string> = new Set(['favicon.svg', 'robots.txt']);
+
+/** What a build makes at the root besides, for readers, hosts and itself. */
+const reserved =
+  /^\/(?:_headers|_redirects|\.htaccess|\.series-site|(?:assets|files|pagefind|licences|\.hosts)(?:\/.*)?)$/;
+
+/** Whether a build makes something at a path, or a folder in its place, whatever the series says. */
+export function isMadeFile(path: string, pages: ReadonlySet<string>): boolean {
+  return reserved.test(path) || isSiteFile(path, pages) || pages.has(`${path}/`);
+}
+
 /**
  * Whether a site may have a file at a path: those beside pages, and those that every site has at its root.
  *

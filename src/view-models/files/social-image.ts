@@ -1,5 +1,4 @@
 import type { SocialImage } from '../../formats/image/social-image.ts';
-import { lightColour } from '../../formats/image/theme-colors.ts';
 import { translationFor } from '../../series/model/entry.ts';
 import type { SocialImagePage } from '../../series/routes/pages.ts';
 import type { Presenter } from '../presenter.ts';
@@ -9,17 +8,17 @@ export function getSocialImage(
   page: SocialImagePage,
   { site, language, t, item, itemNames, findEssay }: Presenter,
 ): SocialImage {
-  const { series, items } = site;
+  const { series, items, colours } = site;
   const common = {
     sender: series.title[language],
     numbers: items.map(({ number }) => number),
     language,
     colours: {
-      paper: lightColour('paper'),
-      ink: lightColour('ink'),
-      soft: lightColour('ink-soft'),
-      hairline: lightColour('hairline'),
-      signal: lightColour('signal'),
+      paper: colours.paper.light,
+      ink: colours.ink.light,
+      soft: colours['ink-soft'].light,
+      hairline: colours.hairline.light,
+      signal: colours.signal.light,
     },
   };
   if (page.kind === 'home') {

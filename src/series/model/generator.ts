@@ -1,0 +1,34 @@
+import { z } from 'astro/zod';
+
+/** The versions of the generator that a series works with: that one and every later one of the same major version. */
+export const generatorSchema = z
+  .string()
+  .regex(/^\^\d+\.\d+(?:\.\d+)?$/, 'write the version that the series was made with, such as ^1.4');
+
+/** The one key of series.yaml that names the version. */
+export const generatedBySchema = z.looseObject({ generator: generatorSchema.optional() });
+
+/** How an installed version fits a series: not if it is too old, or if content must change for it. */
+export type Fit = 'fits' | 'too old' | 'too new';
+
+/**
+ * Compares the version that a series asks for with the installed one.
+ *
+ * @param range as {@link generatorSchema} has it
+ * @param installed such as `1.4.0`
+ */
+export function fitOf(range: string, installed: string): Fit {
+  const [asked, there] = [range.slice(1), installed].map((version) =>
+    version.split('.').map(Number.parseFloat),
+  );
+  const [askedMajor = 0, ...askedRest] = asked ?? [];
+  const [major = 0, ...rest] = there ?? [];
+  if (askedMajor !== major) return askedMajor > major ? 'too old' : 'too new';
+  const first = askedRest.findIndex((part, index) => part !== rest[index]);
+  return first >= 0 && (askedRest[first] ?? 0) > (rest[first] ?? 0) ? 'too old' : 'fits';
+}
+
+/** What series.yaml says of the version that is installed: `^1.4`. */
+export function rangeOf(installed: string): string {
+  return `^${installed.split('.').slice(0, 2).join('.')}`;
+}
