@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
+import { findComponentLicences } from './component-licences.ts';
 import { readText } from './files.ts';
 import { colourIcon } from './formats/image/icon.ts';
 import { problemsToHtml } from './formats/problems-html.ts';
@@ -13,6 +14,7 @@ import { own } from './own.ts';
 import { type Problem, sortProblems } from './series/diagnostics/problem.ts';
 import { publicFolder } from './series/model/content-paths.ts';
 import { settings } from './settings.ts';
+import { type Licences, readLicences } from './third-party-licences.ts';
 
 /** The published series, with everything that is computed once per build. */
 export type Site = PublishedContent;
@@ -52,6 +54,15 @@ export async function readIcon(): Promise<string> {
   const { publicFiles, colours } = await getSite();
   if (publicFiles.includes(iconFile)) return readText(settings.contentDir, `${publicFolder}/${iconFile}`);
   return colourIcon(await readFile(own(`public/${iconFile}`), 'utf8'), colours);
+}
+
+/** What the site is made with, also by components of the series. */
+export async function getLicences(): Promise<Licences> {
+  const licences = await readLicences();
+  const { shipped, tools, others } = licences;
+  const known = [...[...shipped, ...tools].map(({ name }) => name), ...others.flatMap(({ names }) => names)];
+  const own = await findComponentLicences(settings, new Set(['gegenverkehr', ...known]));
+  return { ...licences, shipped: [...shipped, ...own] };
 }
 
 const iconFile = 'favicon.svg';

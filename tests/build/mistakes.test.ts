@@ -391,6 +391,12 @@ const expected = [
   ],
   ['series.yaml:29:1', 'unknown-key', 'there is no key “tag” here', 'Did you mean “tags”?'],
   [
+    'series.yaml:31:12',
+    'wrong-generator',
+    `the series is made for version 9.0 of the generator, and ${version} is installed`,
+    'Install a newer one: npm install gegenverkehr@^9.0',
+  ],
+  [
     'theme.css:1:1',
     'theme-rule',
     '@import is not possible in theme.css, which becomes part of each page',
@@ -431,12 +437,6 @@ const expected = [
     'missing-file',
     '“./fonts/mine.woff2” is missing',
     'Create it; the README says what belongs into it.',
-  ],
-  [
-    'series.yaml:31:12',
-    'wrong-generator',
-    `the series is made for version 9.0 of the generator, and ${version} is installed`,
-    'Install a newer one: npm install gegenverkehr@^9.0',
   ],
   [
     'theses.yaml:4:9',

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readLicences } from '../../third-party-licences.ts';
+import { getLicences } from '../../site.ts';
 
 export const getStaticPaths = (async () => {
-  const { shipped } = await readLicences();
+  const { shipped } = await getLicences();
   return shipped.map(({ id, text }) => ({ params: { id }, props: { text } }));
 }) satisfies GetStaticPaths;
 
