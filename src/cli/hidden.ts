@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
+import type { ImportedComment } from '../series/comments/imported-comment.ts';
 import { formatArchive, parseArchiveJson } from '../series/diagnostics/parse-archive.ts';
+import type { Mention } from '../series/mentions/mention.ts';
 import { mentionsFolder } from '../series/mentions/mention-files.ts';
 import { sourceKey } from '../series/mentions/source-key.ts';
 import { CommandError } from './output.ts';
@@ -19,6 +21,11 @@ const hiddenSchema = z.array(z.string().regex(/^[\da-f]{64}$/));
 export function hiddenHash(source: string, target: string): string {
   const key = URL.canParse(source) ? sourceKey(source) : source;
   return createHash('sha256').update(`${key} ${target}`).digest('hex');
+}
+
+/** Hash by which something said from outside is known again after it was taken down from a page. */
+export function hiddenHashOf(said: Mention | ImportedComment, target: string): string {
+  return hiddenHash(said.source ?? `${'system' in said ? said.system : ''} ${said.id}`, target);
 }
 
 /**

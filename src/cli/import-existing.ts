@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../files.ts';
+import { listFiles, readIfThere } from '../files.ts';
 import type { Existing } from '../import/plan/existing.ts';
 import { loadContent } from '../loader/load.ts';
 import type { Problem } from '../series/diagnostics/problem.ts';
 import { entryKinds } from '../series/model/entry-kind.ts';
+import { subjectKey } from '../series/model/target.ts';
 import { listPages, tagsOf } from '../series/routes/pages.ts';
 import { aliasPath } from '../series/routes/url.ts';
 import type { Settings } from '../settings.ts';
+import { hiddenFile, hiddenHashOf, parseHidden } from './hidden.ts';
 
 /** Reads what a content folder holds already; nothing where no series has begun there. Its texts may have errors. */
 export async function readExisting(
@@ -23,6 +25,7 @@ export async function readExisting(
     ...terms.flatMap(({ translations }) => translations.flatMap(({ meta }) => meta.aliases)),
   ];
   const pages = listPages({ items, essays, terms, paths, authors, tags: tagsOf(essays), kinds: entryKinds });
+  const hidden = parseHidden(await readIfThere(join(contentDir, hiddenFile)));
   const folders = (await listFiles(join(contentDir, 'essays'))).map((file) => file.split('/')[0] ?? '');
   return {
     existing: {
@@ -36,6 +39,8 @@ export async function readExisting(
         ...pages.flatMap((page) => series.languages.map((language) => addresses.path(page, language))),
         ...old.map(aliasPath),
       ]),
+      isTakenDown: (comment, essay) =>
+        hidden.has(hiddenHashOf(comment, subjectKey({ kind: 'essay', id: essay }))),
     },
     problems: [],
   };

@@ -2,11 +2,11 @@ import type { MentionedPage } from '../loader/mentioned-pages.ts';
 import { formatImported, type ImportedComment, importedFile } from '../series/comments/imported-comment.ts';
 import { formatMentions, type Mention } from '../series/mentions/mention.ts';
 import { mentionsFile } from '../series/mentions/mention-files.ts';
-import { sourceKey } from '../series/mentions/source-key.ts';
+import { isFrom, sourceKey } from '../series/mentions/source-key.ts';
 import { subjectKey } from '../series/model/target.ts';
 import { command } from '../series/text/command.ts';
 import { compareStrings } from '../series/text/strings.ts';
-import { formatHidden, hiddenFile, hiddenHash } from './hidden.ts';
+import { formatHidden, hiddenFile, hiddenHashOf } from './hidden.ts';
 import type { MentionArchives } from './mention-archives.ts';
 import { CommandError } from './output.ts';
 
@@ -66,26 +66,36 @@ export function planDecision(
         ? [{ file: mentionsFile(subject), text: formatMentions(after) }]
         : [];
     });
-  const hashes = new Set(archives.hidden);
-  const writes = archives.pages.flatMap((page) => takeDown(page, archives, ids, hashes));
-  return [...writes, { file: hiddenFile, text: formatHidden(hashes) }];
+  return takeDown(archives, ({ id }) => ids.has(id));
 }
 
-/** Takes what is named off a page, with everything else from the same source, and adds its hashes. */
-function takeDown(
+/** The files that change when everything from a host is taken down. */
+export function planBlock(archives: MentionArchives, host: string): { file: string; text: string }[] {
+  return takeDown(archives, ({ source }) => source !== null && isFrom(source, [host]));
+}
+
+/** Takes what is meant off its pages, with everything else from the same source there; of all of it a hash stays. */
+function takeDown(archives: MentionArchives, isMeant: (said: Mention | ImportedComment) => boolean) {
+  const hashes = new Set(archives.hidden);
+  const writes = archives.pages.flatMap((page) => takeOff(page, archives, isMeant, hashes));
+  return hashes.size === archives.hidden.size && writes.length === 0
+    ? []
+    : [...writes, { file: hiddenFile, text: formatHidden(hashes) }];
+}
+
+function takeOff(
   { subject, firstKey }: MentionedPage,
   { mentions, imported }: MentionArchives,
-  ids: ReadonlySet<string | undefined>,
+  isMeant: (said: Mention | ImportedComment) => boolean,
   hashes: Set<string>,
 ) {
   const said = mentions.get(subjectKey(subject)) ?? [];
   const cameOver = subject.kind === 'essay' ? (imported.get(subject.id) ?? []) : [];
-  const named = [...said, ...cameOver].filter(({ id }) => ids.has(id));
-  const sources = new Set(named.flatMap(({ source }) => (source === null ? [] : [sourceKey(source)])));
-  const isGone = ({ id, source }: Mention | ImportedComment) =>
-    ids.has(id) || (source !== null && sources.has(sourceKey(source)));
-  for (const each of [...said, ...cameOver].filter(isGone))
-    hashes.add(hiddenHash(each.source ?? `${'system' in each ? each.system : ''} ${each.id}`, firstKey));
+  const meant = [...said, ...cameOver].filter(isMeant);
+  const sources = new Set(meant.flatMap(({ source }) => (source === null ? [] : [sourceKey(source)])));
+  const isGone = (each: Mention | ImportedComment) =>
+    isMeant(each) || (each.source !== null && sources.has(sourceKey(each.source)));
+  for (const each of [...said, ...cameOver].filter(isGone)) hashes.add(hiddenHashOf(each, firstKey));
   return [
     ...(said.some(isGone)
       ? [{ file: mentionsFile(subject), text: formatMentions(said.filter((each) => !isGone(each))) }]

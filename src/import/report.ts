@@ -1,3 +1,4 @@
+import { command } from '../series/text/command.ts';
 import { keysOf } from '../series/text/keys.ts';
 import { type ImportedFrom, type Notice, type NoticeKind, noticeKinds } from './blog.ts';
 
@@ -66,7 +67,7 @@ function counts(summary: ImportSummary, isDryRun: boolean): string[] {
     ...(comments > 0
       ? [
           `${comments} comments, pingbacks and trackbacks ${came}; they name ${people} people. ` +
-            'To remove one, take the entry out of its file in imported/.',
+            `To take one down for good: ${command('mentions --hide wp-12')}, with its id in imported/.`,
         ]
       : []),
     ...(known > 0 ? [`${known} essays were there already and stayed as they are.`] : []),

@@ -33,9 +33,11 @@ export function callOf(workflow: string, name: string, place: { repository: stri
   for (const { permissions } of Object.values(jobs))
     for (const [scope, level] of Object.entries(permissions))
       if (levels.indexOf(level) > levels.indexOf(granted.get(scope) ?? 'none')) granted.set(scope, level);
+  // Those of another owner are handed on one by one.
+  const secrets = new Set([...workflow.matchAll(/\bsecrets\.(\w+)/g)].map(([, secret]) => secret));
   const [head = ''] = workflow.split('\njobs:\n');
   const begin = head
-    .replace(/\n(?: *#.*\n)* {2}workflow_call:\n/, '\n')
+    .replace(/\n(?: *#.*\n)* {2}workflow_call:\n(?: {4}.*\n)*/, '\n')
     // Ours has it, and would wait for itself.
     .replace(/\n(?:#.*\n)*concurrency:\n(?: .*\n)*/, '\n');
   const lines = [
@@ -45,6 +47,8 @@ export function callOf(workflow: string, name: string, place: { repository: stri
     '    permissions:',
     ...[...granted].map(([scope, level]) => `      ${scope}: ${level}`),
     `    uses: ${call(name)}`,
+    ...(secrets.size > 0 ? ['    secrets:'] : []),
+    ...[...secrets].map((secret) => `      ${secret}: \${{ secrets.${secret} }}`),
   ];
   return `${begin.trimEnd()}\n${lines.join('\n')}\n`;
 }

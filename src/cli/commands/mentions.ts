@@ -1,16 +1,19 @@
 import { defineCommand } from 'citty';
+import { readRaw } from '../../files.ts';
 import { countOf } from '../../formats/terminal/count.ts';
 import { hostOf } from '../../series/mentions/source-key.ts';
 import { subjectKey } from '../../series/model/target.ts';
+import { hostSchema, webConfigOf } from '../../series/model/web-config.ts';
 import { command } from '../../series/text/command.ts';
 import { cleanText } from '../../series/text/strings.ts';
 import { shorten } from '../../series/text/words.ts';
 import { type Project, type Settings, SettingsError } from '../../settings.ts';
 import { commitChanges } from '../../transaction.ts';
+import { withBlockedHost } from '../block-host.ts';
 import { changeContent } from '../change-content.ts';
 import { type MentionArchives, readMentionArchives } from '../mention-archives.ts';
 import { CommandError, print, usageError } from '../output.ts';
-import { listWaiting, planDecision } from '../plan-mentions.ts';
+import { listWaiting, planBlock, planDecision } from '../plan-mentions.ts';
 
 /** Length of the words that the list shows (UTF-16 units). */
 const length = 200;
@@ -21,7 +24,7 @@ export default function subCommand({ settings }: Project) {
     meta: {
       name: 'mentions',
       description:
-        'Lists the mentions that wait for a person, lets them in with --show or takes them down with --hide',
+        'Lists the mentions that wait for a person, lets them in with --show, takes them down with --hide, or everything from a host with --block',
     },
     args: {
       names: {
@@ -35,14 +38,26 @@ export default function subCommand({ settings }: Project) {
         description:
           'takes these down for good, also from pages and from what was imported; only a hash is kept',
       },
+      block: {
+        type: 'string',
+        description: 'takes down everything from a host, and writes it into `blocked` in series.yaml',
+        valueHint: 'host',
+      },
     },
-    run: async ({ args: { _: names, show, hide } }) => {
+    run: async ({ args: { _: names, show, hide, block } }) => {
       const decision = show ? 'show' : hide ? 'hide' : undefined;
-      if ((show && hide) || (decision === undefined) !== (names.length === 0))
-        return usageError(
-          'Name what is to be let in or taken down, and which of both.',
-          command('mentions [--show | --hide] [number or id …]'),
-        );
+      const isClear =
+        block === undefined
+          ? !(show && hide) && (decision === undefined) === (names.length === 0)
+          : decision === undefined && names.length === 0;
+      const usage = command('mentions [--show | --hide] [number or id …] [--block host]');
+      if (!isClear) return usageError('Name what is to be let in or taken down, and which of both.', usage);
+      if (block !== undefined) {
+        const { data: host, error } = hostSchema.safeParse(block);
+        if (host === undefined)
+          return usageError(`--block is “${block}”: ${error.issues[0]?.message}.`, usage);
+        return changeContent(settings.contentDir, () => blockHost(settings, host));
+      }
       if (decision === undefined) return list(settings);
       return changeContent(settings.contentDir, () => decide(settings, names, decision));
     },
@@ -75,15 +90,36 @@ async function decide(
 ): Promise<void> {
   const archives = await open(settings);
   if (!archives) return;
-  const writes = planDecision(archives, names, decision);
+  const done = decision === 'show' ? 'Let in what was named' : 'Took down what was named';
+  await save(settings, archives, planDecision(archives, names, decision), done);
+}
+
+async function blockHost(settings: Settings, host: string): Promise<void> {
+  const archives = await open(settings);
+  if (!archives) return;
+  const web = webConfigOf(archives.content.series);
+  if (!web) throw new SettingsError('This series receives no mentions: series.yaml has no “web”.');
+  const source = await readRaw(settings.contentDir, 'series.yaml');
+  const text = withBlockedHost(source, web, host);
+  const inSeries = text === source ? [] : [{ file: 'series.yaml', text }];
+  const done = `Nothing from ${host} comes in any more`;
+  await save(settings, archives, [...planBlock(archives, host), ...inSeries], done);
+}
+
+/** Writes all files or none. */
+async function save(
+  settings: Settings,
+  archives: MentionArchives,
+  writes: readonly { file: string; text: string }[],
+  done: string,
+): Promise<void> {
   const damaged = writes.find(({ file }) => archives.damaged.has(file));
   if (damaged)
     throw new CommandError(
       `${damaged.file} has entries that cannot be read, which would be lost. Nothing was changed. See: ${command('check')}`,
     );
   await commitChanges(settings.contentDir, { writes, moves: [] });
-  const done = decision === 'show' ? 'Let in' : 'Took down';
-  print(`${done} what was named; wrote ${countOf(writes.length, 'file')}:`);
+  print(`${done}; wrote ${countOf(writes.length, 'file')}:`);
   for (const { file } of writes) print(`  ${file}`);
   print('Pages show it after the next build.');
 }

@@ -1,3 +1,4 @@
+import type { ImportedComment } from '../../series/comments/imported-comment.ts';
 import type { Language } from '../../series/text/language.ts';
 
 /** What a content folder holds already. */
@@ -12,4 +13,6 @@ export interface Existing {
   essays: ReadonlySet<string>;
   /** Paths of the site that are in use, as an alias has them. */
   paths: ReadonlySet<string>;
+  /** Whether something that was said about an essay was taken down here, for good. */
+  isTakenDown: (comment: ImportedComment, essay: string) => boolean;
 }

@@ -91,10 +91,11 @@ export function planImport(blog: Blog, options: PlanOptions): ImportPlan {
       resolve: (src) => addresses.resolve(src, post),
       notice: (kind, text) => notices.push({ kind, place: `${file} (${post.place})`, text }),
     });
-    const comments = planComments(post, {
+    const said = planComments(post, {
       ...{ blog, addresses, language, anonymous: options.anonymous },
       notice: (kind, text) => notices.push({ kind, place: `imported/${id}.json (${post.place})`, text }),
     });
+    const comments = said.filter((comment) => !existing?.isTakenDown(comment, id));
     return { id, post, file, ...planned, comments };
   });
   notices.push(...items.notices);

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, visit, type YAMLSeq } from 'yaml';
 import type { Edit } from './text-edits.ts';
 
 /** A text value of a YAML source, and where its characters stand. Offsets are UTF-16 units. */
@@ -40,11 +40,42 @@ export function editList(
   key: string,
   { add, remove }: { add: readonly string[]; remove: readonly string[] },
 ): Edit[] {
-  const newline = source.includes('\r\n') ? '\r\n' : '\n';
-  const document = parseDocument(source);
-  const list = document.get(key, true);
-  if (!isSeq(list) || !list.range)
-    return add.length === 0 ? [] : addLine(source, `${key}: [${add.join(', ')}]`);
+  const list = parseDocument(source).get(key, true);
+  if (isSeq(list)) return editSequence(source, list, { add, remove });
+  return add.length === 0 ? [] : addLine(source, `${key}: [${add.join(', ')}]`);
+}
+
+/**
+ * The edits that put a text into a list of a map that is itself a value of the top level. Where the map has no such list,
+ * it becomes its first key.
+ *
+ * @returns nothing where there is no such map
+ */
+export function addToList(source: string, [outer, key]: [string, string], text: string): Edit[] | undefined {
+  const map = parseDocument(source).get(outer, true);
+  if (!isMap(map) || !map.range) return undefined;
+  const list = map.get(key, true);
+  if (isSeq(list)) return editSequence(source, list, { add: [text], remove: [] });
+  const [first] = map.items;
+  const start = isScalar(first?.key) ? first.key.range?.[0] : undefined;
+  // A key without a value, or an empty map in braces: there is nothing to put it in front of.
+  if (start === undefined || map.has(key)) return undefined;
+  const indent = ' '.repeat(start - (source.lastIndexOf('\n', start - 1) + 1));
+  const separator = map.flow ? ', ' : `${newlineOf(source)}${indent}`;
+  return [{ start, end: start, text: `${key}: [${text}]${separator}` }];
+}
+
+function newlineOf(source: string): string {
+  return source.includes('\r\n') ? '\r\n' : '\n';
+}
+
+function editSequence(
+  source: string,
+  list: YAMLSeq,
+  { add, remove }: { add: readonly string[]; remove: readonly string[] },
+): Edit[] {
+  const newline = newlineOf(source);
+  const [start = 0, stop = 0] = list.range ?? [];
   const items = list.items
     .filter(isScalar)
     .map((item) => ({ value: String(item.value), range: item.range ?? [0, 0, 0] }));
@@ -54,7 +85,7 @@ export function editList(
   const last = items.at(-1);
   if (list.flow || !last) {
     const written = kept.map(({ range: [start, end] }) => source.slice(start, end));
-    return [{ start: list.range[0], end: list.range[1], text: `[${[...written, ...fresh].join(', ')}]` }];
+    return [{ start, end: stop, text: `[${[...written, ...fresh].join(', ')}]` }];
   }
   const lineStart = (offset: number) => source.lastIndexOf('\n', offset - 1) + 1;
   const lineEnd = (offset: number) => {
@@ -67,8 +98,22 @@ export function editList(
     ...items
       .filter(({ value }) => remove.includes(value))
       .map(({ range: [start, stop] }) => ({ start: lineStart(start), end: lineEnd(stop), text: '' })),
-    { start: end, end, text: fresh.map((value) => `${indent}${value}${newline}`).join('') },
+    {
+      start: end,
+      end,
+      text: `${source[end - 1] === '\n' ? '' : newline}${fresh.map((value) => `${indent}${value}${newline}`).join('')}`,
+    },
   ];
+}
+
+/** The edit that writes a map out where a YAML source has a single word for it; none where it has the map. */
+export function expandWord(source: string, key: string, entries: Readonly<Record<string, string>>): Edit[] {
+  const word = parseDocument(source).get(key, true);
+  if (!isScalar(word) || !word.range) return [];
+  const [from, end] = word.range;
+  const start = source.slice(0, from).trimEnd().length;
+  const lines = Object.entries(entries).map(([name, value]) => `${newlineOf(source)}  ${name}: ${value}`);
+  return [{ start, end, text: lines.join('') }];
 }
 
 /** The edit that gives a YAML map a key as its last line; none where it has the key. */
@@ -85,7 +130,7 @@ export function setKey(source: string, key: string, value: string): Edit[] {
 }
 
 function addLine(source: string, line: string): Edit[] {
-  const newline = source.includes('\r\n') ? '\r\n' : '\n';
+  const newline = newlineOf(source);
   const before = source === '' || source.endsWith('\n') ? '' : newline;
   return [{ start: source.length, end: source.length, text: before + line + newline }];
 }

@@ -2,7 +2,7 @@ import type { SubjectKey } from '../model/target.ts';
 import type { WebConfig } from '../model/web-config.ts';
 import type { Language } from '../text/language.ts';
 import { type Mention, mentionSchema } from './mention.ts';
-import { hostOf } from './source-key.ts';
+import { hostOf, isFrom } from './source-key.ts';
 
 /** A mention as a service gives it: where it belongs and whether it is shown is not decided yet. */
 export interface ReceivedMention extends Omit<Mention, 'section' | 'language' | 'state'> {
@@ -73,7 +73,7 @@ export function receiveMentions(
   const listed = new Set([...received.map(({ id }) => id), ...unreadable]);
   const after = new Map(
     [...before].filter(
-      ([id, { mention }]) => (!isComplete || listed.has(id)) && !isBlocked(mention.source, rules),
+      ([id, { mention }]) => (!isComplete || listed.has(id)) && !isFrom(mention.source, rules.blocked),
     ),
   );
   const passedOver = new Map<PassedOver, number>();
@@ -119,7 +119,7 @@ function judge(
 ): MentionedPlace | PassedOver {
   const sources = [source, namedSource];
   if (isPrivate) return 'private';
-  if (sources.some((each) => isBlocked(each, rules))) return 'blocked';
+  if (sources.some((each) => isFrom(each, rules.blocked))) return 'blocked';
   if (sources.some(rules.isOwn)) return 'own';
   const place = rules.locate(target);
   if (!place) return 'elsewhere';
@@ -149,8 +149,4 @@ function saysTheSame(a: Mention, b: Mention): boolean {
   const shown = ({ source, kind, title, text, author }: Mention) =>
     JSON.stringify([hostOf(source), kind, title, text, author?.name, author?.url]);
   return shown(a) === shown(b);
-}
-
-function isBlocked(address: string, { blocked }: Pick<ReceptionRules, 'blocked'>): boolean {
-  return blocked.includes(hostOf(address)) || blocked.includes(hostOf(address).replace(/:\d+$/, ''));
 }

@@ -16,3 +16,9 @@ export function sourceKey(address: string): string {
 export function hostOf(address: string): string {
   return new URL(address).host.replace(/^www\./, '').replace(/\.(?=:|$)/, '');
 }
+
+/** Whether an address is one of some hosts, on whatever port. */
+export function isFrom(address: string, hosts: readonly string[]): boolean {
+  const host = hostOf(address);
+  return hosts.includes(host) || hosts.includes(host.replace(/:\d+$/, ''));
+}

@@ -7,7 +7,8 @@ export const mentionProtocols = ['webmention', 'pingback', 'trackback'] as const
 /** Protocol that tells a page of a link to it. */
 export type MentionProtocol = (typeof mentionProtocols)[number];
 
-const host = z
+/** A host as settings name it, without `www.`. */
+export const hostSchema = z
   .string()
   .refine(
     (text) => URL.canParse(`https://${text}`) && new URL(`https://${text}`).host === text.toLowerCase(),
@@ -50,8 +51,8 @@ const configSchema = z.strictObject({
     .enum(['first', 'all', 'none'])
     .default('first')
     .describe('what waits for a person: mentions from hosts of which none was let in yet, all, or none'),
-  trusted: z.array(host).default([]).describe('hosts whose mentions never wait'),
-  blocked: z.array(host).default([]).describe('hosts whose mentions are dropped'),
+  trusted: z.array(hostSchema).default([]).describe('hosts whose mentions never wait'),
+  blocked: z.array(hostSchema).default([]).describe('hosts whose mentions are dropped'),
 });
 
 /** How a series sends and receives mentions. */

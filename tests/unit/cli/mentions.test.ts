@@ -121,6 +121,45 @@ describe('what is taken down', () => {
   });
 });
 
+describe('a host that is blocked', () => {
+  const short = `${probeSeries}# Was von außen kommt\nweb: webmention.io # der Dienst\n`;
+
+  test('loses everything that stands, also what came over, and stands in series.yaml as it was', async () => {
+    const pingback = JSON.parse(mentionsContent['imported/ruf.json'] ?? '');
+    Object.assign(pingback.comments[0], {
+      kind: 'pingback',
+      source: 'https://www.fremd.example/c',
+      author: null,
+    });
+    await run(['--block', 'FREMD.example'], {
+      ...content,
+      'series.yaml': short,
+      'imported/ruf.json': JSON.stringify(pingback),
+    });
+    expect(await idsIn('mentions/essays/ruf.json')).toEqual(['wm-1 visible', 'wm-2 visible']);
+    expect(JSON.parse(await read('imported/ruf.json')).comments).toEqual([]);
+    expect(parseHidden(await read('mentions/hidden.json')).size).toBe(3);
+    expect(await read('series.yaml')).toBe(
+      `${probeSeries}# Was von außen kommt\nweb:\n  blocked: [fremd.example]\n  endpoint: https://webmention.io/probe.example/webmention\n  pingback: https://webmention.io/probe.example/xmlrpc\n  feed: https://webmention.io/api/mentions.jf2?domain=probe.example # der Dienst\n`,
+    );
+    expect(process.exitCode).toBeUndefined();
+  });
+
+  test.each([
+    ['web: {}', /no place for the host/],
+    ['', /has no “web”/],
+  ])('is refused where series.yaml says “%s”', async (web, words) => {
+    const files = { ...content, 'series.yaml': `${probeSeries}${web}\n` };
+    await expect(run(['--block', 'fremd.example'], files)).rejects.toThrow(words);
+    expect(await read('mentions/essays/ruf.json')).toBe(content['mentions/essays/ruf.json']);
+  });
+
+  test.each(['https://fremd.example/', 'fremd.example/a', ''])('is no “%s”', async (host) => {
+    await run(['--block', host]);
+    expect(process.exitCode).toBe(2);
+  });
+});
+
 describe('nothing changes', () => {
   const unchanged = async () =>
     expect(await read('mentions/essays/ruf.json')).toBe(content['mentions/essays/ruf.json']);

@@ -35,6 +35,15 @@ describe('the workflow of a series that calls ours', () => {
     expect(granted.map(({ permissions }) => permissions)).toEqual([Object.fromEntries(strongest)]);
   });
 
+  test('hands on the secrets that ours takes, each by its name', () => {
+    const { jobs } = parse(callOf(ours('pull.yml'), 'pull.yml', place));
+    expect(jobs.pull.secrets).toEqual({
+      WEBMENTION_TOKEN: expect.stringContaining('secrets.WEBMENTION_TOKEN'),
+    });
+    expect(Object.keys(parse(ours('pull.yml')).on.workflow_call.secrets)).toEqual(['WEBMENTION_TOKEN']);
+    expect(parse(callOf(ours('check.yml'), 'check.yml', place)).jobs.check.secrets).toBeUndefined();
+  });
+
   test('leaves one to call of all that are called', () => {
     const called = [...calledWorkflows, ...seriesWorkflows].filter((name) => {
       const { on } = parse(ours(name));

@@ -12,12 +12,13 @@ interface Step {
 const {
   pull,
   commit,
+  review,
   deploy,
 }: Record<
-  'pull' | 'commit' | 'deploy',
+  'pull' | 'commit' | 'review' | 'deploy',
   { steps: Step[]; permissions: object; needs: string; if: string; uses: string }
 > = workflow.jobs;
-const steps = [...pull.steps, ...commit.steps];
+const steps = [...pull.steps, ...commit.steps, ...review.steps];
 
 test('the workflow pulls on a schedule and when something is said', () => {
   expect(Object.keys(workflow.on)).toEqual([
@@ -39,12 +40,16 @@ test('nothing that a stranger wrote gets into a command', () => {
 
 test('what runs packages may write nothing and keeps no token; what may write runs git alone', () => {
   expect(workflow.permissions).toEqual({});
-  expect(pull.permissions).toEqual({ contents: 'read', discussions: 'read' });
+  expect(pull.permissions).toEqual({ contents: 'read', discussions: 'read', pages: 'read' });
   expect(pull.steps[0]?.with?.['persist-credentials']).toBe(false);
   expect(commit.permissions).toEqual({ contents: 'write' });
   const commands = commit.steps.flatMap(({ run }) => run?.trim().split('\n') ?? []);
   expect(commands.filter((command) => !command.startsWith('git '))).toEqual([]);
-  expect(commands[0]).toContain("--include='content/responses/*'");
+  expect(commands[0]).toContain("--include='content/responses/*' --include='content/mentions/*'");
+  expect(review.permissions).toEqual({ contents: 'write', 'pull-requests': 'write' });
+  const reviewed = review.steps.map(({ run = '' }) => run).join('\n');
+  expect(reviewed).toContain(commands[0] ?? 'nothing');
+  expect(reviewed).not.toMatch(/npm|node/);
   expect(deploy.permissions).toEqual({ contents: 'read', pages: 'write', 'id-token': 'write' });
 });
 
@@ -53,4 +58,29 @@ test('the site is deployed as after a push, and only when something was committe
   expect([commit.needs, deploy.needs]).toEqual(['pull', 'commit']);
   expect(commit.if).toContain("needs.pull.outputs.changed == 'yes'");
   expect(deploy.if).toContain("needs.commit.result == 'success'");
+});
+
+test('mentions come with it: their token is a secret, and the path of the site is known', () => {
+  const step = pull.steps.find(({ run }) => run?.includes('npm run pull'));
+  expect(step?.env).toMatchObject({
+    WEBMENTION_TOKEN: expect.stringContaining('secrets.WEBMENTION_TOKEN'),
+    BASE_PATH: expect.stringContaining('steps.pages.outputs.base_path'),
+  });
+  const setup = pull.steps.find(({ run }) => run?.includes('series.yaml'))?.run ?? '';
+  const pattern = new RegExp(/-qE '([^']+)'/.exec(setup)?.[1] ?? 'nothing', 'm');
+  const yes = [
+    'giscus:\n',
+    'web: webmention.io\n',
+    'web:\n  feed: https://x.example\n',
+    'web: { feed: https://x.example }\n',
+  ];
+  for (const text of yes) expect(text).toMatch(pattern);
+  expect('web:\n  send: [webmention]\n').not.toMatch(pattern);
+});
+
+test('what came in is committed, or becomes a pull request where somebody wants to look first, never both', () => {
+  expect(workflow.on.workflow_dispatch.inputs.review).toMatchObject({ type: 'boolean', default: false });
+  expect(commit.if).toContain("github.event.inputs.review != 'true' && vars.PULL_REVIEW != 'true'");
+  expect(review.if).toContain("(github.event.inputs.review == 'true' || vars.PULL_REVIEW == 'true')");
+  expect(review.needs).toBe('pull');
 });

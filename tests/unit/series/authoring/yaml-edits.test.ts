@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../../src/series/authoring/text-edits.ts';
-import { editList, readYamlTexts } from '../../../../src/series/authoring/yaml-edits.ts';
+import { addToList, editList, readYamlTexts } from '../../../../src/series/authoring/yaml-edits.ts';
 
 const edited = (source: string, add: readonly string[], remove: readonly string[] = []) =>
   applyEdits(source, editList(source, 'aliases', { add, remove }));
@@ -50,4 +50,32 @@ test('texts of YAML are found with their path and the place of their characters'
 
 test('a text that is written with escapes is left alone: its characters are not those that are meant', () => {
   expect(readYamlTexts('a: "x\\ty"\n')).toEqual([]);
+});
+
+describe('a list of a map', () => {
+  const added = (source: string) => {
+    const edits = addToList(source, ['web', 'blocked'], 'spam.example');
+    return edits && applyEdits(source, edits);
+  };
+
+  test.each([
+    [
+      'web:\n  # hier\n  send: []\nend: 1\n',
+      'web:\n  # hier\n  blocked: [spam.example]\n  send: []\nend: 1\n',
+    ],
+    ['web: { send: [] }\n', 'web: { blocked: [spam.example], send: [] }\n'],
+    ['web:\n  blocked: [a.example] # die\n', 'web:\n  blocked: [a.example, spam.example] # die\n'],
+    ['web:\n  blocked:\n    - a.example', 'web:\n  blocked:\n    - a.example\n    - spam.example\n'],
+    ['web:\r\n  send: []\r\n', 'web:\r\n  blocked: [spam.example]\r\n  send: []\r\n'],
+    ['web:\n  blocked: [spam.example]\n', 'web:\n  blocked: [spam.example]\n'],
+  ])('of %j gets one more text, and the rest stays', (source, result) => {
+    expect(added(source)).toBe(result);
+  });
+
+  test.each(['a: 1\n', 'web: webmention.io\n', 'web: {}\n', 'web:\n  blocked:\n'])(
+    'has no place in %j',
+    (source) => {
+      expect(added(source)).toBeUndefined();
+    },
+  );
 });
