@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { z } from 'astro/zod';
 import { isSeq, parse, parseDocument } from 'yaml';
 import { readRaw } from '../files.ts';
@@ -14,7 +14,7 @@ import type { AddedFile, ChangedFile } from './write-import.ts';
 /** The files that a plan adds to a content folder, and those it changes there. */
 export async function filesOf(
   plan: ImportPlan,
-  { contentDir, uploads, existing }: { contentDir: string; uploads: string; existing: Existing | undefined },
+  { contentDir, existing }: { contentDir: string; existing: Existing | undefined },
 ): Promise<{ added: AddedFile[]; changed: ChangedFile[] }> {
   const added = [
     ...plan.files.map(({ file, text }): AddedFile => ({ file, content: { text } })),
@@ -26,7 +26,7 @@ export async function filesOf(
       ...images.map(
         ({ from, name }): AddedFile => ({
           file: `${dirname(file)}/${name}`,
-          content: { copyOf: join(uploads, from) },
+          content: { copyOf: from },
         }),
       ),
     ]),
@@ -45,7 +45,8 @@ export async function filesOf(
     }
     changed.push({ file: 'series.yaml', text: document.toString({ lineWidth: 0 }) });
   }
-  return { added, changed };
+  // Translations share images.
+  return { added: [...new Map(added.map((each) => [each.file, each])).values()], changed };
 }
 
 /** A list in YAML with more entries at its end. */
@@ -73,8 +74,8 @@ export function summaryOf(
   return {
     ...{ system, source, ownLinks, notices },
     files: [...added.map(({ file }) => file), ...changed.map(({ file }) => `${file} (changed)`)],
-    essays: essays.length,
-    drafts: essays.filter(({ text }) => /^draft: true$/m.test(text)).length,
+    essays: new Set(essays.map(({ id }) => id)).size,
+    drafts: new Set(essays.flatMap(({ id, text }) => (/^draft: true$/m.test(text) ? [id] : []))).size,
     comments: comments.length,
     people: new Set(comments.flatMap(({ author }) => author?.name ?? [])).size,
     known: known.length,

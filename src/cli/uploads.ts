@@ -1,28 +1,29 @@
 import { lstatSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { imagePattern, listFiles } from '../files.ts';
+import { listSources } from '../import/markdown/read-folder.ts';
 import { type Uploads, uploadKey } from '../import/plan/images.ts';
 
 /** Where exports of other systems have their images, as seen from the export. */
 const usual = ['wp-content/uploads', 'uploads', 'content/images', 'images'];
 
-/** A folder of images: where it lies, and what it holds. */
-export interface UploadsFolder {
-  folder: string;
-  uploads: Uploads;
-}
-
 /** Larger images are no images of a text (bytes). */
 const largest = 50 * 1024 * 1024;
 
-/** Reads the folder with the images of a blog: the one that is named, else one beside the export. */
-export async function readUploads(named: string | undefined, source: string): Promise<UploadsFolder> {
-  const folder = named ?? usual.map((name) => join(dirname(source), name)).find(isFolder);
+/** Reads the images of a blog: those of the folder that is named, else of one beside the export; a folder has its own. */
+export async function readUploads(named: string | undefined, source: string): Promise<Uploads> {
   const uploads = new Map<string, string>();
-  if (folder === undefined) return { folder: '', uploads };
-  for (const file of await listFiles(folder))
-    if (imagePattern.test(file) && isImage(join(folder, file))) uploads.set(uploadKey(file), file);
-  return { folder, uploads };
+  const add = (folder: string, files: readonly string[]) => {
+    for (const file of files)
+      if (imagePattern.test(file) && isImage(join(folder, file)))
+        uploads.set(uploadKey(file), join(folder, file));
+  };
+  const isSourceFolder = isFolder(source);
+  if (isSourceFolder) add(source, await listSources(source));
+  const beside = isSourceFolder ? [] : usual.map((name) => join(dirname(source), name));
+  const folder = named ?? beside.find(isFolder);
+  if (folder !== undefined) add(folder, await listFiles(folder));
+  return uploads;
 }
 
 function isFolder(path: string): boolean {

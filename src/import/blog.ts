@@ -19,6 +19,12 @@ export interface Blog {
   notices: readonly Notice[];
 }
 
+/**
+ * Origin of what is known by its path in a folder only: `/` and the key of a post, or the path of a file. Readers of
+ * folders write links to it; nothing of it is left in a text.
+ */
+export const folderOrigin = 'https://folder.invalid';
+
 /** Systems whose exports can be read. */
 export type ImportedFrom = 'WordPress' | 'Ghost' | 'Markdown';
 
@@ -31,8 +37,10 @@ export interface BlogAuthor {
 
 /** A post in one language. */
 export interface Post {
-  /** Key within the export, such as the number of the post. */
+  /** Key within the export, such as the number of the post, or its path. */
   key: string;
+  /** Key of the text that it shares with its translations; nothing where it has none. */
+  translationKey?: string;
   /** Where it stands: file, or file and line. */
   place: string;
   /** Plain text; empty where it has none. */
@@ -59,10 +67,10 @@ export interface Post {
   comments: readonly BlogComment[];
 }
 
-/** The text of a post as its system writes it. */
+/** The text of a post. */
 export interface PostBody {
-  format: 'html' | 'markdown';
-  source: string;
+  /** HTML of strangers, as it was written or made of Markdown. */
+  html: string;
   /** HTML of footnotes by the id that a reference names. */
   footnotes?: ReadonlyMap<string, string>;
 }

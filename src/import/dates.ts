@@ -1,15 +1,25 @@
 import { type Day, daySchema } from '../series/text/date.ts';
 
-/** The day of a date as other systems write it: `2014-04-07 10:00:00`, ISO 8601, or as in e-mail; nothing where there is none. */
+/**
+ * The day of a date as other systems write it: `2014-04-07 10:00:00`, `2014/04/07`, ISO 8601, as in e-mail, or
+ * `April 7, 2014`; nothing where there is none.
+ */
 export function dayOf(text: string): Day | undefined {
-  const [, year = '', month = '', day = ''] = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})/.exec(text) ?? [];
+  const [, year = '', month = '', day = ''] = /^\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})/.exec(text) ?? [];
   if (year !== '') return valid(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
   // The day as it is written, not as it was elsewhere.
   const [, date = '', name = '', full = ''] = /(\d{1,2})\s+([A-Za-z]{3})[a-z]*\.?\s+(\d{4})/.exec(text) ?? [];
-  const number = months.indexOf(name.toLowerCase()) + 1;
+  if (name !== '') return named(full, name, date);
+  const [, first = '', second = '', third = ''] =
+    /^\s*([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4})/.exec(text) ?? [];
+  return named(third, first, second);
+}
+
+function named(year: string, month: string, day: string): Day | undefined {
+  const number = months.indexOf(month.toLowerCase()) + 1;
   return number === 0
     ? undefined
-    : valid(`${full}-${String(number).padStart(2, '0')}-${date.padStart(2, '0')}`);
+    : valid(`${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -3,6 +3,7 @@ import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Blog, ExportError } from './blog.ts';
 import { readGhost } from './ghost/read-export.ts';
+import { readFolder } from './markdown/read-folder.ts';
 import { readWordPress } from './wordpress/read-export.ts';
 
 /** What an export is read with. */
@@ -18,7 +19,7 @@ interface ReadBlogOptions {
  * @throws ExportError where it cannot be read
  */
 export async function readBlog(path: string, { pages }: ReadBlogOptions): Promise<Blog | undefined> {
-  if ((await stat(path)).isDirectory()) return undefined;
+  if ((await stat(path)).isDirectory()) return readFolder(path, { pages });
   const file = basename(path);
   const begin = await beginOf(path);
   if (/<rss\b/.test(begin) && /https?:\/\/wordpress\.org\/export\//.test(begin))

@@ -68,6 +68,20 @@ describe('series import', () => {
     expect(stdout).toContain('5 essays were there already and stayed as they are.');
   });
 
+  test('adds a folder of Markdown, its images beside the texts, and lists what it wrote', async () => {
+    const into = join(home, 'hugo');
+    const { exitCode, stdout, stderr } = await series(['import', join(fixtures, 'hugo'), '--into', into], {
+      contentDir: home,
+    });
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('2 essays came over from Markdown');
+    expect(stdout).toContain('The check found no errors.');
+    const written = Object.keys(snapshot(into));
+    expect(written).toContain('essays/werbung/foto.png');
+    for (const file of written)
+      expect(readFileSync(join(into, 'import-report.md'), 'utf8')).toContain(`- ${file}\n`);
+  });
+
   test.each([
     ['what is not there', 'nothing.xml', [], 2, 'There is no “'],
     ['a language nobody speaks', 'blog.wxr.xml', ['--language', 'fr'], 2, 'the interface speaks de, en'],

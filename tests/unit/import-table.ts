@@ -85,7 +85,7 @@ export const mayImport: Record<string, string[]> = {
     'settings',
     'series',
   ],
-  import: ['markdown', 'i18n', 'series'],
+  import: ['files', 'markdown', 'i18n', 'series'],
   loader: ['files', 'own', 'version', 'fonts', 'markdown', 'memoize', 'settings', 'i18n', 'series'],
   markdown: ['series'],
   formats: ['own', 'fonts', 'series'],

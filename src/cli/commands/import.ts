@@ -30,7 +30,8 @@ export default function subCommand({ settings }: Project) {
       source: {
         type: 'positional',
         required: true,
-        description: 'an export of WordPress (WXR) or Ghost (JSON)',
+        description:
+          'an export of WordPress (WXR) or Ghost (JSON), or a folder of Markdown (Hugo, Jekyll, Astro)',
       },
       into: { type: 'string', description: 'the content folder; default: CONTENT_DIR', valueHint: 'folder' },
       language: { type: 'string', description: 'language of the texts; default: what the export says' },
@@ -50,20 +51,24 @@ export default function subCommand({ settings }: Project) {
       if (mistake !== undefined) return usageError(mistake, usage);
       const contentDir = resolve(settings.root, args.into ?? settings.contentDir);
       const blog = await readBlog(source, { pages: args.pages ?? false });
-      if (!blog) return usageError(`${args.source} is no export of WordPress or Ghost.`, usage);
+      if (!blog)
+        return usageError(
+          `${args.source} is no export of WordPress or Ghost, and no folder of Markdown.`,
+          usage,
+        );
       if (blog.posts.length === 0) return fail(`There is no post in ${args.source}. Nothing was changed.`);
       if (existsSync(contentDir)) await mendContent(contentDir);
       const { existing, problems } = await readExisting({ ...settings, contentDir });
       if (problems.length > 0) return reportErrors(problems, 'Mend these first; nothing was imported.');
       const images = args.images === undefined ? undefined : resolve(settings.root, args.images);
-      const { folder, uploads } = await readUploads(images, source);
+      const uploads = await readUploads(images, source);
       const items = args.items === undefined ? undefined : new RegExp(args.items, 'u');
       const language = languages.find((each) => each === args.language);
       const plan = planImport(blog, {
         ...{ language, items, uploads, existing },
         anonymous: args.anonymous ?? false,
       });
-      const { added, changed } = await filesOf(plan, { contentDir, uploads: folder, existing });
+      const { added, changed } = await filesOf(plan, { contentDir, existing });
       const summary = summaryOf(blog, plan, { source: args.source, added, changed });
       print(summarize(summary, args['dry-run'] ?? false));
       if (args['dry-run'] || added.length + changed.length === 0) return;

@@ -20,6 +20,9 @@ export function handlersFor(context: BodyContext, isMdx: boolean): Handlers {
     img: (_, node) => imageOf(node, '', context),
     figure: (state, node) => (isMdx ? figureOf(state, node, context) : state.toFlow(state.all(node))),
     blockquote: (state, node) => quoteOf(state, node, isMdx),
+    aside: (state, node) => asideOf(state, node, isMdx),
+    // The box of a task is read with its item.
+    input: () => undefined,
     details: (state, node) => detailsOf(state, node),
     cite: (state, node) => ({ type: 'emphasis', children: phrasing(state, node) }),
     u: (state, node) => phrasing(state, node),
@@ -130,6 +133,12 @@ function quoteOf(state: State, node: Element, isMdx: boolean): RootContent {
     type: 'blockquote',
     children: [...children, { type: 'paragraph', children: [{ type: 'text', value: `– ${source}` }] }],
   };
+}
+
+function asideOf(state: State, node: Element, isMdx: boolean): RootContent[] {
+  const content = state.toFlow(state.all(node));
+  const title = textOf(node, 'title');
+  return isMdx ? [component('Aside', title === '' ? {} : { title }, content.filter(isBlock))] : content;
 }
 
 function isBlock(node: Nodes): node is BlockContent {

@@ -159,7 +159,7 @@ function readPost(
     teaser: '',
     isDraft,
     addresses: post.slug === '' ? [] : [`${origin}/${post.slug}/`],
-    body: { format: 'html', source: post.html.replace(placeholder, origin) },
+    body: { html: post.html.replace(placeholder, origin) },
     cover:
       image === ''
         ? undefined

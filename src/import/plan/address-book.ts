@@ -1,6 +1,6 @@
 import { idFrom } from '../../series/authoring/new-text.ts';
 import { decodePath } from '../../series/text/strings.ts';
-import type { Blog, Post } from '../blog.ts';
+import { type Blog, folderOrigin, type Post } from '../blog.ts';
 
 /** Knows which addresses are of the blog, and which post stands at each. */
 export interface OldAddresses {
@@ -11,13 +11,21 @@ export interface OldAddresses {
   postAt: (url: URL) => Post | undefined;
 }
 
+/** Address of the home page of a blog; of one that does not say, an address at which nothing stands. */
+export function homeOf({ url }: Blog): string {
+  return url ?? 'https://blog.example/';
+}
+
 /** Reads the addresses of all posts. */
-export function readAddresses({ url, posts, media }: Blog): OldAddresses {
-  const hosts = new Set<string>();
+export function readAddresses(blog: Blog): OldAddresses {
+  const { posts, media } = blog;
+  const url = homeOf(blog);
+  const hosts = new Set([new URL(folderOrigin).host]);
+  const byKey = new Map(posts.map((post) => [post.key, post]));
   const byPath = new Map<string, Post>();
   const addresses = [url, ...posts.map((post) => post.addresses[0]), ...media.map((medium) => medium.url)];
   for (const address of addresses)
-    if (address !== undefined && URL.canParse(address)) hosts.add(plainHost(new URL(address)));
+    if (address !== undefined && URL.canParse(address, url)) hosts.add(plainHost(new URL(address, url)));
   for (const post of posts)
     for (const address of post.addresses.filter((each) => URL.canParse(each, url))) {
       const key = keyOf(new URL(address, url));
@@ -25,11 +33,15 @@ export function readAddresses({ url, posts, media }: Blog): OldAddresses {
     }
   return {
     resolve: (href, from) => {
-      const base = from.addresses.find((each) => URL.canParse(each)) ?? url;
+      const own = from.addresses.find((each) => URL.canParse(each, url)) ?? '';
+      const base = new URL(own, url);
       return URL.canParse(href, base) ? new URL(href, base) : undefined;
     },
     isOwn: (each) => hosts.has(plainHost(each)),
-    postAt: (each) => (hosts.has(plainHost(each)) ? byPath.get(keyOf(each)) : undefined),
+    postAt: (each) => {
+      if (each.origin === folderOrigin) return byKey.get(decodePath(each.pathname.slice(1)));
+      return hosts.has(plainHost(each)) ? byPath.get(keyOf(each)) : undefined;
+    },
   };
 }
 

@@ -19,12 +19,19 @@ interface AliasSources {
   tags: ReadonlyMap<string, string>;
   items: readonly number[];
   existing: Existing | undefined;
-  language: Language;
+  /** Languages of the series. */
+  languages: readonly Language[];
 }
 
 /** Gives each old path to the first post that has it; none that the site needs itself. */
-export function createAliases({ ids, authors, tags, items, existing, language }: AliasSources): Aliases {
-  const used = existing?.languages ?? [language];
+export function createAliases({
+  ids,
+  authors,
+  tags,
+  items,
+  existing,
+  languages: used,
+}: AliasSources): Aliases {
   const addresses = createAddresses({
     origin: 'https://root.invalid',
     base: '/',

@@ -2,21 +2,16 @@ import type { Root } from 'mdast';
 import { toString as textIn } from 'mdast-util-to-string';
 import type { Day } from '../../series/text/date.ts';
 import type { Language } from '../../series/text/language.ts';
-import type { Blog, Medium, NoticeKind, Post } from '../blog.ts';
+import { type Blog, folderOrigin, type Medium, type NoticeKind, type Post } from '../blog.ts';
 import { toMarkdownTree, writeMdx } from '../body/convert.ts';
 import { fold } from '../body/read-html.ts';
 import { hasAddress } from '../privacy.ts';
+import { homeOf } from './address-book.ts';
 import type { Aliases } from './aliases.ts';
 import { type CopiedImage, createPlacer, linkToImage } from './images.ts';
 import { firstSentences, line, yaml } from './lines.ts';
 import type { NamedAuthor, NamedTags } from './names.ts';
 import { untitled } from './words.ts';
-
-/** What a post becomes. */
-export interface PlannedEssay {
-  text: string;
-  images: readonly CopiedImage[];
-}
 
 interface PlanContext {
   id: string;
@@ -33,15 +28,21 @@ interface PlanContext {
   link: (href: string, notice: (kind: NoticeKind, text: string) => void) => string | undefined;
   resolve: (src: string) => URL | undefined;
   notice: (kind: NoticeKind, text: string) => void;
+  /** The images beside the text; fills. */
+  images: CopiedImage[];
 }
 
-/** Makes the file of an essay of a post. What it lacks makes it a draft, and is told. */
-export function planEssay(post: Post, context: PlanContext): PlannedEssay {
-  const { language, notice, find, media, resolve, host } = context;
-  const linkTo = (url: URL) => linkToImage(url, host, post.date);
-  const { place, copied } = createPlacer({ find, media, linkTo }, resolve, language, notice);
+/** Makes the text of an essay of a post. What it lacks makes it a draft, and is told. */
+export function planEssay(post: Post, context: PlanContext): string {
+  const { language, notice, find, media, resolve, host, images, blog } = context;
+  // Of a blog that does not say where it stands, nothing can be seen anywhere.
+  const linkTo = (url: URL) =>
+    url.origin === folderOrigin || (blog.url === undefined && url.host === new URL(homeOf(blog)).host)
+      ? undefined
+      : linkToImage(url, host, post.date);
+  const place = createPlacer({ find, media, linkTo, copied: images }, resolve, language, notice);
   const tree = toMarkdownTree(
-    post.body.source,
+    post.body.html,
     {
       language,
       link: (href) => context.link(href, notice),
@@ -55,7 +56,7 @@ export function planEssay(post: Post, context: PlanContext): PlannedEssay {
   if (hasAddress(body)) notice('derived', 'The text names an e-mail address; decide whether it is to stay.');
   const meta = frontmatter(post, tree, context);
   const cover = coverOf(post, context, place);
-  return { text: `---\n${yaml({ ...meta, ...cover })}---\n\n${body}`, images: copied };
+  return `---\n${yaml({ ...meta, ...cover })}---\n\n${body}`;
 }
 
 function frontmatter(post: Post, tree: Root, context: PlanContext): Record<string, unknown> {
@@ -92,14 +93,18 @@ function missingIn(post: Post, tree: Root): string[] {
 
 function standfirstOf({ excerpt, teaser }: Post, tree: Root, { language, notice }: PlanContext): string {
   if (excerpt !== '') return excerpt;
-  const paragraphs = tree.children.filter(({ type }) => type === 'paragraph' || type === 'blockquote');
+  const paragraphs = tree.children.filter((node) =>
+    node.type === 'paragraph'
+      ? node.children.some(({ type }) => type !== 'image' && type !== 'inlineCode')
+      : node.type === 'blockquote',
+  );
   const derived =
     teaser ||
     firstSentences(
       fold(
         paragraphs
           .slice(0, 5)
-          .map((each) => textIn(each))
+          .map((each) => textIn(each, { includeImageAlt: false }))
           .join(' '),
       ),
       language,
@@ -111,7 +116,7 @@ function standfirstOf({ excerpt, teaser }: Post, tree: Root, { language, notice 
 function coverOf(
   { cover }: Post,
   { resolve, find, notice }: PlanContext,
-  place: ReturnType<typeof createPlacer>['place'],
+  place: ReturnType<typeof createPlacer>,
 ): { cover?: string; coverAlt?: string } {
   const url = cover && resolve(cover.src);
   if (!cover || !url) return {};

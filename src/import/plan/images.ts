@@ -1,16 +1,16 @@
-import { posix } from 'node:path';
+import { parse } from 'node:path';
 import type { Day } from '../../series/text/date.ts';
 import type { Language } from '../../series/text/language.ts';
 import { decodePath } from '../../series/text/strings.ts';
-import type { Medium, NoticeKind } from '../blog.ts';
+import { folderOrigin, type Medium, type NoticeKind } from '../blog.ts';
 import type { FoundImage, PlacedImage } from '../body/context.ts';
 
-/** Files of an uploads folder by their path, in any case. */
+/** Files of images (absolute paths) by their path in the folder of uploads, in any case. */
 export type Uploads = ReadonlyMap<string, string>;
 
 /** An image that is copied beside a text. */
 export interface CopiedImage {
-  /** Path in the uploads folder. */
+  /** Where it lies (absolute path). */
   from: string;
   /** Name beside the text. */
   name: string;
@@ -33,6 +33,7 @@ export function createFinder({ uploads, media, isOwn }: ImageContext): (url: URL
   const originals = new Set(media.map(({ url }) => nameOf(url)));
   return (url) => {
     if (!isOwn(url)) return undefined;
+    if (url.origin === folderOrigin) return uploads.get(uploadKey(decodePath(url.pathname.slice(1))));
     const segments = url.pathname.split('/').filter(Boolean).map(decodePath);
     // Ghost keeps sizes in a folder of their own.
     const size = segments.indexOf('size');
@@ -56,17 +57,19 @@ export function createPlacer(
     find,
     media,
     linkTo,
+    copied,
   }: {
     find: (url: URL) => string | undefined;
     media: ReadonlyMap<string, Medium>;
-    linkTo: (url: URL) => string;
+    linkTo: (url: URL) => string | undefined;
+    /** What lies beside the text already; fills. */
+    copied: CopiedImage[];
   },
   resolve: (src: string) => URL | undefined,
   language: Language,
   notice: (kind: NoticeKind, text: string) => void,
-): { place: (image: FoundImage) => PlacedImage; copied: CopiedImage[] } {
-  const copied: CopiedImage[] = [];
-  const place = ({ src, id, alt: written, caption }: FoundImage): PlacedImage => {
+): (image: FoundImage) => PlacedImage {
+  return ({ src, id, alt: written, caption }: FoundImage): PlacedImage => {
     const url = resolve(src);
     const medium = media.get(id ?? '') ?? media.get(url ? nameOf(url.href) : '');
     const file = url && find(url);
@@ -75,7 +78,12 @@ export function createPlacer(
     const shown = url ? decodePath(url.pathname.split('/').at(-1) ?? '') : src;
     if (file === undefined) {
       const href = url && /^https?:$/.test(url.protocol) ? linkTo(url) : undefined;
-      const instead = href === url?.href ? 'a link' : 'a link to a copy in the Internet Archive';
+      const instead =
+        href === undefined
+          ? 'its alternative text'
+          : href === url?.href
+            ? 'a link'
+            : 'a link to a copy in the Internet Archive';
       notice('changed', `The file of the image “${shown}” is not there; ${instead} stands in its place.`);
       return { alt, path: undefined, href };
     }
@@ -85,14 +93,13 @@ export function createPlacer(
       notice('derived', `The alternative text of “${shown}” is its caption; say what can be seen.`);
     return { alt, path: `./${nameFor(file, copied)}`, href: undefined };
   };
-  return { place, copied };
 }
 
 /** A name that can stand in an address as it is, of its own beside the text. */
 function nameFor(file: string, copied: CopiedImage[]): string {
   const known = copied.find(({ from }) => from === file);
   if (known) return known.name;
-  const { name, ext } = posix.parse(file.normalize('NFC'));
+  const { name, ext } = parse(file.normalize('NFC'));
   const stem = name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-._]+|-+$/g, '') || 'image';
   let candidate = stem + ext.toLowerCase();
   for (let count = 2; copied.some((each) => each.name.toLowerCase() === candidate.toLowerCase()); count++)

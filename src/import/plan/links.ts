@@ -1,4 +1,5 @@
-import type { Blog, NoticeKind, Post } from '../blog.ts';
+import { decodePath } from '../../series/text/strings.ts';
+import { type Blog, folderOrigin, type NoticeKind, type Post } from '../blog.ts';
 import { type OldAddresses, type Section, sectionNamed } from './address-book.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -43,6 +44,13 @@ export function createLinks({ addresses, ids, host }: LinkSources): Links {
     return `essay:${ids.get(target.key)}${section ? `#${section}` : ''}`;
   };
   const outside = (url: URL, notice: (kind: NoticeKind, text: string) => void): string | undefined => {
+    if (url.origin === folderOrigin) {
+      notice(
+        'changed',
+        `Of the link to the file ${decodePath(url.pathname.slice(1))} only its words are left; lay it beside the text and link it again.`,
+      );
+      return undefined;
+    }
     if (!addresses.isOwn(url)) return url.host === host ? undefined : url.href;
     if (url.host !== host) {
       notice('changed', `The link to ${url.href} still leads to the old site.`);

@@ -26,12 +26,24 @@ function shortened(id: string): string {
   return id.slice(0, end > 0 ? end : longest);
 }
 
-/** The id of the essay that each post becomes, by the key of the post: the same in every run. */
+/** The id of the essay that each post becomes, by the key of the post: the same in every run. Translations share one. */
 export function nameEssays(posts: readonly Post[]): Map<string, string> {
   const give = createIds();
-  return new Map(
-    posts.map(({ key, slug, title }) => [key, give([toId(slug), idFrom(title)], `post-${toId(key) || 'x'}`)]),
-  );
+  const ids = new Map<string, string>();
+  for (const group of Map.groupBy(posts, ({ key, translationKey }) => translationKey ?? key).values()) {
+    const main = group.find(({ language }) => language === undefined) ?? group[0];
+    const name = ({ key, slug, title }: Post) =>
+      give([toId(slug), idFrom(title)], `post-${toId(key) || 'x'}`);
+    const shared = main ? name(main) : '';
+    const used = new Set([main?.language]);
+    for (const post of group) {
+      // Two texts in one language are no translations.
+      const isOwn = post !== main && used.has(post.language);
+      used.add(post.language);
+      ids.set(post.key, isOwn ? name(post) : shared);
+    }
+  }
+  return ids;
 }
 
 /** The tags that the topics of a blog become. */

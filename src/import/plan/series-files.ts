@@ -1,6 +1,7 @@
 import { idFrom } from '../../series/authoring/new-text.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Blog, Notice } from '../blog.ts';
+import { homeOf } from './address-book.ts';
 import { line, yaml } from './lines.ts';
 import type { NamedAuthor } from './names.ts';
 import { allRights, itemWords } from './words.ts';
@@ -12,7 +13,8 @@ export interface NewFile {
 }
 
 interface SeriesContext {
-  language: Language;
+  /** Those it is written in; the first is the default. */
+  languages: readonly Language[];
   authors: readonly NamedAuthor[];
   /** Names of tags. */
   tags: ReadonlyMap<string, string>;
@@ -24,40 +26,55 @@ interface SeriesContext {
 /** The data files of a series that is the blog itself. What an author has to decide is told. */
 export function newSeries(
   blog: Blog,
-  { language, authors, tags, items: found, notices }: SeriesContext,
+  { languages, authors, tags, items: found, notices }: SeriesContext,
 ): NewFile[] {
+  const local = localizer(languages);
+  const same = (text: string) => local(() => text);
   const title = blog.title || 'Blog';
   const tagline = blog.tagline || title;
-  const url = blog.url ?? 'https://blog.example';
+  const url = homeOf(blog);
   const items = found.size > 0 ? found : new Map([[1, tagline]]);
   const numbers = [...items.keys()];
   const decide = (text: string) => notices.push({ kind: 'decision', place: 'series.yaml', text });
-  const words = itemWords[language];
   const years = blog.posts
     .flatMap(({ date }) => (date ? [Number(date.slice(0, 4))] : []))
     .sort((a, b) => a - b);
   const series = {
     id: idFrom(title) || 'blog',
     title: line(title),
-    tagline: line(tagline),
-    description: line(tagline),
-    languages: [language],
+    tagline: same(line(tagline)),
+    description: same(line(tagline)),
+    languages,
     site: new URL(url).origin,
     source: {
       title: line(title),
       authors: authors.length > 0 ? authors.map(({ name }) => name) : [title],
       year: years[0] ?? new Date(`${blog.day ?? '1970-01-01'}T00:00:00Z`).getUTCFullYear(),
       url,
-      rights: allRights[language],
+      rights: local((language) => allRights[language]),
     },
-    item: words,
+    item: {
+      singular: local((language) => itemWords[language].singular),
+      plural: local((language) => itemWords[language].plural),
+      segment: local((language) => itemWords[language].segment),
+    },
     parts: [
-      { from: Math.min(...numbers), to: Math.max(...numbers), title: line(title), summary: line(tagline) },
+      {
+        from: Math.min(...numbers),
+        to: Math.max(...numbers),
+        title: same(line(title)),
+        summary: same(line(tagline)),
+      },
     ],
-    ...(tags.size > 0 ? { tags: Object.fromEntries([...tags].map(([id, name]) => [id, line(name)])) } : {}),
-    licence: { name: allRights[language], url },
+    ...(tags.size > 0
+      ? { tags: Object.fromEntries([...tags].map(([id, name]) => [id, same(line(name))])) }
+      : {}),
+    licence: { name: allRights[languages[0] ?? 'en'], url },
     timeZone: blog.timeZone ?? 'Europe/Berlin',
   };
+  if (!blog.title) decide('“title” is invented: the export does not say what the blog is called.');
+  if (languages.length > 1)
+    decide(`Texts are the same in every language (${languages.join(', ')}): translate them.`);
   if (!blog.url) decide('“site” is invented: the export does not say where the blog stands.');
   if (!blog.tagline) decide('“tagline” and “description” repeat the title: the blog has no tagline.');
   else decide('“description” repeats the tagline; search engines show it.');
@@ -80,14 +97,24 @@ export function newSeries(
     });
   return [
     { file: 'series.yaml', text: yaml(series) },
-    { file: 'theses.yaml', text: yaml([...items].map(([number, gist]) => ({ number, gist: line(gist) }))) },
-    { file: 'authors.yaml', text: authorEntries(authors, [language]) },
+    {
+      file: 'theses.yaml',
+      text: yaml([...items].map(([number, gist]) => ({ number, gist: same(line(gist)) }))),
+    },
+    { file: 'authors.yaml', text: authorEntries(authors, languages) },
   ];
 }
 
 /** Entries of authors.yaml. */
 export function authorEntries(authors: readonly NamedAuthor[], languages: readonly Language[]): string {
-  const local = (text: string) =>
-    languages.length === 1 ? text : Object.fromEntries(languages.map((language) => [language, text]));
-  return yaml(authors.map(({ id, name }) => ({ id, name: line(name), bio: local(line(name)) })));
+  const local = localizer(languages);
+  return yaml(authors.map(({ id, name }) => ({ id, name: line(name), bio: local(() => line(name)) })));
+}
+
+/** Texts as series.yaml has them: one, or one for each language. */
+function localizer(languages: readonly Language[]) {
+  return (text: (language: Language) => string) =>
+    languages.length === 1
+      ? text(languages[0] ?? 'en')
+      : Object.fromEntries(languages.map((language) => [language, text(language)]));
 }

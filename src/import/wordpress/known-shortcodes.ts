@@ -1,3 +1,4 @@
+import { escapeHtml } from '../attributes.ts';
 import type { Medium } from '../blog.ts';
 
 /** A shortcode as it stands in a text. */
@@ -32,7 +33,7 @@ export function renderShortcode(shortcode: Shortcode, context: ShortcodeContext)
       return gallery(attributes, context).map(figure).join('\n');
     case 'playlist':
       return gallery(attributes, context)
-        .map(({ url, title }) => `<p><a href="${escaped(url)}">${escaped(title)}</a></p>`)
+        .map(({ url, title }) => `<p><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></p>`)
         .join('\n');
     case 'audio':
     case 'video':
@@ -77,8 +78,8 @@ function gallery(
 
 function figure({ id, url, alt, caption: words }: Medium): string {
   return figureHtml(
-    `<img class="wp-image-${id}" src="${escaped(url)}" alt="${escaped(alt)}">`,
-    escaped(words),
+    `<img class="wp-image-${id}" src="${escapeHtml(url)}" alt="${escapeHtml(alt)}">`,
+    escapeHtml(words),
   );
 }
 
@@ -108,8 +109,8 @@ function player({ name, attributes, content, source }: Shortcode): string {
   const given = sources.map((each) => attributes.get(each)).find(Boolean);
   const value = (content?.replace(/<[^<>]*>/g, '').trim() || given || '').replaceAll('&amp;', '&');
   const address = /^https?:/.test(value) ? value : addressOf(name, value);
-  if (address === undefined) return `<code>${escaped(source)}</code>`;
-  return `<p>${escaped(address)}</p>`;
+  if (address === undefined) return `<code>${escapeHtml(source)}</code>`;
+  return `<p>${escapeHtml(address)}</p>`;
 }
 
 function addressOf(name: string, id: string): string | undefined {
@@ -120,11 +121,6 @@ function addressOf(name: string, id: string): string | undefined {
 function code(name: string, content: string, attributes: ReadonlyMap<string, string>): string {
   const language = attributes.get('lang') ?? attributes.get('language') ?? (/code$/.test(name) ? '' : name);
   const isEscaped = /&(?:lt|gt|amp|quot);/.test(content) && !content.includes('<');
-  const text = (isEscaped ? content : escaped(content)).replace(/^\n+|\s+$/g, '');
-  return `<pre><code class="language-${escaped(language)}">${text}</code></pre>`;
-}
-
-/** Text as HTML. */
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  const text = (isEscaped ? content : escapeHtml(content)).replace(/^\n+|\s+$/g, '');
+  return `<pre><code class="language-${escapeHtml(language)}">${text}</code></pre>`;
 }

@@ -1,4 +1,4 @@
-import { createFind } from './scan.ts';
+import { createFind } from '../scan.ts';
 
 /** Elements that hold paragraphs. */
 const containers =

@@ -175,7 +175,7 @@ function bodyOf(
     });
   for (const [name, count] of dropped)
     notice({ kind: 'left-out', text: `The block “${name}” is made by WordPress (${count}×).` });
-  return { format: 'html', source: isBlocks ? replaced : paragraphs(replaced), footnotes: notes };
+  return { html: isBlocks ? replaced : paragraphs(replaced), footnotes: notes };
 }
 
 const notesSchema = z.array(z.object({ id: z.string(), content: z.string() }));

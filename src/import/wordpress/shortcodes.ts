@@ -1,5 +1,6 @@
+import { readAttributes } from '../attributes.ts';
+import { createFind } from '../scan.ts';
 import { renderShortcode, type Shortcode, type ShortcodeContext } from './known-shortcodes.ts';
-import { createFind } from './scan.ts';
 
 /** Names that are followed by `[/name]`, whose content is theirs. */
 const enclosing = new Set([
@@ -69,16 +70,4 @@ export function replaceShortcodes(source: string, context: ShortcodeContext): st
 function unknown({ name, source }: Shortcode, { countUnknown }: ShortcodeContext): string {
   countUnknown(name);
   return `<code>${source.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</code>`;
-}
-
-/** Attributes by name; those without a name by their number. */
-function readAttributes(text: string): Map<string, string> {
-  const attributes = new Map<string, string>();
-  const pattern =
-    /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|[“”„]([^“”„]*)[“”]|([^\s"']+))|(?:^[=\s]*)?"([^"]*)"|([^\s="]+)/g;
-  for (const [, name, double, single, curly, bare, quoted, word] of text.matchAll(pattern)) {
-    const value = double ?? single ?? curly ?? bare ?? quoted ?? word ?? '';
-    attributes.set(name?.toLowerCase() ?? String(attributes.size), value);
-  }
-  return attributes;
 }

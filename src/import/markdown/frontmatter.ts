@@ -1,0 +1,73 @@
+import { z } from 'astro/zod';
+import { parse as parseToml, TomlError } from 'smol-toml';
+import { isMap, LineCounter, parseDocument } from 'yaml';
+import { ExportError } from '../blog.ts';
+
+/** What stands before a text, and the text. */
+export interface PartedText {
+  data: Readonly<Record<string, unknown>>;
+  body: string;
+}
+
+const recordSchema = z.record(z.string(), z.unknown());
+
+/** The three forms of frontmatter: how each begins and ends. */
+const forms = [
+  { begin: /^---[ \t]*\n/, end: /^(?:---|\.\.\.)[ \t]*$/m, parse: parseYaml },
+  { begin: /^\+\+\+[ \t]*\n/, end: /^\+\+\+[ \t]*$/m, parse: parseTomlText },
+  // JSON is YAML, whose parser knows lines and columns.
+  { begin: /^(?=\{[ \t]*\n)/, end: /^\}[ \t]*$/m, parse: parseYaml },
+];
+
+/**
+ * Parts frontmatter (YAML, TOML or JSON) from the text behind it.
+ *
+ * @throws ExportError with file, line and column where it cannot be read
+ */
+export function readFrontmatter(source: string, file: string): PartedText {
+  for (const { begin, end, parse } of forms) {
+    const [opening] = begin.exec(source) ?? [];
+    if (opening === undefined) continue;
+    const rest = source.slice(opening.length);
+    const closing = end.exec(rest);
+    if (!closing) throw new ExportError(`${file}:1:1: this frontmatter has no end.`);
+    // The brace that ends JSON is part of it.
+    const length = closing[0].startsWith('}') ? closing.index + 1 : closing.index;
+    const data = parse(rest.slice(0, length), { file, before: opening === '' ? 0 : 1 });
+    return { data, body: rest.slice(closing.index + closing[0].length).replace(/^\n/, '') };
+  }
+  return { data: {}, body: source };
+}
+
+/** Where a piece of a file comes from. */
+interface Piece {
+  file: string;
+  /** Lines before it. */
+  before: number;
+}
+
+/** Reads a mapping in YAML or JSON. @throws ExportError with file, line and column */
+export function parseYaml(source: string, { file, before }: Piece): Record<string, unknown> {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const [error] = document.errors;
+  if (error) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    throw new ExportError(`${file}:${line + before}:${col}: this is not YAML: ${error.message}`);
+  }
+  if (document.contents === null) return {};
+  if (!isMap(document.contents))
+    throw new ExportError(`${file}:${1 + before}:1: there has to be a list of keys with values.`);
+  return recordSchema.parse(document.toJS({ maxAliasCount: 100 }));
+}
+
+/** Reads TOML. @throws ExportError with file, line and column */
+export function parseTomlText(source: string, { file, before }: Piece): Record<string, unknown> {
+  try {
+    return parseToml(source);
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const [, message = ''] = error.message.split('\n')[0]?.split(': ') ?? [];
+    throw new ExportError(`${file}:${error.line + before}:${error.column}: this is not TOML: ${message}.`);
+  }
+}

@@ -1,0 +1,134 @@
+import type { ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Root as Markdown } from 'mdast';
+import { toString as textIn } from 'mdast-util-to-string';
+import rehypeRaw from 'rehype-raw';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype, { type Options } from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { VFileMessage } from 'vfile-message';
+import { escapeHtml } from '../attributes.ts';
+import { ExportError, type PostBody } from '../blog.ts';
+import { fold } from '../body/read-html.ts';
+import { arrangeAlerts } from './alerts.ts';
+import type { MarkdownContext } from './context.ts';
+import { flattenJsx } from './jsx.ts';
+import { readWikilinks } from './wikilinks.ts';
+
+/** A text of Markdown as HTML of strangers, and its title. */
+export interface MarkdownText {
+  title: string;
+  body: PostBody;
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+const mdxParser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
+
+const handlers: Options['handlers'] = {
+  footnoteReference: (_, { identifier }: { identifier: string }): ElementContent => ({
+    type: 'element',
+    tagName: 'sup',
+    properties: { dataFn: identifier },
+    children: [],
+  }),
+  footnoteDefinition: (state, node): ElementContent => ({
+    type: 'element',
+    tagName: 'div',
+    properties: { dataNote: node.identifier },
+    children: state.all(node),
+  }),
+};
+const toHast = unified().use(remarkRehype, { allowDangerousHtml: true, handlers }).use(rehypeRaw).freeze();
+
+/**
+ * Reads GitHub-flavoured Markdown, or MDX without its scripts, as HTML.
+ *
+ * @throws ExportError where MDX cannot be read
+ */
+export function readMarkdown(source: string, context: MarkdownContext): MarkdownText {
+  if (isTooDeep(source)) return { title: context.title, body: { html: `<p>${escapeHtml(source)}</p>` } };
+  const tree = parse(source, context);
+  if (context.isMdx) flattenJsx(tree, context);
+  const title = takeTitle(tree, context.title);
+  readHeadingIds(tree);
+  readWikilinks(tree, context);
+  arrangeAlerts(tree);
+  const html = toHast.runSync(tree);
+  readAddresses(html, context);
+  const footnotes = takeNotes(html);
+  return { title, body: { html: toHtml(html), footnotes } };
+}
+
+function parse(source: string, { file, before, isMdx }: MarkdownContext): Markdown {
+  if (!isMdx) return parser.parse(source);
+  try {
+    return mdxParser.parse(source);
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) throw error;
+    throw new ExportError(
+      `${file}:${(error.line ?? 1) + before}:${error.column ?? 1}: this is not MDX: ${error.reason}.`,
+    );
+  }
+}
+
+/** Whether a line begins with more signs of quotations and lists than any text does. */
+function isTooDeep(source: string): boolean {
+  return /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){50}/m.test(source);
+}
+
+/** The first heading where it is the title: it repeats the one that is known, or there is none. */
+function takeTitle(tree: Markdown, known: string): string {
+  const [first] = tree.children;
+  if (first?.type !== 'heading' || first.depth !== 1) return known;
+  const words = fold(textIn(first));
+  if (known !== '' && fold(known) !== words) return known;
+  tree.children.shift();
+  return words;
+}
+
+/** Ids that Hugo and Kramdown read behind a heading: `{#id}`. */
+function readHeadingIds(tree: Markdown): void {
+  visit(tree, 'heading', (heading) => {
+    const last = heading.children.at(-1);
+    if (last?.type !== 'text') return;
+    const [found = '', id = ''] = /\s*\{:?\s*#([\w-]+)[^{}]*\}\s*$/.exec(last.value) ?? [];
+    if (id === '') return;
+    last.value = last.value.slice(0, -found.length);
+    heading.data = { ...heading.data, hProperties: { id } };
+  });
+}
+
+function readAddresses(tree: Root, { resolveLink, resolveImage }: MarkdownContext): void {
+  visit(tree, 'element', (node, index, parent) => {
+    const { href, src, title } = node.properties;
+    if (typeof href === 'string') node.properties.href = resolveLink(href);
+    if (typeof src === 'string') node.properties.src = resolveImage(src);
+    // An image alone in its paragraph is a figure; its title is shown as a caption.
+    const isAlone = parent?.type === 'element' && parent.tagName === 'p' && parent.children.length === 1;
+    if (node.tagName !== 'img' || !isAlone || index === undefined || typeof title !== 'string') return;
+    const caption: ElementContent = {
+      type: 'element',
+      tagName: 'figcaption',
+      properties: {},
+      children: [{ type: 'text', value: title }],
+    };
+    parent.tagName = 'figure';
+    parent.children.push(caption);
+  });
+}
+
+/** Takes footnotes out of a text. */
+function takeNotes(tree: Root): Map<string, string> {
+  const notes = new Map<string, string>();
+  visit(tree, 'element', (node, index, parent) => {
+    const id = node.properties.dataNote;
+    if (typeof id !== 'string' || !parent || index === undefined) return undefined;
+    if (!notes.has(id)) notes.set(id, toHtml(node.children));
+    parent.children.splice(index, 1);
+    return index;
+  });
+  return notes;
+}

@@ -1,0 +1,43 @@
+import { type Language, languages } from '../../series/text/language.ts';
+import type { Blog, Notice, Post } from '../blog.ts';
+import type { Existing } from './existing.ts';
+
+/** The language of each post that the series can have; the others are told. */
+export function readLanguages(
+  posts: readonly Post[],
+  main: Language,
+  existing: Existing | undefined,
+  notices: Notice[],
+): Map<Post, Language> {
+  const possible = existing?.languages ?? languages;
+  return new Map(
+    posts.flatMap((post): [Post, Language][] => {
+      const code = post.language?.slice(0, 2).toLowerCase();
+      const language = code === undefined ? main : possible.find((each) => each === code);
+      if (language) return [[post, language]];
+      const why = languages.some((each) => each === code)
+        ? 'which series.yaml does not name under “languages”'
+        : 'which the interface does not speak';
+      notices.push({ kind: 'left-out', place: post.place, text: `It is in “${post.language}”, ${why}.` });
+      return [];
+    }),
+  );
+}
+
+/** The language to write in: the one asked for, else that of the blog, else the first of the series. */
+export function languageOf(
+  { language, title }: Blog,
+  { language: wanted, existing }: { language: Language | undefined; existing: Existing | undefined },
+  notices: Notice[],
+): Language {
+  if (wanted) return wanted;
+  const own = language?.slice(0, 2).toLowerCase();
+  const [first = 'en'] = existing?.languages ?? [];
+  if (own === 'de' || own === 'en') if (!existing || existing.languages.includes(own)) return own;
+  notices.push({
+    kind: 'decision',
+    place: title || 'languages',
+    text: `The texts were taken to be in “${first}”${language ? `, though the blog says “${language}”` : ''}; --language says otherwise.`,
+  });
+  return first;
+}
