@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles, readIfThere } from '../files.ts';
-import type { Existing } from '../import/plan/existing.ts';
+import type { Existing, ExistingEssay } from '../import/plan/existing.ts';
+import type { Content } from '../loader/content.ts';
 import { loadContent } from '../loader/load.ts';
 import type { Problem } from '../series/diagnostics/problem.ts';
+import { textFolders } from '../series/model/content-paths.ts';
 import { entryKinds } from '../series/model/entry-kind.ts';
 import { subjectKey } from '../series/model/target.ts';
 import { listPages, tagsOf } from '../series/routes/pages.ts';
@@ -25,8 +27,11 @@ export async function readExisting(
     ...terms.flatMap(({ translations }) => translations.flatMap(({ meta }) => meta.aliases)),
   ];
   const pages = listPages({ items, essays, terms, paths, authors, tags: tagsOf(essays), kinds: entryKinds });
+  const damaged = problems.filter(
+    ({ id, location }) => id.startsWith('invalid-response') && location.file.startsWith('imported/'),
+  );
+  if (damaged.length > 0) return { existing: undefined, problems: damaged };
   const hidden = parseHidden(await readIfThere(join(contentDir, hiddenFile)));
-  const folders = (await listFiles(join(contentDir, 'essays'))).map((file) => file.split('/')[0] ?? '');
   return {
     existing: {
       languages: series.languages,
@@ -34,7 +39,7 @@ export async function readExisting(
       numbers: items.map(({ number }) => number),
       authors: authors.map(({ id, name }) => ({ id, name: name[series.languages[0] ?? 'en'] })),
       tags: Object.keys(series.tags),
-      essays: new Set(folders.map((name) => name.normalize('NFC'))),
+      essays: await readEssays(contentDir, readable),
       paths: new Set([
         ...pages.flatMap((page) => series.languages.map((language) => addresses.path(page, language))),
         ...old.map(aliasPath),
@@ -44,4 +49,27 @@ export async function readExisting(
     },
     problems: [],
   };
+}
+
+async function readEssays(
+  contentDir: string,
+  { essays, imported }: Pick<Content, 'essays' | 'imported'>,
+): Promise<Map<string, ExistingEssay>> {
+  const folders = (await listFiles(join(contentDir, textFolders.essay))).map(
+    (file) => file.split('/')[0] ?? '',
+  );
+  const found = new Map<string, ExistingEssay>();
+  for (const id of new Set(folders.map((name) => name.normalize('NFC')))) {
+    const metas = essays.find((each) => each.id === id)?.translations.map(({ meta }) => meta) ?? [];
+    const firstId = metas[0]?.firstId ?? id;
+    const essay = {
+      ...{ id, firstId },
+      aliases: new Set(metas.flatMap(({ aliases }) => aliases.map(aliasPath))),
+      comments: imported.get(id) ?? [],
+    };
+    // An id in use outweighs one that was.
+    if (!found.has(firstId) || firstId === id) found.set(firstId, essay);
+    found.set(id, essay);
+  }
+  return found;
 }

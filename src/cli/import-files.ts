@@ -32,6 +32,12 @@ export async function filesOf(
     ]),
   ];
   const changed: ChangedFile[] = [];
+  for (const { essay, comments } of plan.additions) {
+    const file = importedFile(essay.id);
+    const text = formatImported([...essay.comments, ...comments]);
+    if (essay.comments.length > 0) changed.push({ file, text });
+    else added.push({ file, content: { text } });
+  }
   const { languages = [] } = existing ?? {};
   if (plan.authors.length > 0) {
     const source = await readRaw(contentDir, 'authors.yaml');
@@ -63,14 +69,14 @@ function withEntries(source: string, entries: string): string {
 /** What the report of an import says. */
 export function summaryOf(
   { system }: Blog,
-  { essays, known, notices, ownLinks }: ImportPlan,
+  { essays, additions, known, notices, ownLinks }: ImportPlan,
   {
     source,
     added,
     changed,
   }: { source: string; added: readonly AddedFile[]; changed: readonly ChangedFile[] },
 ): ImportSummary {
-  const comments = essays.flatMap((essay) => essay.comments);
+  const comments = [...essays, ...additions].flatMap((each) => each.comments);
   return {
     ...{ system, source, ownLinks, notices },
     files: [...added.map(({ file }) => file), ...changed.map(({ file }) => `${file} (changed)`)],

@@ -119,6 +119,7 @@ export interface Notice {
 
 /** What a notice is about, in the order of the report, with its heading there. */
 export const noticeKinds = {
+  added: 'New since it came over',
   decision: 'For you to decide',
   draft: 'Came over as drafts',
   derived: 'Derived: read these again',

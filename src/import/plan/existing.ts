@@ -9,10 +9,21 @@ export interface Existing {
   numbers: readonly number[];
   authors: readonly { id: string; name: string }[];
   tags: readonly string[];
-  /** Ids of essays and glossary entries whose folders are there. */
-  essays: ReadonlySet<string>;
+  /** Essays whose folders are there, by their ids, first and present. */
+  essays: ReadonlyMap<string, ExistingEssay>;
   /** Paths of the site that are in use, as an alias has them. */
   paths: ReadonlySet<string>;
-  /** Whether something that was said about an essay was taken down here, for good. */
-  isTakenDown: (comment: ImportedComment, essay: string) => boolean;
+  /** Whether a comment on the essay of a first id was taken down for good. */
+  isTakenDown: (comment: ImportedComment, firstId: string) => boolean;
+}
+
+/** An essay that is there. */
+export interface ExistingEssay {
+  id: string;
+  /** What no renaming changes. */
+  firstId: string;
+  /** Old paths that lead to it, as an alias has them. */
+  aliases: ReadonlySet<string>;
+  /** What came over with it. */
+  comments: readonly ImportedComment[];
 }

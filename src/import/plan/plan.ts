@@ -12,6 +12,7 @@ import { createItems } from './items.ts';
 import { languageOf, readLanguages } from './languages.ts';
 import { createLinks } from './links.ts';
 import { type NamedAuthor, nameAuthors, nameEssays, nameTags } from './names.ts';
+import { findNewComments, type NewComments } from './new-comments.ts';
 import { type NewFile, newSeries } from './series-files.ts';
 
 /** How a blog is to come over. */
@@ -34,6 +35,8 @@ export interface ImportPlan {
   authors: readonly NamedAuthor[];
   /** Names of tags that series.yaml has to be told of. */
   tags: ReadonlyMap<string, string>;
+  /** What was said since about essays that are there. */
+  additions: readonly NewComments[];
   /** Ids of essays that were there already. */
   known: readonly string[];
   notices: readonly Notice[];
@@ -58,7 +61,9 @@ export function planImport(blog: Blog, options: PlanOptions): ImportPlan {
   const language = languageOf(blog, options, notices);
   const spoken = readLanguages(blog.posts, language, existing, notices);
   const posts = blog.posts.filter((post) => spoken.has(post));
-  const ids = nameEssays(posts);
+  const ids = new Map(
+    [...nameEssays(posts)].map(([key, id]) => [key, existing?.essays.get(id)?.id ?? id] as const),
+  );
   const addresses = readAddresses(blog);
   const fresh = posts.filter(({ key }) => !existing?.essays.has(ids.get(key) ?? ''));
   const used = languages.filter((each) => fresh.some((post) => spoken.get(post) === each));
@@ -88,6 +93,11 @@ export function planImport(blog: Blog, options: PlanOptions): ImportPlan {
     ),
   );
   const imagesOf = new Map<string, CopiedImage[]>();
+  const commentsOn = (post: Post, id: string, firstId: string) =>
+    planComments(post, {
+      ...{ blog, addresses, language: spoken.get(post) ?? language, anonymous: options.anonymous },
+      notice: (kind, text) => notices.push({ kind, place: `imported/${id}.json (${post.place})`, text }),
+    }).filter((comment) => !existing?.isTakenDown(comment, firstId));
   const essays = fresh.map((post): WrittenEssay => {
     const id = ids.get(post.key) ?? post.key;
     const own = spoken.get(post) ?? language;
@@ -102,17 +112,17 @@ export function planImport(blog: Blog, options: PlanOptions): ImportPlan {
       resolve: (src) => addresses.resolve(src, post),
       notice: (kind, text) => notices.push({ kind, place: `${file} (${post.place})`, text }),
     });
-    const said = planComments(post, {
-      ...{ blog, addresses, language: own, anonymous: options.anonymous },
-      notice: (kind, text) => notices.push({ kind, place: `imported/${id}.json (${post.place})`, text }),
-    });
-    const comments = said.filter((comment) => !existing?.isTakenDown(comment, id));
-    return { id, post, file, text, images, comments };
+    return { id, post, file, text, images, comments: commentsOn(post, id, id) };
+  });
+  const additions = posts.flatMap((post) => {
+    const essay = existing?.essays.get(ids.get(post.key) ?? '');
+    if (!essay || post.comments.length === 0) return [];
+    return findNewComments(post, essay, commentsOn(post, essay.id, essay.firstId), notices);
   });
   notices.push(...items.notices);
   const added = [...new Set(authors.values())].filter(({ isNew }) => isNew);
   return {
-    essays,
+    ...{ essays, additions },
     files: existing
       ? []
       : newSeries(blog, {

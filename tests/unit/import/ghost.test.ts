@@ -69,6 +69,15 @@ test('its posts become essays that link to each other', () => {
   expect(JSON.stringify(plan)).not.toContain('@');
 });
 
+test('links are links of the series where the export does not say at which address the blog stands, as most do', () => {
+  const without = source.replace('{"key":"url","value":"https://blog.example/"},', '');
+  const plan = planImport(readGhost(without, options), {
+    ...{ language: undefined, items: undefined, uploads: new Map(), anonymous: false, existing: undefined },
+  });
+  expect(plan.essays[0]?.text).toContain('Siehe [Zwei](essay:zwei).');
+  expect(plan.notices.map(({ text }) => text).join()).toContain('“site” is invented');
+});
+
 test('what is none is refused', () => {
   expect(() => readGhost('{"db": [}', options)).toThrow(ExportError);
   expect(() => readGhost('{"db": []}', options)).toThrow(/^ghost\.json: this is no export of Ghost/);

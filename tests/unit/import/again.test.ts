@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { hiddenHash } from '../../../src/cli/hidden.ts';
+import type { Blog, BlogComment, Post } from '../../../src/import/blog.ts';
+import type { Existing, ExistingEssay } from '../../../src/import/plan/existing.ts';
+import { planImport } from '../../../src/import/plan/plan.ts';
+
+const comment = (id: string, more: Partial<BlogComment> = {}): BlogComment => ({
+  ...{ id, kind: 'comment', parent: undefined, author: 'Rosa Beispiel', authorUrl: '', isPostAuthor: false },
+  ...{ createdAt: '2020-01-02T10:00:00Z', html: `<p>Wort ${id}</p>` },
+  ...more,
+});
+
+const post = (more: Partial<Post> = {}): Post => ({
+  ...{ key: '7', place: 'a.xml:1', title: 'Eins', slug: 'eins', language: undefined, date: '2020-01-01' },
+  ...{ updated: undefined, authors: ['anna'], tags: [], excerpt: 'Kurz.', teaser: '', isDraft: false },
+  ...{ addresses: ['https://blog.example/eins/'], body: { html: '<p>Text.</p>' }, cover: undefined },
+  comments: [],
+  ...more,
+});
+
+const blog = (...posts: Post[]): Blog => ({
+  ...{ system: 'WordPress', title: 'Ein Blog', tagline: '', language: 'de', url: 'https://blog.example' },
+  ...{ timeZone: undefined, day: undefined, authors: [], posts, media: [], notices: [] },
+});
+
+const plan = (source: Blog, existing?: Existing, anonymous = false) =>
+  planImport(source, { language: undefined, items: undefined, uploads: new Map(), anonymous, existing });
+
+const existing = (essay: ExistingEssay, hidden = new Set<string>()): Existing => ({
+  ...{ languages: ['de'], host: 'blog.example', numbers: [1], authors: [], tags: [], paths: new Set() },
+  essays: new Map([
+    [essay.firstId, essay],
+    [essay.id, essay],
+  ]),
+  isHidden: ({ system, id, source }, firstId) =>
+    hidden.has(hiddenHash(source ?? `${system} ${id}`, `essay:${firstId}`)),
+});
+
+describe('an import that is run again', () => {
+  const [first] = plan(blog(post({ comments: [comment('1')] }))).essays;
+  const essay: ExistingEssay = {
+    ...{ id: 'erstens', firstId: 'eins', aliases: new Set(['/eins/']) },
+    comments: first?.comments ?? [],
+  };
+  const again = blog(post({ comments: [comment('1', { html: 'Anders' }), comment('2', { parent: '1' })] }));
+
+  test('brings the comments that are new, to an essay that was renamed too, and says which', () => {
+    const { essays, additions, known, notices } = plan(again, existing(essay));
+    expect([essays, known]).toEqual([[], ['erstens']]);
+    expect(additions).toMatchObject([{ essay, comments: [{ id: 'wp-2', replyTo: 'wp-1' }] }]);
+    expect(notices).toContainEqual({ kind: 'added', place: 'imported/erstens.json', text: 'wp-2.' });
+  });
+
+  test('brings nothing back that was taken down', () => {
+    const hidden = new Set([hiddenHash('WordPress wp-2', 'essay:eins')]);
+    expect(plan(again, existing(essay, hidden)).additions).toEqual([]);
+  });
+
+  test('adds nothing to another text that only bears the same id', () => {
+    const other = { ...essay, aliases: new Set<string>(), comments: [] };
+    const { additions, notices } = plan(again, existing(other));
+    expect(additions).toEqual([]);
+    expect(notices.map(({ text }) => text).join()).toContain('leads from none of its addresses');
+  });
+
+  test('links to a renamed essay by its present id', () => {
+    const link = post({ key: '8', slug: 'zwei', addresses: [], body: { html: '<a href="/eins/">x</a>' } });
+    expect(plan(blog(post(), link), existing(essay)).essays[0]?.text).toContain('[x](essay:erstens)');
+  });
+});
+
+test('people who commented are named by their initials where that is wanted; who wrote the essay is not', () => {
+  const { essays } = plan(
+    blog(
+      post({
+        comments: [
+          comment('1', { authorUrl: 'https://rosa.example/' }),
+          comment('2', { author: 'Anna', isPostAuthor: true }),
+          comment('3', { author: 'rosa@post.example' }),
+        ],
+      }),
+    ),
+    undefined,
+    true,
+  );
+  expect(essays[0]?.comments.map(({ author }) => author)).toEqual([
+    { name: 'R. B.', url: null, isEssayAuthor: false },
+    { name: 'Anna', url: null, isEssayAuthor: true },
+    { name: 'R.', url: null, isEssayAuthor: false },
+  ]);
+});
