@@ -2,16 +2,14 @@ import { lstatSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { imagePattern, listFiles } from '../files.ts';
 import { listSources } from '../import/markdown/read-folder.ts';
-import { type Uploads, uploadKey } from '../import/plan/images.ts';
+import { uploadKey } from '../import/plan/images.ts';
+import { largestImage } from './download-images.ts';
 
 /** Where exports of other systems have their images, as seen from the export. */
 const usual = ['wp-content/uploads', 'uploads', 'content/images', 'images'];
 
-/** Larger images are no images of a text (bytes). */
-const largest = 50 * 1024 * 1024;
-
 /** Reads the images of a blog: those of the folder that is named, else of one beside the export; a folder has its own. */
-export async function readUploads(named: string | undefined, source: string): Promise<Uploads> {
+export async function readUploads(named: string | undefined, source: string): Promise<Map<string, string>> {
   const uploads = new Map<string, string>();
   const add = (folder: string, files: readonly string[]) => {
     for (const file of files)
@@ -33,5 +31,5 @@ function isFolder(path: string): boolean {
 /** A link could lead to any file of this machine. */
 function isImage(path: string): boolean {
   const found = lstatSync(path, { throwIfNoEntry: false });
-  return found?.isFile() === true && found.size > 0 && found.size <= largest;
+  return found?.isFile() === true && found.size > 0 && found.size <= largestImage;
 }

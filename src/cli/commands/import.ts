@@ -1,16 +1,20 @@
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, rmdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import { formatProblems } from '../../formats/terminal/problems.ts';
-import { planImport } from '../../import/plan/plan.ts';
+import type { Blog } from '../../import/blog.ts';
+import { type ImportPlan, type PlanOptions, planImport } from '../../import/plan/plan.ts';
 import { readBlog } from '../../import/read.ts';
 import { summarize, writeReport } from '../../import/report.ts';
 import { loadContent } from '../../loader/load.ts';
 import { command } from '../../series/text/command.ts';
 import { languages } from '../../series/text/language.ts';
 import type { Project, Settings } from '../../settings.ts';
+import { removeAtExit, temporaryName } from '../../temporary.ts';
 import { changeContent, mendContent } from '../change-content.ts';
+import { downloadImages } from '../download-images.ts';
 import { readExisting } from '../import-existing.ts';
 import { filesOf, summaryOf } from '../import-files.ts';
 import { fail, print, printReport, reportErrors, usageError } from '../output.ts';
@@ -36,6 +40,7 @@ export default function subCommand({ settings }: Project) {
       into: { type: 'string', description: 'the content folder; default: CONTENT_DIR', valueHint: 'folder' },
       language: { type: 'string', description: 'language of the texts; default: what the export says' },
       images: { type: 'string', description: 'the uploads folder of the old site', valueHint: 'folder' },
+      download: { type: 'boolean', description: 'asks the old site for images, one a second' },
       items: {
         type: 'string',
         description: 'finds the number of an item in a title, as its first group',
@@ -64,14 +69,18 @@ export default function subCommand({ settings }: Project) {
       const uploads = await readUploads(images, source);
       const items = args.items === undefined ? undefined : new RegExp(args.items, 'u');
       const language = languages.find((each) => each === args.language);
-      const plan = planImport(blog, {
-        ...{ language, items, uploads, existing },
-        anonymous: args.anonymous ?? false,
-      });
+      const options = { language, items, uploads, existing, anonymous: args.anonymous ?? false };
+      const isDry = args['dry-run'] ?? false;
+      const planned = planImport(blog, options);
+      const { missing } = planned;
+      const asksFor = args.download === true ? missing.length : 0;
+      if (asksFor > 0)
+        print(`${isDry ? 'Would ask' : 'Asking'} the old site for ${asksFor} images, one a second.\n`);
+      const plan = asksFor > 0 && !isDry ? await withDownloads(missing, blog, options) : planned;
       const { added, changed } = await filesOf(plan, { contentDir, existing });
       const summary = summaryOf(blog, plan, { source: args.source, added, changed });
-      print(summarize(summary, args['dry-run'] ?? false));
-      if (args['dry-run'] || added.length + changed.length === 0) return;
+      print(summarize(summary, isDry));
+      if (isDry || added.length + changed.length === 0) return;
       const report = reportName(contentDir);
       const text = writeReport({ ...summary, files: [...summary.files, report] });
       await inFolder(contentDir, () =>
@@ -81,6 +90,19 @@ export default function subCommand({ settings }: Project) {
       await check({ ...settings, contentDir });
     },
   });
+}
+
+/** The plan with the images that the old site still has. */
+async function withDownloads(
+  missing: readonly string[],
+  blog: Blog,
+  options: PlanOptions,
+): Promise<ImportPlan> {
+  const folder = join(tmpdir(), temporaryName('import'));
+  removeAtExit(folder);
+  const { uploads, notices } = await downloadImages(missing, { folder });
+  const plan = planImport(blog, { ...options, uploads: new Map([...options.uploads, ...uploads]) });
+  return { ...plan, notices: [...plan.notices, ...notices] };
 }
 
 function mistakeIn(args: {

@@ -40,11 +40,15 @@ export function createFinder({ uploads, media, isOwn }: ImageContext): (url: URL
     if (size >= 0 && /^w\d+/.test(segments[size + 1] ?? '')) segments.splice(size, 2);
     const paths = segments.map((_, index) => segments.slice(index).join('/'));
     const isOriginal = originals.has(nameOf(url.href));
-    const originalOf = (path: string) => path.replace(/-(?:\d+x\d+|scaled)(?=\.\w+$)/, '');
     return [...(isOriginal ? [] : paths.map(originalOf)), ...paths]
       .map((path) => uploads.get(uploadKey(path)))
       .find((found) => found !== undefined);
   };
+}
+
+/** The path or address of an image without the size that WordPress adds to its name. */
+export function originalOf(path: string): string {
+  return path.replace(/-(?:\d+x\d+|scaled)(?=\.\w+$)/, '');
 }
 
 function nameOf(url: string): string {

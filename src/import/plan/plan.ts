@@ -1,8 +1,8 @@
 import type { ImportedComment } from '../../series/comments/imported-comment.ts';
 import { textFile } from '../../series/model/content-paths.ts';
 import { type Language, languages } from '../../series/text/language.ts';
-import type { Blog, Notice, Post } from '../blog.ts';
-import { homeOf, readAddresses } from './address-book.ts';
+import { type Blog, folderOrigin, type Notice, type Post } from '../blog.ts';
+import { homeOf, type OldAddresses, readAddresses } from './address-book.ts';
 import { createAliases } from './aliases.ts';
 import { planComments } from './comments.ts';
 import { planEssay } from './essay.ts';
@@ -42,6 +42,8 @@ export interface ImportPlan {
   notices: readonly Notice[];
   /** Links that became links of the series. */
   ownLinks: number;
+  /** Addresses of images of the blog whose files are not there. */
+  missing: readonly string[];
 }
 
 /** An essay in one language, as it is written. */
@@ -82,7 +84,13 @@ export function planImport(blog: Blog, options: PlanOptions): ImportPlan {
     languages: written,
     items: items.numbersIn(fresh),
   });
-  const find = createFinder({ uploads: options.uploads, media: blog.media, isOwn: addresses.isOwn });
+  const files = createFinder({ uploads: options.uploads, media: blog.media, isOwn: addresses.isOwn });
+  const missing = new Set<string>();
+  const find = (url: URL) => {
+    const file = files(url);
+    if (file === undefined && isOnline(url, blog, addresses)) missing.add(url.href);
+    return file;
+  };
   const media = new Map(
     blog.media.flatMap(
       (medium) =>
@@ -137,11 +145,19 @@ export function planImport(blog: Blog, options: PlanOptions): ImportPlan {
     known: [...new Set(ids.values())].filter((id) => existing?.essays.has(id)),
     notices: withoutRepetition(notices),
     ownLinks: links.count(),
+    missing: [...missing],
   };
 }
 
 function withoutRepetition(notices: readonly Notice[]): Notice[] {
   return [...new Map(notices.map((notice) => [`${notice.place}\n${notice.text}`, notice])).values()];
+}
+
+/** Whether something of the blog can be asked for where it stood. */
+function isOnline(url: URL, blog: Blog, { isOwn }: OldAddresses): boolean {
+  return (
+    blog.url !== undefined && url.origin !== folderOrigin && /^https?:$/.test(url.protocol) && isOwn(url)
+  );
 }
 
 function pathOf(url: string): string {
