@@ -1,3 +1,4 @@
+import { foreignKeys } from '../../series/model/foreign-keys.ts';
 import type { Day } from '../../series/text/date.ts';
 import { keysOf } from '../../series/text/keys.ts';
 import type { Cover } from '../blog.ts';
@@ -27,24 +28,21 @@ export interface TextFields {
   unread: string[];
 }
 
-/** Keys of each field in the programs that write them (Hugo, Jekyll, Astro and their themes), the first that is there counts. */
+/** Keys of each field; the first that is there counts. */
 const names = {
   title: ['title'],
   slug: ['slug'],
-  date: ['date', 'pubDate', 'pubDatetime', 'publishDate', 'published_at', 'created'],
-  updated: [
-    ...['lastmod', 'updated', 'updatedDate', 'modDatetime', 'last_modified_at', 'lastUpdated', 'modified'],
-    'updated_at',
-  ],
-  standfirst: ['standfirst', 'description', 'summary', 'excerpt'],
-  tags: ['tags', 'tag', 'categories', 'category', 'series'],
-  authors: ['authors', 'author'],
+  date: ['date', ...foreignKeys.date],
+  updated: ['updated', ...foreignKeys.updated],
+  standfirst: ['standfirst', ...foreignKeys.standfirst],
+  tags: ['tags', ...foreignKeys.tags],
+  authors: ['authors', ...foreignKeys.authors],
   draft: ['draft'],
   published: ['published'],
   url: ['url', 'permalink'],
-  aliases: ['aliases', 'alias', 'redirect_from'],
-  cover: ['cover', 'image', 'featured_image', 'featuredImage', 'heroImage', 'coverImage', 'images'],
-  coverAlt: ['coverAlt', 'image_alt', 'imageAlt', 'heroImageAlt'],
+  aliases: ['aliases', ...foreignKeys.aliases],
+  cover: ['cover', ...foreignKeys.cover],
+  coverAlt: ['coverAlt', ...foreignKeys.coverAlt],
   language: ['lang', 'language', 'locale'],
   translationKey: ['translationKey'],
 } as const;

@@ -27,7 +27,9 @@ export interface PathFacts {
  */
 export function readPath(path: string, languages: readonly string[]): PathFacts {
   const { dir, name: full } = posix.parse(path);
-  const [, stem = full, suffix] = /^(.+)\.([a-z]{2}(?:-[a-z]{2})?)$/i.exec(full) ?? [];
+  // A folder with a file for each language: `name/de.md`.
+  const whole = dir !== '' && languages.includes(full.toLowerCase()) ? `index.${full}` : full;
+  const [, stem = full, suffix] = /^(.+)\.([a-z]{2}(?:-[a-z]{2})?)$/i.exec(whole) ?? [];
   const isLanguage = suffix !== undefined && isKnownLanguage(suffix);
   const bare = isLanguage ? stem : full;
   const folders = dir.split('/').filter(Boolean);

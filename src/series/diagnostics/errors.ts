@@ -1,3 +1,4 @@
+import { ownKey } from '../model/foreign-keys.ts';
 import { command } from '../text/command.ts';
 import { likelyDay } from '../text/date.ts';
 import { suggest } from './did-you-mean.ts';
@@ -31,7 +32,9 @@ export const errors = {
   })),
   'stray-file': error<{ name: string; expected: string }>(({ name, expected }) => ({
     message: `nobody reads “${name}”`,
-    hint: `Rename or remove it; expected here: ${expected}.`,
+    hint: /\.md$/i.test(name)
+      ? `Texts are MDX: move it out of the content folder and bring it over with ${command('import <folder>')}; one without braces and tags may just be renamed: ${expected}.`
+      : `Rename or remove it; expected here: ${expected}.`,
   })),
   'unreadable-file': error<{ reason: string }>(({ reason }) => ({
     message: `the file cannot be read: ${reason}`,
@@ -75,10 +78,13 @@ export const errors = {
     message: `“${sentence}” is a sentence of the template, and readers would see it`,
     hint: 'Write your own in its place or take it out, or keep the text a draft for now: draft: true',
   })),
-  'unknown-key': error<Unknown>(({ name, known }) => ({
-    message: `there is no key “${name}” here`,
-    ...oneOf(name, known),
-  })),
+  'unknown-key': error<Unknown>(({ name, known }) => {
+    const here = ownKey(name) ?? '';
+    return {
+      message: `there is no key “${name}” here`,
+      ...oneOf(known.includes(here) ? here : name, known),
+    };
+  }),
   'missing-key': error<{ key: string; component?: string; group?: string | undefined }>(
     ({ key, component, group }) => {
       if (component)

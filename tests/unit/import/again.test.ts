@@ -32,7 +32,7 @@ const existing = (essay: ExistingEssay, hidden = new Set<string>()): Existing =>
     [essay.firstId, essay],
     [essay.id, essay],
   ]),
-  isHidden: ({ system, id, source }, firstId) =>
+  isTakenDown: ({ system, id, source }, firstId) =>
     hidden.has(hiddenHash(source ?? `${system} ${id}`, `essay:${firstId}`)),
 });
 

@@ -159,6 +159,7 @@ describe('frontmatter', () => {
 test.each([
   ['posts/2019-03-01-name.md', { key: 'posts/name', name: 'name', date: '2019-03-01', language: undefined }],
   ['posts/name/index.de.md', { key: 'posts/name', name: 'name', sections: ['posts'], language: 'de' }],
+  ['posts/name/de.md', { key: 'posts/name', name: 'name', language: 'de' }],
   ['de/posts/name.md', { key: 'posts/name', language: 'de' }],
   ['posts/name.fr.md', { key: 'posts/name', language: 'fr' }],
   ['posts/node.js.md', { key: 'posts/node.js', language: undefined }],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { suggest } from '../../../../src/series/diagnostics/did-you-mean.ts';
+import { problem } from '../../../../src/series/diagnostics/problem.ts';
 
 const keys = ['title', 'date', 'theses', 'authors'];
 
@@ -23,4 +24,23 @@ describe('the name that was probably meant', () => {
   test.each(['', 'tags', 'edition', 'author-of-the-text'])('%j is near none', (written) => {
     expect(suggest(written, keys)).toBeUndefined();
   });
+});
+
+test.each([
+  ['lastmod', 'updated'],
+  ['description', 'standfirst'],
+  ['heroImage', 'cover'],
+  ['categories', 'tags'],
+  ['redirect_from', 'aliases'],
+  ['titel', 'title'],
+])('a key that other programs read, %s, is known here as %s', (name, meant) => {
+  const known = [...keys, 'updated', 'standfirst', 'cover', 'tags', 'aliases'];
+  expect(problem('unknown-key', { file: 'a.mdx' }, { name, known })).toMatchObject({ suggestion: meant });
+});
+
+test('Markdown in the content folder is told how it comes over', () => {
+  const details = { name: 'essays/a/de.md', expected: 'essays/a/de.mdx' };
+  expect(problem('stray-file', { file: details.name }, details).hint).toMatch(
+    /series.* import <folder>.*essays\/a\/de\.mdx/,
+  );
 });
