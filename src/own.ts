@@ -9,6 +9,12 @@ export function own(path: string): string {
   return fileURLToPath(new URL(`../${path}`, import.meta.url));
 }
 
+/** A path as bundlers write it, also on Windows: `c:\\series\\content` → `C:/series/content`. */
+export function slashed(path: string): string {
+  const [, drive, rest = ''] = /^([a-z]:)([\\/].*)$/is.exec(path) ?? [];
+  return drive === undefined ? path : drive.toUpperCase() + rest.replaceAll('\\', '/');
+}
+
 /** Extension of our modules: `.ts` in the repository, `.js` in the package, since Node runs no TypeScript in packages. */
 export const moduleExtension = extname(fileURLToPath(import.meta.url));
 

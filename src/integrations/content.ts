@@ -5,7 +5,7 @@ import { imagePattern, listContentFiles, readText } from '../files.ts';
 import { readDimensions } from '../loader/images.ts';
 import { loadContentOnce } from '../loader/load-once.ts';
 import { cleanSvg } from '../loader/svg.ts';
-import { own, ownModule } from '../own.ts';
+import { own, ownModule, slashed } from '../own.ts';
 import { componentFile, themeFile } from '../series/model/content-paths.ts';
 import { type Essay, isPublished, type Term } from '../series/model/entry.ts';
 import type { Settings } from '../settings.ts';
@@ -77,7 +77,7 @@ export function content(settings: Settings): AstroIntegration {
 }
 
 /** The modules that hold everything that was read from the content folder: texts and data, and words. */
-const readingFiles = [ownModule('src/loader/load-once'), ownModule('src/i18n/index')];
+const readingFiles = ['src/loader/load-once', 'src/i18n/index'].map((path) => slashed(ownModule(path)));
 
 /** Modules and everything that imports them, directly or not. */
 function withImporters<Module extends { importers: Set<Module> }>(modules: readonly Module[]): Set<Module> {
@@ -143,7 +143,7 @@ function contentModules(
         );
       }
       if (id === `\0${modules.theme}`) {
-        const sheet = `${contentDir}/${themeFile}`;
+        const sheet = slashed(`${contentDir}/${themeFile}`);
         if (!existsSync(sheet)) return "export default '';";
         return `import css from ${JSON.stringify(`${sheet}?inline`)};\nexport default \`@layer theme{\${css}}\`;`;
       }
@@ -178,7 +178,7 @@ function exportImports(
   contentDir: string,
 ): string {
   const imports = entries.map(
-    ({ file }, index) => `import i${index} from ${JSON.stringify(`${contentDir}/${file}`)};`,
+    ({ file }, index) => `import i${index} from ${JSON.stringify(slashed(`${contentDir}/${file}`))};`,
   );
   const members = entries.map(({ name, value }, index) => {
     const member = value ? `{ ...${JSON.stringify(value)}, source: i${index} }` : `i${index}`;

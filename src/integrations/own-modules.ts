@@ -1,6 +1,6 @@
-import { moduleExtension, own } from '../own.ts';
+import { moduleExtension, own, slashed } from '../own.ts';
 
-const source = own('src/');
+const source = slashed(own('src/'));
 
 /** Whether this is the package: there, the project of the series is another one, and modules are JavaScript. */
 const isPackage = moduleExtension === '.js';
@@ -10,7 +10,8 @@ export const ownModules = {
   name: 'series:own-modules',
   enforce: 'pre' as const,
   resolveId(this: Resolver, id: string, importer: string | undefined) {
-    if (!isPackage || !importer?.startsWith(source) || !/^\..*\.ts(?:\?|$)/.test(id)) return undefined;
+    if (!isPackage || importer === undefined || !slashed(importer).startsWith(source)) return undefined;
+    if (!/^\..*\.ts(?:\?|$)/.test(id)) return undefined;
     return this.resolve(id.replace(/\.ts(?=\?|$)/, moduleExtension), importer, { skipSelf: true });
   },
 };

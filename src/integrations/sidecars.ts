@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
 import { isRunnableDevEnvironment } from 'vite';
-import { ownModule } from '../own.ts';
+import { ownModule, slashed } from '../own.ts';
 import type { Settings } from '../settings.ts';
 import { getSite } from '../site.ts';
 import type { Sidecar } from '../view-models/files/sidecar.ts';
@@ -37,9 +37,9 @@ export function sidecars({ base, imageCacheDir }: Settings): AstroIntegration {
             return (await fetch(address)).text();
           };
           const answer = async () => {
-            const { getSite } = siteModule.parse(await runner.import(ownModule('src/site')));
+            const { getSite } = siteModule.parse(await runner.import(slashed(ownModule('src/site'))));
             const { listSidecars } = sidecarsModule.parse(
-              await runner.import(ownModule('src/view-models/files/sidecars')),
+              await runner.import(slashed(ownModule('src/view-models/files/sidecars'))),
             );
             const sidecar = listSidecars(await getSite(), imageCacheDir).find(
               (each) => encodeURI(each.path) === path,

@@ -9,11 +9,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installSeries, makePackages, run, series, tarballOf } from './installed-series.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'gegenverkehr-'));
 const contentDir = join(folder, 'content');
 
@@ -72,24 +73,88 @@ describe.each([
   });
 });
 
-describe('a series that is begun with the other package', () => {
-  const place = join(folder, 'neue Reihe');
+describe('the three ways of the README', () => {
+  const generator = join(folder, 'gegenverkehr');
+  const place = join(folder, 'my-series');
+  beforeAll(() => {
+    mkdirSync(join(generator, 'package'), { recursive: true });
+    for (const name of ['gegenverkehr', 'create-gegenverkehr'] as const)
+      cpSync(tarballOf(name), join(generator, 'package', basename(tarballOf(name))));
+    mkdirSync(join(folder, 'my-clone'));
+    cpSync(contentDir, join(folder, 'my-clone/content'), { recursive: true });
+  });
 
-  test('checks without a problem and builds at once, and says what comes next', () => {
-    const command = join(root, 'package/create-gegenverkehr/src/create/create.js');
-    const words = [command, place, '--yes', '--generator', tarballOf('gegenverkehr')];
-    const created = run(process.execPath, words, { cwd: folder });
-    expect(created.output).toContain('npm install\n  npm run dev');
-    expect(run('npm', ['install', '--prefer-offline'], { cwd: place }).exitCode).toBe(0);
+  test('from scratch: a series that checks without a problem and builds at once', () => {
+    const { exitCode, output } = follow('From scratch', generator);
+    expect(output).toContain('npm install\n  npm run dev');
+    expect(exitCode).toBe(0);
     expect(series(place, ['check']).output).toContain('No problems.');
     expect(series(place, ['build']).exitCode).toBe(0);
-    expect(readFileSync(join(place, 'dist/index.html'), 'utf8')).toContain('Neue Reihe');
+    expect(readFileSync(join(place, 'dist/index.html'), 'utf8')).toContain('My series');
   });
 
-  test('is never written over what is there', () => {
-    const command = join(root, 'package/create-gegenverkehr/src/create/create.js');
-    const { exitCode, output } = run(process.execPath, [command, contentDir, '--yes'], { cwd: folder });
-    expect(exitCode).toBe(1);
-    expect(output).toContain('is not empty');
+  test('from a clone: every page at its address, every text with its id in feeds', () => {
+    expect(follow('From a clone', place)).toEqual({ exitCode: 0, output: '' });
+    expect(series(place, ['build']).exitCode).toBe(0);
+    const [here, there] = [join(place, 'dist'), join(folder, 'workshop')];
+    const pagesOf = (site: string) => globSync('**/*.html', { cwd: site }).sort();
+    expect(pagesOf(here)).toEqual(pagesOf(there));
+    const idsOf = (site: string) => readFileSync(join(site, 'atom.xml'), 'utf8').match(/<id>.*?<\/id>/g);
+    expect(idsOf(here)).toEqual(idsOf(there));
   });
+
+  test('to a new version: what the series asks for is told, and there after an update', () => {
+    const older = makeOlder(join(folder, 'older'), '0.9.0');
+    run('npm', ['install', '--prefer-offline', older], { cwd: place });
+    writeFileSync(join(place, 'content/series.yaml'), 'generator: ^1.0\n', { flag: 'a' });
+    const before = series(place, ['check']);
+    expect(before.output).toContain('made for version 1.0 of the generator, and 0.9.0 is installed');
+    expect(before.exitCode).toBe(1);
+    expect(follow('To a new version', place).exitCode).toBe(0);
+    expect(series(place, ['check']).output).toContain('No problems.');
+  });
+});
+
+/** Runs the commands that a paragraph of the README names, in their order, but for those that never end. */
+function follow(title: string, cwd: string) {
+  const paragraph = readme.split('\n').find((line) => line.startsWith(`**${title}.**`)) ?? '';
+  const codes = [...paragraph.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
+  const commands = codes.filter((code) => /^(?:npx \.|npm install|cd|rm|cp) ?/.test(code));
+  expect(commands.length).toBeGreaterThan(0);
+  return run('sh', ['-e', '-c', commands.join('\n')], { cwd, env: { npm_config_prefer_offline: 'true' } });
+}
+
+/** Makes a tarball of the generator with another version in it. */
+function makeOlder(target: string, version: string): string {
+  cpSync(join(root, 'package/gegenverkehr'), target, { recursive: true });
+  const file = join(target, 'package.json');
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), version }));
+  const { output } = run('npm', ['pack', '--silent'], { cwd: target });
+  return join(target, output.trim());
+}
+
+test('a series is never begun over what is there', () => {
+  const command = join(root, 'package/create-gegenverkehr/src/create/create.js');
+  const { exitCode, output } = run(process.execPath, [command, contentDir, '--yes'], { cwd: folder });
+  expect(exitCode).toBe(1);
+  expect(output).toContain('is not empty');
+});
+
+test('a component that imports a package brings its licence along', () => {
+  const place = join(folder, 'linked');
+  const plot = join(place, 'node_modules/fixture-plot');
+  mkdirSync(plot);
+  writeFileSync(
+    join(plot, 'package.json'),
+    '{"name": "fixture-plot", "version": "1.2.3", "license": "ISC", "type": "module", "exports": "./index.js"}',
+  );
+  writeFileSync(join(plot, 'index.js'), "export const plot = 'plot';");
+  writeFileSync(join(plot, 'LICENSE'), 'Fixture licence');
+  writeFileSync(
+    join(place, 'content/components/Digest.astro'),
+    "---\nimport { plot } from 'fixture-plot';\n---\n<code>{plot}</code>\n",
+  );
+  expect(series(place, ['build']).exitCode).toBe(0);
+  expect(readFileSync(join(place, 'dist/licences/index.html'), 'utf8')).toContain('fixture-plot 1.2.3');
+  expect(readFileSync(join(place, 'dist/licences/fixture-plot.txt'), 'utf8')).toBe('Fixture licence');
 });

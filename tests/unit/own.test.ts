@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { moduleExtension, own, ownModule, slashed } from '../../src/own.ts';
+
+test.each([
+  ['C:\\Users\\Jörg\\my series\\content', 'C:/Users/Jörg/my series/content'],
+  ['c:/series/content', 'C:/series/content'],
+  ['/home/anna/content', '/home/anna/content'],
+  // A name may hold one where drives have no letters.
+  ['/home/anna/odd\\name', '/home/anna/odd\\name'],
+])('the path %s is %s for a bundler', (path, written) => {
+  expect(slashed(path)).toBe(written);
+});
+
+test('files of ours are found from the root of our code, whatever folder a command is called in', () => {
+  expect(ownModule('src/own')).toBe(own(`src/own${moduleExtension}`));
+  expect(own('src/own.ts')).toMatch(/[\\/]src[\\/]own\.ts$/);
+});
