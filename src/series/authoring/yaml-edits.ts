@@ -126,7 +126,7 @@ export function setKey(source: string, key: string, value: string): Edit[] {
   const node = parseDocument(source).get(key, true);
   const [start, end] = (isScalar(node) && node.range) || [];
   if (start === undefined || end === undefined) return addLine(source, `${key}: ${value}`);
-  return source.slice(start, end) === value ? [] : [{ start, end, text: value }];
+  return isScalar(node) && String(node.value) === value ? [] : [{ start, end, text: value }];
 }
 
 function addLine(source: string, line: string): Edit[] {
