@@ -3,6 +3,7 @@ import { command } from '../text/command.ts';
 import { likelyDay } from '../text/date.ts';
 import { suggest } from './did-you-mean.ts';
 import { imageErrors } from './image-errors.ts';
+import { linkErrors } from './link-errors.ts';
 import { themeErrors } from './theme-errors.ts';
 import {
   type ArchiveKind,
@@ -149,43 +150,7 @@ export const errors = {
     message: `the address ${url} is already taken by ${owner ?? 'a page or file that every site has'}`,
     hint: addressHints[key] ?? `Give ${owner ? 'one of the two' : 'it'} another “${key}”.`,
   })),
-  'unknown-thesis': error<{ number: string; known: readonly number[] }>(({ number, known }) => {
-    const [first, last] = [Math.min(...known), Math.max(...known)];
-    const isGap = first < Number(number) && Number(number) < last;
-    return {
-      message: `there is no item “${number}” in theses.yaml`,
-      hint:
-        known.length === 0
-          ? 'It has no item yet.'
-          : `Its numbers run from ${first} to ${last}${isGap ? `; ${number} is left out` : ''}.`,
-    };
-  }),
-  'unknown-target': error<Unknown & { kind: string }>(({ kind, name, known }) => ({
-    message: `there is no ${kind} “${name}”`,
-    ...oneOf(name, known),
-  })),
-  'unknown-source': error<Unknown>(({ name, known }) => ({
-    message: `“sources” has no entry with the id “${name}”`,
-    ...oneOf(name, known),
-  })),
-  'dead-link': error<Unknown & { meant?: string | undefined }>(({ name, known, meant }) => {
-    const near = meant ?? suggest(name, known);
-    return {
-      message: /^#?$/.test(name) ? 'the link has no address' : `the link to “${name}” leads nowhere`,
-      hint: near
-        ? `Did you mean “${near}”?`
-        : 'Write thesis:12, essay:id, term:id, the path of a text’s file, or an address that begins with https://.',
-      suggestion: near,
-    };
-  }),
-  'unknown-section': error<Unknown & { target: string }>(({ target, name, known }) => {
-    const near = suggest(name, known);
-    return {
-      message: `${target} has no section “${name}”`,
-      hint: near ? `Did you mean “#${near}”?` : `Its sections: ${list(known) || 'none'}.`,
-      suggestion: near && `#${near}`,
-    };
-  }),
+  ...linkErrors,
   'unknown-component': error<Unknown>(({ name, known }) => ({
     message: `there is no component “${name}”`,
     ...oneOf(name, known),
@@ -198,20 +163,6 @@ export const errors = {
     message: 'essays do not import anything',
     hint: `Remove the line; these components are there anyway: ${list(known)}. Own ones go to components/*.astro.`,
   })),
-  'empty-link': error<{ url: string }>(({ url }) => ({
-    message: `the link to ${url} has no text`,
-    hint: 'Write what the link leads to between the square brackets; only links inside the series may stay empty.',
-  })),
-  'unknown-label': error<Unknown>(({ name, known }) => {
-    const near = suggest(name, known);
-    return {
-      message: `nothing defines “[${name}]”`,
-      hint: near
-        ? `Did you mean “[${near}]”?`
-        : `Add a line “[${name}]: …”, or write \\[ where you mean the character.`,
-      suggestion: near && `[${near}]`,
-    };
-  }),
   ...imageErrors,
   ...themeErrors,
   'wrong-generator': error<{ asked: string; installed: string; fit: 'too old' | 'too new' }>(
