@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { readText, writeText } from '../files.ts';
 import type { Content } from '../loader/content.ts';
 import { locationsIn } from '../loader/texts.ts';
-import { findArchived, type LinkCheckOptions, requestAll } from '../remote/links.ts';
+import { findArchived, isCutOff, type LinkCheckOptions, requestAll } from '../remote/links.ts';
 import type { SourceLocation } from '../series/diagnostics/location.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import type { Essay, Term } from '../series/model/entry.ts';
@@ -19,6 +19,8 @@ const week = 7 * 24 * 60 * 60 * 1000;
 export interface ExternalLinkReport {
   problems: Problem[];
   asked: number;
+  /** Whether no server was reached, so that nothing is known of any link. */
+  isCutOff: boolean;
   /** Addresses whose server gave no clear answer. */
   unsure: readonly { address: string; reason: string }[];
 }
@@ -40,6 +42,7 @@ export async function checkExternal(
   const seen = new Set(fresh.map(([address]) => address));
   const asked = [...new Set(links.map(({ address }) => address))].filter((address) => !seen.has(address));
   const answers = await requestAll(asked, options);
+  if (isCutOff(answers)) return { problems: [], asked: answers.size, isCutOff: true, unsure: [] };
   const alive = [...answers].filter(([, answer]) => answer.alive).map(([address]) => [address, now] as const);
   await writeText(file, `${JSON.stringify(Object.fromEntries([...fresh, ...alive]), null, 2)}\n`);
 
@@ -55,7 +58,7 @@ export async function checkExternal(
   const unsure = [...answers].flatMap(([address, answer]) =>
     answer.alive === undefined ? [{ address, reason: answer.reason }] : [],
   );
-  return { problems, asked: asked.length, unsure };
+  return { problems, asked: asked.length, isCutOff: false, unsure };
 }
 
 interface ExternalLink {

@@ -102,6 +102,8 @@ async function findMistake(
   for (const [index, word] of options.entries()) {
     if (word === '--') break;
     const option = word.replace(/=.*/s, '');
+    if (takesWords && /^-\d/.test(word))
+      return `There is no number “${word}”. See: ${command(`${name} --help`)}`;
     if (word.startsWith('-')) {
       if (word !== '-h' && !known.includes(option)) return unknown(`option of “${name}”`, option, known);
     } else if (!takesWords && !takesValue(options[index - 1] ?? '')) {

@@ -38,16 +38,15 @@ export async function planEssay(
   const singular = series.item.singular[language];
   const title = (said ?? (await prompt?.('Title:')))?.replace(/\s+/g, ' ').trim();
   if (!title) return { error: 'The title is missing.' };
-  const answer =
-    numbers.length === 0 && said === undefined
-      ? await prompt?.(`${singular} (numbers, or nothing):`)
-      : undefined;
-  const words = [...numbers, ...listed(answer)];
-  const unknown = words.find((word) => !content.items.some(({ number }) => number === Number(word)));
-  if (unknown !== undefined)
-    return {
-      error: `There is no item “${unknown}” in theses.yaml; it has ${rangeOf(content.items.map(({ number }) => number))}.`,
-    };
+  const known = content.items.map(({ number }) => number);
+  let words = numbers;
+  if (numbers.length === 0 && said === undefined)
+    words = listed(await prompt?.(`${singular} (numbers, or nothing):`));
+  for (let error = unknownNumber(words, known); error !== undefined; error = unknownNumber(words, known)) {
+    // Whoever mistypes in a dialogue is asked again; on the command line that is the end of it.
+    if (numbers.length > 0 || !prompt) return { error };
+    words = listed(await prompt(`${error} ${singular} (numbers, or nothing):`));
+  }
   const items = [...new Set(words.map(Number))];
 
   const ids = authors.map(({ id }) => id);
@@ -135,13 +134,22 @@ function listed(answer = ''): string[] {
   return answer.split(/[\s,;]+/).filter(Boolean);
 }
 
-function rangeOf(numbers: readonly number[]): string {
-  return `${Math.min(...numbers)} to ${Math.max(...numbers)}`;
+function unknownNumber(words: readonly string[], known: readonly number[]): string | undefined {
+  const unknown = words.find((word) => !known.includes(Number(word)));
+  return unknown === undefined
+    ? undefined
+    : `There is no item “${unknown}” in theses.yaml; it has ${Math.min(...known)} to ${Math.max(...known)}.`;
 }
 
-/** Splits `12 50 The title` into numbers and title. A title may begin with a number if it is one quoted argument. */
+/**
+ * Splits `12 50 The title`, `12,50 The title` or `12, 50 The title` into numbers and title. A title may begin with a
+ * number if it is one quoted argument.
+ */
 function split(words: readonly string[]): { numbers: string[]; title: string | undefined } {
-  const end = words.findIndex((word) => !/^\d+$/.test(word));
+  const end = words.findIndex((word) => !/^-?\d+(?:[,;]-?\d+)*[,;]?$/.test(word));
   const numbers = end < 0 ? words : words.slice(0, end);
-  return { numbers: [...numbers], title: end < 0 ? undefined : words.slice(end).join(' ') };
+  return {
+    numbers: numbers.flatMap((word) => listed(word)),
+    title: end < 0 ? undefined : words.slice(end).join(' '),
+  };
 }

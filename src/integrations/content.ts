@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
-import { posix, relative } from 'node:path';
+import { relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { imagePattern, listContentFiles, readText } from '../files.ts';
 import { readDimensions } from '../loader/images.ts';
 import { loadContentOnce } from '../loader/load-once.ts';
+import { usesComponent } from '../loader/own-components.ts';
 import { cleanSvg } from '../loader/svg.ts';
+import { imagesOf } from '../loader/unpublished.ts';
 import { own, ownModule, slashed } from '../own.ts';
 import { componentFile, themeFile } from '../series/model/content-paths.ts';
 import { type Essay, isPublished, type Term } from '../series/model/entry.ts';
@@ -94,11 +96,8 @@ async function allImages(contentDir: string): Promise<string[]> {
 
 /** The images of published texts: an image that goes through the bundler is published, whoever uses it. */
 async function publishedImages(settings: Settings): Promise<string[]> {
-  const images = (await publishedTexts(settings)).flatMap(({ file, meta, body }) => {
-    const cover = 'cover' in meta && meta.cover !== undefined ? [meta.cover] : [];
-    return [...body.images, ...cover].map((path) => posix.join(posix.dirname(file), path));
-  });
-  return [...new Set(images)].sort();
+  const named = new Set((await publishedTexts(settings)).flatMap((text) => imagesOf(text, text.body)));
+  return (await allImages(settings.contentDir)).filter((file) => named.has(file.normalize('NFC')));
 }
 
 async function publishedTexts(settings: Settings) {
@@ -115,9 +114,8 @@ async function publishedComponents(settings: Settings): Promise<string[]> {
   const { contentDir } = settings;
   const files = (await listContentFiles(contentDir)).filter(componentFile);
   if (files.length === 0) return [];
-  // Also what stands between braces, where anything may be computed.
   const sources = (await publishedTexts(settings)).map(({ file }) => readText(contentDir, file));
-  return files.filter((file) => sources.some((source) => source.includes(`<${componentFile(file)}`)));
+  return files.filter((file) => sources.some((source) => usesComponent(source, file)));
 }
 
 /** A Vite plugin: its type comes with the configuration it is put into. */
@@ -132,7 +130,7 @@ function contentModules(
       if (id === `\0${modules.images}`) {
         const images = await Promise.all(
           (await findImages()).map(async (file) => ({
-            ...{ name: file, file },
+            ...{ name: file.normalize('NFC'), file },
             value: await readDimensions(contentDir, file),
           })),
         );

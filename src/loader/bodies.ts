@@ -1,8 +1,9 @@
 import { messages } from '../i18n/index.ts';
-import { analyzeBody, type BodyAnalysis } from '../markdown/analysis/analyze.ts';
-import { bodyProblem, checkBody, checkCalls } from '../markdown/analysis/check-body.ts';
+import { type AnalysisOptions, analyzeBody, type BodyAnalysis } from '../markdown/analysis/analyze.ts';
+import { bodyProblem, checkBody, checkCalls, syntaxProblems } from '../markdown/analysis/check-body.ts';
 import { type DryRun, dryRun } from '../markdown/analysis/dry-run.ts';
 import { completeBody } from '../markdown/analysis/passages.ts';
+import { repairSyntax } from '../markdown/analysis/syntax-mistakes.ts';
 import type { Problem } from '../series/diagnostics/problem.ts';
 import { createLinkResolver, type LinkResolution } from '../series/links/resolve-link.ts';
 import type { Body } from '../series/model/body.ts';
@@ -21,16 +22,17 @@ export async function readBodies(
   const analyses = new Map<string, BodyAnalysis>();
   const problems: Problem[] = [];
   for (const text of texts) {
-    const { file, language, source } = text;
+    const { file, language, source: written } = text;
     try {
       const resolve = createLinkResolver(resolution, { file, language });
       const labels = messages(language);
-      const { tree, ...analysis } = analyzeBody(source, {
-        ...{ language, labels, resolve },
-        sources: sourceIdsOf(text).map((id) => ({ id })),
-      });
+      const options = { language, labels, resolve, sources: sourceIdsOf(text).map((id) => ({ id })) };
+      const { mistakes, source, analyzed } = analyzeDespite(written, options);
+      problems.push(...syntaxProblems(mistakes, file));
+      if (!analyzed) continue;
+      const { tree, ...analysis } = analyzed;
       analyses.set(file, analysis);
-      const found = checkBody(analysis, { file, images, components, resolve });
+      const found = checkBody(analysis, { file, files, images, components, resolve });
       problems.push(...found);
       let run: DryRun | undefined;
       const runs = analysis.imports.length === 0 && analysis.defaults.length === 0;
@@ -40,15 +42,32 @@ export async function readBodies(
           // Attributes with literal values are checked above.
           if (found.length === 0) problems.push(...checkCalls(run.calls, analysis.components, file));
         } catch (error) {
-          problems.push(bodyProblem(error, { file, source }));
+          problems.push(bodyProblem(error, { file, source: written }));
         }
       }
       bodies.set(file, detach(completeBody({ ...analysis, tree }, labels, run)));
     } catch (error) {
-      problems.push(bodyProblem(error, { file, source }));
+      problems.push(bodyProblem(error, { file, source: written }));
     }
   }
   return { bodies, analyses, problems };
+}
+
+/**
+ * Analyzes a body, also one whose syntax is broken: then without the broken places, so that what else is wrong with it
+ * is told in the same run.
+ *
+ * @throws Error as {@link analyzeBody} does, where the syntax is not the reason
+ */
+function analyzeDespite(source: string, options: AnalysisOptions) {
+  try {
+    return { mistakes: [], source, analyzed: analyzeBody(source, options) };
+  } catch (error) {
+    const { mistakes, repaired } = repairSyntax(source);
+    if (mistakes.length === 0) throw error;
+    const analyzed = repaired === undefined ? undefined : analyzeBody(repaired, options);
+    return { mistakes, source: repaired ?? source, analyzed };
+  }
 }
 
 /**

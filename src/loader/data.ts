@@ -69,6 +69,8 @@ export function readData(contentDir: string, files: readonly string[]): Data {
     const text = texts.get(file);
     const parsed = parseYaml(text ?? '', schema, file);
     if (!used.value) return { ...parsed, value: undefined };
+    // Of a file that cannot be read nothing is known, not even that it is empty.
+    if (text === undefined && files.includes(file)) return { ...parsed, value: undefined, data: undefined };
     if (text !== undefined) {
       problems.push(...parsed.problems);
       for (const line of linesOf(file, parsed.data, languages, parsed.locate))

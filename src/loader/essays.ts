@@ -10,6 +10,7 @@ interface EssayContext {
   /** `undefined` if theses.yaml could not be read. */
   numbers: readonly number[] | undefined;
   authorIds: readonly string[] | undefined;
+  files: readonly string[];
   images: readonly string[];
 }
 
@@ -19,7 +20,7 @@ interface EssayContext {
  */
 export function checkEssay(
   { file, data, locate }: Pick<TextFile<unknown>, 'file' | 'data' | 'locate'>,
-  { numbers, authorIds, images }: EssayContext,
+  { numbers, authorIds, files, images }: EssayContext,
 ): Problem[] {
   const { shape } = essaySchema;
   const theses = shape.theses.safeParse(valueAt(data, ['theses'])).data ?? [];
@@ -36,7 +37,7 @@ export function checkEssay(
         ? [problem('unknown-target', locate(['authors', index]), { kind: 'author', name, known: authorIds })]
         : [],
     ),
-    ...(cover === undefined ? [] : checkImage(cover, locate(['cover']), { file, images })),
+    ...(cover === undefined ? [] : checkImage(cover, locate(['cover']), { file, files, images })),
     ...(cover !== undefined && valueAt(data, ['coverAlt']) === undefined
       ? [problem('missing-alt', locate(['cover']), { what: 'the cover' })]
       : []),

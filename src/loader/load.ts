@@ -19,6 +19,7 @@ import { checkEssay, checkIntroduction } from './essays.ts';
 import { checkImages } from './images.ts';
 import { buildLinkTargets } from './link-targets.ts';
 import { checkSources, findAttachments, linkedTexts, resolvePaths } from './linked-texts.ts';
+import { checkComponents } from './own-components.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkPublicFiles, listPublicFiles, publicPath } from './public-files.ts';
 import { type ShownAs, selectTexts } from './select-texts.ts';
@@ -91,6 +92,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ...checkNames(files, languages),
     ...checkWords(contentDir, files, languages),
     ...(await checkImages(contentDir, images)),
+    ...checkComponents(contentDir, files),
     ...data.problems,
     ...checkPaths(paths ?? [], linkTargets, data.locate.paths),
     ...checkIntroduction(data.introduction, essayFiles.texts, data.locate.series),
@@ -98,7 +100,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ...termFiles.problems,
     ...texts.flatMap((text) => checkSources(text, bodies.get(text.file))),
     ...texts.flatMap((text) => checkPlaceholders(text, analyses.get(text.file), today)),
-    ...essayFiles.texts.flatMap((text) => checkEssay(text, { ...data, images })),
+    ...essayFiles.texts.flatMap((text) => checkEssay(text, { ...data, files, images })),
     ...checkLinks(
       [...linkedTexts('essay', essayFiles.texts, bodies), ...linkedTexts('term', termFiles.texts, bodies)],
       linkTargets,

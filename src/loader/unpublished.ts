@@ -1,10 +1,13 @@
 import { posix } from 'node:path';
 import { imagePattern } from '../files.ts';
+import { pathBeside } from '../markdown/analysis/path-beside.ts';
 import { commentsFile } from '../series/comments/comment-archive.ts';
 import type { Body } from '../series/model/body.ts';
+import { componentFile } from '../series/model/content-paths.ts';
 import { isPublished } from '../series/model/entry.ts';
 import { type Day, daySchema } from '../series/text/date.ts';
 import { valueAt } from '../series/text/keys.ts';
+import { usesComponent } from './own-components.ts';
 import type { TextFile } from './texts.ts';
 
 type AnyText = Pick<TextFile<unknown>, 'id' | 'file' | 'source' | 'data'> & {
@@ -34,7 +37,7 @@ export function isUnpublished({ meta, data, source }: Omit<AnyText, 'id' | 'file
 
 /**
  * Files of which readers see nothing yet: drafts and scheduled texts, what lies beside them or was said about them, and
- * images that no published text shows. A mistake in them is no reason to publish nothing.
+ * images and components that no published text shows. A mistake in them is no reason to publish nothing.
  */
 export function findUnpublishedFiles({
   files,
@@ -49,7 +52,7 @@ export function findUnpublishedFiles({
   const isHiddenFolder = (folder: string) =>
     folders.get(folder)?.every(({ file }) => hidden.has(file)) ?? false;
   const shown = texts.filter(({ file }) => !hidden.has(file));
-  const images = new Set(shown.flatMap((text) => imagesOf(text, bodies)));
+  const images = new Set(shown.flatMap((text) => imagesOf(text, bodies.get(text.file))));
   const shownEssays = new Set(essays.filter(({ file }) => !hidden.has(file)).map(({ id }) => id));
   const snapshots = new Set(
     essays.filter(({ id }) => !shownEssays.has(id)).map(({ id }) => commentsFile(id)),
@@ -57,13 +60,20 @@ export function findUnpublishedFiles({
   return new Set(
     files.filter((file) => {
       if (folders.get(posix.dirname(file))?.some((text) => text.file === file)) return hidden.has(file);
-      if (imagePattern.test(file)) return !images.has(file);
+      if (componentFile(file)) return !shown.some(({ source }) => usesComponent(source, file));
+      if (imagePattern.test(file)) return !images.has(file.normalize('NFC'));
       return snapshots.has(file) || isHiddenFolder(posix.dirname(file));
     }),
   );
 }
 
-function imagesOf({ file, meta }: AnyText, bodies: ReadonlyMap<string, Body>): string[] {
-  const cover = meta?.cover === undefined ? [] : [meta.cover];
-  return [...(bodies.get(file)?.images ?? []), ...cover].map((path) => posix.join(posix.dirname(file), path));
+/** The images that a text shows, the one above it included: their paths from the content folder, in composed Unicode. */
+export function imagesOf(
+  { file, meta }: { file: string; meta: object | undefined },
+  body: Pick<Body, 'images'> | undefined,
+): string[] {
+  const cover = valueAt(meta, ['cover']);
+  return [...(body?.images ?? []), ...(typeof cover === 'string' ? [cover] : [])].map((path) =>
+    pathBeside(file, path),
+  );
 }

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { messages } from '../i18n/index.ts';
 import type { BodyAnalysis } from '../markdown/analysis/analyze.ts';
 import { findNearMarkup } from '../markdown/analysis/near-markup.ts';
@@ -25,12 +24,13 @@ import { targetKey } from '../series/model/target.ts';
 import type { Day } from '../series/text/date.ts';
 import type { Data } from './data.ts';
 import { sourceIdsOf, type TextFile } from './texts.ts';
+import { imagesOf } from './unpublished.ts';
 
 interface LoadedText {
   essays: readonly Essay[];
   terms: readonly Term[];
   /** All texts, including those whose frontmatter has problems. */
-  texts: readonly TextFile<ReadText['meta'] & { cover?: string | undefined }>[];
+  texts: readonly TextFile<ReadText['meta']>[];
   data: Pick<Data, 'languages' | 'numbers' | 'locate'>;
   /** By file. */
   analyses: ReadonlyMap<string, BodyAnalysis>;
@@ -66,14 +66,10 @@ export function findWarnings({
   const isWhole = texts.every(({ file, meta }) => meta && analyses.has(file));
   const shown = new Set(
     read.flatMap(({ file, meta, body }) => {
-      const cover = meta.cover === undefined ? [] : [meta.cover];
       const files = (body?.links ?? []).flatMap(({ parsed }) =>
         parsed.kind === 'file' ? [parsed.path] : [],
       );
-      const images = [...(body?.images ?? []), ...cover].map((path) =>
-        posix.join(posix.dirname(file), path).normalize('NFC'),
-      );
-      return [...images, ...files];
+      return [...imagesOf({ file, meta }, body), ...files];
     }),
   );
   return [

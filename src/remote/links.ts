@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'astro/zod';
 
-/** Status of an external address; `undefined` if its server does not give a clear answer. */
-export type LinkStatus = { alive: true } | { alive: false | undefined; reason: string };
+/** Status of an external address; `undefined` if its server does not give a clear answer, or none at all. */
+export type LinkStatus = { alive: true } | { alive: false | undefined; reason: string; isSilent: boolean };
 
 /** Options of a link check. */
 export interface LinkCheckOptions {
@@ -26,7 +26,8 @@ const headers = { 'user-agent': 'series-link-check (asks once a week whether a l
 
 /**
  * Checks external addresses: hosts in parallel, the addresses of one host in sequence. A server that gives no clear
- * answer (it wants a login, is overloaded, or times out) makes no link dead.
+ * answer (it wants a login, is overloaded, or times out) makes no link dead. Where none of the first servers can be
+ * reached, the others are not asked: see {@link isCutOff}.
  */
 export async function requestAll(
   addresses: readonly string[],
@@ -35,7 +36,7 @@ export async function requestAll(
   const answers = new Map<string, LinkStatus>();
   const queues = [...Map.groupBy(new Set(addresses), (address) => new URL(address).host).values()];
   const worker = async () => {
-    for (let queue = queues.shift(); queue; queue = queues.shift()) {
+    for (let queue = queues.shift(); queue && !isCutOff(answers); queue = queues.shift()) {
       for (const [index, address] of queue.entries()) {
         if (index > 0) await wait(options.pause);
         answers.set(address, await checkLink(address, options));
@@ -44,6 +45,12 @@ export async function requestAll(
   };
   await Promise.all(Array.from({ length: options.hosts }, worker));
   return answers;
+}
+
+/** Whether it is rather the network that is missing: several servers were asked, and none has been reached. */
+export function isCutOff(answers: ReadonlyMap<string, LinkStatus>): boolean {
+  const hosts = new Set([...answers.keys()].map((address) => new URL(address).host));
+  return hosts.size >= 3 && [...answers.values()].every((answer) => !answer.alive && answer.isSilent);
 }
 
 async function checkLink(address: string, options: LinkCheckOptions): Promise<LinkStatus> {
@@ -55,12 +62,13 @@ async function checkLink(address: string, options: LinkCheckOptions): Promise<Li
     const isGone = [404, 410, 451].includes(status);
     return ok
       ? { alive: true }
-      : { alive: isGone ? false : undefined, reason: `the server answers ${status}` };
+      : { alive: isGone ? false : undefined, reason: `the server answers ${status}`, isSilent: false };
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     const isUnknown = cause instanceof Error && 'code' in cause && cause.code === 'ENOTFOUND';
-    if (isUnknown) return { alive: false, reason: 'there is no such host' };
-    return { alive: undefined, reason: cause instanceof Error ? cause.message : String(cause) };
+    if (isUnknown) return { alive: false, reason: 'there is no such host', isSilent: true };
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return { alive: undefined, reason, isSilent: true };
   }
 }
 

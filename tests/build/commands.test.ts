@@ -70,7 +70,8 @@ describe('series new', () => {
     ['a misspelt option', ['new', 'Titel', '--tag', 'a'], 2, 'Did you mean “--tags”?'],
     ['a misspelt command', ['renam'], 2, 'Did you mean “rename”?'],
     ['an option with one hyphen', ['check', '-json'], 2, 'Did you mean “--json”?'],
-    ['a word nobody asked for', ['check', 'alt'], 2, 'has no use for “alt”'],
+    ['a word nobody asked for', ['stats', 'alt'], 2, 'has no use for “alt”'],
+    ['a text that is not there', ['check', 'alte'], 2, 'Did you mean “alt”?'],
     ['a port that is none', ['preview', '--port', 'abc'], 2, 'write a number up to 65535'],
     ['too little', ['rename', 'alt'], 2, 'series -- rename --help'],
   ])('is refused with %s, and nothing is written', async (_, args, code, message) => {
@@ -150,7 +151,7 @@ describe('series build', () => {
     expect([found, page]).toEqual([['site'], true]);
   });
 
-  test('says where a component cannot be compiled, without the way through other people’s code', async () => {
+  test('says where a component cannot be compiled, before it builds anything', async () => {
     await writeContent(contentDir, {
       ...content,
       'essays/alt/de.mdx': essay('<Kaputt />', {}),
@@ -159,7 +160,9 @@ describe('series build', () => {
     const environment = { OUT_DIR: join(contentFolder('uncompiled'), 'site') };
     const { exitCode, stderr } = await series(['build'], { contentDir, environment });
     expect(exitCode).toBe(1);
-    expect(stderr).toMatch(/components\/Kaputt\.astro:2:8: this cannot be compiled: Unexpected token/);
+    expect(stderr).toMatch(
+      /components\/Kaputt\.astro:2:9 {2}error {2}this component cannot be compiled: Unexpected token/,
+    );
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 });

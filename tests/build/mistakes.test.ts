@@ -28,6 +28,12 @@ const expected = [
     'Give each its own.',
   ],
   [
+    'components/Kaputt.astro:2:9',
+    'component-syntax',
+    'this component cannot be compiled: Unexpected token',
+    'Correct it there: code stands between two lines of ---, and below them HTML with {…} for values.',
+  ],
+  [
     'components/diagramm.astro',
     'stray-file',
     'nobody reads “components/diagramm.astro”',
@@ -97,7 +103,7 @@ const expected = [
     'essays/erste-fragen/de.mdx:10:1',
     'import-in-essay',
     'essays do not import anything',
-    'Remove the line; these components are there anyway: Figure, Stat, Chart, Quote, Aside, Video, Update. Own ones go to components/*.astro.',
+    'Remove the line; these components are there anyway: Figure, Stat, Chart, Quote, Aside, Video, Update, Kaputt. Own ones go to components/*.astro.',
   ],
   [
     'essays/erste-fragen/de.mdx:14:5',

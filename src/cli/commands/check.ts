@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import { defineCommand } from 'citty';
+import { countOf } from '../../formats/terminal/count.ts';
 import { printableLine } from '../../formats/terminal/printable.ts';
 import { formatAnnotations, formatProblems, formatProblemsAsJson } from '../../formats/terminal/problems.ts';
 import { formatTrackbackPreviews } from '../../formats/terminal/trackback-preview.ts';
@@ -10,13 +11,15 @@ import { defaultLinkCheckOptions } from '../../remote/links.ts';
 import { suggest } from '../../series/diagnostics/did-you-mean.ts';
 import type { Problem } from '../../series/diagnostics/problem.ts';
 import { trackbackPreviewsOf } from '../../series/links/trackback-preview.ts';
+import { command } from '../../series/text/command.ts';
 import type { Project, Settings } from '../../settings.ts';
 import { checkExternal } from '../check-external-links.ts';
-import { printError, printReport } from '../output.ts';
+import { chooseTexts } from '../choose-texts.ts';
+import { printError, printReport, usageError } from '../output.ts';
 import { refreshSchemas } from './schema.ts';
 
 /** The command for a project. */
-export default function command(project: Project) {
+export default function subCommand(project: Project) {
   const { settings } = project;
   return defineCommand({
     meta: {
@@ -24,6 +27,11 @@ export default function command(project: Project) {
       description: 'Finds everything that is wrong with the content, or could be better, without building it',
     },
     args: {
+      texts: {
+        type: 'positional',
+        required: false,
+        description: 'the texts whose problems are shown, by id or path; all where none is named',
+      },
       json: { type: 'boolean', description: 'prints the problems as JSON, for other programs' },
       github: { type: 'boolean', description: 'prints the problems as annotations of a GitHub workflow' },
       external: {
@@ -36,14 +44,23 @@ export default function command(project: Project) {
         valueHint: 'essay',
       },
     },
-    run: async ({ args: { json, github, external, trackbacks } }) => {
+    run: async ({ args: { json, github, external, trackbacks, _: names } }) => {
       const loaded = await loadContent({ ...settings, warnings: true });
-      const { problems, readable } = loaded;
+      const { readable } = loaded;
       await refreshSchemas(settings, readable);
-      if (external && readable)
-        problems.push(...(await askOutside(readable, settings)).filter((each) => !loaded.isAccepted(each)));
+      const chosen = await chooseTexts(settings.contentDir, names);
+      if ('error' in chosen) return usageError(chosen.error, command('check [texts]'));
+      const outside = external && readable ? await askOutside(readable, settings) : { problems: [] };
+      if (!outside.problems) process.exitCode = 1;
+      const all = [
+        ...loaded.problems,
+        ...(outside.problems ?? []).filter((each) => !loaded.isAccepted(each)),
+      ];
+      const problems = all.filter(({ location }) => chosen.isChosen(location.file));
       const failed = hasErrors(problems);
-      printReport(report(loaded, project, { json, github, stream: process.stdout }));
+      printReport(report({ ...loaded, problems }, project, { json, github, stream: process.stdout }));
+      const elsewhere = all.length - problems.length;
+      if (elsewhere > 0) printError(`${countOf(elsewhere, 'problem')} in other files: ${command('check')}`);
       const wanted = failed || json || github ? undefined : trackbacks;
       const { text, found } = wanted === undefined ? nothing : showTrackbacks(wanted, loaded.content);
       if (text) printReport(`\n${text}`);
@@ -52,15 +69,28 @@ export default function command(project: Project) {
   });
 }
 
-/** What is said about it goes beside the report, which a program may read. */
-async function askOutside(content: Content, settings: Settings): Promise<Problem[]> {
-  const { problems, asked, unsure } = await checkExternal(content, settings, {
+/**
+ * Asks for the outside links; what is said about it goes beside the report, which a program may read.
+ *
+ * @returns the problems; `undefined` where there is no network
+ */
+async function askOutside(
+  content: Content,
+  settings: Settings,
+): Promise<{ problems: Problem[] | undefined }> {
+  const { problems, asked, isCutOff, unsure } = await checkExternal(content, settings, {
     ...defaultLinkCheckOptions,
     fetch,
   });
+  if (isCutOff) {
+    printError(
+      `None of ${asked} outside links could be reached. Is there a network? Nothing is known of them.`,
+    );
+    return { problems: undefined };
+  }
   printError(`Asked for ${asked} outside links; those found alive within a week were left in peace.`);
   for (const { address, reason } of unsure) printError(`  not sure about ${address}: ${reason}`);
-  return problems;
+  return { problems };
 }
 
 /** Format of a report: for programs, for a workflow, or else for a person who reads a stream. */

@@ -17,7 +17,22 @@ export function formatProblems(problems: readonly Problem[], { color }: { color:
     });
     return `${paint(1, file)}\n${lines.join('\n')}`;
   });
-  return [...files, summary(problems)].join('\n\n');
+  const kinds = problems.length > many ? [countKinds(problems)] : [];
+  return [...files, ...kinds, summary(problems)].join('\n\n');
+}
+
+/** So many problems are more than one sees at once. */
+const many = 20;
+
+/** How many problems there are of the ten most frequent kinds. */
+function countKinds(problems: readonly Problem[]): string {
+  const kinds = [...Map.groupBy(problems, ({ id }) => id)].map(([id, { length }]) => ({ id, length }));
+  const width = String(Math.max(...kinds.map(({ length }) => length))).length;
+  return kinds
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, 10)
+    .map(({ id, length }) => `${String(length).padStart(width)} × ${id}`)
+    .join('\n');
 }
 
 /** Makes the names and values in a problem printable: they may be foreign text. */

@@ -11,6 +11,7 @@ import { type BodyTree, createBodyTree, type Labels, sourceIds } from '../body/d
 import type { Reference } from '../body/resolve-links.ts';
 import { visit } from '../body/visit.ts';
 import { findLiteralBraces, type LiteralBraces } from './braces.ts';
+import { readDefinitions } from './definitions.ts';
 import { readLinks } from './links.ts';
 import { readMarks, type WrittenMarks } from './quotation-marks.ts';
 import { findUnpairedLabels, type UnpairedLabels } from './unpaired-labels.ts';
@@ -73,6 +74,7 @@ export function analyzeBody(
   { language, labels, resolve, sources }: AnalysisOptions,
 ): BodyAnalysis & { tree: Root } {
   const renderLink = (href: string) => resolve(href).rendered;
+  const definitionOf = readDefinitions(source);
   const document = createBodyTree(source, { language, labels, renderLink, sources });
   const references = [...document.references.values()];
   const syntax = readSyntax(document);
@@ -89,7 +91,7 @@ export function analyzeBody(
         ...footnoteIds(document.footnotes),
         ...sourceIds(sources),
       ]),
-      links: readLinks(document, resolve),
+      links: readLinks(document, resolve).map((link) => ({ ...link, ...definitionOf(link) })),
       destinations: new Map(references.map(({ href }) => [href, renderLink(href)])),
       images: document.images,
       components: new Set(syntax.components.map(({ name }) => name)),

@@ -12,16 +12,19 @@ import {
   imageComponent,
 } from '../../series/model/mdx-components.ts';
 import { valueAt } from '../../series/text/keys.ts';
-import { messageOf } from '../../series/text/strings.ts';
 import type { BodyAnalysis, ComponentUse } from './analyze.ts';
 import { checkTags } from './disallowed-tags.ts';
 import { type ComponentCall, ExpressionError } from './dry-run.ts';
+import { pathBeside } from './path-beside.ts';
 import { hintAt } from './syntax-hint.ts';
+import { readFailure, type SyntaxMistake } from './syntax-mistakes.ts';
 
 /** What a body is checked against. */
 export interface BodyCheckContext {
   /** Path of the file relative to the content folder. */
   file: string;
+  /** All files of the content folder. */
+  files: readonly string[];
   /** Images of the content folder. */
   images: readonly string[];
   /** Components that the series brings itself. */
@@ -29,28 +32,24 @@ export interface BodyCheckContext {
   resolve: ResolveLink;
 }
 
-/** Problem of a body that could not be parsed or run, from what was thrown. */
+/** Problem of a body that could not be run or compiled, from what was thrown. */
 export function bodyProblem(error: unknown, { file, source }: { file: string; source: string }): Problem {
   if (error instanceof ExpressionError) {
     return problem('mdx-expression', { file, ...error.position }, { reason: error.message });
   }
-  const text = messageOf(error);
-  const [, line, column, reason = text] =
-    /^(\d+):(\d+)(?:-[\d:]+)?: (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(text) ?? [];
-  const position = line === undefined ? undefined : { line: Number(line), column: Number(column) };
+  const { position, reason } = readFailure(error);
   return problem(
     'mdx-syntax',
     { file, ...position },
-    { reason: shortened(reason), instead: position && hintAt(source, position) },
+    { reason, instead: position && hintAt(source, position) },
   );
 }
 
-/** A reason of the parser without what the location and the hint say anyway. */
-function shortened(reason: string): string {
-  return reason
-    .replace(/^Could not parse \w+ with \w+: /, '')
-    .replace(/ \(\d+:\d+\)/, '')
-    .replace(/ \(note: to create a \w+ in MDX, .*\)$/, '');
+/** Problems of a body that is not MDX. */
+export function syntaxProblems(mistakes: readonly SyntaxMistake[], file: string): Problem[] {
+  return mistakes.map(({ reason, instead, ...position }) =>
+    problem('mdx-syntax', { file, ...position }, { reason, instead }),
+  );
 }
 
 /** What is wrong with the attributes that were computed. */
@@ -166,12 +165,16 @@ function checkAttributes(
 export function checkImage(
   src: unknown,
   location: SourceLocation,
-  { file, images }: Pick<BodyCheckContext, 'file' | 'images'>,
+  { file, files, images }: Pick<BodyCheckContext, 'file' | 'files' | 'images'>,
 ): Problem[] {
   if (typeof src !== 'string') return [];
   if (/^(?:[a-z]+:)?\/\//i.test(src)) return [problem('remote-image', location, { url: src })];
   const folder = posix.dirname(file);
-  if (images.includes(posix.join(folder, src))) return [];
+  const path = pathBeside(file, src);
+  const isPath = (each: string) => each.normalize('NFC') === path;
+  if (images.some(isPath)) return [];
+  if (files.some(isPath))
+    return [problem('missing-image', location, { name: src, known: [], isThere: true })];
   const beside = images
     .filter((image) => posix.dirname(image) === folder)
     .map((image) => `./${posix.basename(image)}`);

@@ -26,7 +26,7 @@ export function checkLinks(
   const anchors = new Map(texts.map(({ key, language, body }) => [`${key} ${language}`, body.anchors]));
   const none: ReadonlySet<string> = new Set();
   return texts.flatMap(({ file, language, body }) =>
-    body.links.flatMap(({ href, parsed, destination, line, column }) => {
+    withoutRepeated(body.links).flatMap(({ href, parsed, destination, line, column }) => {
       const location = { file, line, column };
       if (parsed.kind === 'section') return checkSection(parsed.section, body.anchors, 'this text', location);
       if (parsed.kind === 'file' && attachments.has(parsed.path)) return [];
@@ -43,6 +43,15 @@ export function checkLinks(
       return checkSection(destination.section, sections, `${key} (${destination.language})`, location);
     }),
   );
+}
+
+/** Links whose address stands at one place of the text are one to the author. */
+function withoutRepeated(links: Body['links']): Body['links'] {
+  const seen = new Set<string>();
+  return links.filter(({ line, column }) => {
+    const place = `${line}:${column}`;
+    return !seen.has(place) && seen.add(place);
+  });
 }
 
 /** Steps of reading paths that lead nowhere. */

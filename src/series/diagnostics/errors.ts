@@ -63,6 +63,12 @@ export const errors = {
     message: `an expression between braces fails: ${reason}`,
     hint: instead ?? 'It can only use what the same text exports, as in: export const year = 1999',
   })),
+  'component-syntax': error<{ reason: string; hint: string }>(({ reason, hint }) => ({
+    message: `this component cannot be compiled: ${reason.replace(/\.$/, '')}`,
+    hint:
+      hint ||
+      'Correct it there: code stands between two lines of ---, and below them HTML with {…} for values.',
+  })),
   'literal-braces': error<{ code: string; known: readonly string[] }>(({ code, known }) => {
     const near = suggest(code.trim(), known);
     const isName = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(code.trim());

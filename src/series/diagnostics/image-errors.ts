@@ -7,14 +7,21 @@ export const imageErrors = {
     message: `the image ${url} lies on another host`,
     hint: 'Put the image into the folder of the text and name it as ./image.jpg: readers ask no other host for anything.',
   })),
-  'missing-image': error<Unknown>(({ name, known }) => ({
-    message: `the image “${name}” does not exist`,
-    hint:
-      known.length > 0
-        ? `Images beside this text: ${list(known)}.`
-        : 'Put the image into the folder of the text.',
-    suggestion: suggest(name, known),
-  })),
+  'missing-image': error<Unknown & { isThere?: boolean }>(({ name, known, isThere }) =>
+    isThere
+      ? {
+          message: `“${name}” is there, but browsers do not show images of its kind`,
+          hint: `Export it as ${/\.(?:hei[cf]|raw|dng|cr[23]|nef|arw|tiff?)$/i.test(name) ? 'JPEG' : 'PNG'}, put that beside the text, and name it here.`,
+        }
+      : {
+          message: `the image “${name}” does not exist`,
+          hint:
+            known.length > 0
+              ? `Images beside this text: ${list(known)}.`
+              : 'Put the image into the folder of the text.',
+          suggestion: suggest(name, known),
+        },
+  ),
   'unsafe-image': error<{ what: string }>(({ what }) => ({
     message: `the image holds ${what}: opened by itself, it could run or load that in the name of this site`,
     hint: 'Take it out, or export the image again: as “Plain SVG” in Inkscape, with “Presentation attributes” in Illustrator, without links to other files; or save it as PNG.',

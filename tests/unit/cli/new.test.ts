@@ -43,6 +43,13 @@ describe('a person at a terminal', () => {
     prompt?.close();
   });
 
+  test('is asked again after a number that does not exist', async () => {
+    const { prompt, shown } = terminal(['Titel\r', '999\r', '3\r', '\r']);
+    expect(await plan([], prompt)).toMatchObject({ draft: { theses: [3] } });
+    expect(shown()).toContain('There is no item “999” in theses.yaml');
+    prompt?.close();
+  });
+
   test.each([
     ['Ctrl+C', '\u0003'],
     ['Ctrl+D', '\u0004'],
@@ -115,4 +122,30 @@ test.each([
   ['x'.repeat(300), 'x'.repeat(60)],
 ])('the id of %j is %s', (title, id) => {
   expect(idFrom(title)).toBe(id);
+});
+
+describe('the numbers before a title', () => {
+  test.each([
+    [
+      ['3', '5', 'Ein', 'Titel'],
+      [3, 5],
+    ],
+    [
+      ['3,5', 'Ein Titel'],
+      [3, 5],
+    ],
+    [
+      ['3,', '5', 'Ein Titel'],
+      [3, 5],
+    ],
+    [['3 Dinge'], []],
+  ])('may stand apart or in a list: %j', async (words, theses) => {
+    expect(await plan(words, undefined, { tags: [] })).toMatchObject({ draft: { theses } });
+  });
+
+  test.each([['3,99'], ['-1']])('have to exist: %s', async (word) => {
+    expect(await plan([word, 'Titel'])).toMatchObject({
+      error: expect.stringContaining('There is no item “'),
+    });
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findArchived, type LinkCheckOptions, requestAll } from '../../../src/remote/links.ts';
+import { findArchived, isCutOff, type LinkCheckOptions, requestAll } from '../../../src/remote/links.ts';
 
 /** Servers that answer with a status by address; a `HEAD` may have a status of its own. */
 function options(
@@ -16,7 +16,11 @@ function options(
 test.each([404, 410, 451])('an address is dead where its server answers %d', async (status) => {
   const address = 'https://a.example/x';
   const answers = await requestAll([address], options({ [address]: status }));
-  expect(answers.get(address)).toEqual({ alive: false, reason: `the server answers ${status}` });
+  expect(answers.get(address)).toEqual({
+    alive: false,
+    reason: `the server answers ${status}`,
+    isSilent: false,
+  });
 });
 
 test.each([401, 403, 418, 429, 500, 503])(
@@ -24,7 +28,11 @@ test.each([401, 403, 418, 429, 500, 503])(
   async (status) => {
     const address = 'https://a.example/x';
     const answers = await requestAll([address], options({ [address]: status }));
-    expect(answers.get(address)).toEqual({ alive: undefined, reason: `the server answers ${status}` });
+    expect(answers.get(address)).toEqual({
+      alive: undefined,
+      reason: `the server answers ${status}`,
+      isSilent: false,
+    });
   },
 );
 
@@ -42,8 +50,8 @@ test('a host that does not exist makes a link dead, a connection that breaks doe
   });
   const address = 'https://a.example/x';
   const ask = async (code: string) => (await requestAll([address], failing(code))).get(address);
-  expect(await ask('ENOTFOUND')).toEqual({ alive: false, reason: 'there is no such host' });
-  expect(await ask('ECONNRESET')).toEqual({ alive: undefined, reason: 'ECONNRESET' });
+  expect(await ask('ENOTFOUND')).toEqual({ alive: false, reason: 'there is no such host', isSilent: true });
+  expect(await ask('ECONNRESET')).toEqual({ alive: undefined, reason: 'ECONNRESET', isSilent: true });
 });
 
 test('each address is requested once, the addresses of a host one after the other', async () => {
@@ -79,4 +87,24 @@ test('an archived copy is one with https, and none where the archive cannot be a
   );
   expect(await findArchived('https://a.example/', answering({ archived_snapshots: {} }))).toBeUndefined();
   expect(await findArchived('https://a.example/', answering('no JSON of ours'))).toBeUndefined();
+});
+
+test('where the first servers cannot be reached, the others are not asked', async () => {
+  const addresses = Array.from({ length: 40 }, (_, index) => `https://host-${index}.example/`);
+  const fetch = async () => {
+    throw new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ENOTFOUND' }) });
+  };
+  const answers = await requestAll(addresses, { ...options({}), fetch });
+  expect(isCutOff(answers)).toBe(true);
+  expect(answers.size).toBeLessThan(20);
+});
+
+test('a few dead servers among others are no missing network', async () => {
+  const addresses = ['a', 'b', 'c', 'd'].map((host) => `https://${host}.example/`);
+  const fetch = async (address: unknown) => {
+    if (String(address).includes('d.example')) return new Response();
+    throw new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ENOTFOUND' }) });
+  };
+  const answers = await requestAll(addresses, { ...options({}), hosts: 4, fetch });
+  expect(isCutOff(answers)).toBe(false);
 });

@@ -16,12 +16,15 @@ function problemIn(source: string): Problem | undefined {
 test.each([
   ['an address', 'Siehe <https://example.org>', 'Write an address as [text](https://…).'],
   ['an address of e-mail', 'Siehe <a@example.org>', 'Write an address as [text](https://…).'],
-  ['a comment', 'Text <!-- still -->', 'Write a comment as {/* … */}.'],
+  ['a comment', 'Text <!-- still -->', 'Write a comment as {/* still */}.'],
   [
     'an element that stays open',
-    'Zeile <br> mehr',
-    'Write </br> where it ends, or <br /> where it holds nothing.',
+    'Zeile <b> mehr',
+    'Write </b> where it ends, or <b /> where it holds nothing.',
   ],
+  ['an element that holds nothing', 'Zeile <img src="x" > mehr', 'Write <img src="x" />.'],
+  ['the end of an element that holds nothing', 'Zeile </br> mehr', 'Write <br />.'],
+  ['a shortcode', 'Text {{< youtube abc >}}', 'write &lt; or \\{ where you mean the character'],
   ['a component that stays open', '<Aside title="x">\n\nText', 'Write </Aside> where it ends, or <Aside />'],
   [
     'an element that is closed in another paragraph',

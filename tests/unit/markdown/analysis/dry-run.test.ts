@@ -29,7 +29,7 @@ test('a component of the series may stand between braces alone', async () => {
 });
 
 test('a component of the vocabulary between braces is refused, since it would not know its text', () => {
-  const context = { file: 'de.mdx', images: [], components: [], resolve: optionsFor().resolve };
+  const context = { file: 'de.mdx', files: [], images: [], components: [], resolve: optionsFor().resolve };
   const problems = (text: string) =>
     checkBody(read(text), context).map(({ message, location }) => `${location.line} ${message}`);
   expect(problems('Text\n\n{[1].map(() => <Stat value="1" asOf="2025" />)}')).toEqual([

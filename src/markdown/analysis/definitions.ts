@@ -1,0 +1,25 @@
+import { type MdastNode, mdxToMdast } from 'satteri';
+import type { Position } from '../../series/text/position.ts';
+
+/**
+ * Finds where the addresses of a text's links stand that are written `[text][label]`: with their definitions.
+ *
+ * @returns the place of the definition, by that of a link; `undefined` for a link that holds its own address
+ * @throws Error with `line:column: reason` where the source is not valid MDX
+ */
+export function readDefinitions(source: string): (link: Position) => Position | undefined {
+  if (!/^[ \t>]*\[[^\]\n]+\]:/m.test(source)) return () => undefined;
+  const definitions = new Map<string, Position>();
+  const uses: (Position & { identifier: string })[] = [];
+  const read = (node: MdastNode): void => {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    // Of two with one label the first counts.
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, { line, column });
+    if (node.type === 'linkReference') uses.push({ identifier: node.identifier, line, column });
+    if ('children' in node) node.children.forEach(read);
+  };
+  read(mdxToMdast(source));
+  const byUse = new Map(uses.map(({ identifier, line, column }) => [`${line}:${column}`, identifier]));
+  return ({ line, column }) => definitions.get(byUse.get(`${line}:${column}`) ?? '');
+}
