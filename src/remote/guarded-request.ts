@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns';
+import { type LookupAddress, type LookupOptions, lookup } from 'node:dns';
 import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
@@ -14,8 +14,17 @@ export interface GuardedRequest {
   body?: string;
 }
 
+/** Finds all addresses of a name, as `dns.lookup` does. */
+export type LookupAll = (
+  hostname: string,
+  options: LookupOptions & { all: true },
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
 /** Limits of requests to strangers; a test sets others. */
 export interface GuardLimits {
+  /** The resolver of names. */
+  lookup: LookupAll;
   /** Whether an IP address may be asked. */
   isAllowed: (address: string) => boolean;
   isAllowedPort: (port: number) => boolean;
@@ -28,6 +37,7 @@ export interface GuardLimits {
 
 /** The limits of every request to a stranger. */
 export const guardLimits: GuardLimits = {
+  lookup,
   isAllowed: isPublicAddress,
   isAllowedPort: (port) => [80, 443, 8080, 8443].includes(port),
   redirects: 5,
@@ -124,7 +134,7 @@ function ask(
   const options = {
     method,
     signal,
-    lookup: guardedLookup(limits.isAllowed),
+    lookup: guardedLookup(limits),
     // No connection is used twice: what was checked is what is asked.
     agent: isSecure ? new HttpsAgent({ keepAlive: false }) : new HttpAgent({ keepAlive: false }),
     headers: {
@@ -154,7 +164,7 @@ function ask(
 }
 
 /** Resolves a name, and fails if any of its addresses may not be asked. */
-function guardedLookup(isAllowed: (address: string) => boolean): LookupFunction {
+function guardedLookup({ lookup, isAllowed }: GuardLimits): LookupFunction {
   return (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, []);

@@ -535,7 +535,7 @@ describe('a build that finds mistakes', () => {
     }
     expect(first.output).not.toMatch(/\n\s+at .*:\d+:\d+/);
     // Images that no text shows keep nothing from being published.
-    expect(first.output).toContain(`${expected.length - 3} errors, 3 warnings.`);
+    expect(first.output).toContain(`${expected.length - 4} errors, 4 warnings.`);
   });
 
   test('keeps the site that was there before, whole', async () => {

@@ -1,31 +1,30 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { createGuard, type GuardLimits, guardLimits } from '../../../src/remote/guarded-request.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  createGuard,
+  type GuardLimits,
+  guardLimits,
+  type LookupAll,
+} from '../../../src/remote/guarded-request.ts';
 import { isPublicAddress } from '../../../src/remote/public-address.ts';
 import { serve } from './loopback-server.ts';
 
 /** Answers of the resolver, by name; each list is given once, the last one for ever. */
-const names = vi.hoisted(() => new Map<string, string[][]>());
-vi.mock('node:dns', () => ({
-  lookup(
-    name: string,
-    _options: unknown,
-    done: (error: Error | null, found: { address: string; family: number }[]) => void,
-  ) {
-    const answers = names.get(name) ?? [];
-    const found = answers.length > 1 ? answers.shift() : answers[0];
-    if (!found) return done(Object.assign(new Error(name), { code: 'ENOTFOUND' }), []);
-    done(
-      null,
-      found.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
-    );
-  },
-}));
+const names = new Map<string, string[][]>();
+const lookup: LookupAll = (name, _options, done) => {
+  const answers = names.get(name) ?? [];
+  const found = answers.length > 1 ? answers.shift() : answers[0];
+  if (!found) return done(Object.assign(new Error(name), { code: 'ENOTFOUND' }), []);
+  done(
+    null,
+    found.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+  );
+};
 beforeEach(() => names.clear());
 
 /** The guard with every port; where a test wants to reach its server, with the loopback address. */
 function guard(limits: Partial<GuardLimits> = {}) {
-  return createGuard({ ...guardLimits, isAllowedPort: () => true, ...limits });
+  return createGuard({ ...guardLimits, lookup, isAllowedPort: () => true, ...limits });
 }
 
 /** Ways to write an IPv4 address, most of which the URL parser and the resolver understand. */
