@@ -6,6 +6,8 @@ import { caching, type Hosting, immutableFolders, mediaTypes } from './hosting.t
  */
 export function uploadToS3(hosting: Hosting): string {
   const excluded = ['*.br', '*.gz', '.*', '_headers', '_redirects'];
+  // Of hidden files, what other servers ask for (RFC 8615).
+  const wellKnown = "--include '.well-known/*'";
   const typed = mediaTypes.map(([end]) => `*${end}`);
   const folders = immutableFolders(hosting).map((folder) => `${folder}*`);
   const sync = (caching: string, ...options: string[]) =>
@@ -34,9 +36,9 @@ export function uploadToS3(hosting: Hosting): string {
           `--content-type '${type}'`,
         ),
       ),
-    sync(caching.revalidate, all('--exclude', [...excluded, ...folders, ...typed])),
+    sync(caching.revalidate, all('--exclude', [...excluded, ...folders, ...typed]), wellKnown),
     '# What the new site no longer has goes last.',
-    sync(caching.revalidate, '--delete', all('--exclude', excluded), '--size-only'),
+    sync(caching.revalidate, '--delete', all('--exclude', excluded), wellKnown, '--size-only'),
   ];
   return `${lines.join('\n')}\n`;
 }
