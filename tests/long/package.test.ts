@@ -121,7 +121,9 @@ function follow(title: string, cwd: string) {
   const codes = [...paragraph.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
   const commands = codes.filter((code) => /^(?:npx \.|npm install|cd|rm|cp) ?/.test(code));
   expect(commands.length).toBeGreaterThan(0);
-  return run('sh', ['-e', '-c', commands.join('\n')], { cwd, env: { npm_config_prefer_offline: 'true' } });
+  // npx asks before it runs what it had to fetch, and nobody is there to answer.
+  const env = { npm_config_prefer_offline: 'true', npm_config_yes: 'true' };
+  return run('sh', ['-e', '-c', commands.join('\n')], { cwd, env });
 }
 
 /** Makes a tarball of the generator with another version in it. */
