@@ -43,8 +43,13 @@ export default function subCommand({ settings, environment }: Project) {
       const files = await listContentFiles(settings.contentDir);
       const series = readSeries(settings.contentDir, files);
       const feed = webConfigOf(series)?.feed;
+      if (!series.giscus && !feed)
+        throw new SettingsError(
+          'There is nothing to pull: series.yaml has neither “giscus” nor “web” with a feed. The README says how to set ' +
+            'them up, under “Comments” and “Mentions”.',
+        );
       // Each for itself: what fails with one never costs the other.
-      if (series.giscus || !feed || numbers) await runTask(fromGitHub);
+      if (series.giscus || numbers) await runTask(fromGitHub);
       if (feed && !numbers)
         await runTask(() =>
           changeContent(settings.contentDir, () =>
