@@ -4,6 +4,7 @@ import { type Blog, ExportError, type Notice, type Post } from '../blog.ts';
 import { plainTextOf } from '../body/read-html.ts';
 import { dayOf, daysBetween } from '../dates.ts';
 import { withoutAddress } from '../privacy.ts';
+import { readCards } from './cards.ts';
 
 const text = z
   .string()
@@ -124,8 +125,9 @@ function readPost(
 ): Post {
   const origin = url?.replace(/\/$/, '') ?? '';
   const place = `${file} (${post.slug || post.id})`;
+  // What was sent by e-mail only stood on no page.
   const isDraft =
-    !['published', 'scheduled', 'sent'].includes(post.status) || !['', 'public'].includes(post.visibility);
+    !['published', 'scheduled'].includes(post.status) || !['', 'public'].includes(post.visibility);
   if (isDraft)
     notices.push({
       kind: 'draft',
@@ -159,7 +161,7 @@ function readPost(
     teaser: '',
     isDraft,
     addresses: post.slug === '' ? [] : [`${origin}/${post.slug}/`],
-    body: { html: post.html.replace(placeholder, origin) },
+    body: readCards(post.html.replace(placeholder, origin)),
     cover:
       image === ''
         ? undefined

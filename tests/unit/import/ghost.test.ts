@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ExportError } from '../../../src/import/blog.ts';
+import type { BodyContext } from '../../../src/import/body/context.ts';
+import { toMarkdownTree, writeMdx } from '../../../src/import/body/convert.ts';
+import { readCards } from '../../../src/import/ghost/cards.ts';
 import { readGhost } from '../../../src/import/ghost/read-export.ts';
 import { planImport } from '../../../src/import/plan/plan.ts';
 
@@ -76,6 +79,56 @@ test('links are links of the series where the export does not say at which addre
   });
   expect(plan.essays[0]?.text).toContain('Siehe [Zwei](essay:zwei).');
   expect(plan.notices.map(({ text }) => text).join()).toContain('“site” is invented');
+});
+
+describe('cards and footnotes', () => {
+  const context: BodyContext = {
+    ...{ language: 'en', link: (href) => href, footnotes: new Map(), notice: () => {} },
+    image: ({ src, alt }) => ({ alt: alt || 'Image', path: undefined, href: src }),
+  };
+  const toMdx = (html: string) => {
+    const { html: read, footnotes = new Map() } = readCards(html);
+    return writeMdx(toMarkdownTree(read, { ...context, footnotes }, true)).trim();
+  };
+  test.each([
+    [
+      'a bookmark',
+      '<figure class="kg-card kg-bookmark-card"><a class="kg-bookmark-container" href="https://x.example/a"><div class="kg-bookmark-content"><div class="kg-bookmark-title">A title</div><div class="kg-bookmark-description">What it says.</div><div class="kg-bookmark-metadata"><img class="kg-bookmark-icon" src="https://x.example/i.ico" alt=""><span class="kg-bookmark-author">Site</span></div></div></a><figcaption>A <em>caption</em></figcaption></figure>',
+      '[A title](https://x.example/a) – What it says.\n\nA *caption*',
+    ],
+    [
+      'a callout',
+      '<div class="kg-card kg-callout-card"><div class="kg-callout-emoji">!</div><div class="kg-callout-text">Some <b>text</b></div></div>',
+      '<Aside>\n  ! Some **text**\n</Aside>',
+    ],
+    [
+      'a toggle',
+      '<div class="kg-card kg-toggle-card"><div class="kg-toggle-heading"><h4 class="kg-toggle-heading-text">Why?</h4></div><div class="kg-toggle-content"><p>So.</p></div></div>',
+      '**Why?**\n\nSo.',
+    ],
+    [
+      'a sound',
+      '<div class="kg-card kg-audio-card"><img src="" class="kg-audio-thumbnail"><div><audio src="https://x.example/a.mp3"></audio><div class="kg-audio-title">A song</div><span>0:00</span></div></div>',
+      '[A song](https://x.example/a.mp3)',
+    ],
+    [
+      'a file',
+      '<div class="kg-card kg-file-card"><a href="https://x.example/f.pdf" title="Download"><div class="kg-file-card-title">A file</div><div class="kg-file-card-filesize">3 MB</div></a></div>',
+      '[A file](https://x.example/f.pdf) (3 MB)',
+    ],
+    [
+      'a footnote',
+      '<p>a<sup class="footnote-ref"><a href="#fn1" id="fnref1">[1]</a></sup></p><section class="footnotes"><ol><li id="fn1"><p>Note <a href="#fnref1" class="footnote-backref">b</a></p></li></ol></section>',
+      'a[^1]\n\n[^1]: Note',
+    ],
+  ])('%s', (_, html, mdx) => {
+    expect(toMdx(html)).toBe(mdx);
+  });
+});
+
+test('what was sent by e-mail only is a draft', () => {
+  const sent = source.replace('"status":"published"', '"status":"sent"');
+  expect(readGhost(sent, options).posts[0]?.isDraft).toBe(true);
 });
 
 test('what is none is refused', () => {
