@@ -40,8 +40,8 @@ export const programs: readonly Program[] = [
   },
   {
     name: 'Astro',
-    texts: /^src\/(?:content|pages)\//,
-    base: /^src\/(?:content|pages)\//,
+    texts: /^(?:src\/)?content\/|^src\/pages\//,
+    base: /^(?:src\/)?content\/|^src\/pages\//,
     pages: /^src\/pages\//,
     files: ['public', 'src', 'src/assets'],
     config: /^astro\.config\.\w+$/,

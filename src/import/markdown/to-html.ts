@@ -16,6 +16,7 @@ import { fold } from '../body/read-html.ts';
 import { arrangeAlerts } from './alerts.ts';
 import type { MarkdownContext } from './context.ts';
 import { flattenJsx } from './jsx.ts';
+import { isReadable } from './limits.ts';
 import { readWikilinks } from './wikilinks.ts';
 
 /** A text of Markdown as HTML of strangers, and its title. */
@@ -49,7 +50,7 @@ const toHast = unified().use(remarkRehype, { allowDangerousHtml: true, handlers 
  * @throws ExportError where MDX cannot be read
  */
 export function readMarkdown(source: string, context: MarkdownContext): MarkdownText {
-  if (isTooDeep(source)) return { title: context.title, body: { html: `<p>${escapeHtml(source)}</p>` } };
+  if (!isReadable(source)) return plainText(source, context);
   const tree = parse(source, context);
   if (context.isMdx) flattenJsx(tree, context);
   const title = takeTitle(tree, context.title);
@@ -62,6 +63,13 @@ export function readMarkdown(source: string, context: MarkdownContext): Markdown
   return { title, body: { html: toHtml(html), footnotes } };
 }
 
+/** A text as it is written: the words are there, and nothing is read in them. */
+function plainText(source: string, { title, report }: MarkdownContext): MarkdownText {
+  report('It nests deeper, or marks more, than any text does: it came over as plain text.');
+  const paragraphs = source.split(/\n[ \t]*\n/).map((each) => `<p>${escapeHtml(each)}</p>`);
+  return { title, body: { html: paragraphs.join('\n') } };
+}
+
 function parse(source: string, { file, before, isMdx }: MarkdownContext): Markdown {
   if (!isMdx) return parser.parse(source);
   try {
@@ -72,11 +80,6 @@ function parse(source: string, { file, before, isMdx }: MarkdownContext): Markdo
       `${file}:${(error.line ?? 1) + before}:${error.column ?? 1}: this is not MDX: ${error.reason}.`,
     );
   }
-}
-
-/** Whether a line begins with more signs of quotations and lists than any text does. */
-function isTooDeep(source: string): boolean {
-  return /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){50}/m.test(source);
 }
 
 /** The first heading where it is the title: it repeats the one that is known, or there is none. */

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readUploads } from '../../../src/cli/uploads.ts';
+import type { MarkdownContext } from '../../../src/import/markdown/context.ts';
 import { readFrontmatter } from '../../../src/import/markdown/frontmatter.ts';
 import { replaceHugo } from '../../../src/import/markdown/hugo.ts';
 import { replaceLiquid } from '../../../src/import/markdown/jekyll.ts';
+import { isReadable } from '../../../src/import/markdown/limits.ts';
 import { readPath } from '../../../src/import/markdown/paths.ts';
+import { readMarkdown } from '../../../src/import/markdown/to-html.ts';
 import { type ImportPlan, planImport } from '../../../src/import/plan/plan.ts';
 import { readBlog } from '../../../src/import/read.ts';
 
@@ -179,6 +182,32 @@ describe('what cannot be read or trusted', () => {
     await expect(readBlog(home, { pages: false })).rejects.toThrow(
       /^a\.md:\d+:\d+: [^\n]*\nb\.mdx:\d+:\d+: [^\n]*$/,
     );
+  });
+});
+
+describe('a text that nests deeper or marks more than any', () => {
+  test.each([
+    '> '.repeat(50_000),
+    '- '.repeat(50_000),
+    '<div>'.repeat(50_000),
+    '*a_ **b'.repeat(10_000),
+    '[a]('.repeat(20_000),
+  ])('%.20s', (hostile) => {
+    const told: string[] = [];
+    const context: MarkdownContext = {
+      ...{ file: 'a.md', before: 0, title: 'Titel', isMdx: false, named: () => undefined },
+      ...{ resolveLink: (href) => href, resolveImage: (src) => src, report: (what) => told.push(what) },
+    };
+    const { title, body } = readMarkdown(`${hostile}Wort\n\nEnde`, context);
+    expect([title, told]).toEqual(['Titel', [expect.stringContaining('as plain text')]]);
+    expect(body.html).toMatch(/Wort<\/p>\n<p>Ende<\/p>$/);
+  });
+
+  test('but code, and many paragraphs, are no such text', () => {
+    expect(isReadable(`\`\`\`json\n${'[1],\n'.repeat(5000)}\`\`\`\n`)).toBe(true);
+    expect(isReadable('*a* [b](c)\n\n'.repeat(5000))).toBe(true);
+    expect(isReadable('*a* '.repeat(5000))).toBe(false);
+    expect(isReadable(`${'| a '.repeat(1000)}|\n${'|\n'.repeat(100)}`)).toBe(false);
   });
 });
 
