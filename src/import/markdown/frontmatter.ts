@@ -58,7 +58,13 @@ export function parseYaml(source: string, { file, before }: Piece): Record<strin
   if (document.contents === null) return {};
   if (!isMap(document.contents))
     throw new ExportError(`${file}:${1 + before}:1: there has to be a list of keys with values.`);
-  return recordSchema.parse(document.toJS({ maxAliasCount: 100 }));
+  try {
+    return recordSchema.parse(document.toJS({ maxAliasCount: 100 }));
+  } catch (error) {
+    // A few lines of aliases can ask for millions of values.
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new ExportError(`${file}:${1 + before}:1: its aliases ask for more than any text needs.`);
+  }
 }
 
 /** Reads TOML. @throws ExportError with file, line and column */

@@ -154,6 +154,10 @@ describe('frontmatter', () => {
     ['{\n"a": 1,,\n}\n', /^a\.md:2:\d+: this is not YAML: /],
     ['---\na: 1\n', /^a\.md:1:1: this frontmatter has no end/],
     ['---\n- a\n---\n', /^a\.md:2:1: /],
+    [
+      `---\na: &a [x]\n${'bcdefg'.replace(/./g, (name, index) => `${name}: &${name} [${`*${'abcdef'[index]},`.repeat(9)}]\n`)}---\n`,
+      /^a\.md:2:1: its aliases ask/,
+    ],
   ])('%j is refused with its place', (source, message) => {
     expect(() => readFrontmatter(source, 'a.md')).toThrow(message);
   });
