@@ -10,6 +10,7 @@ import { entryKinds } from '../series/model/entry-kind.ts';
 import { subjectKey } from '../series/model/target.ts';
 import { listPages, tagsOf } from '../series/routes/pages.ts';
 import { aliasPath } from '../series/routes/url.ts';
+import { defaultLanguage } from '../series/text/language.ts';
 import type { Settings } from '../settings.ts';
 import { hiddenFile, hiddenHashOf, parseHidden } from './hidden.ts';
 
@@ -37,7 +38,7 @@ export async function readExisting(
       languages: series.languages,
       host: new URL(series.site).host,
       numbers: items.map(({ number }) => number),
-      authors: authors.map(({ id, name }) => ({ id, name: name[series.languages[0] ?? 'en'] })),
+      authors: authors.map(({ id, name }) => ({ id, name: name[defaultLanguage(series.languages)] })),
       tags: Object.keys(series.tags),
       essays: await readEssays(contentDir, readable),
       paths: new Set([

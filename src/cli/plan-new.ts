@@ -1,3 +1,4 @@
+import { spokenLanguages } from '../i18n/words-files.ts';
 import type { Content } from '../loader/content.ts';
 import { type Draft, idFrom } from '../series/authoring/new-text.ts';
 import { suggest } from '../series/diagnostics/did-you-mean.ts';
@@ -5,7 +6,7 @@ import { textFile } from '../series/model/content-paths.ts';
 import { idSchema } from '../series/model/id.ts';
 import { tagsOf } from '../series/routes/pages.ts';
 import type { Day } from '../series/text/date.ts';
-import { languages as known, type Language } from '../series/text/language.ts';
+import type { Language } from '../series/text/language.ts';
 import type { Prompt } from './prompt.ts';
 
 /** Arguments of `new`. */
@@ -116,7 +117,7 @@ export async function planTranslation(
 function languageOf(name: string | undefined, used: readonly Language[]): Language | { error: string } {
   const language = used.find((each) => each === name);
   if (language !== undefined) return language;
-  const spoken = known.some((each) => each === name);
+  const spoken = name !== undefined && spokenLanguages([]).includes(name);
   return {
     error: `The series has no language “${name}”; it has ${used.join(', ')}.${spoken ? ' Add it to “languages” in series.yaml first.' : ''}`,
   };

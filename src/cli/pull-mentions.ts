@@ -13,6 +13,7 @@ import {
 import { type SubjectKey, subjectKey } from '../series/model/target.ts';
 import { webConfigOf } from '../series/model/web-config.ts';
 import { command } from '../series/text/command.ts';
+import { defaultLanguage } from '../series/text/language.ts';
 import type { Project, Settings } from '../settings.ts';
 import { commitChanges } from '../transaction.ts';
 import { commandToRestore, committedIn } from './git.ts';
@@ -89,7 +90,7 @@ async function readContent(
 ): Promise<FeedContent> {
   const context = {
     timeZone: series.timeZone,
-    language: series.languages[0] ?? 'en',
+    language: defaultLanguage(series.languages),
     now: new Date(),
   };
   const entries = (await readFeed(feed, since)).map((child) => ({

@@ -1,3 +1,4 @@
+import { describeLanguage } from '../series/languages/index.ts';
 import type { Day } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
 
@@ -34,7 +35,7 @@ export function toBibtex({ id, title, authors, series, date, url, language }: Ci
     ['date', date],
     ['year', date.slice(0, 4)],
     ['url', url],
-    ['langid', { de: 'ngerman', en: 'english' }[language]],
+    ['langid', describeLanguage(language).babel ?? language],
   ];
   const lines = fields.map(([name, value]) => `  ${name} = {${value}}`);
   return `@online{${id}-${language},\n${lines.join(',\n')}\n}\n`;

@@ -4,25 +4,21 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { readText } from '../files.ts';
+import { localeOf, searchLanguageOf } from '../series/languages/index.ts';
+import { packSearchLanguage } from '../series/languages/search-language.ts';
 import type { Language } from '../series/text/language.ts';
 import { settings } from '../settings.ts';
-import { createSearchMessages, type SearchMessages, type SearchTexts } from './search.ts';
-import { overlay, shippedWords, wordsFile } from './words-files.ts';
+import { createSearchMessages, type SearchData, type SearchMessages } from './search.ts';
+import { emptyWords, overlay, shippedWords, wordsFile } from './words-files.ts';
 import { type Messages, wordsSchema } from './words-schema.ts';
-
-/** For numbers, dates and lists, where the tag itself would take the habits of another country. */
-const locales = new Map([
-  ['de', 'de-DE'],
-  ['en', 'en-GB'],
-]);
 
 /**
  * The schema of the words that a series has of its own in a language: what it does not say, the shipped words of the
  * language say. What comes out is the messages.
  */
 export function ownWordsSchema(language: Language) {
-  const base = shippedWords(language) ?? {};
-  const schema = wordsSchema(language, locales.get(language) ?? language);
+  const base = shippedWords(language) ?? emptyWords();
+  const schema = wordsSchema(language, localeOf(language));
   return z.preprocess((own) => overlay(base, own), schema);
 }
 
@@ -47,24 +43,25 @@ const search = new Map<Language, SearchMessages>();
 
 /** What the search says in a language. */
 export function searchMessages(language: Language): SearchMessages {
-  const found = search.get(language) ?? createSearchMessages(searchTexts(language));
+  const found = search.get(language) ?? createSearchMessages(searchData(language));
   search.set(language, found);
   return found;
 }
 
-/** What the sentences of the search are made of. */
-export function searchTexts(language: Language): SearchTexts {
+/** What the search in the browser knows of its language. */
+export function searchData(language: Language): SearchData {
   const { search: words, locale, openQuote, closeQuote } = messages(language);
-  return { words, locale, quotes: [openQuote, closeQuote] };
+  const packed = packSearchLanguage(searchLanguageOf(language));
+  return { words, locale, quotes: [openQuote, closeQuote], language: packed };
 }
 
 /**
  * Name of the file that has them for the browser, without extension. It has a hash, like all of `assets/`: what was loaded
  * once is never asked for again.
  */
-export function searchTextsName(language: Language): string {
+export function searchDataName(language: Language): string {
   const hash = createHash('sha256')
-    .update(JSON.stringify(searchTexts(language)))
+    .update(JSON.stringify(searchData(language)))
     .digest('hex');
   return `search-${language}.${hash.slice(0, 8)}`;
 }

@@ -1,3 +1,4 @@
+import type { PackedSearchLanguage } from '../series/languages/search-language.ts';
 import { createFiller } from './fill.ts';
 import type { SearchPatterns } from './search-schema.ts';
 
@@ -13,6 +14,11 @@ export interface SearchTexts {
   /** For numbers and days (BCP 47). */
   locale: string;
   quotes: readonly [open: string, close: string];
+}
+
+/** What the search in the browser knows of its language. */
+export interface SearchData extends SearchTexts {
+  language: PackedSearchLanguage;
 }
 
 /** Everything the search says. */

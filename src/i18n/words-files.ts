@@ -1,6 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parse } from 'yaml';
 import { own } from '../own.ts';
+import { readLanguage } from '../series/text/language.ts';
+
+/** The language that the words were written in first. */
+export const originalLanguage = readLanguage('en');
 
 /** Words of a language as its file has them, group by group. */
 export type RawWords = { readonly [key: string]: unknown };
@@ -14,9 +19,27 @@ export function shippedWords(tag: string): RawWords | undefined {
   return isGroup(words) ? words : undefined;
 }
 
+/** Languages that words are shipped for. */
+export function shippedLanguages(): string[] {
+  return readdirSync(own('src/i18n/words')).map((file) => basename(file, '.yaml'));
+}
+
+/** Languages that a series can be written in, by the files of its content folder: those shipped, and those it has itself. */
+export function spokenLanguages(files: readonly string[]): string[] {
+  const own = files.flatMap((file) => /^words\/([^/]+)\.yaml$/.exec(file)?.[1] ?? []);
+  return [...new Set([...shippedLanguages(), ...own])];
+}
+
 /** The file of a content folder that has words of a language. */
 export function wordsFile(tag: string): string {
   return `words/${tag}.yaml`;
+}
+
+/** The groups of the words without any word: what a language has for which none are shipped. */
+export function emptyWords(words: unknown = shippedWords(originalLanguage)): RawWords {
+  if (!isGroup(words)) return {};
+  const groups = Object.entries(words).filter(([, group]) => isGroup(group) && !('other' in group));
+  return Object.fromEntries(groups.map(([name, group]) => [name, emptyWords(group)]));
 }
 
 /** Lays the words of a series over those of a language, word by word. */

@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import type { Provenance } from '../series/comments/contribution.ts';
+import { directionOf, typographyOf } from '../series/languages/index.ts';
 import type { Language } from '../series/text/language.ts';
-import { typographyOf } from '../series/text/typography.ts';
+import { authoringWords } from './authoring-schema.ts';
 import { conversationWords } from './conversation-schema.ts';
 import { patternsIn } from './patterns.ts';
 import { searchWords } from './search-schema.ts';
@@ -17,12 +18,14 @@ export function wordsSchema(tag: Language, locale: string) {
     .strictObject({
       ...textWords(patterns),
       ...conversationWords(patterns),
+      ...authoringWords,
       search: searchWords(patterns),
       thread: threadWords,
     })
     .transform((words) => ({
       ...words,
       locale,
+      direction: directionOf(tag),
       openQuote,
       closeQuote,
       /** The name of another language in this one. */

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { spokenLanguages } from '../i18n/words-files.ts';
 import { readInlineText } from '../markdown/analysis/inline-text.ts';
 import { type Acceptance, acceptancesIn } from '../series/checks/acceptances.ts';
 import { checkGenerator } from '../series/checks/check-generator.ts';
@@ -8,12 +9,12 @@ import type { Locate } from '../series/diagnostics/location.ts';
 import { type Parsed, parseYaml, valuesOf } from '../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import { type Author, authorsSchema } from '../series/model/author.ts';
-import { dataFiles } from '../series/model/content-paths.ts';
+import { dataFiles, readTextFile } from '../series/model/content-paths.ts';
 import { type Item, itemsSchema } from '../series/model/item.ts';
 import { type ReadingPath, readingPathsSchema } from '../series/model/reading-path.ts';
 import { type Series, seriesSchema, usedLanguagesSchema } from '../series/model/series.ts';
 import { valueAt } from '../series/text/keys.ts';
-import { languages as allLanguages, type Language } from '../series/text/language.ts';
+import type { Language } from '../series/text/language.ts';
 import { version } from '../version.ts';
 import { checkLine, linesOf } from './lines.ts';
 import { readOrReport } from './read.ts';
@@ -60,8 +61,12 @@ export function readData(contentDir: string, files: readonly string[]): Data {
     if (text !== undefined) texts.set(file, text);
   }
   // The languages decide which texts the schemas require.
-  const used = parseYaml(texts.get('series.yaml') ?? '', usedLanguagesSchema, 'series.yaml');
-  const languages = used.value?.languages ?? allLanguages;
+  const used = parseYaml(
+    texts.get('series.yaml') ?? '',
+    usedLanguagesSchema(spokenLanguages(files)),
+    'series.yaml',
+  );
+  const languages = used.value?.languages ?? languagesOf(files);
   if (!used.value && texts.has('series.yaml')) problems.push(...used.problems);
 
   /** Parses a file; the value of a list without a file is empty. */
@@ -112,6 +117,11 @@ export function readData(contentDir: string, files: readonly string[]): Data {
     acceptances: [series, items, authors, paths].flatMap(acceptancesIn),
     locate: { series: series.locate, items: items.locate, authors: authors.locate, paths: paths.locate },
   };
+}
+
+/** The languages that texts are in, where series.yaml does not say. */
+function languagesOf(files: readonly string[]): Language[] {
+  return [...new Set(files.flatMap((file) => readTextFile(file)?.language ?? []))];
 }
 
 function readText(source: string, language: Language): string {

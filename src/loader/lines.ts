@@ -1,10 +1,10 @@
 import { readInlineText } from '../markdown/analysis/inline-text.ts';
 import type { Locate, SourceLocation } from '../series/diagnostics/location.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
+import { typographyOf } from '../series/languages/index.ts';
 import { valueAt } from '../series/text/keys.ts';
 import type { Language } from '../series/text/language.ts';
 import { type Position, positionAt } from '../series/text/position.ts';
-import { typographyOf } from '../series/text/typography.ts';
 import { wordsAround } from '../series/text/words.ts';
 
 /** A text of one line in YAML, with its location. */
@@ -37,7 +37,7 @@ const lines = {
 export function linesOf(
   file: keyof typeof lines,
   data: unknown,
-  [first = 'de', ...others]: readonly Language[],
+  [first, ...others]: readonly Language[],
   locate: Locate,
 ): Line[] {
   return lines[file].flatMap((pattern) =>
@@ -47,6 +47,7 @@ export function linesOf(
         typeof source === 'string'
           ? [{ key, source, language, formatted: key === 'gist', location: locate(place) }]
           : [];
+      if (first === undefined) return [];
       if (typeof value === 'string') return line(value, first, path);
       return [first, ...others].flatMap((language) =>
         line(valueAt(value, [language]), language, [...path, language]),

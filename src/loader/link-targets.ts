@@ -6,7 +6,7 @@ import type { LinkTarget } from '../series/model/target.ts';
 import { listPages } from '../series/routes/pages.ts';
 import { type AddressBook, type Addresses, createAddresses } from '../series/routes/url.ts';
 import type { Day } from '../series/text/date.ts';
-import type { Language } from '../series/text/language.ts';
+import { byLanguage, type Language } from '../series/text/language.ts';
 import type { Data } from './data.ts';
 import type { TextFile } from './texts.ts';
 
@@ -37,8 +37,8 @@ export function buildLinkTargets(
     origin,
     base,
     languages,
-    segments: { de: messages('de').segments, en: messages('en').segments },
-    itemSegment: data.itemSegment ?? { de: 'items', en: 'items' },
+    segments: byLanguage(languages, (language) => messages(language).segments),
+    itemSegment: data.itemSegment ?? byLanguage(languages, () => 'items'),
     slug: slugs(data, texts),
   });
   const items = [

@@ -5,10 +5,12 @@ import { acceptancesOf, checkAcceptances, findUnmet, isAccepted } from '../serie
 import { checkFirstIds } from '../series/checks/check-first-ids.ts';
 import { checkAddresses, checkLinks, checkPaths } from '../series/checks/check-links.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
+import { loadStemmers } from '../series/essays/stem.ts';
 import type { LinkResolution } from '../series/links/resolve-link.ts';
 import { findWaiting } from '../series/mentions/find-waiting.ts';
 import { essaySchema, previewDay, termSchema } from '../series/model/entry.ts';
 import { type Day, dayIn } from '../series/text/date.ts';
+import { byLanguage, defaultLanguage } from '../series/text/language.ts';
 import type { Settings } from '../settings.ts';
 import { claimAddresses } from './addresses.ts';
 import { readArchives } from './archives.ts';
@@ -57,6 +59,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const files = await listContentFiles(contentDir);
   const data = readData(contentDir, files);
   const { languages, series, items, authors } = data;
+  await loadStemmers(languages);
   const images = files.filter((file) => imagePattern.test(file));
   const essayFiles = readTexts(contentDir, files, 'essay', essaySchema, languages);
   const termFiles = readTexts(contentDir, files, 'term', termSchema, languages);
@@ -83,9 +86,9 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const attachments = findAttachments(contentDir, files);
   const resolution: LinkResolution = {
     ...{ linkTargets, addresses, links, attachments },
-    unpublished: { de: messages('de').unpublished, en: messages('en').unpublished },
+    unpublished: byLanguage(languages, (language) => messages(language).unpublished),
   };
-  const paths = data.paths && resolvePaths(data.paths, resolution, languages[0] ?? 'de');
+  const paths = data.paths && resolvePaths(data.paths, resolution, defaultLanguage(languages));
   const texts = [...essayFiles.texts, ...termFiles.texts];
   const { bodies, analyses, problems } = await readBodies(texts, { files, images }, resolution);
   problems.push(

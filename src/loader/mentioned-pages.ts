@@ -1,5 +1,5 @@
-import { formerSegments } from '../i18n/former-segments.ts';
 import { messages } from '../i18n/index.ts';
+import { describeLanguage } from '../series/languages/index.ts';
 import type { MentionedPlace } from '../series/mentions/receive-mentions.ts';
 import { hostOf } from '../series/mentions/source-key.ts';
 import type { Body } from '../series/model/body.ts';
@@ -69,7 +69,7 @@ export function createMentionLocator(content: Content): MentionLocator {
       for (const alias of meta.aliases) add(aliasPath(alias), page, language);
   for (const { subject, page, language } of pages.filter(({ subject }) => subject.kind === 'term')) {
     const { segments } = messages(language);
-    const former = formerSegments.get(language) ?? {};
+    const former = describeLanguage(language).formerSegments ?? {};
     if (former.glossary !== undefined)
       add(addresses.path(subject, language).replace(segments.glossary, former.glossary), page, language);
   }

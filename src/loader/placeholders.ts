@@ -1,5 +1,7 @@
+import { messages } from '../i18n/index.ts';
+import { originalLanguage } from '../i18n/words-files.ts';
 import type { BodyAnalysis } from '../markdown/analysis/analyze.ts';
-import { placeholders } from '../series/authoring/new-text.ts';
+import { placeholdersIn } from '../series/authoring/new-text.ts';
 import type { SourceLocation } from '../series/diagnostics/location.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import type { Day } from '../series/text/date.ts';
@@ -9,7 +11,7 @@ import { isUnpublished } from './unpublished.ts';
 
 type CheckedText = Pick<
   TextFile<{ draft: boolean; date: Day }>,
-  'file' | 'source' | 'meta' | 'data' | 'locate'
+  'file' | 'language' | 'source' | 'meta' | 'data' | 'locate'
 >;
 
 /** Finds sentences of the template that `series new` begins a text with, in what readers see. */
@@ -20,6 +22,10 @@ export function checkPlaceholders(
 ): Problem[] {
   if (isUnpublished(text, today)) return [];
   const { file, data, locate } = text;
+  // A translation may still begin as its original does.
+  const placeholders = new Set(
+    [text.language, originalLanguage].flatMap((each) => [...placeholdersIn(messages(each).newText)]),
+  );
   const told = (sentence: unknown, location: () => SourceLocation) =>
     typeof sentence === 'string' && placeholders.has(sentence.trim())
       ? [problem('placeholder', location(), { sentence: sentence.trim() })]

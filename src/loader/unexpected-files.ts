@@ -9,7 +9,7 @@ import {
   textFolders,
   themeFile,
 } from '../series/model/content-paths.ts';
-import type { Language } from '../series/text/language.ts';
+import { isLanguage, type Language } from '../series/text/language.ts';
 
 /**
  * Finds files that look like part of the series but are not read: a misspelt name must not drop an essay silently.
@@ -51,5 +51,5 @@ function expectedFor(file: string, languages: readonly Language[]): string | und
 
 function idFor(id: string | undefined, rest: readonly string[]): string {
   const name = rest.length > 0 ? id : id?.replace(/\.[^.]*$/, '');
-  return name && !/^(?:de|en)$/.test(name) ? name : '<id>';
+  return name && !isLanguage(name) ? name : '<id>';
 }

@@ -22,6 +22,7 @@ import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import type { Essay, Term } from '../series/model/entry.ts';
 import { targetKey } from '../series/model/target.ts';
 import type { Day } from '../series/text/date.ts';
+import { byLanguage } from '../series/text/language.ts';
 import type { Data } from './data.ts';
 import { sourceIdsOf, type TextFile } from './texts.ts';
 import { imagesOf } from './unpublished.ts';
@@ -40,8 +41,6 @@ interface LoadedText {
   sizes: ReadonlyMap<string, number>;
   today: Day;
 }
-
-const relations = { de: messages('de').relations, en: messages('en').relations };
 
 /** Finds all warnings, also in drafts. */
 export function findWarnings({
@@ -72,6 +71,7 @@ export function findWarnings({
       return [...imagesOf({ file, meta }, body), ...files];
     }),
   );
+  const relations = byLanguage(data.languages, (language) => messages(language).relations);
   return [
     ...findOrphans(essays, edges),
     ...findUntranslated(essays, data.languages),

@@ -2,7 +2,7 @@ import { drawLine, drawRows, itemLinks } from '../components/series-map/layout.t
 import type { MapPart, MapProps } from '../components/series-map/props.ts';
 import { memoize } from '../memoize.ts';
 import type { TargetKey } from '../series/model/target.ts';
-import type { Language } from '../series/text/language.ts';
+import { defaultLanguage, type Language } from '../series/text/language.ts';
 import type { Site } from '../site.ts';
 
 type Drawing = Pick<MapProps, 'wide' | 'narrow'>;
@@ -21,7 +21,7 @@ export const drawMap = memoize(({ items, essays, series, graph }: Site): Drawing
     for (const number of own) counts.set(number, (counts.get(number) ?? 0) + 1);
   }
   // Texts in several languages count once: as the first language has them.
-  const links = itemLinks(graph.links(series.languages[0] ?? 'de'), first);
+  const links = itemLinks(graph.links(defaultLanguage(series.languages)), first);
   const count = (number: number) => counts.get(number) ?? 0;
   const rows = series.parts.map(({ from, to }) => numbers.filter((number) => from <= number && number <= to));
   return {

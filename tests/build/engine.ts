@@ -11,7 +11,7 @@ import type { ExcerptPiece } from '../../src/search/worker/excerpts.ts';
 import type { SearchHit } from '../../src/search/worker/hit.ts';
 import { createIndexLoader } from '../../src/search/worker/index-loader.ts';
 import { openPagefind } from '../../src/search/worker/open-pagefind.ts';
-import { searchLanguageOf } from '../../src/series/search/language/search-language.ts';
+import { searchLanguageOf } from '../../src/series/languages/index.ts';
 import type { SearchDocument } from '../../src/series/search/search-document.ts';
 import type { Language } from '../../src/series/text/language.ts';
 

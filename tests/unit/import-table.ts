@@ -70,6 +70,7 @@ export const mayImport: Record<string, string[]> = {
   package: ['cli', 'files', 'own', 'third-party-licences'],
   cli: [
     'import',
+    'i18n',
     'own',
     'loader',
     'version',
@@ -117,6 +118,7 @@ export const mayImport: Record<string, string[]> = {
  */
 export const floors = [
   ['text'],
+  ['languages'],
   ['model'],
   ['diagnostics', 'routes'],
   ['links', 'mentions', 'theme'],

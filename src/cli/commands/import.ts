@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import { formatProblems } from '../../formats/terminal/problems.ts';
+import { shippedLanguages } from '../../i18n/words-files.ts';
 import type { Blog } from '../../import/blog.ts';
 import { type ImportPlan, type PlanOptions, planImport } from '../../import/plan/plan.ts';
 import { readBlog } from '../../import/read.ts';
 import { summarize, writeReport } from '../../import/report.ts';
 import { loadContent } from '../../loader/load.ts';
 import { command } from '../../series/text/command.ts';
-import { languages } from '../../series/text/language.ts';
+import { isLanguage } from '../../series/text/language.ts';
 import type { Project, Settings } from '../../settings.ts';
 import { removeAtExit, temporaryName } from '../../temporary.ts';
 import { changeContent, mendContent } from '../change-content.ts';
@@ -68,7 +69,7 @@ export default function subCommand({ settings }: Project) {
       const images = args.images === undefined ? undefined : resolve(settings.root, args.images);
       const uploads = await readUploads(images, source);
       const items = args.items === undefined ? undefined : new RegExp(args.items, 'u');
-      const language = languages.find((each) => each === args.language);
+      const language = shippedLanguages().filter(isLanguage).find((each) => each === args.language);
       const options = { language, items, uploads, existing, anonymous: args.anonymous ?? false };
       const isDry = args['dry-run'] ?? false;
       const planned = planImport(blog, options);
@@ -112,8 +113,8 @@ function mistakeIn(args: {
   items?: string | undefined;
 }): string | undefined {
   if (!existsSync(args.source)) return `There is no “${args.source}”.`;
-  if (args.language !== undefined && !languages.some((each) => each === args.language))
-    return `--language is “${args.language}”: the interface speaks ${languages.join(', ')}.`;
+  if (args.language !== undefined && !shippedLanguages().includes(args.language))
+    return `--language is “${args.language}”: the interface speaks ${shippedLanguages().join(', ')}.`;
   if (args.images !== undefined && !statSync(args.images, { throwIfNoEntry: false })?.isDirectory())
     return `--images is “${args.images}”: there is no such folder.`;
   if (args.items === undefined) return undefined;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { createText } from '../../files.ts';
+import { messages } from '../../i18n/index.ts';
 import { loadContent } from '../../loader/load.ts';
 import { outlineOf } from '../../loader/outline.ts';
 import { newEssay, newTranslation } from '../../series/authoring/new-text.ts';
@@ -57,10 +58,11 @@ export default function subCommand({ settings }: Project) {
             : await planTranslation(content, args.translate, options, today, prompt);
         if ('error' in plan) return usageError(plan.error, usage);
         const { file, draft, original, usedTags } = plan;
+        const words = messages(draft.language).newText;
         const text =
           original === undefined
-            ? newEssay(draft, usedTags)
-            : newTranslation(draft, outlineOf(contentDir, original));
+            ? newEssay(draft, usedTags, words)
+            : newTranslation(draft, outlineOf(contentDir, original), words);
         await changeContent(contentDir, () => createText(join(contentDir, file), text));
         await refreshSchemas(settings, content);
         print(`${join(contentDir, file)}\nA draft: ${command('dev')} shows it, readers do not see it yet.`);

@@ -7,7 +7,6 @@ import type { Content } from '../../loader/content.ts';
 import { loadContent } from '../../loader/load.ts';
 import { readTextFile, textFolders } from '../../series/model/content-paths.ts';
 import { tagsOf } from '../../series/routes/pages.ts';
-import { languages as all } from '../../series/text/language.ts';
 import type { Project, Settings } from '../../settings.ts';
 import { explainFileError, print } from '../output.ts';
 
@@ -54,7 +53,7 @@ export async function writeSchemas(
     authors: readable.authors.map(({ id }) => id),
     tags: tagsOf(readable.essays),
   };
-  const data = Object.entries(dataSchemas(readable?.series.languages ?? all));
+  const data = Object.entries(dataSchemas(readable?.series.languages ?? []));
   const frontmatter = Object.entries(frontmatterSchemas(names));
   const files = [
     ...data.map(

@@ -11,6 +11,7 @@ import { formatGiscusJson, threadLanguages, threadTerm } from '../../series/comm
 import { matchThreads } from '../../series/comments/sync-plan.ts';
 import { isClosed, translationFor } from '../../series/model/entry.ts';
 import { command } from '../../series/text/command.ts';
+import { defaultLanguage } from '../../series/text/language.ts';
 import type { Project, Settings } from '../../settings.ts';
 import { changeContent } from '../change-content.ts';
 import { checkRepository, readIndex } from '../comment-archive.ts';
@@ -91,7 +92,7 @@ export async function openThreads(
     const published = publish(content).essays.filter((essay) => !isClosed(essay));
     return published.flatMap((essay) =>
       threadLanguages(giscus, series.languages).flatMap((language) => {
-        const text = translationFor(essay, language ?? series.languages[0] ?? 'de');
+        const text = translationFor(essay, language ?? defaultLanguage(series.languages));
         if (language !== null && text.language !== language) return [];
         const title = threadTerm(series.id, essay.id, language);
         const url = content.addresses.url({ kind: 'essay', id: essay.id }, text.language);

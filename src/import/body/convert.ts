@@ -5,7 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { typographyOf } from '../../series/text/typography.ts';
+import { typographyOf } from '../../series/languages/index.ts';
 import { arrange } from './arrange.ts';
 import { linkBareAddresses } from './bare-addresses.ts';
 import type { BodyContext } from './context.ts';

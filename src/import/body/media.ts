@@ -1,20 +1,17 @@
 import type { Element } from 'hast';
 import type { PhrasingContent, RootContent } from 'mdast';
+import { messages } from '../../i18n/index.ts';
 import { findAll, textOf, wordsIn } from './arrange.ts';
 import type { BodyContext } from './context.ts';
 import { component } from './jsx.ts';
 import { fold } from './read-html.ts';
-
-const imageWord = { de: 'Bild', en: 'Image' };
-const videoWord = { de: 'Video', en: 'Video' };
-const mediumWord = { de: 'Datei', en: 'File' };
 
 /** An image in running text, or a link in its place where its file is not there. */
 export function imageOf(node: Element, caption: string, context: BodyContext): PhrasingContent[] {
   const { path, href, alt } = place(node, caption, context);
   if (path !== undefined) return [{ type: 'image', url: path, alt }];
   if (href === undefined) return alt === '' ? [] : [{ type: 'text', value: alt }];
-  const word = imageWord[context.language];
+  const word = messages(context.language).imported.image;
   const text = alt === '' || alt === word ? word : `${word}: ${alt}`;
   return [{ type: 'link', url: href, children: [{ type: 'text', value: text }] }];
 }
@@ -65,11 +62,11 @@ export function embed(
     return [
       component(
         'Video',
-        { src: href, title: title || `${videoWord[context.language]} (${hostOf(href)})` },
+        { src: href, title: title || `${messages(context.language).imported.video} (${hostOf(href)})` },
         [],
       ),
     ];
-  const text = title || `${mediumWord[context.language]}: ${hostOf(href)}`;
+  const text = title || `${messages(context.language).imported.file}: ${hostOf(href)}`;
   const link: PhrasingContent = { type: 'link', url: href, children: [{ type: 'text', value: text }] };
   return isInline ? [link] : [{ type: 'paragraph', children: [link] }];
 }

@@ -2,12 +2,11 @@ import { messages } from '../../i18n/index.ts';
 import { entryKinds } from '../../series/model/entry-kind.ts';
 import { listPages } from '../../series/routes/pages.ts';
 import { aliasPath, createAddresses } from '../../series/routes/url.ts';
-import { type Language, languages } from '../../series/text/language.ts';
+import { byLanguage, type Language } from '../../series/text/language.ts';
 import type { NoticeKind, Post } from '../blog.ts';
 import { segmentsOf } from './address-book.ts';
 import type { Existing } from './existing.ts';
 import type { NamedAuthor } from './names.ts';
-import { itemWords } from './words.ts';
 
 /** The old paths of a post that can lead to its essay. */
 export type Aliases = (post: Post, notice: (kind: NoticeKind, text: string) => void) => string[];
@@ -36,8 +35,8 @@ export function createAliases({
     origin: 'https://root.invalid',
     base: '/',
     languages: used,
-    segments: { de: messages('de').segments, en: messages('en').segments },
-    itemSegment: { de: itemWords.de.segment, en: itemWords.en.segment },
+    segments: byLanguage(used, (each) => messages(each).segments),
+    itemSegment: byLanguage(used, (each) => messages(each).imported.item.segment),
     slug: ({ id }) => id,
   });
   const pages = listPages({
@@ -52,7 +51,7 @@ export function createAliases({
   const taken = new Set([
     ...pages.flatMap((page) => used.map((each) => addresses.path(page, each))),
     ...(existing?.paths ?? []),
-    ...languages.map((each) => `/${each}/`),
+    ...used.map((each) => `/${each}/`),
   ]);
   return ({ addresses: old }, notice) =>
     old

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { toString as textIn } from 'mdast-util-to-string';
+import { messages } from '../../i18n/index.ts';
 import type { Day } from '../../series/text/date.ts';
 import type { Language } from '../../series/text/language.ts';
 import { type Blog, folderOrigin, type Medium, type NoticeKind, type Post } from '../blog.ts';
@@ -11,7 +12,6 @@ import type { Aliases } from './aliases.ts';
 import { type CopiedImage, createPlacer, linkToImage } from './images.ts';
 import { firstSentences, line, yaml } from './lines.ts';
 import type { NamedAuthor, NamedTags } from './names.ts';
-import { untitled } from './words.ts';
 
 interface PlanContext {
   id: string;
@@ -63,7 +63,8 @@ function frontmatter(post: Post, tree: Root, context: PlanContext): Record<strin
   const { blog, language, notice, authors, theses, id } = context;
   const lacks = missingIn(post, tree);
   for (const what of lacks) notice('draft', `It has no ${what}.`);
-  const title = post.title || `${untitled[language]} (${post.key.replace(/^.*\//, '') || id})`;
+  const title =
+    post.title || `${messages(language).imported.untitled} (${post.key.replace(/^.*\//, '') || id})`;
   const date: Day = post.date ?? blog.day ?? '1970-01-01';
   const isDraft = post.isDraft || lacks.length > 0;
   const names = post.authors.length === 0 ? [''] : post.authors;

@@ -1,4 +1,5 @@
 import { parse } from 'node:path';
+import { messages } from '../../i18n/index.ts';
 import type { Day } from '../../series/text/date.ts';
 import type { Language } from '../../series/text/language.ts';
 import { decodePath } from '../../series/text/strings.ts';
@@ -78,7 +79,7 @@ export function createPlacer(
     const medium = media.get(id ?? '') ?? media.get(url ? nameOf(url.href) : '');
     const file = url && find(url);
     const known = [written, medium?.alt, caption, medium?.caption].find(Boolean);
-    const alt = known ?? (medium?.title || (language === 'de' ? 'Bild' : 'Image'));
+    const alt = known ?? (medium?.title || messages(language).imported.image);
     const shown = url ? decodePath(url.pathname.split('/').at(-1) ?? '') : src;
     if (file === undefined) {
       const href = url && /^https?:$/.test(url.protocol) ? linkTo(url) : undefined;

@@ -1,4 +1,5 @@
-import { type Language, languages } from '../../series/text/language.ts';
+import { originalLanguage, shippedLanguages } from '../../i18n/words-files.ts';
+import { isLanguage, type Language } from '../../series/text/language.ts';
 import type { Blog, Notice, Post } from '../blog.ts';
 import type { Existing } from './existing.ts';
 
@@ -9,13 +10,14 @@ export function readLanguages(
   existing: Existing | undefined,
   notices: Notice[],
 ): Map<Post, Language> {
-  const possible = existing?.languages ?? languages;
+  const shipped = shippedLanguages().filter(isLanguage);
+  const possible = existing?.languages ?? shipped;
   return new Map(
     posts.flatMap((post): [Post, Language][] => {
       const code = post.language?.slice(0, 2).toLowerCase();
       const language = code === undefined ? main : possible.find((each) => each === code);
       if (language) return [[post, language]];
-      const why = languages.some((each) => each === code)
+      const why = shipped.some((each) => each === code)
         ? 'which series.yaml does not name under “languages”'
         : 'which the interface does not speak';
       notices.push({ kind: 'left-out', place: post.place, text: `It is in “${post.language}”, ${why}.` });
@@ -32,8 +34,9 @@ export function languageOf(
 ): Language {
   if (wanted) return wanted;
   const own = language?.slice(0, 2).toLowerCase();
-  const [first = 'en'] = existing?.languages ?? [];
-  if (own === 'de' || own === 'en') if (!existing || existing.languages.includes(own)) return own;
+  const spoken: readonly string[] = existing?.languages ?? shippedLanguages();
+  if (own !== undefined && isLanguage(own) && spoken.includes(own)) return own;
+  const first = existing?.languages[0] ?? originalLanguage;
   notices.push({
     kind: 'decision',
     place: title || 'languages',

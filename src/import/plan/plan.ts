@@ -1,6 +1,7 @@
+import { shippedLanguages } from '../../i18n/words-files.ts';
 import type { ImportedComment } from '../../series/comments/imported-comment.ts';
 import { textFile } from '../../series/model/content-paths.ts';
-import { type Language, languages } from '../../series/text/language.ts';
+import { isLanguage, type Language } from '../../series/text/language.ts';
 import { type Blog, folderOrigin, type Notice, type Post } from '../blog.ts';
 import { homeOf, type OldAddresses, readAddresses } from './address-book.ts';
 import { createAliases } from './aliases.ts';
@@ -68,7 +69,9 @@ export function planImport(blog: Blog, options: PlanOptions): ImportPlan {
   );
   const addresses = readAddresses(blog);
   const fresh = posts.filter(({ key }) => !existing?.essays.has(ids.get(key) ?? ''));
-  const used = languages.filter((each) => fresh.some((post) => spoken.get(post) === each));
+  const used = shippedLanguages()
+    .filter(isLanguage)
+    .filter((each) => fresh.some((post) => spoken.get(post) === each));
   const first = used.includes(language) ? [language] : [];
   const written = existing?.languages ?? [...new Set([...first, ...used])];
   const authors = nameAuthors({ ...blog, posts: fresh }, existing?.authors ?? []);

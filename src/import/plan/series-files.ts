@@ -1,10 +1,10 @@
+import { messages } from '../../i18n/index.ts';
 import { idFrom } from '../../series/authoring/new-text.ts';
-import type { Language } from '../../series/text/language.ts';
+import { defaultLanguage, type Language } from '../../series/text/language.ts';
 import type { Blog, Notice } from '../blog.ts';
 import { homeOf } from './address-book.ts';
 import { line, yaml } from './lines.ts';
 import type { NamedAuthor } from './names.ts';
-import { allRights, itemWords } from './words.ts';
 
 /** A file to write. */
 export interface NewFile {
@@ -51,12 +51,12 @@ export function newSeries(
       authors: authors.length > 0 ? authors.map(({ name }) => name) : [title],
       year: years[0] ?? new Date(`${blog.day ?? '1970-01-01'}T00:00:00Z`).getUTCFullYear(),
       url,
-      rights: local((language) => allRights[language]),
+      rights: local((language) => messages(language).imported.allRights),
     },
     item: {
-      singular: local((language) => itemWords[language].singular),
-      plural: local((language) => itemWords[language].plural),
-      segment: local((language) => itemWords[language].segment),
+      singular: local((language) => messages(language).imported.item.singular),
+      plural: local((language) => messages(language).imported.item.plural),
+      segment: local((language) => messages(language).imported.item.segment),
     },
     parts: [
       {
@@ -69,7 +69,7 @@ export function newSeries(
     ...(tags.size > 0
       ? { tags: Object.fromEntries([...tags].map(([id, name]) => [id, same(line(name))])) }
       : {}),
-    licence: { name: allRights[languages[0] ?? 'en'], url },
+    licence: { name: messages(defaultLanguage(languages)).imported.allRights, url },
     timeZone: blog.timeZone ?? 'Europe/Berlin',
   };
   if (!blog.title) decide('“title” is invented: the export does not say what the blog is called.');
@@ -115,6 +115,6 @@ export function authorEntries(authors: readonly NamedAuthor[], languages: readon
 function localizer(languages: readonly Language[]) {
   return (text: (language: Language) => string) =>
     languages.length === 1
-      ? text(languages[0] ?? 'en')
+      ? text(defaultLanguage(languages))
       : Object.fromEntries(languages.map((language) => [language, text(language)]));
 }

@@ -4,8 +4,8 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { listFiles, sizesOf } from '../../files.ts';
+import { searchLanguageOf } from '../../series/languages/index.ts';
 import { createSplitter, vowelChangesIn } from '../../series/search/compound-splitter.ts';
-import { searchLanguageOf } from '../../series/search/language/search-language.ts';
 import { type SearchDocument, textOf } from '../../series/search/search-document.ts';
 import { countWordFrequencies, mostUsed } from '../../series/search/word-frequencies.ts';
 import type { Language } from '../../series/text/language.ts';
@@ -64,7 +64,7 @@ async function fill(
   started: (pid: number) => void,
 ) {
   const language = searchLanguageOf(tag);
-  const frequencies = countWordFrequencies(documents.map(textOf));
+  const frequencies = countWordFrequencies(documents.map(textOf), tag);
   const split = createSplitter(frequencies, language);
   const knowledge = { language, split, vowelChanges: vowelChangesIn(frequencies, language) };
   await runPagefind(async ({ createIndex }) => {

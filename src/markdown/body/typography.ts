@@ -1,8 +1,9 @@
 import type { Root, Text } from 'hast';
+import { typographyOf } from '../../series/languages/index.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Typography } from '../../series/text/typography/description.ts';
 import { paragraphSeparator } from '../../series/text/typography/marks.ts';
-import { setTypography, typographyOf } from '../../series/text/typography.ts';
+import { setTypography } from '../../series/text/typography.ts';
 import { type Block, type Component, isComponent, type Run } from './blocks.ts';
 
 /** A straight quotation mark that was left as it is, since it has no partner or can be read in two ways. */

@@ -1,4 +1,4 @@
-import type { SearchLanguage } from '../../series/search/language/description.ts';
+import type { SearchLanguage } from '../../series/languages/search-language.ts';
 import { hasSigns, trimWord, withoutJoiners } from '../../series/search/sign-words.ts';
 import { foldWord } from '../../series/search/word-forms.ts';
 
@@ -40,7 +40,7 @@ export function parseQuery(query: string, language: SearchLanguage): ParsedQuery
 
 function toTerm(text: string, isPhrase: boolean, language: SearchLanguage): QueryTerm[] {
   const fold = (word: string) => foldWord(word, language);
-  const words = text.split(/\s+/).map(trimWord).filter(hasLetters);
+  const words = split(text, language).map(trimWord).filter(hasLetters);
   if (isPhrase && words.length > 1) {
     const parts = words.map((word) => fold(withoutJoiners(word)));
     return [{ text, folded: parts.join(' '), kind: 'phrase', parts }];
@@ -55,6 +55,13 @@ function toTerm(text: string, isPhrase: boolean, language: SearchLanguage): Quer
       parts: parts.length > 1 || parts[0] !== folded ? parts : [],
     };
   });
+}
+
+/** The words of a text, which the browser finds where the script puts no spaces between them. */
+function split(text: string, { segmented }: SearchLanguage): string[] {
+  if (segmented === undefined) return text.split(/\s+/);
+  const segments = new Intl.Segmenter(segmented, { granularity: 'word' }).segment(text);
+  return Array.from(segments, ({ segment }) => segment);
 }
 
 /** The words that a term consists of, as terms of their own; single letters are none: `C++` is not all that begins with `c`. */

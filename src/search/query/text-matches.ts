@@ -1,4 +1,4 @@
-import type { SearchLanguage } from '../../series/search/language/description.ts';
+import type { SearchLanguage } from '../../series/languages/search-language.ts';
 import { trimWord, withoutJoiners } from '../../series/search/sign-words.ts';
 import { foldWord, formsOf, spellingsOf, stemOf, withoutMarks } from '../../series/search/word-forms.ts';
 import type { QueryTerm } from './terms.ts';

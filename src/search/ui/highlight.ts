@@ -1,4 +1,4 @@
-import { searchLanguageOf } from '../../series/search/language/search-language.ts';
+import type { SearchLanguage } from '../../series/languages/search-language.ts';
 import { cleanQuery } from '../query/query.ts';
 import { parseQuery, partsOf } from '../query/terms.ts';
 import { createMatcher } from '../query/text-matches.ts';
@@ -14,9 +14,9 @@ const [all, current] = ['search', 'search-current'];
  * next place, back to the one before, or switch it off. The text stays as it is where the browser can highlight without
  * touching it; where it cannot, the words are put into `mark`. Does nothing where nothing is found.
  */
-export function highlight(text: string, { t, language }: SearchSettings): void {
+export function highlight(text: string, { t, searchLanguage }: SearchSettings): void {
   const query = cleanQuery(text);
-  const ranges = findWords(query, language);
+  const ranges = findWords(query, searchLanguage);
   if (ranges.length === 0) return;
   const clear = 'highlights' in CSS ? paint(ranges) : mark(ranges);
 
@@ -91,8 +91,7 @@ function topOf(range: Range): number {
 const notSearched = nonContentSelectors.join(', ');
 
 /** What a term means; of words that are only akin to it, where the page does not hold it, and of its parts. */
-function findWords(query: string, tag: string): Range[] {
-  const language = searchLanguageOf(tag);
+function findWords(query: string, language: SearchLanguage): Range[] {
   const { terms } = parseQuery(query, language);
   const texts = readTexts();
   const strict = createMatcher(terms, language);

@@ -1,4 +1,5 @@
-import { createSearchMessages, type SearchMessages, type SearchTexts } from '../../i18n/search.ts';
+import { createSearchMessages, type SearchData, type SearchMessages } from '../../i18n/search.ts';
+import { type SearchLanguage, unpackSearchLanguage } from '../../series/languages/search-language.ts';
 
 /** A link that a page tells of. */
 export interface LinkSettings {
@@ -11,6 +12,7 @@ export interface SearchSettings {
   /** Of the page (BCP 47). */
   language: string;
   t: SearchMessages;
+  searchLanguage: SearchLanguage;
   /** Folder of the index of the language, with a slash at both ends. */
   index: string;
   /** Address of the search page. */
@@ -33,9 +35,11 @@ async function readSettings(link: HTMLAnchorElement | null): Promise<SearchSetti
   if (!link) throw new Error('The page has no link to the search.');
   const { settings = '{}', worker = '', development } = link.dataset;
   const { words, ...rest } = JSON.parse(settings);
+  const data = await fetchData(words);
   return {
     language: document.documentElement.lang,
-    t: createSearchMessages(await fetchTexts(words)),
+    t: createSearchMessages(data),
+    searchLanguage: unpackSearchLanguage(data.language),
     page: link.getAttribute('href') ?? '',
     ...rest,
     startWorker: () => {
@@ -49,7 +53,7 @@ async function readSettings(link: HTMLAnchorElement | null): Promise<SearchSetti
 }
 
 /** @throws Error where the words cannot be had; then the search is loaded anew */
-async function fetchTexts(address: string): Promise<SearchTexts> {
+async function fetchData(address: string): Promise<SearchData> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: status ${response.status}`);
   return response.json();

@@ -79,7 +79,10 @@ export function createSearchClient(settings: SearchSettings): SearchClient {
 }
 
 /** Starts a worker. A request fails where the worker cannot answer it, or ends before it has. */
-function run({ startWorker, language, index, names, t }: SearchSettings, version: string): RunningWorker {
+function run(
+  { startWorker, language: tag, searchLanguage: language, index, names, t }: SearchSettings,
+  version: string,
+): RunningWorker {
   const worker = startWorker();
   const waiting = new Map<number, (response: WorkerResponse) => void>();
   let lastId = 0;
@@ -89,7 +92,7 @@ function run({ startWorker, language, index, names, t }: SearchSettings, version
   });
   worker.addEventListener('error', terminate);
   const { term, conversation } = t.kinds;
-  send({ start: { language, index, names: { item: names, term, conversation }, version } });
+  send({ start: { tag, language, index, names: { item: names, term, conversation }, version } });
   return { request, terminate };
 
   function request(message: WorkerRequest): Promise<WorkerResponse> {

@@ -1,4 +1,4 @@
-import type { SearchLanguage } from '../../series/search/language/description.ts';
+import type { SearchLanguage } from '../../series/languages/search-language.ts';
 import { nameKey } from '../../series/search/name-key.ts';
 import { encodeSigns } from '../../series/search/sign-words.ts';
 import { itemNumber } from '../query/query.ts';

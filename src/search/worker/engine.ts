@@ -1,5 +1,5 @@
 import { type Facet, facets } from '../../i18n/search.ts';
-import type { SearchLanguage } from '../../series/search/language/description.ts';
+import type { SearchLanguage } from '../../series/languages/search-language.ts';
 import type { SearchState } from '../query/query-state.ts';
 import { createMatcher } from '../query/text-matches.ts';
 import { createCatalog } from './catalog.ts';

@@ -1,4 +1,4 @@
-import type { SearchLanguage } from '../../series/search/language/description.ts';
+import type { SearchLanguage } from '../../series/languages/search-language.ts';
 import type { Pagefind, PagefindOptions } from './pagefind-types.ts';
 
 /** Fields beside the text: where a word stands in one of them, that is weighed by `ranking.ts`. */

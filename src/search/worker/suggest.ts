@@ -1,5 +1,5 @@
 import { suggest as suggestName } from '../../series/diagnostics/did-you-mean.ts';
-import type { SearchLanguage } from '../../series/search/language/description.ts';
+import type { SearchLanguage } from '../../series/languages/search-language.ts';
 import { foldWord, formsOf } from '../../series/search/word-forms.ts';
 import type { QueryTerm } from '../query/terms.ts';
 

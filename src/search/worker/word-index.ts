@@ -1,4 +1,4 @@
-import type { SearchLanguage } from '../../series/search/language/description.ts';
+import type { SearchLanguage } from '../../series/languages/search-language.ts';
 import { encodeSigns } from '../../series/search/sign-words.ts';
 import { formsOf, spellingsOf, stemOf, withoutMarks } from '../../series/search/word-forms.ts';
 import type { QueryTerm } from '../query/terms.ts';

@@ -1,4 +1,5 @@
 import type { Facet } from '../../i18n/search.ts';
+import type { SearchLanguage } from '../../series/languages/search-language.ts';
 import type { SearchState } from '../query/query-state.ts';
 import type { IndexNames } from './document-finder.ts';
 import type { FacetCounts, SearchResults } from './engine.ts';
@@ -6,7 +7,9 @@ import type { SearchHit } from './hit.ts';
 
 /** What the worker has to know of the site; its first message. */
 export interface WorkerStart {
-  language: string;
+  /** Of the page (BCP 47). */
+  tag: string;
+  language: SearchLanguage;
   /** Folder of the index of the language, with a slash at both ends. */
   index: string;
   names: IndexNames;

@@ -1,5 +1,4 @@
 import { createInstance } from 'virtual:pagefind';
-import { searchLanguageOf } from '../../series/search/language/search-language.ts';
 import { createEngine, type SearchEngine } from './engine.ts';
 import { createIndexLoader } from './index-loader.ts';
 import { openPagefind } from './open-pagefind.ts';
@@ -24,8 +23,7 @@ addEventListener('message', async ({ data }: MessageEvent<RequestMessage>) => {
   self.postMessage(message);
 });
 
-function start({ language: tag, index: folder, names, version }: WorkerStart): SearchEngine {
-  const language = searchLanguageOf(tag);
+function start({ tag, language, index: folder, names, version }: WorkerStart): SearchEngine {
   const loader = createIndexLoader(fetch.bind(self), `${folder}wasm.unknown.pagefind`);
   isOutdated = loader.isOutdated;
   // Pagefind asks the network by itself.

@@ -2,6 +2,16 @@ import { Document, isSeq } from 'yaml';
 import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
 
+/** The words that a new text begins with. */
+export const newTextKeys = [
+  ...(['standfirst', 'coverAlt', 'inUse', 'publish', 'begin', 'translate', 'here'] as const),
+  ...(['section', 'links', 'note', 'alt', 'credit', 'caption'] as const),
+  ...(['counted', 'counter', 'said', 'speaker', 'aside', 'remark'] as const),
+] as const;
+
+/** What a new text says before its author does. */
+export type NewTextWords = Readonly<Record<(typeof newTextKeys)[number], string>>;
+
 /** The frontmatter that a new text begins with. */
 export interface Draft {
   language: Language;
@@ -42,23 +52,26 @@ export function idFrom(title: string): string {
 const longestId = 60;
 
 /** The file of a new essay: a draft that passes the check, with a body that shows what can be written. */
-export function newEssay(draft: Draft, usedTags: readonly string[]): string {
-  const samples = samplesOf(draft.language);
-  return `${frontmatter(draft, usedTags)}\n${words[draft.language].begin}\n\n${samples.map((line) => `{/* ${line} */}\n`).join('')}`;
+export function newEssay(draft: Draft, usedTags: readonly string[], words: NewTextWords): string {
+  const samples = samplesOf(words);
+  return `${frontmatter(draft, usedTags, words)}\n${words.begin}\n\n${samples.map((line) => `{/* ${line} */}\n`).join('')}`;
 }
 
 /** The file of a new translation: the sections and images of the original, for the translator to fill. */
-export function newTranslation(draft: Draft, outline: Outline): string {
-  const { translate, here } = words[draft.language];
+export function newTranslation(draft: Draft, outline: Outline, words: NewTextWords): string {
+  const { translate, here } = words;
   const parts = outline.map(({ kind, source, end }) => {
     if (kind === 'image') return `${source}\n`;
     return `${source}\n\n{/* ${here} */}\n${end === undefined ? '' : `\n${end}\n`}`;
   });
-  return [frontmatter(draft, []), `{/* ${translate} */}\n`, ...parts].join('\n');
+  return [frontmatter(draft, [], words), `{/* ${translate} */}\n`, ...parts].join('\n');
 }
 
-function frontmatter({ language, slug, cover, ...draft }: Draft, usedTags: readonly string[]): string {
-  const { standfirst, coverAlt, inUse, publish } = words[language];
+function frontmatter(
+  { language: _, slug, cover, ...draft }: Draft,
+  usedTags: readonly string[],
+  { standfirst, coverAlt, inUse, publish }: NewTextWords,
+): string {
   const { title, ...rest } = draft;
   const document = new Document({
     ...{ title, standfirst, ...rest },
@@ -76,52 +89,11 @@ function frontmatter({ language, slug, cover, ...draft }: Draft, usedTags: reado
   return `---\n${yaml.replace(/^draft: true$/m, `draft: true # ${publish}`)}---\n`;
 }
 
-const words = {
-  de: {
-    standfirst: 'Ein oder zwei Sätze, die sagen, worum es geht.',
-    coverAlt: 'Was auf dem Bild zu sehen ist.',
-    inUse: 'schon in Gebrauch',
-    publish: 'entfernen, sobald der Text erscheinen soll; mit einem Datum in der Zukunft erscheint er dann',
-    begin: 'Hier beginnt der Text.',
-    translate:
-      'Übersetzung: Abschnitte und Bilder stammen aus dem Original. Auch Überschriften und alt sind zu übersetzen.',
-    here: 'Text',
-    samples: [
-      '## Ein Abschnitt',
-      'Verweise: [Text](essay:id), [](thesis:12) nimmt den Titel des Ziels, [Text](term:id#abschnitt), [Text](https://example.org/)',
-      'Eine Anmerkung[^1], und am Ende der Datei: [^1]: Ihr Text.',
-    ],
-    ...{ alt: 'Was zu sehen ist', credit: 'Wer es gemacht hat', caption: 'Die Unterschrift.' },
-    ...{ counted: 'Was gezählt wurde.', counter: 'Wer gezählt hat' },
-    ...{ said: 'Was gesagt wurde.', speaker: 'Wer es gesagt hat' },
-    ...{ aside: 'Am Rande', remark: 'Eine Bemerkung neben dem Gedankengang.' },
-  },
-  en: {
-    standfirst: 'One or two sentences that say what this is about.',
-    coverAlt: 'What the picture shows.',
-    inUse: 'already in use',
-    publish: 'remove when the text is to appear; with a date in the future it appears then',
-    begin: 'The text begins here.',
-    translate:
-      'Translation: sections and images are those of the original. Headings and alt texts need translating too.',
-    here: 'text',
-    samples: [
-      '## A section',
-      'Links: [text](essay:id), [](thesis:12) takes the title of its target, [text](term:id#section), [text](https://example.org/)',
-      'A note[^1], and at the end of the file: [^1]: Its text.',
-    ],
-    ...{ alt: 'What it shows', credit: 'Who made it', caption: 'The caption.' },
-    ...{ counted: 'What was counted.', counter: 'Who counted' },
-    ...{ said: 'What was said.', speaker: 'Who said it' },
-    ...{ aside: 'By the way', remark: 'A remark beside the argument.' },
-  },
-} satisfies Record<Language, unknown>;
-
 /** What can be written in a body: an example of each. */
-function samplesOf(language: Language): string[] {
-  const { samples, alt, credit, caption, counted, counter, said, speaker, aside, remark } = words[language];
+function samplesOf(words: NewTextWords): string[] {
+  const { alt, credit, caption, counted, counter, said, speaker, aside, remark } = words;
   return [
-    ...samples,
+    ...[`## ${words.section}`, words.links, words.note],
     `<Figure src="./picture.svg" alt="${alt}" credit="${credit}">${caption}</Figure>`,
     `<Stat value="38" unit="%" asOf="2024-05" source="${counter}" href="https://example.org/">${counted}</Stat>`,
     `<Quote cite="${speaker}" href="https://example.org/">${said}</Quote>`,
@@ -130,10 +102,10 @@ function samplesOf(language: Language): string[] {
 }
 
 /** Sentences of a new text that stand there for those of its author. */
-export const placeholders: ReadonlySet<string> = new Set(
-  Object.values(words).flatMap(
-    ({ standfirst, coverAlt, begin, alt, credit, caption, counted, counter, said, speaker, remark }) => [
-      ...[standfirst, coverAlt, begin, alt, credit, caption, counted, counter, said, speaker, remark],
-    ],
-  ),
-);
+export function placeholdersIn(words: NewTextWords): ReadonlySet<string> {
+  const { standfirst, coverAlt, begin, alt, credit, caption, counted, counter, said, speaker, remark } =
+    words;
+  return new Set([
+    ...[standfirst, coverAlt, begin, alt, credit, caption, counted, counter, said, speaker, remark],
+  ]);
+}

@@ -1,7 +1,7 @@
 import { threadTerm } from '../comments/giscus.ts';
 import { decodeName, type LinkContext, parseLink } from '../links/parse-link.ts';
 import { textFolders } from '../model/content-paths.ts';
-import { languages } from '../text/language.ts';
+import { isLanguage } from '../text/language.ts';
 import type { Edit } from './text-edits.ts';
 import { readYamlTexts } from './yaml-edits.ts';
 
@@ -57,7 +57,8 @@ export function renameThreads(source: string, { series, kind, from, to }: Renami
     .map(({ path, start, end }) => {
       const beside = (key: string) =>
         texts.find((text) => text.path.join() === [...path.slice(0, -1), key].join())?.value;
-      const language = languages.find((each) => each === beside('language')) ?? null;
+      const tag = beside('language') ?? '';
+      const language = isLanguage(tag) ? tag : null;
       const term = `",\n      "term": "${threadTerm(series, from, language)}`;
       return { start, end, text: beside('term') === undefined ? to + term : to };
     });

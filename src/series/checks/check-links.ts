@@ -7,7 +7,7 @@ import type { ParsedLink } from '../model/link.ts';
 import type { LinkedPath } from '../model/reading-path.ts';
 import { type TargetKey, targetKey } from '../model/target.ts';
 import { isSiteFile } from '../routes/site-files.ts';
-import type { Language } from '../text/language.ts';
+import { isLanguage, type Language } from '../text/language.ts';
 
 /** A text whose links are checked. */
 export interface LinkedText {
@@ -116,7 +116,7 @@ function meantBy(href: string, { items, paths }: LinkTargets): string | undefine
   const names = href.replace(/[?#].*$/s, '').split('/');
   const [id] = names
     .map((name) => name.replace(/\.mdx?$/i, ''))
-    .filter((name) => !/^(?:\.*|de|en|index)$/.test(name))
+    .filter((name) => !/^(?:\.*|index)$/.test(name) && !isLanguage(name))
     .slice(-1);
   const key = ([`essay:${id}`, `term:${id}`] as const).find((each) => items.has(each));
   return key;

@@ -1,5 +1,6 @@
 import type { Locate } from '../diagnostics/location.ts';
 import { type Problem, problem } from '../diagnostics/problem.ts';
+import { describeLanguage } from '../languages/index.ts';
 import type { SourceCitation } from '../model/source.ts';
 import type { Language } from '../text/language.ts';
 import type { Position } from '../text/position.ts';
@@ -39,6 +40,7 @@ export function findInSources({
   unreferenced,
   locate,
 }: CitingText): Problem[] {
+  const { figures = /(?!)/ } = describeLanguage(language);
   const cited = new Set(citations.map(({ source }) => source));
   const uncited = sources.flatMap((id, index) =>
     id === undefined || cited.has(id)
@@ -47,7 +49,7 @@ export function findInSources({
   );
   if (cited.size === 0) return uncited;
   const unsourced = unreferenced.flatMap(({ text, line, column }) => {
-    const index = text.search(figures[language]);
+    const index = text.search(figures);
     const found = wordsAround(text, index);
     return index < 0 ? [] : [problem('figure-without-source', { file, line, column }, { found })];
   });
@@ -57,9 +59,3 @@ export function findInSources({
 function idsOf(sources: CitingText['sources']): string[] {
   return sources.flatMap((id) => id ?? []);
 }
-
-/** What somebody has counted or measured: shares, and amounts of money. Years, ages and lengths of texts are none. */
-const figures: Readonly<Record<Language, RegExp>> = {
-  de: /\d[\d.,]*\s?(?:[%€$£]|(?:Prozent|Promille|Euro|Cent|Dollar|Pfund|Millionen|Milliarden|Mio\.|Mrd\.)(?!\p{L}))|[€$£]\s?\d/u,
-  en: /\d[\d.,]*\s?(?:[%€$£]|(?:per ?cent|euros?|cents?|dollars?|pounds|million|billion)(?!\p{L}))|[€$£]\s?\d/u,
-};

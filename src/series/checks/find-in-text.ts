@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../diagnostics/problem.ts';
+import { describeLanguage, typographyOf } from '../languages/index.ts';
 import { findUnclearTitle } from '../links/link-title.ts';
 import type { Body } from '../model/body.ts';
 import type { RelationWords } from '../model/link-relation.ts';
@@ -6,7 +7,6 @@ import { attributesOf, hasImage } from '../model/mdx-components.ts';
 import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
 import type { Position } from '../text/position.ts';
-import { typographyOf } from '../text/typography.ts';
 import { wordsAround } from '../text/words.ts';
 import { isToCome, notYet } from './find-in-frontmatter.ts';
 
@@ -64,16 +64,11 @@ function findSkippedHeadings({ file, body, headings }: WrittenText): Problem[] {
   });
 }
 
-const meaningless: Record<Language, RegExp> = {
-  de: /^(?:(?:siehe |klicken sie |klick |lesen sie )?hier(?: klicken| lesen| weiterlesen)?|da|dort|link|(?:dieser|diesen|der) link|dies|diese seite|mehr(?: dazu| lesen| erfahren| infos?)?|weiter(?:lesen)?|klick(?:en)?)$/,
-  en: /^(?:(?:see |click |read )?here|click|(?:this|the) (?:link|page)|link|this|that|more(?: here| info)?|(?:read|learn|see) (?:more|this)|continue(?: reading)?)$/,
-};
-
 function findMeaninglessLinks({ file, language, body }: WrittenText): Problem[] {
   return body.links.flatMap(({ block, start, end, line, column }) => {
     const text = block.slice(start, end).trim();
     const words = text.toLocaleLowerCase(language).replace(/^[\P{L}]+|[\P{L}]+$/gu, '');
-    return meaningless[language].test(words)
+    return describeLanguage(language).meaninglessLinks?.test(words)
       ? [problem('meaningless-link', { file, line, column }, { text })]
       : [];
   });

@@ -8,7 +8,7 @@ import {
 import { idSchema, webAddressSchema } from '../model/id.ts';
 import { momentSchema } from '../text/date.ts';
 import { valueAt } from '../text/keys.ts';
-import { languages } from '../text/language.ts';
+import { languageSchema } from '../text/language.ts';
 import { compareStrings, isVisible } from '../text/strings.ts';
 
 const count = z.number().int().min(1).max(1e9).optional();
@@ -55,7 +55,7 @@ const threadSchema = z.object({
   /** The title by which giscus finds it, where that is not made of the id: the essay was renamed since. */
   term: z.string().min(1).max(300).optional(),
   /** Nothing where one thread serves all languages. */
-  language: z.enum(languages).nullable(),
+  language: languageSchema.nullable(),
   number: z.number().int().min(1),
   id: z.string().min(1).max(200),
   url: webAddressSchema,

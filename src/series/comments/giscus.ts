@@ -4,9 +4,6 @@ import type { Language } from '../text/language.ts';
 import type { Thread, ThreadIndex } from './comment-archive.ts';
 import { threadsOf } from './threads.ts';
 
-/** Languages of the giscus interface; a code that it does not know keeps the frame from loading. */
-export const giscusLanguages = { de: 'de', en: 'en' } as const satisfies Record<Language, string>;
-
 /** What never changes about a thread, whatever becomes of URLs and titles: series, essay and, if separate, language. */
 export function threadTerm(series: string, essay: string, language: Language | null): string {
   return [series, essay, ...(language ? [language] : [])].join('/');

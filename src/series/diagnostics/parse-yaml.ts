@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 import { idPattern, toId } from '../model/id.ts';
 import { valueAt } from '../text/keys.ts';
-import { languages } from '../text/language.ts';
+import { isLanguage } from '../text/language.ts';
 import { messageOf } from '../text/strings.ts';
 import { suggest } from './did-you-mean.ts';
 import type { Locate, SourceLocation } from './location.ts';
@@ -158,7 +158,9 @@ function problemsOf(
     const reason = reasonOf(issue, value, known);
     return [problem('invalid-value', locateKey(issue.path.slice(0, -1), name), { key: name, reason })];
   }
-  if (value === null && !languages.some((each) => each === issue.path.at(-1)))
+  // In a map by language, all keys are tags; elsewhere some are like one.
+  const isTranslation = keysAt(schema, issue.path.slice(0, -1)).every(isLanguage);
+  if (value === null && !isTranslation)
     return [
       problem('invalid-value', locate(issue.path), {
         key,
@@ -168,7 +170,7 @@ function problemsOf(
   if (value === undefined || value === null) {
     const parent = issue.path.slice(0, -1);
     const location = value === null ? locate(issue.path) : locate(parent);
-    const language = languages.find((each) => each === issue.path.at(-1));
+    const language = isTranslation ? String(issue.path.at(-1)) : undefined;
     return language
       ? [problem('missing-translation', location, { key: keyOf(parent) ?? '', language })]
       : [problem('missing-key', location, { key: String(issue.path.at(-1) ?? ''), group: groupOf(parent) })];

@@ -1,27 +1,41 @@
-import { stemmer as stemEnglish } from '@orama/stemmers/english';
-import { stemmer as stemGerman } from '@orama/stemmers/german';
+import { describeLanguage } from '../languages/index.ts';
+import { wordsOf } from '../languages/scripts.ts';
 import type { Language } from '../text/language.ts';
-import { latinWords } from '../text/words.ts';
 
-const stemmers: Readonly<Record<Language, (word: string) => string>> = { de: stemGerman, en: stemEnglish };
-const known: Readonly<Record<Language, Map<string, string>>> = { de: new Map(), en: new Map() };
+type Stemmer = (word: string) => string;
+
+const stemmers = new Map<string, Stemmer>();
+const known = new Map<string, Map<string, string>>();
+
+/** Loads what finds the stems of languages, where there is something; `countStems` compares words as they are without. */
+export async function loadStemmers(languages: readonly Language[]): Promise<void> {
+  await Promise.all(
+    languages.map(async (language) => {
+      const loaded = await describeLanguage(language).stemmer?.();
+      if (loaded) stemmers.set(language, loaded.stemmer);
+    }),
+  );
+}
 
 /** How often each word stands in a text, by stem (Snowball): `Märkte` and `Markt` are one. Digits are no words. */
 export function countStems(text: string, language: Language): Map<string, number> {
+  const stems = known.get(language) ?? new Map<string, string>();
+  known.set(language, stems);
+  const stemmer = stemmers.get(language);
   const counts = new Map<string, number>();
-  for (const word of text.toLowerCase().match(latinWords) ?? []) {
-    const stem = stemOf(word, language);
+  for (const { word } of wordsOf(text.toLowerCase(), language)) {
+    const stem = stemOf(word, stems, stemmer);
     counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
   return counts;
 }
 
-function stemOf(word: string, language: Language): string {
-  const stem = known[language].get(word);
+function stemOf(word: string, stems: Map<string, string>, stemmer: Stemmer = (each) => each): string {
+  const stem = stems.get(word);
   if (stem !== undefined) return stem;
   // A long word is a piece of its text, which would stay in memory with it.
   const own = structuredClone(word);
-  const found = stemmers[language](own);
-  known[language].set(own, found);
+  const found = stemmer(own);
+  stems.set(own, found);
   return found;
 }

@@ -30,7 +30,7 @@ const plain = /^[ -~\u00a0-\u00a8\u00aa-\u00ad\u00af-\u02ff\u2010-\u2027\u2030\u
  * @param start where the text of the link begins in the block, and `end` where it ends (UTF-16 units)
  */
 export function makeExcerpt(block: string, start: number, end: number, language: Language): Excerpt {
-  const segment = segmenters[language];
+  const segment = segmenterOf(language);
   const text = block.slice(start, end);
   const from = start + text.length - text.trimStart().length;
   const to = Math.max(from, start + text.trimEnd().length);
@@ -70,10 +70,13 @@ export function narrowExcerpt(excerpt: Excerpt, words: number): Excerpt {
 type Granularity = 'grapheme' | 'word';
 type Segment = (granularity: Granularity, text: string) => Intl.Segments;
 
-const segmenters: Readonly<Record<Language, Segment>> = {
-  de: createSegmenter('de'),
-  en: createSegmenter('en'),
-};
+const segmenters = new Map<Language, Segment>();
+
+function segmenterOf(language: Language): Segment {
+  const made = segmenters.get(language) ?? createSegmenter(language);
+  segmenters.set(language, made);
+  return made;
+}
 
 function createSegmenter(language: Language): Segment {
   const made = {

@@ -3,7 +3,7 @@ import { formatArchive, type ParsedArchive, parseArchive } from '../diagnostics/
 import { webAddressSchema } from '../model/id.ts';
 import { momentSchema } from '../text/date.ts';
 import { keysOf } from '../text/keys.ts';
-import { languages } from '../text/language.ts';
+import { languageSchema } from '../text/language.ts';
 import { compareStrings, isVisible } from '../text/strings.ts';
 
 /** Kinds of mentions, by whether they have words; the others are only counted, and name nobody. */
@@ -41,7 +41,7 @@ export const mentionSchema = z
     /** Section of our page that was named, where the page has it. */
     section: z.string().min(1).max(300).nullable(),
     /** Language of the address that was named. */
-    language: z.enum(languages),
+    language: languageSchema,
     author: z
       .strictObject({
         name: text(mentionLimits.name).refine(isVisible, 'nobody could see it'),

@@ -2,7 +2,7 @@
  * What lies where in a content folder (product.md, “Content model”). All paths begin at the folder.
  */
 import { keysOf } from '../text/keys.ts';
-import { languages as all, type Language } from '../text/language.ts';
+import { isLanguage, type Language } from '../text/language.ts';
 
 /** Its YAML files. */
 export const dataFiles = ['series.yaml', 'theses.yaml', 'authors.yaml', 'paths.yaml'] as const;
@@ -32,11 +32,12 @@ export function textFile({ kind, id, language }: TextName): string {
 }
 
 /** Takes the path of a text apart; nothing for every other file. */
-export function readTextFile(file: string, languages: readonly Language[] = all): TextName | undefined {
+export function readTextFile(file: string, languages?: readonly Language[]): TextName | undefined {
   const [top, id, name, ...deeper] = file.split('/');
   const kind = keysOf(textFolders).find((each) => textFolders[each] === top);
-  const language = languages.find((each) => name === `${each}.mdx`);
-  return kind && id && language && deeper.length === 0 ? { kind, id, language } : undefined;
+  const [, language = ''] = /^(.+)\.mdx$/.exec(name ?? '') ?? [];
+  if (!kind || !id || deeper.length > 0 || !isLanguage(language)) return undefined;
+  return !languages || languages.includes(language) ? { kind, id, language } : undefined;
 }
 
 /** The name of a component that the series brings itself, from the path of its file; nothing for every other file. */

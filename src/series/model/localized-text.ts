@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import type { Language, LocalizedText } from '../text/language.ts';
-import { setTypography, typographyOf } from '../text/typography.ts';
+import { typographyOf } from '../languages/index.ts';
+import { byLanguage, type Language, type LocalizedText } from '../text/language.ts';
+import { setTypography } from '../text/typography.ts';
 
 /** Makes of a line in YAML the text that readers see. */
 export type ReadLine = (source: string, language: Language) => string;
@@ -26,7 +27,7 @@ export function nameSchema(used: readonly Language[], read: ReadLine) {
     .transform((text) => fill(text, used, read));
 }
 
-/** Languages the series does not use repeat its first one, so that a lookup by language never fails. */
+/** A language without an entry repeats the first one, so that a lookup by language never fails. */
 function fill(
   text: string | Record<string, string>,
   used: readonly Language[],
@@ -36,5 +37,5 @@ function fill(
   const first = used.map(own).find((line) => line !== undefined) ?? '';
   const set = (language: Language) =>
     read(own(language) ?? first, own(language) ? language : (used[0] ?? language));
-  return { de: set('de'), en: set('en') };
+  return byLanguage(used, set);
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { type Language, languages } from '../text/language.ts';
+import { byLanguage, type Language, languageSchema } from '../text/language.ts';
 import { acceptSchema } from './accept.ts';
 import { generatorSchema } from './generator.ts';
 import { giscusSchema } from './giscus-config.ts';
@@ -7,13 +7,26 @@ import { idSchema, webAddressSchema } from './id.ts';
 import { nameSchema, type ReadLine, setLine, textSchema } from './localized-text.ts';
 import { webConfigSchema } from './web-config.ts';
 
-/** The one key of series.yaml that the rest of its schema depends on. */
-export const usedLanguagesSchema = z.looseObject({
-  languages: z
-    .array(z.enum(languages, `the interface speaks: ${languages.join(', ')}`))
-    .min(1)
-    .refine((used) => new Set(used).size === used.length, 'name each language once'),
-});
+/**
+ * The schema of the one key of series.yaml that the rest of its schema depends on.
+ *
+ * @param spoken languages that there are words for
+ */
+export function usedLanguagesSchema(spoken: readonly string[]) {
+  const isSpoken = (language: string) =>
+    spoken.includes(language) || spoken.includes(language.split('-')[0] ?? '');
+  return z.looseObject({
+    languages: z
+      .array(
+        languageSchema.refine(
+          isSpoken,
+          `there are words for ${spoken.join(', ')}; for another language, put them into words/<language>.yaml`,
+        ),
+      )
+      .min(1)
+      .refine((used) => new Set(used).size === used.length, 'name each language once'),
+  });
+}
 
 /** The schema of series.yaml: the whole publication. Texts exist in every language of the series. */
 export function seriesSchema(used: readonly Language[], read: ReadLine = setLine) {
@@ -24,9 +37,7 @@ export function seriesSchema(used: readonly Language[], read: ReadLine = setLine
     title: name.describe('what the series is called'),
     tagline: text.describe('what it is, in a few words'),
     description: text.describe('one or two sentences; also the description for search engines'),
-    languages: z
-      .array(z.enum(languages))
-      .describe('the first is the default and has no segment in addresses'),
+    languages: z.array(languageSchema).describe('the first is the default and has no segment in addresses'),
     site: webAddressSchema
       .refine(
         // What is no address is told already.
@@ -49,7 +60,7 @@ export function seriesSchema(used: readonly Language[], read: ReadLine = setLine
         singular: text.describe('one of them: Thesis, Article, Rule'),
         plural: text.describe('several of them'),
         segment: (used.length === 1
-          ? z.union([idSchema.transform(same), segments(used)])
+          ? z.union([idSchema.transform((text) => byLanguage(used, () => text)), segments(used)])
           : segments(used)
         ).describe('their segment in addresses'),
       })
@@ -112,9 +123,5 @@ export type Part = Series['parts'][number];
 function segments(used: readonly Language[]) {
   return z
     .strictObject(Object.fromEntries(used.map((language) => [language, idSchema])))
-    .transform((map) => ({ de: map.de ?? '', en: map.en ?? '' }));
-}
-
-function same(text: string) {
-  return { de: text, en: text };
+    .transform((map) => byLanguage(used, (language) => map[language] ?? ''));
 }

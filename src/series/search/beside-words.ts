@@ -1,5 +1,5 @@
+import type { SearchLanguage } from '../languages/search-language.ts';
 import type { Splitter } from './compound-splitter.ts';
-import type { SearchLanguage } from './language/description.ts';
 import { encodeSigns, hasSigns, suffixesOf, trimWord } from './sign-words.ts';
 import { foldWord, stemOf, withoutMarks } from './word-forms.ts';
 

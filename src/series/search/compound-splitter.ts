@@ -1,4 +1,4 @@
-import type { CompoundRules, SearchLanguage } from './language/description.ts';
+import type { CompoundRules, SearchLanguage } from '../languages/search-language.ts';
 import { foldWord, stemOf } from './word-forms.ts';
 import type { WordFrequencies } from './word-frequencies.ts';
 

@@ -1,5 +1,5 @@
+import type { SearchLanguage } from '../languages/search-language.ts';
 import type { WordKnowledge } from './beside-words.ts';
-import type { SearchLanguage } from './language/description.ts';
 import { encodeSigns } from './sign-words.ts';
 import { foldWord, stemOf } from './word-forms.ts';
 

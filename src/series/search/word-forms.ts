@@ -1,4 +1,4 @@
-import type { SearchLanguage } from './language/description.ts';
+import type { SearchLanguage } from '../languages/search-language.ts';
 
 /** The shortest rest of a word that an ending is taken from, and a second one. */
 const shortest = { stem: 3, second: 4 };

@@ -1,5 +1,5 @@
+import { wordsOf } from '../languages/scripts.ts';
 import { compareStrings } from '../text/strings.ts';
-import { latinWords } from '../text/words.ts';
 
 /** How often a word stands in the texts, in small letters, and with a capital that is not that of a sentence. */
 interface Use {
@@ -11,12 +11,12 @@ interface Use {
 /** The words of a series in small letters, with what their spelling tells: in German a capital marks a noun. */
 export type WordFrequencies = ReadonlyMap<string, Use>;
 
-/** Counts the words of texts. */
-export function countWordFrequencies(texts: Iterable<string>): WordFrequencies {
+/** Counts the words of texts in one language. */
+export function countWordFrequencies(texts: Iterable<string>, language: string): WordFrequencies {
   // By spelling first, so that each word of the texts, of which there may be millions, is looked up once.
   const spellings = new Map<string, Use & { form: string }>();
   for (const text of texts) {
-    for (const { 0: word, index } of text.matchAll(latinWords)) {
+    for (const { word, index } of wordsOf(text, language)) {
       let spelling = spellings.get(word);
       if (!spelling) {
         spelling = { form: word.toLowerCase(), all: 0, capital: 0, small: 0 };

@@ -1,16 +1,6 @@
-import type { Language } from './language.ts';
-import { german } from './typography/de.ts';
 import type { Typography } from './typography/description.ts';
-import { english } from './typography/en.ts';
 import { type SetText, setQuotes } from './typography/quotes.ts';
 import { keepTogether } from './typography/spaces.ts';
-
-const descriptions = { de: german, en: english } as const satisfies Record<Language, Typography>;
-
-/** How a language sets its texts. */
-export function typographyOf(language: Language): Typography {
-  return descriptions[language];
-}
 
 /**
  * Sets a text as a language does: straight quotation marks („…“ ‚…‘ in German, “…” ‘…’ in English) and apostrophes, and

@@ -1,8 +1,5 @@
 import type { Language } from './language.ts';
 
-/** Words of three letters or more, in the languages there are. `\p{L}` would take three times as long. */
-export const latinWords = /[A-Za-zÀ-ɏ]{3,}/g;
-
 /**
  * How many words a text has: runs of letters and digits, which single hyphens and apostrophes may join. Counted by
  * hand: with a thousand texts, a regular expression that hands out each word took a tenth of all reading.

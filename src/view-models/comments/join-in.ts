@@ -1,5 +1,6 @@
 import type { JoinInProps, MentionFormProps, ThreadProps } from '../../components/comments/props.ts';
-import { addressThread, findThread, giscusLanguages } from '../../series/comments/giscus.ts';
+import { addressThread, findThread } from '../../series/comments/giscus.ts';
+import { describeLanguage } from '../../series/languages/index.ts';
 import { isClosed, translationFor } from '../../series/model/entry.ts';
 import { type Target, targetKey } from '../../series/model/target.ts';
 import { webConfigOf } from '../../series/model/web-config.ts';
@@ -41,7 +42,7 @@ function commentWays(id: string, presenter: Presenter) {
       reactionsenabled: giscus.reactions ? '1' : '0',
       emitmetadata: '1',
       inputposition: 'bottom',
-      lang: giscusLanguages[language],
+      lang: describeLanguage(language).giscus ?? 'en',
     },
     host: new URL(giscus.host).host,
   };

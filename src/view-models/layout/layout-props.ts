@@ -1,5 +1,5 @@
 import type { ArticleData, LayoutProps } from '../../components/props.ts';
-import { messages, searchTextsName } from '../../i18n/index.ts';
+import { messages, searchDataName } from '../../i18n/index.ts';
 import { previewDay } from '../../series/model/entry.ts';
 import { type FeedFormat, feedFiles, feedFormats, type Page } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
@@ -78,7 +78,7 @@ export function makeLayoutProps(
       href: addresses.href({ kind: 'search' }, language),
       index: addresses.file(`pagefind/${language}/`),
       start: `${addresses.href({ kind: 'home' }, language)}search-start.json`,
-      words: addresses.file(`assets/${searchTextsName(language)}.json`),
+      words: addresses.file(`assets/${searchDataName(language)}.json`),
       names: [series.item.singular[language], series.item.plural[language]],
       lists: [list('register', series.item.plural[language]), list('topics', t.topics)],
     },

@@ -1,5 +1,5 @@
-import { formerSegments } from '../../i18n/former-segments.ts';
 import { messages } from '../../i18n/index.ts';
+import { describeLanguage } from '../../series/languages/index.ts';
 import { translationFor } from '../../series/model/entry.ts';
 import { aliasPath } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
@@ -40,7 +40,7 @@ function movedPage({ page, language, path }: SitePage, site: Site): MovedPage | 
   const { segments, ...t } = messages(language);
   const key = page.kind === 'term' ? 'glossary' : page.kind === 'conversation' ? page.only : page.kind;
   if (key !== 'glossary' && key !== 'trackback' && key !== 'comment') return undefined;
-  const old = formerSegments.get(language)?.[key];
+  const old = describeLanguage(language).formerSegments?.[key];
   if (old === undefined) return undefined;
   const term = page.kind === 'term' ? site.terms.find(({ id }) => id === page.id) : undefined;
   return {

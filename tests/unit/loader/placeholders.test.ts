@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { messages } from '../../../src/i18n/index.ts';
 import { loadContent } from '../../../src/loader/load.ts';
 import { newEssay } from '../../../src/series/authoring/new-text.ts';
 import { smallSeries } from '../../build/command.ts';
@@ -32,6 +33,7 @@ test.each(['de', 'en'] as const)(
         cover: undefined,
       },
       [],
+      messages(language).newText,
     );
     const file = 'essays/alt/de.mdx';
     write({ ...smallSeries, [file]: template });

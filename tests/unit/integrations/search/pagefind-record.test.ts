@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { toPagefindRecord } from '../../../../src/integrations/search/pagefind-record.ts';
+import { searchLanguageOf } from '../../../../src/series/languages/index.ts';
 import type { WordKnowledge } from '../../../../src/series/search/beside-words.ts';
 import { createSplitter } from '../../../../src/series/search/compound-splitter.ts';
-import { searchLanguageOf } from '../../../../src/series/search/language/search-language.ts';
 import {
   type SearchDocument,
   type SearchSection,
@@ -26,7 +26,7 @@ const document: SearchDocument = {
 const language = searchLanguageOf('de');
 const knowledge: WordKnowledge = {
   language,
-  split: createSplitter(countWordFrequencies([textOf(document)]), language),
+  split: createSplitter(countWordFrequencies([textOf(document)], 'de'), language),
   vowelChanges: new Map(),
 };
 const record = toPagefindRecord(document, knowledge);

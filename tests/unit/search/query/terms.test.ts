@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseQuery, partsOf } from '../../../../src/search/query/terms.ts';
-import { searchLanguageOf } from '../../../../src/series/search/language/search-language.ts';
+import { searchLanguageOf } from '../../../../src/series/languages/index.ts';
 
 const [german, english] = [searchLanguageOf('de'), searchLanguageOf('en')];
 const foldedOf = (query: string, language = german) =>

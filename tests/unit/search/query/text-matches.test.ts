@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseQuery } from '../../../../src/search/query/terms.ts';
 import { createMatcher } from '../../../../src/search/query/text-matches.ts';
-import { searchLanguageOf } from '../../../../src/series/search/language/search-language.ts';
+import { searchLanguageOf } from '../../../../src/series/languages/index.ts';
 
 /** A text with what a query means in brackets; `akin` where other words of the same stem count. */
 function show(text: string, query: string, { akin = false, language = 'de' } = {}): string {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseQuery } from '../../../../src/search/query/terms.ts';
 import { createMatcher } from '../../../../src/search/query/text-matches.ts';
 import { type ExcerptPiece, readExcerpts } from '../../../../src/search/worker/excerpts.ts';
-import { searchLanguageOf } from '../../../../src/series/search/language/search-language.ts';
+import { searchLanguageOf } from '../../../../src/series/languages/index.ts';
 
 const language = searchLanguageOf('de');
 const withMarks = (pieces: readonly ExcerptPiece[]) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseQuery } from '../../../../src/search/query/terms.ts';
 import { suggest } from '../../../../src/search/worker/suggest.ts';
-import { searchLanguageOf } from '../../../../src/series/search/language/search-language.ts';
+import { searchLanguageOf } from '../../../../src/series/languages/index.ts';
 
 const language = searchLanguageOf('de');
 

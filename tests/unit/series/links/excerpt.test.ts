@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Excerpt, makeExcerpt, narrowExcerpt } from '../../../../src/series/links/excerpt.ts';
-import { languages } from '../../../../src/series/text/language.ts';
 
 const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' });
 const count = (text: string) => [...graphemes.segment(text)].length;
@@ -99,7 +98,7 @@ describe('for any text', () => {
     fc.string({ unit: 'grapheme', maxLength: 12 }),
   );
   const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join('').trim());
-  const cases = fc.tuple(text, text, text, fc.constantFrom(...languages));
+  const cases = fc.tuple(text, text, text, fc.constantFrom('de' as const, 'en' as const));
 
   test('its parts stand in the text as they are, one after the other', () => {
     fc.assert(

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { searchLanguageOf } from '../../../../src/series/languages/index.ts';
 import { readBesideWords, type WordKnowledge } from '../../../../src/series/search/beside-words.ts';
 import { createSplitter, vowelChangesIn } from '../../../../src/series/search/compound-splitter.ts';
-import { searchLanguageOf } from '../../../../src/series/search/language/search-language.ts';
 import { nameKeysOf } from '../../../../src/series/search/name-key.ts';
 import { countWordFrequencies } from '../../../../src/series/search/word-frequencies.ts';
 
 const language = searchLanguageOf('de');
-const frequencies = countWordFrequencies(['Da sind Henkel, ein Markt und viele Märkte.']);
+const frequencies = countWordFrequencies(['Da sind Henkel, ein Markt und viele Märkte.'], 'de');
 const knowledge: WordKnowledge = {
   language,
   split: createSplitter(frequencies, language),

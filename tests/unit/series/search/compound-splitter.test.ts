@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { searchLanguageOf } from '../../../../src/series/languages/index.ts';
 import { createSplitter } from '../../../../src/series/search/compound-splitter.ts';
-import { searchLanguageOf } from '../../../../src/series/search/language/search-language.ts';
 import { countWordFrequencies } from '../../../../src/series/search/word-frequencies.ts';
 
 const german = searchLanguageOf('de');
-const splitterOf = (...texts: string[]) => createSplitter(countWordFrequencies(texts), german);
+const splitterOf = (...texts: string[]) => createSplitter(countWordFrequencies(texts, 'de'), german);
 const split = splitterOf(
   'Im Haus der Kunden war das Gespräch über die Sprache, den Markt und die Forschung am Ende kein Ersatz für ein Buch.',
   'Man kann viel nehmen, und die Tage vergehen, wenn eine Presse, eine Stelle und ein Dienst fehlen.',

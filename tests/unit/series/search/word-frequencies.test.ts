@@ -3,5 +3,5 @@ import { countWordFrequencies, mostUsed } from '../../../../src/series/search/wo
 
 test('words to suggest are those that are used most, wherever they stand', () => {
   const texts = ['Markt und Gespräch', 'Markt markt', 'Gespräch Markt Rand'];
-  expect(mostUsed(countWordFrequencies(texts), 2)).toEqual(['gespräch', 'markt']);
+  expect(mostUsed(countWordFrequencies(texts, 'de'), 2)).toEqual(['gespräch', 'markt']);
 });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { german } from '../../../../../src/series/text/typography/de.ts';
+import { typographyOf } from '../../../../../src/series/languages/index.ts';
 import type { Typography } from '../../../../../src/series/text/typography/description.ts';
-import { english } from '../../../../../src/series/text/typography/en.ts';
 import { paragraphSeparator } from '../../../../../src/series/text/typography/marks.ts';
 import { setQuotes } from '../../../../../src/series/text/typography/quotes.ts';
+
+const [german, english] = [typographyOf('de'), typographyOf('en')];
 
 /** Sets a text in which ¶ ends a paragraph; marks that stay straight are shown as such. */
 function set(text: string, typography: Typography): string {

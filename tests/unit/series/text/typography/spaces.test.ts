@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { german } from '../../../../../src/series/text/typography/de.ts';
-import { english } from '../../../../../src/series/text/typography/en.ts';
+import { typographyOf } from '../../../../../src/series/languages/index.ts';
 import { keepTogether } from '../../../../../src/series/text/typography/spaces.ts';
+
+const [german, english] = [typographyOf('de'), typographyOf('en')];
 
 /** The text with `_` for each space that does not break. */
 const inGerman = (text: string) => keepTogether(text, german.noBreak).replaceAll('\u00a0', '_');
