@@ -69,7 +69,9 @@ export default function subCommand({ settings }: Project) {
       const images = args.images === undefined ? undefined : resolve(settings.root, args.images);
       const uploads = await readUploads(images, source);
       const items = args.items === undefined ? undefined : new RegExp(args.items, 'u');
-      const language = shippedLanguages().filter(isLanguage).find((each) => each === args.language);
+      const language = shippedLanguages()
+        .filter(isLanguage)
+        .find((each) => each === args.language);
       const options = { language, items, uploads, existing, anonymous: args.anonymous ?? false };
       const isDry = args['dry-run'] ?? false;
       const planned = planImport(blog, options);

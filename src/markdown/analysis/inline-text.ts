@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { markdownToHast } from 'satteri';
 import { typographyOf } from '../../series/languages/index.ts';
 import type { Language } from '../../series/text/language.ts';
-import { setTypography } from '../../series/text/typography.ts';
+import { addInnerSpaces, setTypography } from '../../series/text/typography.ts';
 import { blocksOf, plainText } from '../body/blocks.ts';
 import { setTexts } from '../body/typography.ts';
 import { createCharacterLocator } from './text-positions.ts';
@@ -36,8 +36,9 @@ const guard = '·';
 export function readInlineText(source: string, language: Language): InlineText {
   // Most lines are nothing but text.
   if (!/[\\`*_<>&[\]]/.test(source)) {
-    const { text, undecided } = setTypography(source, typographyOf(language));
-    return { text, undecided, html: undefined, markup: [] };
+    const typography = typographyOf(language);
+    const { text, undecided } = setTypography(source, typography);
+    return { text: addInnerSpaces(text, typography), undecided, html: undefined, markup: [] };
   }
   const line = guard + source.replace(/\s*\n\s*/g, ' ');
   const tree = markdownToHast(line, { features: { gfm: false, frontmatter: false } });

@@ -3,7 +3,7 @@ import { typographyOf } from '../../series/languages/index.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Typography } from '../../series/text/typography/description.ts';
 import { paragraphSeparator } from '../../series/text/typography/marks.ts';
-import { setTypography } from '../../series/text/typography.ts';
+import { addInnerSpaces, setTypography } from '../../series/text/typography.ts';
 import { type Block, type Component, isComponent, type Run } from './blocks.ts';
 
 /** A straight quotation mark that was left as it is, since it has no partner or can be read in two ways. */
@@ -62,7 +62,7 @@ function setRuns(
     const [start, end] = [position, position + surfaceOf(run).length];
     position = end;
     if (typeof run === 'string' || run.kind !== 'text') return [];
-    run.node.value = text.slice(start, end);
+    run.node.value = addInnerSpaces(text.slice(start, end), typography);
     return undecided
       .filter((index) => start <= index && index < end)
       .map((index) => ({ node: run.node, index: index - start, text: run.written }));
@@ -93,7 +93,7 @@ function setAttributes(node: Root | Root['children'][number], typography: Typogr
     if (attribute.type !== 'mdxJsxAttribute' || !names.has(attribute.name) || typeof value !== 'string')
       return [];
     const { text, undecided } = setTypography(value, typography);
-    attribute.value = text;
+    attribute.value = addInnerSpaces(text, typography);
     return undecided.map((index) => ({ node, index, text: value }));
   });
   return [...own, ...inside];

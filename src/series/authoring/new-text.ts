@@ -40,7 +40,7 @@ export function idFrom(title: string): string {
     .normalize('NFD')
     .replace(/[\p{M}'’]/gu, '')
     .normalize('NFC')
-    .split(/[^\p{Ll}\p{N}]+/u)
+    .split(/[^\p{Ll}\p{Lo}\p{M}\p{N}]+/u)
     .filter(Boolean)
     .join('-');
   if (id.length <= longestId) return id;

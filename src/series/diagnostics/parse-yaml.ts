@@ -159,7 +159,8 @@ function problemsOf(
     return [problem('invalid-value', locateKey(issue.path.slice(0, -1), name), { key: name, reason })];
   }
   // In a map by language, all keys are tags; elsewhere some are like one.
-  const isTranslation = keysAt(schema, issue.path.slice(0, -1)).every(isLanguage);
+  const beside = keysAt(schema, issue.path.slice(0, -1));
+  const isTranslation = beside.length > 0 && beside.every(isLanguage);
   if (value === null && !isTranslation)
     return [
       problem('invalid-value', locate(issue.path), {

@@ -3,12 +3,20 @@ import { spacesBetween } from '../text/typography/spaces.ts';
 import { german } from './de.ts';
 import type { LanguageDescription } from './description.ts';
 import { english } from './en.ts';
+import { spanish } from './es.ts';
+import { french } from './fr.ts';
+import { italian } from './it.ts';
+import { dutch } from './nl.ts';
 import { unspacedScript } from './scripts.ts';
 import type { SearchLanguage } from './search-language.ts';
 
 const descriptions: ReadonlyMap<string, LanguageDescription> = new Map([
   ['de', german],
   ['en', english],
+  ['es', spanish],
+  ['fr', french],
+  ['it', italian],
+  ['nl', dutch],
 ]);
 
 /** Of a language without a description, nothing is known but what its marks are where no others are. */

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 /** Form of an id. */
-export const idPattern = /^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)*$/u;
+export const idPattern = /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u;
 
 /** A permanent id: lower-case letters, digits and hyphens; it is part of URLs and of file names. */
 export const idSchema = z.string().regex(idPattern, 'use lower-case letters, digits and single hyphens');
@@ -11,7 +11,7 @@ export function toId(name: string): string {
   return name
     .normalize('NFC')
     .toLowerCase()
-    .split(/[^\p{Ll}\p{N}]+/u)
+    .split(/[^\p{Ll}\p{Lo}\p{M}\p{N}]+/u)
     .filter(Boolean)
     .join('-');
 }

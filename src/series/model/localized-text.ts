@@ -1,13 +1,16 @@
 import { z } from 'astro/zod';
 import { typographyOf } from '../languages/index.ts';
 import { byLanguage, type Language, type LocalizedText } from '../text/language.ts';
-import { setTypography } from '../text/typography.ts';
+import { addInnerSpaces, setTypography } from '../text/typography.ts';
 
 /** Makes of a line in YAML the text that readers see. */
 export type ReadLine = (source: string, language: Language) => string;
 
 /** Sets the marks of a line; its markup stays as it is. */
-export const setLine: ReadLine = (source, language) => setTypography(source, typographyOf(language)).text;
+export const setLine: ReadLine = (source, language) => {
+  const typography = typographyOf(language);
+  return addInnerSpaces(setTypography(source, typography).text, typography);
+};
 
 /**
  * A required text of the series: a map with one entry per language, or a plain string where the series has only

@@ -5,6 +5,8 @@ export type MarkPair = readonly [open: string, close: string];
 export interface Typography {
   double: MarkPair;
   single: MarkPair;
+  /** What stands between the outer marks and what they hold, where something does. */
+  innerSpace?: string;
   /** Words that have lost their beginning and are written with an apostrophe in its place: `n` for ’n. Lower case. */
   elided: ReadonlySet<string>;
   /**

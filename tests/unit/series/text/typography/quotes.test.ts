@@ -4,6 +4,7 @@ import { typographyOf } from '../../../../../src/series/languages/index.ts';
 import type { Typography } from '../../../../../src/series/text/typography/description.ts';
 import { paragraphSeparator } from '../../../../../src/series/text/typography/marks.ts';
 import { setQuotes } from '../../../../../src/series/text/typography/quotes.ts';
+import { addInnerSpaces, setTypography } from '../../../../../src/series/text/typography.ts';
 
 const [german, english] = [typographyOf('de'), typographyOf('en')];
 
@@ -186,19 +187,28 @@ function sentences(typography: Typography): fc.Arbitrary<string> {
 function straighten(text: string, { double, single }: Typography): string {
   const straight = (sign: string) =>
     double.includes(sign) ? '"' : [...single, '’'].includes(sign) ? "'" : sign;
-  return text.replace(/[„“”‚‘’]/g, straight);
+  return text.replace(/[„“”‚‘’«»]/g, straight);
 }
 
-test.each<[string, Typography]>([
-  ['German', german],
-  ['English', english],
-])('a text in %s whose marks are straightened gets them back', (_, typography) => {
-  fc.assert(
-    fc.property(sentences(typography), (written) => {
-      expect(setQuotes(straighten(written, typography), typography)).toEqual({
-        text: written,
-        undecided: [],
-      });
-    }),
-  );
+test.each(['de', 'en', 'es', 'fr', 'it', 'nl'])(
+  'a text in “%s” whose marks are straightened gets them back',
+  (tag) => {
+    const typography = typographyOf(tag);
+    fc.assert(
+      fc.property(sentences(typography), (written) => {
+        expect(setQuotes(straighten(written, typography), typography)).toEqual({
+          text: written,
+          undecided: [],
+        });
+      }),
+    );
+  },
+);
+
+test('French puts narrow spaces inside its marks, once, and keeps spaces that are there', () => {
+  const french = typographyOf('fr');
+  const inFrench = (text: string) => addInnerSpaces(setTypography(text, french).text, french);
+  expect(inFrench('Il dit : "Oui" !')).toBe('Il dit\u00a0: «\u202fOui\u202f»\u00a0!');
+  expect(inFrench('« Oui »')).toBe('«\u00a0Oui\u00a0»');
+  expect(addInnerSpaces('“Yes”', english)).toBe('“Yes”');
 });

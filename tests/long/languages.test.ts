@@ -1,0 +1,112 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { pluralCategories } from '../../src/i18n/patterns.ts';
+import { shippedWords } from '../../src/i18n/words-files.ts';
+import { buildSite, contentFolder, type Site, writeContent } from '../build/site.ts';
+
+const tags = ['fr', 'es', 'it', 'nl', 'ar'];
+const inEach = (text: (tag: string) => string) => Object.fromEntries(tags.map((tag) => [tag, text(tag)]));
+
+/** Words of a language that nobody here speaks: the English ones behind an Arabic letter, with six plural forms. */
+function pseudoWords(group: unknown, path: readonly string[] = []): unknown {
+  if (typeof group === 'string')
+    return path[0] === 'segments' || path.includes('segment') ? group : `ع ${group}`;
+  if (typeof group !== 'object' || group === null) return group;
+  if ('other' in group)
+    return Object.fromEntries(pluralCategories('ar').map((key) => [key, `ع ${group.other}`]));
+  return Object.fromEntries(
+    Object.entries(group).map(([key, value]) => [key, pseudoWords(value, [...path, key])]),
+  );
+}
+
+const essay = (title: string, body: string) =>
+  `---\n${stringify({ title, standfirst: title, date: '2024-05-17', authors: ['a'], theses: [1] })}---\n\n${body}\n`;
+
+const content = {
+  'series.yaml': stringify({
+    id: 'langues',
+    title: 'Langues',
+    tagline: inEach((tag) => `Tagline ${tag}`),
+    description: inEach((tag) => `Description ${tag}`),
+    languages: tags,
+    site: 'https://langues.example',
+    source: {
+      title: 'Source',
+      authors: ['Anonyme'],
+      year: 1900,
+      url: 'https://source.example/',
+      rights: inEach(() => '–'),
+    },
+    item: { singular: inEach(() => 'Item'), plural: inEach(() => 'Items'), segment: inEach(() => 'items') },
+    parts: [{ from: 1, to: 2, title: inEach(() => 'Part'), summary: inEach(() => 'All.') }],
+    licence: { name: 'CC0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+  }),
+  'theses.yaml': stringify(
+    [1, 2].map((number) => ({ number, gist: inEach((tag) => `Gist ${number} ${tag}`) })),
+  ),
+  'authors.yaml': stringify([{ id: 'a', name: 'A. Auteur', bio: inEach(() => 'Bio.') }]),
+  'words/ar.yaml': stringify(pseudoWords(shippedWords('en'))),
+  'essays/un/fr.mdx': essay('Un "titre" ici', 'Il dit : "Oui" ! Voir [](thesis:2).'),
+  'essays/un/es.mdx': essay('Un "título"', 'Dijo: "Sí". Véase [](thesis:2).'),
+  'essays/un/it.mdx': essay('Un "titolo"', 'Disse: "Sì". Vedi [](thesis:2).'),
+  'essays/un/nl.mdx': essay('Een "titel"', 'Hij zei: "Ja". Zie [](thesis:2).'),
+  'essays/un/ar.mdx': essay('عنوان', 'نص عربي. [](thesis:2)'),
+  'essays/محادثة/ar.mdx': essay('محادثة', 'الأسواق محادثات. [](essay:un)'),
+};
+
+describe('one series in French, Spanish, Italian, Dutch and Arabic', () => {
+  let site: Site;
+  beforeAll(async () => {
+    const contentDir = await writeContent(contentFolder('languages'), content);
+    site = await buildSite('languages', { contentDir });
+  }, 240_000);
+
+  test('has its lists at addresses in the words of each language', () => {
+    const lists = ['/essais/', '/es/ensayos/', '/it/saggi/', '/nl/essays/', '/ar/essays/'];
+    expect(site.pages).toEqual(expect.arrayContaining(lists));
+    expect(lists.map((path) => site.page(path)('h1').text())).toEqual([
+      ...['Tous les essais', 'Todos los ensayos', 'Tutti i saggi', 'Alle essays', 'ع All essays'],
+    ]);
+  });
+
+  test('says the language of each page, and that Arabic runs from right to left', () => {
+    const roots = ['/', '/es/', '/it/', '/nl/', '/ar/'].map((path) => site.page(path)('html'));
+    expect(roots.map((root) => [root.attr('lang'), root.attr('dir')])).toEqual([
+      ...[
+        ['fr', undefined],
+        ['es', undefined],
+        ['it', undefined],
+        ['nl', undefined],
+        ['ar', 'rtl'],
+      ],
+    ]);
+  });
+
+  test('sets quotations as each language does', () => {
+    const titles = ['/essais/un/', '/es/ensayos/un/', '/it/saggi/un/', '/nl/essays/un/'];
+    expect(titles.map((path) => site.page(path)('h1').text())).toEqual([
+      ...['Un «\u202ftitre\u202f» ici', 'Un «título»', 'Un «titolo»', 'Een “titel”'],
+    ]);
+    expect(site.page('/essais/un/')('main').text()).toContain('Il dit\u00a0: «\u202fOui\u202f»\u00a0!');
+  });
+
+  test('writes dates as each language does', () => {
+    expect(site.page('/essais/un/')('main').text()).toContain('17 mai 2024');
+    expect(site.page('/es/ensayos/un/')('main').text()).toContain('17 de mayo de 2024');
+    expect(site.page('/nl/essays/un/')('main').text()).toContain('17 mei 2024');
+  });
+
+  test('has an address in letters without case', () => {
+    expect(site.pages.map(decodeURI)).toContain('/ar/essays/محادثة/');
+  });
+
+  test('gives each page the words of its own language only', () => {
+    const files = globSync('assets/search-*.json', { cwd: site.folder }).sort();
+    expect(files.map((file) => /search-(\w+)\./.exec(file)?.[1])).toEqual([...tags].sort());
+    const words = readFileSync(join(site.folder, files[2] ?? ''), 'utf8');
+    expect(words).toContain('Que cherchez-vous');
+    expect(words).not.toContain('Zoeken');
+  });
+});
