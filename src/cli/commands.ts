@@ -15,6 +15,7 @@ export function subCommandsOf(project: Project) {
     stats: async () => (await import('./commands/stats.ts')).default(project),
     schema: async () => (await import('./commands/schema.ts')).default(project),
     pull: async () => (await import('./commands/pull.ts')).default(project),
+    send: async () => (await import('./commands/send.ts')).default(project),
     mentions: async () => (await import('./commands/mentions.ts')).default(project),
     threads: async () => (await import('./commands/threads.ts')).default(project),
   };

@@ -13,7 +13,7 @@ import { buildNightly } from './nightly.ts';
 const usage = 'npm create gegenverkehr my-series [-- --yes] [-- --generator <tarball or version>]';
 
 /** Commands that get a script in package.json; the workflows call them so. */
-const scripts = ['start', 'dev', 'build', 'check', 'pull'];
+const scripts = ['start', 'dev', 'build', 'check', 'pull', 'send'];
 
 /** Where the text of this command goes; nothing here needs more than Node. */
 const print = (text: string) => process.stdout.write(`${text}\n`);

@@ -148,6 +148,8 @@ export function textWords({ phrase, plural }: Patterns) {
     closedConversation: text,
     notFound: text,
     notFoundHint: text,
+    withdrawn: text,
+    withdrawnHint: text,
     statistics: text,
     statisticsSummary: z.strictObject({
       words: plural<[n: number]>('n'),

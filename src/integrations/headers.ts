@@ -9,7 +9,7 @@ import { webConfigOf } from '../series/model/web-config.ts';
 import type { Settings } from '../settings.ts';
 import { getSite } from '../site.ts';
 import { allFrames } from '../view-models/layout/frames.ts';
-import { listRedirects } from '../view-models/routing/redirects.ts';
+import { listRedirects, listWithdrawn } from '../view-models/routing/redirects.ts';
 
 /** Writes beside the built pages how each host has to serve them: headers, caching, redirects. */
 export function headers({ base }: Settings): AstroIntegration {
@@ -33,6 +33,7 @@ export function headers({ base }: Settings): AstroIntegration {
             forms: endpoint === undefined ? [] : [new URL(endpoint).origin],
           }),
           redirects: listRedirects(site).map(({ from, href }) => ({ from: base + from.slice(1), to: href })),
+          gone: listWithdrawn(site).map((path) => base + path.slice(1)),
         });
         const folder = fileURLToPath(dir);
         for (const [file, text] of Object.entries(files)) {

@@ -27,6 +27,8 @@ export interface Content extends Archives {
   publicFiles: readonly string[];
   /** The colours of the site. */
   colours: ThemeColours;
+  /** Paths of texts of which pages elsewhere were told, with a slash at both ends; some of the texts may be gone. */
+  announced: readonly string[];
   /** Current day in the time zone of the series. */
   today: Day;
   /** Day that decides what is published; in a preview everything is. */

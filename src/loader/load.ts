@@ -13,6 +13,7 @@ import { type Day, dayIn } from '../series/text/date.ts';
 import { byLanguage, defaultLanguage } from '../series/text/language.ts';
 import type { Settings } from '../settings.ts';
 import { claimAddresses } from './addresses.ts';
+import { readAnnounced } from './announced.ts';
 import { readArchives } from './archives.ts';
 import { readBodies } from './bodies.ts';
 import type { Content, Loaded } from './content.ts';
@@ -83,6 +84,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     series?.giscus,
   );
 
+  const ledger = readAnnounced(contentDir, files, { site: addresses.fileUrl(''), today });
   const attachments = findAttachments(contentDir, files);
   const resolution: LinkResolution = {
     ...{ linkTargets, addresses, links, attachments },
@@ -120,6 +122,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
       ),
     ),
     ...archiveProblems,
+    ...ledger.problems,
   );
   const acceptances = [...data.acceptances, ...texts.flatMap(acceptancesOf)];
   problems.push(...checkAcceptances(acceptances));
@@ -157,6 +160,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ...{ series, items: items ?? [], authors: authors ?? [], paths: paths ?? [], essays, terms },
     ...{ addresses, linkTargets, attachments, publicFiles, colours: theme.colours, today, seenOn, links },
     ...archives,
+    announced: ledger.paths,
   };
   const readable = items && authors && paths ? partial : undefined;
   const unpublished = findUnpublishedFiles({

@@ -208,3 +208,21 @@ describe('the conversation', () => {
 test('no link of the site leads nowhere', () => {
   expect(site.strays()).toEqual([]);
 });
+
+describe('a text of which others were told, and that is gone', () => {
+  test('leaves a page that says so to people and machines, and that nobody finds', () => {
+    for (const path of ['/essays/weg/', '/essays/weg/ü/']) {
+      const $ = site.page(path);
+      expect($('meta[http-equiv="Status"]').attr('content')).toBe('410 Gone');
+      expect($('meta[name="robots"]').attr('content')).toBe('noindex');
+      expect($('h1').text()).toBe('Dieser Text wurde zurückgezogen');
+      expect($('a[href*="nachbar.example"]').length).toBe(0);
+    }
+    expect(site.read('/essays/ruf/')).not.toContain('410');
+    expect(site.read('/sitemap-0.xml')).not.toContain('weg');
+  });
+
+  test('is answered with 410 where the host can', () => {
+    expect(site.read('/_redirects')).toContain('/essays/weg/ /essays/weg/index.html 410!\n');
+  });
+});

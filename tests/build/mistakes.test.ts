@@ -217,7 +217,7 @@ const expected = [
     'essays/ohne-kopf/de.mdx:1:1',
     'missing-frontmatter',
     'the text does not begin with its frontmatter',
-    'Begin the first line with ---, write a line for each key (title, date, updated, slug, firstId, draft, sources, aliases, accept, standfirst, theses, authors, tags, cover, coverAlt, responses), and close with another ---.',
+    'Begin the first line with ---, write a line for each key (title, date, updated, slug, firstId, draft, sources, aliases, accept, standfirst, theses, authors, tags, cover, coverAlt, responses, notify), and close with another ---.',
   ],
   ['essays/zweite-fragen/de.mdx:2:1', 'missing-key', '“authors” is missing', 'Add a line “authors: …”.'],
   [

@@ -65,6 +65,8 @@ export interface SiteInput {
   imported?: Readonly<Record<string, readonly ImportedInput[]>>;
   /** By name of the page. */
   mentions?: Readonly<Partial<Record<SubjectKey, readonly MentionInput[]>>>;
+  /** Paths. */
+  announced?: readonly string[];
   today?: Day;
   preview?: boolean;
 }
@@ -163,6 +165,7 @@ export function makeSite({
     mentions: new Map(
       keysOf(input.mentions ?? {}).map((subject) => [subject, readMentions(input.mentions?.[subject] ?? [])]),
     ),
+    announced: input.announced ?? [],
     threads: input.threads && readThreads(input.threads, series.giscus?.repo ?? 'owner/name'),
   });
 }

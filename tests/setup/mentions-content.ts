@@ -61,6 +61,15 @@ web:
       mention(index + 1, { text, title: text, author: { name: text, url: null } }),
     ),
   ),
+  'mentions/sent.json': JSON.stringify({
+    sent: ['ruf', 'weg', 'weg/%C3%BC'].map((id) => ({
+      source: `https://probe.example/essays/${id}/`,
+      target: 'https://nachbar.example/1',
+      ...{ protocol: 'webmention', endpoint: 'https://nachbar.example/wm', location: null },
+      ...{ sentAt: '2026-01-01T00:00:00.000Z', status: 'sent', tries: 1, nextTry: null, reason: null },
+      digest: '0123456789ab',
+    })),
+  }),
   'mentions/theses/1.json': file(mention(1, { text: 'Zum Satz' })),
   'mentions/glossary/wort.json': file(mention(1, { text: 'Zum Wort' })),
   'mentions/home.json': file(mention(1, { text: 'Zur Reihe' })),

@@ -3,6 +3,7 @@ import { defineCommand } from 'citty';
 import { countOf } from '../../formats/terminal/count.ts';
 import { printableLine } from '../../formats/terminal/printable.ts';
 import { formatAnnotations, formatProblems, formatProblemsAsJson } from '../../formats/terminal/problems.ts';
+import { formatOutgoing } from '../../formats/terminal/sending.ts';
 import { formatTrackbackPreviews } from '../../formats/terminal/trackback-preview.ts';
 import type { Content, Loaded } from '../../loader/content.ts';
 import { loadContent } from '../../loader/load.ts';
@@ -11,10 +12,14 @@ import { defaultLinkCheckOptions } from '../../remote/links.ts';
 import { suggest } from '../../series/diagnostics/did-you-mean.ts';
 import type { Problem } from '../../series/diagnostics/problem.ts';
 import { trackbackPreviewsOf } from '../../series/links/trackback-preview.ts';
+import { linkedPages } from '../../series/mentions/outgoing-page.ts';
+import type { Essay, Term } from '../../series/model/entry.ts';
+import { webConfigOf } from '../../series/model/web-config.ts';
 import { command } from '../../series/text/command.ts';
 import type { Project, Settings } from '../../settings.ts';
 import { checkExternal } from '../check-external-links.ts';
 import { chooseTexts } from '../choose-texts.ts';
+import { leftOut, writtenTexts } from '../outgoing-pages.ts';
 import { printError, printReport, usageError } from '../output.ts';
 import { refreshSchemas } from './schema.ts';
 
@@ -40,7 +45,8 @@ export default function subCommand(project: Project) {
       },
       trackbacks: {
         type: 'string',
-        description: 'also shows the trackbacks that this essay (its folder name) will create; drafts too',
+        description:
+          'also shows the trackbacks that this essay (its folder name) will create, and the pages elsewhere that will be told; drafts too',
         valueHint: 'essay',
       },
     },
@@ -143,12 +149,20 @@ function showTrackbacks(name: string, content: Content | undefined): { text: str
       found: false,
     };
   }
-  return {
-    text: formatTrackbackPreviews(trackbackPreviewsOf<{ date: string }>(entry), {
-      color: process.stdout.isTTY,
-    }),
-    found: true,
-  };
+  const previews = formatTrackbackPreviews(trackbackPreviewsOf<{ date: string }>(entry), {
+    color: process.stdout.isTTY,
+  });
+  return { text: [previews, ...showOutgoing(entry, content)].join('\n\n'), found: true };
+}
+
+/** Pages elsewhere that `series send` tells of the links of a text; nothing where the series does not send. */
+function showOutgoing(entry: Essay | Term, content: Content): string[] {
+  const protocols = webConfigOf(content.series)?.send ?? [];
+  if (protocols.length === 0) return [];
+  const isLeftOut = leftOut(content);
+  return writtenTexts(entry).map((text) =>
+    formatOutgoing(text.file, linkedPages(text, isLeftOut), protocols),
+  );
 }
 
 const liveCommentsOff =

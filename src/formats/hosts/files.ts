@@ -16,11 +16,13 @@ export function headersFile({ base, languages, headers }: Hosting): string {
 
 /**
  * `_redirects` for Netlify and Cloudflare Pages. An address that would be a pattern there is left to the page at the
- * old address.
+ * old address. What is withdrawn is answered with 410 by Netlify; Cloudflare passes such lines over.
  */
-export function redirectsFile({ redirects }: Hosting): string {
-  return redirects
-    .filter(({ from }) => !/[*:]/.test(from))
-    .flatMap(({ from, to }) => spellings(from).map((path) => `${encodeURI(path)} ${to} 301\n`))
-    .join('');
+export function redirectsFile({ redirects, gone }: Hosting): string {
+  const lines = (from: string, rest: string) =>
+    /[*:]/.test(from) ? [] : spellings(from).map((path) => `${encodeURI(path)} ${rest}\n`);
+  return [
+    ...redirects.flatMap(({ from, to }) => lines(from, `${to} 301`)),
+    ...gone.flatMap((path) => lines(path, `${encodeURI(path)}index.html 410!`)),
+  ].join('');
 }

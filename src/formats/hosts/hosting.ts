@@ -12,6 +12,8 @@ export interface Hosting {
   headers: readonly (readonly [name: string, value: string])[];
   /** Old addresses, as paths with the base. */
   redirects: readonly Redirect[];
+  /** Addresses of texts that are withdrawn, as paths with the base, decoded, with a slash at their end. */
+  gone: readonly string[];
 }
 
 /** A redirect from an old address. */

@@ -12,7 +12,7 @@ import { uploadToS3 } from './s3.ts';
 export function hostFiles(hosting: Hosting): Record<string, string> {
   return {
     _headers: headersFile(hosting),
-    ...(hosting.redirects.length > 0 && { _redirects: redirectsFile(hosting) }),
+    ...(hosting.redirects.length + hosting.gone.length > 0 && { _redirects: redirectsFile(hosting) }),
     '.htaccess': apache(hosting),
     '.hosts/nginx.conf': nginx(hosting),
     ...cloudFront(hosting),

@@ -1,5 +1,6 @@
 import type { MentionProtocol } from '../../series/model/web-config.ts';
 import { parseMarkup } from './bounded-parser.ts';
+import { firstAddress } from './first-address.ts';
 import { parseLinkHeader } from './link-header.ts';
 
 /** Where a page wants to be told of links to it. */
@@ -117,12 +118,6 @@ function readTrackbacks(comment: string): { page: string; ping: string }[] {
 
 function hasRel(rel: string | undefined, wanted: string): boolean {
   return rel?.toLowerCase().split(/\s+/).includes(wanted) ?? false;
-}
-
-/** The first of some addresses that a browser could ask. */
-function firstAddress(addresses: readonly string[], base: string): string | undefined {
-  const whole = addresses.flatMap((address) => (URL.canParse(address, base) ? [new URL(address, base)] : []));
-  return whole.find(({ protocol }) => /^https?:$/.test(protocol))?.href;
 }
 
 function withoutFragment(address: string): string {

@@ -1,5 +1,6 @@
 import type { Ask } from '../guarded-request.ts';
 import { type Delivery, failureOf, isSuccess } from './delivery.ts';
+import { firstAddress } from './first-address.ts';
 
 /**
  * Sends a webmention.
@@ -19,6 +20,8 @@ export async function sendWebmention(
   });
   if (!isSuccess(result)) return failureOf(result);
   const [location] = result.header('location');
-  const state = location !== undefined && URL.canParse(location, result.url) ? location : undefined;
-  return { kind: 'accepted', location: state === undefined ? undefined : new URL(state, result.url).href };
+  return {
+    kind: 'accepted',
+    location: location === undefined ? undefined : firstAddress([location], result.url),
+  };
 }

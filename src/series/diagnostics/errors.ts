@@ -5,15 +5,7 @@ import { suggest } from './did-you-mean.ts';
 import { imageErrors } from './image-errors.ts';
 import { linkErrors } from './link-errors.ts';
 import { themeErrors } from './theme-errors.ts';
-import {
-  type ArchiveKind,
-  archiveMending,
-  error,
-  list,
-  oneOf,
-  type ProblemType,
-  type Unknown,
-} from './wording.ts';
+import { type ArchiveKind, archives, error, list, oneOf, type ProblemType, type Unknown } from './wording.ts';
 
 /** Markup in a text of one line, by what it is. */
 type MarkupKind = 'emphasis' | 'code' | 'tag' | 'link' | 'image' | 'entity';
@@ -189,7 +181,7 @@ export const errors = {
     hint: 'Let the parts cover all numbers from the first to the last, each once.',
   })),
   'invalid-responses': error<{ kind: ArchiveKind; reason: string }>(({ kind, reason }) => ({
-    message: `this is not a file of ${kind}/ as commands write it: ${reason}`,
-    hint: `Take the file back from git, or remove it and ${archiveMending[kind]}.`,
+    message: `this is not a file of ${archives[kind].folder}/ as commands write it: ${reason}`,
+    hint: `Take the file back from git, or remove it and ${archives[kind].mending}.`,
   })),
 } satisfies Record<string, ProblemType<never>>;

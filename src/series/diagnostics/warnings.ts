@@ -1,6 +1,6 @@
 import { command } from '../text/command.ts';
 import { suggest } from './did-you-mean.ts';
-import { type ArchiveKind, archiveMending, type ProblemType, type Unknown, warning } from './wording.ts';
+import { type ArchiveKind, archives, type ProblemType, type Unknown, warning } from './wording.ts';
 
 /** Everything that could be better. The keys are the ids that the reference explains. */
 export const warnings = {
@@ -144,7 +144,7 @@ export const warnings = {
   ),
   'invalid-response': warning<{ kind: ArchiveKind; reason: string }>(({ kind, reason }) => ({
     message: `one response is left out: ${reason}`,
-    hint: `Only commands write here; ${archiveMending[kind]}.`,
+    hint: `Only commands write here; ${archives[kind].mending}.`,
   })),
   'stray-responses': warning<Unknown & { what: string }>(({ what, name, known }) => ({
     message: `nobody shows what lies here: there is no ${what} “${name}”`,

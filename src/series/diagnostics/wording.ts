@@ -30,14 +30,15 @@ export function warning<Details>(words: (details: Details) => Wording): ProblemT
   return { severity: 'warning', words };
 }
 
-/** What lies in the archives of things said from outside; also the name of their folder. */
-export type ArchiveKind = 'responses' | 'mentions' | 'imported';
+/** What lies in the archives of things said from outside, and said to it. */
+export type ArchiveKind = 'responses' | 'mentions' | 'imported' | 'sent';
 
-/** How an archive is mended that only a command writes. */
-export const archiveMending: Readonly<Record<ArchiveKind, string>> = {
-  responses: `run ${command('pull --full')}`,
-  mentions: `run ${command('pull --full')}`,
-  imported: 'import again',
+/** Folder of an archive that only commands write, and how it is mended. */
+export const archives: Readonly<Record<ArchiveKind, { folder: string; mending: string }>> = {
+  responses: { folder: 'responses', mending: `run ${command('pull --full')}` },
+  mentions: { folder: 'mentions', mending: `run ${command('pull --full')}` },
+  imported: { folder: 'imported', mending: 'import again' },
+  sent: { folder: 'mentions', mending: `run ${command('send')}` },
 };
 
 /** A name that is not there, and those that are. */

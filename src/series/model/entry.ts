@@ -67,6 +67,10 @@ export const essaySchema = z
       .enum(['open', 'closed'])
       .default('open')
       .describe('closed: what was said stays, nothing is added'),
+    notify: z
+      .boolean()
+      .optional()
+      .describe('false: no page elsewhere is told by `series send` that the essay links to it'),
   })
   .refine(isInOrder, outOfOrder);
 

@@ -1,5 +1,5 @@
 /** Commands with a script of their own in the repository's package.json. */
-const scripts = ['build', 'check', 'dev', 'preview', 'pull'];
+const scripts = ['build', 'check', 'dev', 'preview', 'pull', 'send'];
 
 /**
  * A command as it is typed: by npm in the repository, by its name where the generator is a package, whose modules are

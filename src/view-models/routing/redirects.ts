@@ -35,6 +35,16 @@ export function listRedirects(site: Site): MovedPage[] {
   return [...named, ...former.filter(({ from }) => !taken.has(from))];
 }
 
+/** Paths of texts that are withdrawn, and whose addresses nothing else has. */
+export function listWithdrawn(site: Site): string[] {
+  if (site.announced.length === 0) return [];
+  const taken = new Set([
+    ...listSitePages(site).map(({ path }) => path),
+    ...listRedirects(site).map(({ from }) => from),
+  ]);
+  return site.announced.filter((path) => !taken.has(path));
+}
+
 /** The address that a page had before, if one of its segments was another. */
 function movedPage({ page, language, path }: SitePage, site: Site): MovedPage | undefined {
   const { segments, ...t } = messages(language);

@@ -5,7 +5,8 @@ import { securityHeaders } from '../../../src/formats/security/csp.ts';
 const headers = securityHeaders({ scripts: ['sha256-a'], styles: [], frames: [], forms: [] });
 const redirects = [{ from: '/reihe/alt/ö/', to: '/reihe/neu/%C3%B6/' }];
 const languages = ['de', 'en'] as const;
-const files = hostFiles({ base: '/reihe/', languages, headers, redirects });
+const gone = ['/reihe/fort/'];
+const files = hostFiles({ base: '/reihe/', languages, headers, redirects, gone });
 const text = (file: string) => files[file] ?? '';
 
 describe('the files for hosts', () => {
@@ -42,14 +43,17 @@ describe('the files for hosts', () => {
 
   test('redirect old addresses with and without their last slash, percent-encoded where the host wants it', () => {
     expect(text('_redirects')).toBe(
-      '/reihe/alt/%C3%B6 /reihe/neu/%C3%B6/ 301\n/reihe/alt/%C3%B6/ /reihe/neu/%C3%B6/ 301\n',
+      '/reihe/alt/%C3%B6 /reihe/neu/%C3%B6/ 301\n/reihe/alt/%C3%B6/ /reihe/neu/%C3%B6/ 301\n' +
+        '/reihe/fort /reihe/fort/index.html 410!\n/reihe/fort/ /reihe/fort/index.html 410!\n',
     );
     expect(text('.hosts/nginx.conf')).toContain(
       'location = "/reihe/alt/ö" { return 301 "/reihe/neu/%C3%B6/"; }',
     );
     // Apache encodes by itself.
     expect(text('.htaccess')).toContain('RedirectMatch 301 "^/reihe/alt/ö/$" "/reihe/neu/ö/"');
-    expect(hostFiles({ base: '/', languages, headers, redirects: [] })).not.toHaveProperty('_redirects');
+    expect(hostFiles({ base: '/', languages, headers, redirects: [], gone: [] })).not.toHaveProperty(
+      '_redirects',
+    );
   });
 
   test('name the media types that hosts do not know', () => {
@@ -62,7 +66,7 @@ describe('the files for hosts', () => {
 
   test('keep odd old addresses from being patterns or from ending a string', () => {
     const odd = ['/a"b\\c/', '/:d/*/', '/$1.e/'].map((from) => ({ from, to: '/' }));
-    const hosts = hostFiles({ base: '/', languages, headers, redirects: odd });
+    const hosts = hostFiles({ base: '/', languages, headers, redirects: odd, gone: [] });
     expect(hosts['.htaccess']).toContain(String.raw`RedirectMatch 301 "^/a\"b\\\\c/$" "/"`);
     expect(hosts['.htaccess']).toContain(String.raw`"^/\\$1\\.e/$"`);
     expect(hosts['.hosts/nginx.conf']).toContain(String.raw`location = "/a\"b\\c/" {`);
@@ -78,7 +82,8 @@ describe('the files for hosts', () => {
       forms: ['https://webmention.io'],
     };
     const long =
-      hostFiles({ base: '/reihe/', languages, headers: securityHeaders(needs), redirects })._headers ?? '';
+      hostFiles({ base: '/reihe/', languages, headers: securityHeaders(needs), redirects, gone: [] })
+        ._headers ?? '';
     expect(Math.max(...long.split('\n').map((line) => line.length))).toBeLessThan(2_000);
     expect(long.split('\n').filter((line) => line.startsWith('/')).length).toBeLessThan(100);
   });
@@ -118,7 +123,9 @@ describe('the function for CloudFront', () => {
       to: `/neu/${index}/`,
     }));
     const long =
-      hostFiles({ base: '/', languages, headers, redirects: many })['.hosts/cloudfront-function.js'] ?? '';
+      hostFiles({ base: '/', languages, headers, redirects: many, gone: [] })[
+        '.hosts/cloudfront-function.js'
+      ] ?? '';
     expect(long.length).toBeGreaterThan(9_000);
     expect(long.length).toBeLessThanOrEqual(10_000);
   });

@@ -32,3 +32,25 @@ test('what builds cannot deploy, and what deploys runs none of our code', () => 
 test('one deployment waits for another, and none for itself', () => {
   expect([pages.concurrency, site.concurrency.group]).toEqual([undefined, 'pages']);
 });
+
+test('after a deployment others are told of links, at the address of the deployed site', () => {
+  const { send, record } = site.jobs;
+  expect(send.needs).toEqual(['build', 'deploy']);
+  const told = steps.find(({ run }) => run === 'npm run send');
+  expect(told?.env?.SITE_URL).toContain('needs.build.outputs.origin');
+  expect(told?.env?.BASE_PATH).toContain('needs.build.outputs.base_path');
+  expect(Object.keys(site.jobs.build.outputs)).toEqual(['origin', 'base_path']);
+  expect([send.concurrency.group, record.needs]).toEqual(['send', 'send']);
+  // A job of a called workflow may do no more than its caller.
+  expect(pages.jobs.site.permissions.contents).toBe('write');
+});
+
+test('what sends may write nothing; what writes the ledger runs git alone', () => {
+  const { send, record } = site.jobs;
+  expect(send.permissions).toEqual({ contents: 'read' });
+  expect(send.steps[0].with['persist-credentials']).toBe(false);
+  expect(record.permissions).toEqual({ contents: 'write' });
+  const commands = record.steps.flatMap(({ run }: { run?: string }) => run?.trim().split('\n') ?? []);
+  expect(commands.filter((command: string) => !command.startsWith('git '))).toEqual([]);
+  expect(commands[0]).toContain("--include='content/mentions/sent.json'");
+});

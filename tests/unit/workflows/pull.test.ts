@@ -50,7 +50,7 @@ test('what runs packages may write nothing and keeps no token; what may write ru
   const reviewed = review.steps.map(({ run = '' }) => run).join('\n');
   expect(reviewed).toContain(commands[0] ?? 'nothing');
   expect(reviewed).not.toMatch(/npm|node/);
-  expect(deploy.permissions).toEqual({ contents: 'read', pages: 'write', 'id-token': 'write' });
+  expect(deploy.permissions).toEqual({ contents: 'write', pages: 'write', 'id-token': 'write' });
 });
 
 test('the site is deployed as after a push, and only when something was committed', () => {

@@ -20,6 +20,7 @@ describe('the webmention endpoint of a page', () => {
     ['only in a comment', { html: body('<!-- <link rel="webmention" href="/wrong"> -->') }],
     ['a header without a relation', { link: ['</wrong>', '</wrong>; webmention', 'rel=webmention'] }],
     ['a script as an address', { html: head('<link rel="webmention" href="javascript:alert(1)">') }],
+    ['an endless address', { html: head(`<link rel="webmention" href="/${'a'.repeat(3000)}">`) }],
     ['an address that is none', { html: head('<link rel="webmention" href="https://">') }],
   ])('is not found: %s', (_, page) => {
     expect(discover(page)).toBeUndefined();

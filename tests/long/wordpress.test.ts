@@ -1,0 +1,132 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { runSending } from '../../src/cli/run-sending.ts';
+import { loadContent } from '../../src/loader/load.ts';
+import { createGuard, guardLimits } from '../../src/remote/guarded-request.ts';
+import type { SentMention } from '../../src/series/mentions/ledger.ts';
+import type { MentionProtocol } from '../../src/series/model/web-config.ts';
+import { serveFiles } from '../../src/serve-files.ts';
+import { readSettings } from '../../src/settings.ts';
+import { buildSite, contentFolder, writeContent } from '../build/site.ts';
+import { probeData, probeEssay, probeSeries } from '../setup/probe-series.ts';
+import { freePort, missingForWordPress, startWordPress, type WordPress } from './wordpress.ts';
+
+const missing = missingForWordPress();
+if (missing.length > 0)
+  console.warn(`There is no ${missing.join(', ')}: the tests with a real WordPress did not run.`);
+else withWordPress();
+
+/** Declares the tests, which need a WordPress; each goes on where the one before has stopped. */
+function withWordPress() {
+  const folder = mkdtempSync(join(tmpdir(), 'wordpress-'));
+  const contentDir = contentFolder('wordpress');
+  /** What a relay for pingbacks gets, as our pages name one. */
+  const pinged: string[] = [];
+  let wordpress: WordPress;
+  let site = '';
+  let post = '';
+  let siteFolder = '';
+  const server = createServer((request, response) => {
+    if (request.url === '/relay') {
+      let body = '';
+      request.on('data', (chunk) => {
+        body += chunk;
+      });
+      request.on('end', () => {
+        pinged.push(body);
+        response.setHeader('content-type', 'text/xml');
+        response.end('<methodResponse><params></params></methodResponse>');
+      });
+      return;
+    }
+    response.setHeader('x-pingback', `${site}/relay`);
+    serveFiles(siteFolder, (missed) => {
+      missed.statusCode = 404;
+      missed.end();
+    })(request, response);
+  });
+
+  beforeAll(async () => {
+    const port = await freePort();
+    site = `http://localhost:${port}`;
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    wordpress = await startWordPress(folder, [port]);
+    post = wordpress.publish('hello', '<p>Hello.</p>');
+  });
+  afterAll(async () => {
+    vi.restoreAllMocks();
+    server.closeAllConnections();
+    server.close();
+    await wordpress?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Builds the site with essays, serves it, and sends. */
+  async function publish(essays: Readonly<Record<string, string>>, protocols: readonly MentionProtocol[]) {
+    await writeContent(contentDir, {
+      ...probeData,
+      'series.yaml': `${probeSeries}web: { send: [${protocols.join()}] }\n`,
+      ...Object.fromEntries(
+        Object.entries(essays).map(([id, body]) => [`essays/${id}/de.mdx`, probeEssay(id, '', body)]),
+      ),
+    });
+    siteFolder = (await buildSite('wordpress', { contentDir, siteUrl: site })).folder;
+    const settings = readSettings({ CONTENT_DIR: contentDir, SITE_URL: site }, folder);
+    const { content } = await loadContent(settings);
+    if (!content) throw new Error('the essays are without mistakes');
+    vi.spyOn(console, 'log').mockImplementation(() => {});
+    const ask = createGuard({ ...guardLimits, isAllowed: () => true, isAllowedPort: () => true });
+    await runSending(
+      content,
+      settings,
+      { protocols, all: true, dryRun: false, limit: 200 },
+      { ask, pace: async () => {}, now: () => new Date() },
+    );
+    const ledger: { sent: SentMention[] } = JSON.parse(
+      readFileSync(join(contentDir, 'mentions/sent.json'), 'utf8'),
+    );
+    return ledger.sent;
+  }
+
+  test('WordPress takes our pingback and reads our page', async () => {
+    const essay = `Davor.\n\nDas hat [jemand](${post}) schon gesagt.`;
+    expect(await publish({ ruf: essay }, ['webmention', 'pingback'])).toMatchObject([
+      { target: post, protocol: 'pingback', endpoint: `${wordpress.origin}/xmlrpc.php`, status: 'sent' },
+    ]);
+    expect(wordpress.responses()).toMatchObject([
+      {
+        type: 'pingback',
+        author: expect.stringContaining('Über ruf'),
+        address: `${site}/essays/ruf/`,
+        text: expect.stringContaining('jemand'),
+      },
+    ]);
+  });
+
+  test('a second pingback, after a change, is known there and counts as sent', async () => {
+    const essay = `Geändert. Das hat [jemand](${post}) schon gesagt.`;
+    expect(await publish({ ruf: essay }, ['pingback'])).toMatchObject([{ status: 'sent', tries: 1 }]);
+    expect(wordpress.responses()).toHaveLength(1);
+  });
+
+  test('WordPress takes our trackback where the series sends one', async () => {
+    const essays = { ruf: 'Ohne Link.', spur: `Siehe [dort](${post}).` };
+    expect(await publish(essays, ['trackback'])).toMatchObject([
+      { source: `${site}/essays/spur/`, protocol: 'trackback', status: 'sent' },
+    ]);
+    expect(wordpress.responses().map(({ type, author }) => [type, author])).toEqual([
+      ['pingback', expect.any(String)],
+      ['trackback', 'Probe'],
+    ]);
+  });
+
+  test('WordPress finds the endpoint of our page, and pings it', () => {
+    const answer = wordpress.publish('answer', `<p>As <a href="${site}/essays/spur/">they</a> say.</p>`);
+    wordpress.ping();
+    expect(pinged).toEqual([expect.stringContaining(`${site}/essays/spur/`)]);
+    expect(pinged[0]).toContain(answer);
+  });
+}
