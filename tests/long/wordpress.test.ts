@@ -123,9 +123,9 @@ function withWordPress() {
     ]);
   });
 
-  test('WordPress finds the endpoint of our page, and pings it', () => {
+  test('WordPress finds the endpoint of our page, and pings it', async () => {
     const answer = wordpress.publish('answer', `<p>As <a href="${site}/essays/spur/">they</a> say.</p>`);
-    wordpress.ping();
+    await wordpress.ping();
     expect(pinged).toEqual([expect.stringContaining(`${site}/essays/spur/`)]);
     expect(pinged[0]).toContain(answer);
   });

@@ -1,15 +1,19 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
 const source = '/usr/share/wordpress';
 const programs = ['/usr/bin/php', '/usr/sbin/mariadbd', '/usr/bin/mariadb-install-db', '/usr/bin/mariadb'];
 
-/** What is missing for a real WordPress; Debian has it in wordpress, php-cli, php-mysql and mariadb-server. */
+/** What is missing for a real WordPress; Debian has it in wordpress, php-cli, php-xml and mariadb-server. */
 export function missingForWordPress(): string[] {
-  return [`${source}/wp-load.php`, ...programs].filter((path) => !existsSync(path));
+  const missing = [`${source}/wp-load.php`, ...programs].filter((path) => !existsSync(path));
+  // Without it, WordPress takes every pingback for one that is not well formed.
+  const hasXml = missing.length > 0 || /^xml$/m.test(run('/usr/bin/php', ['-m']));
+  return hasXml ? missing : ['php-xml'];
 }
 
 /** A WordPress on this machine. */
@@ -17,8 +21,8 @@ export interface WordPress {
   origin: string;
   /** Publishes a post. @returns its address */
   publish: (slug: string, html: string) => string;
-  /** Sends the pingbacks of all posts that have not sent theirs. */
-  ping: () => void;
+  /** Sends the pingbacks of all posts that have not sent theirs, to servers of this process, too. */
+  ping: () => Promise<void>;
   /** What others said of its posts: `pingback`, `trackback` and so on. */
   responses: () => { type: string; author: string; address: string; text: string }[];
   stop: () => Promise<void>;
@@ -95,7 +99,10 @@ export async function startWordPress(folder: string, ports: readonly number[]): 
           `${load} echo get_permalink(wp_insert_post(['post_title' => 'Post ${slug}', 'post_name' => '${slug}',
             'post_content' => ${JSON.stringify(html).replaceAll('$', '\\$')}, 'post_status' => 'publish', 'ping_status' => 'open']));`,
         ).trim(),
-      ping: () => void php(`${load} do_all_pings();`),
+      ping: async () => {
+        write('ping.php', `<?php ${load} do_all_pings();`);
+        await promisify(execFile)('/usr/bin/php', [join(site, 'ping.php')]);
+      },
       responses: () =>
         sql(
           'SELECT comment_type, comment_author, comment_author_url, comment_content FROM wp.wp_comments ORDER BY comment_ID',
@@ -168,7 +175,7 @@ require_once ABSPATH . 'wp-settings.php';
 
 /** Debian ships no theme with the package itself. */
 const theme = `<!doctype html><html><head><title><?php wp_title(); ?></title><?php wp_head(); ?></head><body>
-<?php while (have_posts()) { the_post(); the_title('<h1>', '</h1>'); the_content(); trackback_rdf(); } ?>
+<?php while (have_posts()) { the_post(); the_title('<h1>', '</h1>'); the_content(); ?><!-- <?php trackback_rdf(); ?> --><?php } ?>
 </body></html>`;
 
 /** Otherwise WordPress, which has a guard too, asks no server of this machine. */

@@ -21,7 +21,7 @@ export interface FetchedPage {
 
 /**
  * Finds the endpoint of a page: Webmention (in the header, else the first element of the document), Pingback (header,
- * then element), TrackBack (the description of this page among those in comments).
+ * then element), TrackBack (the description of this page, in a comment or not).
  *
  * @param wanted protocols that are looked for
  * @param target address by which the page was linked, for TrackBack
@@ -34,7 +34,7 @@ export function discoverEndpoint(
   target: string,
 ): Endpoint | undefined {
   const { url, header } = page;
-  const { links, base, comments } = readDocument(page.html);
+  const { links, base, comments, trackbacks } = readDocument(page.html);
   const inDocument = URL.canParse(base ?? '', url) ? new URL(base ?? '', url).href : url;
   const find: Record<MentionProtocol, () => string | undefined> = {
     webmention: () => {
@@ -53,7 +53,9 @@ export function discoverEndpoint(
     },
     trackback: () => {
       const own = new Set([target, url].map(withoutFragment));
-      const pings = comments.flatMap(readTrackbacks).filter(({ page: of }) => own.has(withoutFragment(of)));
+      const pings = [...trackbacks, ...comments.flatMap(readTrackbacks)].filter(({ page: of }) =>
+        own.has(withoutFragment(of)),
+      );
       return firstAddress(
         pings.map(({ ping }) => ping),
         url,
@@ -80,12 +82,16 @@ const inert: ReadonlySet<string> = new Set(['template', 'iframe', 'noembed', 'no
 function readDocument(html: string) {
   const links: LinkElement[] = [];
   const comments: string[] = [];
+  const trackbacks: TrackbackDescription[] = [];
   let base: string | undefined;
   let depth = 0;
   parseMarkup(html, {
-    onopentag(name, { rel, href }) {
+    onopentag(name, attributes) {
+      const { rel, href } = attributes;
       if (inert.has(name)) depth += 1;
-      if (depth > 0 || href === undefined) return;
+      if (depth > 0) return;
+      trackbacks.push(...describedBy(name, attributes));
+      if (href === undefined) return;
       if (name === 'base') base ??= href;
       if (name === 'link' || name === 'a') links.push({ name, rel, href });
     },
@@ -96,21 +102,28 @@ function readDocument(html: string) {
       comments.push(text);
     },
   });
-  return { links, base, comments };
+  return { links, base, comments, trackbacks };
 }
 
-/** Reads what TrackBack's RDF says: which page has which address for pings. */
-function readTrackbacks(comment: string): { page: string; ping: string }[] {
-  const found: { page: string; ping: string }[] = [];
+/** What TrackBack's RDF says: which page has which address for pings. */
+interface TrackbackDescription {
+  page: string;
+  ping: string;
+}
+
+/** The description that an element is, if it is one; names of HTML are in lower case. */
+function describedBy(name: string, attributes: Readonly<Record<string, string>>): TrackbackDescription[] {
+  const { 'dc:identifier': page, 'trackback:ping': ping } = attributes;
+  const isWhole = name.toLowerCase() === 'rdf:description' && page !== undefined && ping !== undefined;
+  return isWhole ? [{ page, ping }] : [];
+}
+
+/** Reads the descriptions in a comment, which is where they stand in valid HTML. */
+function readTrackbacks(comment: string): TrackbackDescription[] {
+  const found: TrackbackDescription[] = [];
   parseMarkup(
     comment,
-    {
-      onopentag(name, attributes) {
-        const { 'dc:identifier': page, 'trackback:ping': ping } = attributes;
-        if (name === 'rdf:Description' && page !== undefined && ping !== undefined)
-          found.push({ page, ping });
-      },
-    },
+    { onopentag: (name, attributes) => void found.push(...describedBy(name, attributes)) },
     { isXml: true },
   );
   return found;

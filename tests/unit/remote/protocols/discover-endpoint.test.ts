@@ -63,6 +63,11 @@ describe('the trackback address of a page', () => {
     expect(discover({ html: body(rdf('https://peer.example/other', '/wrong')) })).toBeUndefined();
   });
 
+  test('is found where the description stands in the page as it is', () => {
+    const bare = rdf(target, '/answer').replace(/<!--|-->/g, '');
+    expect(discover({ html: body(bare) })).toEqual({ protocol: 'trackback', url: right });
+  });
+
   test('is looked for only where it is wanted', () => {
     const page = { url: target, header: () => [], html: body(rdf(target, '/answer')) };
     expect(discoverEndpoint(page, ['webmention', 'pingback'], target)).toBeUndefined();
