@@ -23,8 +23,11 @@ export interface SendingTools {
   report: (task: SendTask, result: SendResult) => Promise<void>;
 }
 
-/** Pauses between two requests, and between two pingbacks, to one host (milliseconds); WordPress wants 15 s. */
-const pauses = { request: 1000, pingback: 20_000 };
+/**
+ * Pauses between two requests to one host, and between two that leave a comment there at once (milliseconds): WordPress
+ * answers 429 to a second pingback or trackback within 15 s.
+ */
+const pauses = { request: 1000, comment: 20_000 };
 
 /** Hosts that are asked in parallel. */
 const parallel = 8;
@@ -51,8 +54,9 @@ function createRun({ ask, pace, cache, protocols, limit, dryRun }: SendingTools)
     return async (address, request) => {
       const { host } = new URL(address);
       left -= 1;
-      const pingback = [`pingback ${host}`, pauses.pingback] as const;
-      await pace(new Map([[host, pauses.request], ...(protocol === 'pingback' ? [pingback] : [])]));
+      const leavesComment = protocol === 'pingback' || protocol === 'trackback';
+      const comment = [`comment ${host}`, pauses.comment] as const;
+      await pace(new Map([[host, pauses.request], ...(leavesComment ? [comment] : [])]));
       return ask(address, request);
     };
   };

@@ -1,9 +1,8 @@
-import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { promisify } from 'node:util';
 
 const source = '/usr/share/wordpress';
 const programs = ['/usr/bin/php', '/usr/sbin/mariadbd', '/usr/bin/mariadb-install-db', '/usr/bin/mariadb'];
@@ -21,8 +20,6 @@ export interface WordPress {
   origin: string;
   /** Publishes a post. @returns its address */
   publish: (slug: string, html: string) => string;
-  /** Sends the pingbacks of all posts that have not sent theirs, to servers of this process, too. */
-  ping: () => Promise<void>;
   /** What others said of its posts: `pingback`, `trackback` and so on. */
   responses: () => { type: string; author: string; address: string; text: string }[];
   stop: () => Promise<void>;
@@ -99,10 +96,6 @@ export async function startWordPress(folder: string, ports: readonly number[]): 
           `${load} echo get_permalink(wp_insert_post(['post_title' => 'Post ${slug}', 'post_name' => '${slug}',
             'post_content' => ${JSON.stringify(html).replaceAll('$', '\\$')}, 'post_status' => 'publish', 'ping_status' => 'open']));`,
         ).trim(),
-      ping: async () => {
-        write('ping.php', `<?php ${load} do_all_pings();`);
-        await promisify(execFile)('/usr/bin/php', [join(site, 'ping.php')]);
-      },
       responses: () =>
         sql(
           'SELECT comment_type, comment_author, comment_author_url, comment_content FROM wp.wp_comments ORDER BY comment_ID',
