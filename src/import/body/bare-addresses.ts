@@ -18,8 +18,10 @@ export function linkBareAddresses(tree: Root, context: BodyContext): void {
     const written = found.replace(end, '');
     const isShort = /^www\./i.test(found);
     const address = isShort ? `http://${written}` : written;
-    const isAddress = URL.canParse(address) && written.length > 4;
-    if (!isAddress && !isShort) return false;
+    // Browsers mend a backslash, readers of Markdown do not.
+    const isBroken = written.includes('\\');
+    const isAddress = URL.canParse(address) && written.length > 4 && !isBroken;
+    if (!isAddress && !isShort && !isBroken) return false;
     const url = isAddress ? context.link(address) : undefined;
     const text = (value: string): PhrasingContent[] => (value === '' ? [] : [{ type: 'text', value }]);
     // An element within keeps readers of Markdown from seeing an address.
