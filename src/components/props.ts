@@ -135,6 +135,8 @@ export interface LayoutProps {
   prefetchPattern: string;
   /** Address of the style sheet that no first paint waits for. */
   deferredStyles: string;
+  /** Books of what the page lists. */
+  books: readonly (LinkData & { type: string })[];
   /** What machines find in the head of the page. */
   headMeta: HeadMetaProps;
   search: SearchProps;

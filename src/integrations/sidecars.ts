@@ -1,26 +1,34 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { z } from 'astro/zod';
 import { isRunnableDevEnvironment } from 'vite';
 import { ownModule, slashed } from '../own.ts';
+import { bookEnding } from '../series/routes/url.ts';
 import type { Settings } from '../settings.ts';
 import { getSite } from '../site.ts';
-import type { Sidecar } from '../view-models/files/sidecar.ts';
-import { listSidecars, sidecarNames } from '../view-models/files/sidecars.ts';
+import { isSidecarName, listSidecars } from '../view-models/files/sidecars.ts';
+import type { Sidecar } from '../view-models/sidecar.ts';
 
 /** Files that are made at a time: a new picture waits for the renderer. */
 const lanes = 8;
 
+/** Size beyond which a book is heavy for those who carry it (bytes). */
+const heavyBook = 50_000_000;
+
 /** Puts files beside pages, three for each essay and each page with a feed: as routes they would take as long as pages. */
-export function sidecars({ base, imageCacheDir }: Settings): AstroIntegration {
+export function sidecars(settings: Settings): AstroIntegration {
+  const { base } = settings;
   return {
     name: 'sidecars',
     hooks: {
-      'astro:build:generated': async ({ dir }) => {
-        const sidecars = listSidecars(await getSite(), imageCacheDir).values();
-        await Promise.all(Array.from({ length: lanes }, () => writeAll(sidecars, fileURLToPath(dir))));
+      'astro:build:generated': async ({ dir, logger }) => {
+        const sidecars = listSidecars(await getSite(), settings).values();
+        await Promise.all(
+          Array.from({ length: lanes }, () => writeAll(sidecars, { folder: fileURLToPath(dir), logger })),
+        );
       },
       'astro:server:setup': ({ server }) => {
         const environment = server.environments.ssr;
@@ -31,21 +39,21 @@ export function sidecars({ base, imageCacheDir }: Settings): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const { url = '', socket } = request;
           const path = `/${url.slice(base.length).replace(/\?.*/, '')}`;
-          if (!url.startsWith(base) || !sidecarNames.has(posix.basename(path))) return next();
-          const readPage = async (page: string) => {
-            const address = new URL(base + encodeURI(page.slice(1)), `http://localhost:${socket.localPort}`);
-            return (await fetch(address)).text();
-          };
+          if (!url.startsWith(base) || !isSidecarName(posix.basename(path))) return next();
+          const load = (address: string) =>
+            fetch(new URL(base + address.slice(1), `http://localhost:${socket.localPort}`));
+          const readPage = async (page: string) => (await load(encodeURI(page))).text();
+          const readShown = async (address: string) => (await load(address)).bytes();
           const answer = async () => {
             const { getSite } = siteModule.parse(await runner.import(slashed(ownModule('src/site'))));
             const { listSidecars } = sidecarsModule.parse(
               await runner.import(slashed(ownModule('src/view-models/files/sidecars'))),
             );
-            const sidecar = listSidecars(await getSite(), imageCacheDir).find(
+            const sidecar = listSidecars(await getSite(), settings).find(
               (each) => encodeURI(each.path) === path,
             );
             if (!sidecar) return next();
-            response.setHeader('content-type', sidecar.type).end(await sidecar.make(readPage));
+            response.setHeader('content-type', sidecar.type).end(await sidecar.make(readPage, readShown));
           };
           answer().catch(next);
         });
@@ -63,8 +71,21 @@ const sidecarsModule = z.object({
 });
 
 /** The pages stand there already. */
-async function writeAll(sidecars: Iterable<Sidecar>, folder: string): Promise<void> {
+async function writeAll(
+  sidecars: Iterable<Sidecar>,
+  { folder, logger }: { folder: string; logger: AstroIntegrationLogger },
+): Promise<void> {
+  const readShown = (address: string) => readFile(join(folder, decodeURI(address)));
   const readPage = async (path: string) => readFileSync(join(folder, path, 'index.html'), 'utf8');
   // One by one, with nothing else to do, files are written in half the time without promises.
-  for (const { path, make } of sidecars) writeFileSync(join(folder, path), await make(readPage));
+  for (const { path, make } of sidecars) {
+    const content = await make(readPage, readShown);
+    writeFileSync(join(folder, path), content);
+    if (path.endsWith(bookEnding) && content.length > heavyBook) {
+      const size = Math.round(content.length / 1_000_000);
+      logger.warn(
+        `${path.slice(1)} has ${size} MB, which many readers cannot load: use smaller or fewer pictures.`,
+      );
+    }
+  }
 }

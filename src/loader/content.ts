@@ -29,6 +29,8 @@ export interface Content extends Archives {
   colours: ThemeColours;
   /** Paths of texts of which pages elsewhere were told, with a slash at both ends; some of the texts may be gone. */
   announced: readonly string[];
+  /** Whether its images are so many that not everybody wants a book with them. */
+  hasHeavyPictures: boolean;
   /** Current day in the time zone of the series. */
   today: Day;
   /** Day that decides what is published; in a preview everything is. */

@@ -16,6 +16,7 @@ import { claimAddresses } from './addresses.ts';
 import { readAnnounced } from './announced.ts';
 import { readArchives } from './archives.ts';
 import { readBodies } from './bodies.ts';
+import { checkBook, hasHeavyPictures } from './book.ts';
 import type { Content, Loaded } from './content.ts';
 import { readData } from './data.ts';
 import { checkEssay, checkIntroduction } from './essays.ts';
@@ -101,6 +102,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ...data.problems,
     ...checkPaths(paths ?? [], linkTargets, data.locate.paths),
     ...checkIntroduction(data.introduction, essayFiles.texts, data.locate.series),
+    ...checkBook(data, images),
     ...essayFiles.problems,
     ...termFiles.problems,
     ...texts.flatMap((text) => checkSources(text, bodies.get(text.file))),
@@ -159,6 +161,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const partial: Content | undefined = series && {
     ...{ series, items: items ?? [], authors: authors ?? [], paths: paths ?? [], essays, terms },
     ...{ addresses, linkTargets, attachments, publicFiles, colours: theme.colours, today, seenOn, links },
+    hasHeavyPictures: hasHeavyPictures(contentDir, images),
     ...archives,
     announced: ledger.paths,
   };

@@ -153,6 +153,7 @@ export function makeSite({
     attachments,
     publicFiles: [],
     colours: loadTheme('', []).colours,
+    hasHeavyPictures: false,
     today,
     seenOn,
     links,

@@ -2,11 +2,16 @@ import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 
-/** Writes an XML document in UTF-8. */
-export function writeXml(root: Element): string {
+/**
+ * Writes an XML document in UTF-8.
+ *
+ * @param doctype name of its document type, if it says one
+ */
+export function writeXml(root: Element, doctype?: string): string {
   const document = x(null, [
     { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
     { type: 'text', value: '\n' },
+    ...(doctype === undefined ? [] : [{ type: 'doctype' as const, name: doctype }]),
     root,
   ]);
   const text = withoutHalves(toXml(document, { closeEmptyElements: true })).replace(forbidden, '');

@@ -1,6 +1,7 @@
 import { citationFiles, feedFiles, feedFormats } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
 import { citationTypes } from '../citation.ts';
+import { epubType } from '../epub/document.ts';
 import { feedTypes } from '../feeds/feed.ts';
 
 /** Requirements on every host, independent of its configuration format. */
@@ -37,13 +38,17 @@ export const mediaTypes: readonly (readonly [end: string, type: string])[] = [
   [citationFiles.csl, citationTypes.csl],
   ['.webmanifest', 'application/manifest+json'],
   ['.avif', 'image/avif'],
+  ['.epub', epubType],
 ];
 
 /** Media types that hosts compress. */
 export const compressibleTypes = [
   ...['text/html', 'text/css', 'text/plain', 'text/xml', 'text/javascript', 'application/javascript'],
   ...['application/json', 'application/xml', 'image/svg+xml'],
-  ...mediaTypes.map(([, type]) => type).filter((type) => type.startsWith('application/')),
+  ...mediaTypes
+    .map(([, type]) => type)
+    // A book is compressed already.
+    .filter((type) => type.startsWith('application/') && type !== epubType),
 ];
 
 /** Folders of the site in which every name holds a hash of the content. */

@@ -1,11 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Node } from '@takumi-rs/core';
-import { Renderer } from '@takumi-rs/core';
-import { fontFiles, fontStack, toDrawable } from '../../fonts.ts';
+import { fontStack, toDrawable } from '../../fonts.ts';
+import type { ThemeColours } from '../../series/theme/colours.ts';
+import { renderPicture } from './render-picture.ts';
 
 /** Content of a social image. */
 export interface SocialImage {
@@ -25,6 +21,17 @@ export interface SocialImage {
   colours: Readonly<Record<'paper' | 'ink' | 'soft' | 'hairline' | 'signal', string>>;
 }
 
+/** The colours of pictures: those of the light theme. */
+export function lightColours(colours: ThemeColours): SocialImage['colours'] {
+  return {
+    paper: colours.paper.light,
+    ink: colours.ink.light,
+    soft: colours['ink-soft'].light,
+    hairline: colours.hairline.light,
+    signal: colours.signal.light,
+  };
+}
+
 /** Media type of social images. */
 export const socialImageType = 'image/png';
 
@@ -35,52 +42,12 @@ const margin = 72;
 const inner = socialImageSize.width - 2 * margin;
 
 /**
- * Renders a social image as PNG, once per content: results are cached by the hash of everything they show.
+ * Renders a social image as PNG.
  *
  * @param cache folder of rendered images
  */
-export async function renderSocialImage(image: SocialImage, cache: string): Promise<Buffer> {
-  const node = layOut(image);
-  const key = createHash('sha256')
-    .update(JSON.stringify([version, node]))
-    .digest('hex');
-  const file = join(cache, `${key}.png`);
-  const kept = readKept(file);
-  if (kept) return kept;
-
-  renderer ??= createRenderer();
-  const picture = await (await renderer).render(node, {
-    ...socialImageSize,
-    format: 'png',
-    lang: image.language,
-  });
-  await mkdir(cache, { recursive: true });
-  // Two pages with the same image may be rendered at once.
-  const temporary = `${file}.${randomUUID()}`;
-  await writeFile(temporary, picture);
-  await rename(temporary, file);
-  return picture;
-}
-
-function readKept(file: string): Buffer | undefined {
-  try {
-    const picture = readFileSync(file);
-    // A complete PNG ends with the chunk IEND and its checksum; a full or failed disk leaves less.
-    return picture.subarray(-8, -4).toString('latin1') === 'IEND' ? picture : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const require = createRequire(import.meta.url);
-const { version } = createRequire(require.resolve('@takumi-rs/core'))('../package.json');
-let renderer: Promise<Renderer> | undefined;
-
-async function createRenderer(): Promise<Renderer> {
-  const created = new Renderer();
-  for (const { family, path } of fontFiles)
-    await created.registerFont({ name: family, data: await readFile(path) });
-  return created;
+export function renderSocialImage(image: SocialImage, cache: string): Promise<Buffer> {
+  return renderPicture(layOut(image), { ...socialImageSize, language: image.language }, cache);
 }
 
 const serif = fontStack('Newsreader');

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { byLanguage, type Language, languageSchema } from '../text/language.ts';
 import { acceptSchema } from './accept.ts';
 import { generatorSchema } from './generator.ts';
+import { bookSchema } from './book.ts';
 import { giscusSchema } from './giscus-config.ts';
 import { idSchema, webAddressSchema } from './id.ts';
 import { nameSchema, type ReadLine, setLine, textSchema } from './localized-text.ts';
@@ -87,6 +88,9 @@ export function seriesSchema(used: readonly Language[], read: ReadLine = setLine
         url: webAddressSchema.describe('where it can be read'),
       })
       .describe('under which the essays stand'),
+    book: bookSchema(used, read)
+      .optional()
+      .describe('EPUB books of the series and of each reading path: `true`, or how they are made'),
     hub: webAddressSchema
       .optional()
       .describe('WebSub hub that feeds name, so that readers learn at once when something appears'),

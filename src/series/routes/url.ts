@@ -30,6 +30,9 @@ export type Page =
   | { kind: 'page-conversation'; of: ConversationSubject; page: number }
   | { kind: 'essay' | 'term' | 'path' | 'topic' | 'author'; id: string };
 
+/** Pages that have a book of what they list, which lies beside them. */
+export type BookPage = { kind: 'register' } | { kind: 'path'; id: string };
+
 /** URL segments of the page kinds in one language. */
 export type Segments = Readonly<
   Record<Exclude<SinglePageKind, 'home' | 'register'> | EntryKind | 'wholeSeries', string>
@@ -43,6 +46,10 @@ export const feedFiles = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }
 
 /** The name of the social image that lies beside a page. */
 export const socialImageFile = 'card.png';
+
+/** What the names of books end with, and before it those of books without pictures. */
+export const bookEnding = '.epub';
+const textOnly = '-text';
 
 /** The names of the files with the citation, which lie beside the page of an essay. */
 export const citationFiles = { bibtex: 'cite.bib', csl: 'cite.json' } as const;
@@ -79,6 +86,8 @@ export interface Addresses {
   href: (page: Page, language: Language, anchor?: string, query?: string) => string;
   /** With the origin. */
   url: (page: Page, language: Language, anchor?: string) => string;
+  /** From the root of the site, without base: `/thesen.epub`, beside `/thesen/`. */
+  book: (page: BookPage, language: Language, options?: { isTextOnly: boolean }) => string;
   /** With the origin: a file that lies beside a page, such as its feed. */
   beside: (page: Page, language: Language, file: string) => string;
   /** Address of a file of the site such as `/favicon.svg`. */
@@ -115,6 +124,8 @@ export function createAddresses(book: AddressBook): Addresses {
     path,
     href,
     url: (page, language, anchor) => `${book.origin}${href(page, language, anchor)}`,
+    book: (page, language, { isTextOnly } = { isTextOnly: false }) =>
+      `${path(page, language).slice(0, -1)}${isTextOnly ? textOnly : ''}${bookEnding}`,
     beside: (page, language, name) => `${book.origin}${href(page, language)}${name}`,
     file,
     fileUrl: (name) => `${book.origin}${file(name)}`,

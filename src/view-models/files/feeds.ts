@@ -6,8 +6,8 @@ import { hasFeed, listPages } from '../../series/routes/pages.ts';
 import { feedFiles, feedFormats } from '../../series/routes/url.ts';
 import type { Site } from '../../site.ts';
 import { presenterFor } from '../presenter.ts';
+import type { ReadPage, Sidecar } from '../sidecar.ts';
 import { getFeed, type RenderText } from './feed.ts';
-import type { ReadPage, Sidecar } from './sidecar.ts';
 
 /** Every feed of the site, in each format. */
 export function listFeeds(site: Site): Sidecar[] {

@@ -1,17 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { citationTypes, toBibtex, toCsl } from '../../formats/citation.ts';
 import { renderSocialImage, socialImageType } from '../../formats/image/social-image.ts';
 import { writtenIn } from '../../series/model/entry.ts';
 import { hasSocialImage, listPages } from '../../series/routes/pages.ts';
-import { citationFiles, feedFiles, socialImageFile } from '../../series/routes/url.ts';
+import { bookEnding, citationFiles, feedFiles, socialImageFile } from '../../series/routes/url.ts';
 import type { Site } from '../../site.ts';
+import { listBooks } from '../book/books.ts';
 import { presenterFor } from '../presenter.ts';
+import type { Sidecar } from '../sidecar.ts';
 import { citationOf } from '../texts/citation.ts';
 import { listFeeds } from './feeds.ts';
-import type { Sidecar } from './sidecar.ts';
 import { getSocialImage } from './social-image.ts';
 
-/** Names of sidecars. */
-export const sidecarNames: ReadonlySet<string> = new Set([
+/** Whether a file may be a sidecar, by its name. */
+export function isSidecarName(name: string): boolean {
+  return names.has(name) || name.endsWith(bookEnding);
+}
+
+const names: ReadonlySet<string> = new Set([
   socialImageFile,
   ...Object.values(citationFiles),
   ...Object.values(feedFiles),
@@ -20,10 +27,19 @@ export const sidecarNames: ReadonlySet<string> = new Set([
 /**
  * Every sidecar of every page.
  *
- * @param imageCacheDir folder for social images that were rendered before
+ * @param folders where pictures lie: those that were rendered before, and those of the content folder
  */
-export function listSidecars(site: Site, imageCacheDir: string): Sidecar[] {
-  return [...listSocialImages(site, imageCacheDir), ...listCitations(site), ...listFeeds(site)];
+export function listSidecars(
+  site: Site,
+  { imageCacheDir, contentDir }: { imageCacheDir: string; contentDir: string },
+): Sidecar[] {
+  const readContent = (path: string) => readFile(join(contentDir, path));
+  return [
+    ...listSocialImages(site, imageCacheDir),
+    ...listCitations(site),
+    ...listFeeds(site),
+    ...listBooks(site, { cache: imageCacheDir, readContent }),
+  ];
 }
 
 function listSocialImages(site: Site, imageCacheDir: string): Sidecar[] {

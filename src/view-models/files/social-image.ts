@@ -1,4 +1,4 @@
-import type { SocialImage } from '../../formats/image/social-image.ts';
+import { lightColours, type SocialImage } from '../../formats/image/social-image.ts';
 import { translationFor } from '../../series/model/entry.ts';
 import type { SocialImagePage } from '../../series/routes/pages.ts';
 import type { Presenter } from '../presenter.ts';
@@ -13,13 +13,7 @@ export function getSocialImage(
     sender: series.title[language],
     numbers: items.map(({ number }) => number),
     language,
-    colours: {
-      paper: colours.paper.light,
-      ink: colours.ink.light,
-      soft: colours['ink-soft'].light,
-      hairline: colours.hairline.light,
-      signal: colours.signal.light,
-    },
+    colours: lightColours(colours),
   };
   if (page.kind === 'home') {
     return { ...common, numeral: undefined, label: '', title: series.tagline[language], lit: [] };

@@ -4,6 +4,7 @@ import { previewDay } from '../../series/model/entry.ts';
 import { type FeedFormat, feedFiles, feedFormats, type Page } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Site } from '../../site.ts';
+import { bookLinks } from './books.ts';
 import { headMetaFor } from './head-meta.ts';
 
 const feedNames: Readonly<Record<FeedFormat, string>> = { rss: 'RSS', atom: 'Atom', json: 'JSON' };
@@ -17,12 +18,13 @@ export type PageTexts = Pick<LayoutProps, 'title' | 'description'> & { article?:
  * @param written languages in which the page has a text of its own; in others it shows the original and is hidden
  */
 export function makeLayoutProps(
-  { series, addresses, seenOn }: Site,
+  site: Site,
   language: Language,
   page: Page,
   { title, description, article }: PageTexts,
   written: readonly Language[],
 ): LayoutProps {
+  const { series, addresses, seenOn } = site;
   const t = messages(language);
   const own = written.includes(language);
   const list = (
@@ -70,10 +72,8 @@ export function makeLayoutProps(
     // Without a query, as "?" at the end says.
     prefetchPattern: addresses.file('').replace(/\/$/, '{/*}?/\\?'),
     deferredStyles: addresses.file('deferred.css'),
-    headMeta: headMetaFor(
-      { page, title, description, article, language, written, canonical },
-      { series, addresses },
-    ),
+    headMeta: headMetaFor({ page, title, description, article, language, written, canonical }, site),
+    books: bookLinks(page, language, site),
     search: {
       href: addresses.href({ kind: 'search' }, language),
       index: addresses.file(`pagefind/${language}/`),

@@ -31,13 +31,15 @@ test('every page with a feed has it in each format and language, beside the page
   );
 });
 
+const readFile = async () => new Uint8Array();
+
 test('each page of an essay is read once, for however many feeds and formats it stands in', async () => {
   const read: string[] = [];
   const readPage = async (path: string) => {
     read.push(path);
     return page;
   };
-  const texts = await Promise.all(listFeeds(site).map(({ make }) => make(readPage)));
+  const texts = await Promise.all(listFeeds(site).map(({ make }) => make(readPage, readFile)));
   expect(read.toSorted()).toEqual(['/en/essays/ruf/', '/essays/ruf/']);
   const holding = texts.map(String).filter((text) => text.includes('essays/ruf/#x'));
   // The series, the item, the topic and the author, in three formats and two languages.
@@ -47,7 +49,7 @@ test('each page of an essay is read once, for however many feeds and formats it 
 test('a feed is written in the format that its name says', async () => {
   const make = async (path: string) => {
     const feed = listFeeds(site).find((each) => each.path === path);
-    return String(await feed?.make(async () => page));
+    return String(await feed?.make(async () => page, readFile));
   };
   expect(await make('/rss.xml')).toContain('<rss ');
   expect(await make('/atom.xml')).toContain('<feed ');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { own } from '../../../../src/own.ts';
 import { listFeeds } from '../../../../src/view-models/files/feeds.ts';
-import { listSidecars, sidecarNames } from '../../../../src/view-models/files/sidecars.ts';
+import { isSidecarName, listSidecars } from '../../../../src/view-models/files/sidecars.ts';
 import { makeSite } from '../../../setup/make-site.ts';
 
 const site = makeSite({
@@ -12,12 +12,20 @@ const site = makeSite({
     { id: 'echo', language: 'en', title: 'The echo' },
   ],
 });
-const sidecars = listSidecars(site, own('node_modules/.cache/cards'));
+const sidecars = listSidecars(site, {
+  imageCacheDir: own('node_modules/.cache/cards'),
+  contentDir: own('content'),
+});
 const paths = (file: string) => sidecars.map(({ path }) => path).filter((path) => path.endsWith(`/${file}`));
 
 async function make(path: string): Promise<string> {
   const found = sidecars.find((sidecar) => sidecar.path === path);
-  return String(await found?.make(async () => ''));
+  return String(
+    await found?.make(
+      async () => '',
+      async () => new Uint8Array(),
+    ),
+  );
 }
 
 describe('beside its page stands', () => {
@@ -67,7 +75,7 @@ test('each has the type that browsers and servers take it for', () => {
 
 test('all go by names that the development server knows them by', () => {
   expect(
-    sidecars.map(({ path }) => path.replace(/^.*\//, '')).filter((name) => !sidecarNames.has(name)),
+    sidecars.map(({ path }) => path.replace(/^.*\//, '')).filter((name) => !isSidecarName(name)),
   ).toEqual([]);
 });
 

@@ -1,0 +1,82 @@
+import type { Node } from '@takumi-rs/core';
+import { fontStack, toDrawable } from '../../fonts.ts';
+import { renderPicture } from './render-picture.ts';
+import type { SocialImage } from './social-image.ts';
+
+/** What the cover of a book shows. */
+export interface BookCover extends Pick<SocialImage, 'title' | 'numbers' | 'lit' | 'language' | 'colours'> {
+  /** Below the title. */
+  subtitle: string;
+  /** At the foot. */
+  authors: string;
+}
+
+/** Size of a cover in pixels, as shops want it. */
+const size = { width: 1200, height: 1920 } as const;
+
+const margin = 110;
+const inner = size.width - 2 * margin;
+
+/**
+ * Renders the cover of a book as PNG: title, and a tick for each number.
+ *
+ * @param cache folder of rendered pictures
+ */
+export function renderBookCover(cover: BookCover, cache: string): Promise<Buffer> {
+  return renderPicture(layOut(cover), { ...size, language: cover.language }, cache);
+}
+
+const serif = fontStack('Newsreader');
+const sans = fontStack('Instrument Sans');
+
+function layOut({ title, subtitle, authors, numbers, lit, colours }: BookCover): Node {
+  const line = (text: string, style: Node['style']): Node => ({
+    type: 'text',
+    text: toDrawable(text).text,
+    style: { overflowWrap: 'anywhere', width: inner, ...style },
+  });
+  const titleSize = title.length > 60 ? 80 : title.length > 24 ? 110 : 150;
+  return {
+    type: 'container',
+    style: {
+      ...{ ...size, padding: margin, backgroundColor: colours.paper },
+      ...{ display: 'flex', flexDirection: 'column', justifyContent: 'space-between' },
+    },
+    children: [
+      {
+        type: 'container',
+        style: { display: 'flex', flexDirection: 'column', gap: 48, width: inner, paddingTop: 160 },
+        children: [
+          line(title, {
+            ...{ fontFamily: serif, fontSize: titleSize, fontWeight: 500, lineHeight: 1.08 },
+            ...{ color: colours.ink, textWrap: 'balance' },
+          }),
+          line(subtitle, { fontFamily: serif, fontSize: 52, lineHeight: 1.3, color: colours.signal }),
+        ],
+      },
+      strip(numbers, lit, colours),
+      line(authors, { fontFamily: sans, fontSize: 34, lineHeight: 1.4, color: colours.soft }),
+    ],
+  };
+}
+
+/** Ticks from top to bottom would be a ruler: they run across, the written ones high and in the signal colour. */
+function strip(numbers: readonly number[], lit: readonly number[], colours: BookCover['colours']): Node {
+  const step = numbers.length > 1 ? (inner - 6) / (numbers.length - 1) : 0;
+  const written = new Set(lit);
+  return {
+    type: 'container',
+    style: { position: 'relative', width: inner, height: 320 },
+    children: numbers.map((number, index) => {
+      const height = written.has(number) ? 320 : 120;
+      return {
+        type: 'container' as const,
+        style: {
+          ...{ position: 'absolute', left: Math.round(index * step), top: 320 - height, height },
+          width: written.has(number) ? 6 : 3,
+          backgroundColor: written.has(number) ? colours.signal : colours.hairline,
+        },
+      };
+    }),
+  };
+}

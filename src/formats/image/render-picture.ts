@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { type Node, Renderer } from '@takumi-rs/core';
+import { fontFiles } from '../../fonts.ts';
+import { isWholePng, keepPicture } from './kept-pictures.ts';
+
+/**
+ * Renders a drawing as PNG, once per content: results are kept by the hash of everything they show.
+ *
+ * @param cache folder of rendered pictures
+ */
+export function renderPicture(
+  node: Node,
+  { width, height, language }: { width: number; height: number; language: string },
+  cache: string,
+): Promise<Buffer> {
+  const key = JSON.stringify([version, node]);
+  return keepPicture(cache, [key], isWholePng, async () => {
+    renderer ??= createRenderer();
+    return (await renderer).render(node, { width, height, format: 'png', lang: language });
+  });
+}
+
+const require = createRequire(import.meta.url);
+const { version } = createRequire(require.resolve('@takumi-rs/core'))('../package.json');
+let renderer: Promise<Renderer> | undefined;
+
+async function createRenderer(): Promise<Renderer> {
+  const created = new Renderer();
+  for (const { family, path } of fontFiles)
+    await created.registerFont({ name: family, data: await readFile(path) });
+  return created;
+}

@@ -1,0 +1,94 @@
+import { type Book, epubType, type Picture } from '../../formats/epub/document.ts';
+import { picturesIn } from '../../formats/epub/place-links.ts';
+import { writeEpub } from '../../formats/epub/write-epub.ts';
+import { toBookPicture } from '../../formats/image/book-pictures.ts';
+import { memoizeBy } from '../../memoize.ts';
+import { bookConfigOf } from '../../series/model/book.ts';
+import type { Essay, Term } from '../../series/model/entry.ts';
+import { targetKey } from '../../series/model/target.ts';
+import { bookKinds, pagesWithBooks } from '../../series/routes/books.ts';
+import type { BookPage } from '../../series/routes/url.ts';
+import type { Language } from '../../series/text/language.ts';
+import type { Site } from '../../site.ts';
+import { presenterFor } from '../presenter.ts';
+import type { ReadFile, ReadPage, Sidecar } from '../sidecar.ts';
+import { type DrawText, makeBookText } from './book.ts';
+import type { BookContext } from './context.ts';
+import { editionOf } from './edition.ts';
+import { mapAddress } from './front.ts';
+import { drawBookMap, drawCover } from './pictures.ts';
+import { essayDocument, termDocument } from './texts.ts';
+
+/** Where a book finds its pictures. */
+interface PictureSources {
+  /** Folder of pictures that were made before. */
+  cache: string;
+  /** Reads a file of the content folder. */
+  readContent: (path: string) => Promise<Uint8Array>;
+}
+
+/** Every book of a site; those with heavy pictures also without them. */
+export function listBooks(site: Site, sources: PictureSources): Sidecar[] {
+  // A text stands in several books.
+  const draw = memoizeBy(
+    ({ entry, context }: { entry: Essay | Term; context: BookContext; readPage: ReadPage }) =>
+      `${context.language} ${targetKey(entry)}`,
+    ({ entry, context, readPage }) =>
+      entry.kind === 'essay'
+        ? essayDocument(entry, context, readPage)
+        : termDocument(entry, context, readPage),
+  );
+  return pagesWithBooks(site).flatMap((page) =>
+    site.series.languages.flatMap((language) =>
+      bookKinds(site).map(({ isTextOnly }) => ({
+        path: site.addresses.book(page, language, { isTextOnly }),
+        type: epubType,
+        make: async (readPage, readFile) =>
+          writeBook(
+            { page, language, isTextOnly, site, sources },
+            (entry, context) => draw({ entry, context, readPage }),
+            readFile,
+          ),
+      })),
+    ),
+  );
+}
+
+async function writeBook(
+  wanted: { page: BookPage; language: Language; isTextOnly: boolean; site: Site; sources: PictureSources },
+  draw: DrawText,
+  readFile: ReadFile,
+): Promise<Uint8Array> {
+  const { page, language, isTextOnly, site, sources } = wanted;
+  const presenter = presenterFor(site, language);
+  const { text, context } = await makeBookText(editionOf(page, language, site), presenter, draw);
+  const pictures = isTextOnly
+    ? new Map<string, Picture>()
+    : await makePictures(picturesIn(text.documents), context, sources, readFile);
+  const book: Book = { ...text, pictures, cover: await makeCover(context, sources) };
+  return writeEpub(book);
+}
+
+async function makeCover(context: BookContext, { cache, readContent }: PictureSources): Promise<Picture> {
+  const { cover } = bookConfigOf(context.site.series) ?? {};
+  if (cover === undefined || context.edition.path) return drawCover(context, cache);
+  return toBookPicture(await readContent(cover), cache);
+}
+
+/** A picture from elsewhere stays there: its words stand in its place. */
+async function makePictures(
+  addresses: readonly string[],
+  context: BookContext,
+  { cache }: PictureSources,
+  readFile: ReadFile,
+): Promise<Map<string, Picture>> {
+  const root = context.site.addresses.fileUrl('');
+  const pictures = new Map<string, Picture>();
+  // One after the other: libvips uses all cores for one.
+  for (const address of addresses) {
+    if (address === mapAddress) pictures.set(address, await drawBookMap(context, cache));
+    else if (address.startsWith(root))
+      pictures.set(address, await toBookPicture(await readFile(`/${address.slice(root.length)}`), cache));
+  }
+  return pictures;
+}
