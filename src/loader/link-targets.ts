@@ -3,6 +3,7 @@ import { createLinkTargets, type LinkTargets } from '../series/links/link-target
 import { isPublished } from '../series/model/entry.ts';
 import { entryKinds } from '../series/model/entry-kind.ts';
 import type { LinkTarget } from '../series/model/target.ts';
+import { pagesWithBooks } from '../series/routes/books.ts';
 import { listPages } from '../series/routes/pages.ts';
 import { type AddressBook, type Addresses, createAddresses } from '../series/routes/url.ts';
 import type { Day } from '../series/text/date.ts';
@@ -63,7 +64,15 @@ export function buildLinkTargets(
     authors: data.authors ?? [],
     tags: texts.essays.flatMap(({ meta }) => (meta && isPublished(meta, today) ? meta.tags : [])),
   });
-  return { addresses, linkTargets: createLinkTargets(items, { addresses, languages, pages, publicPaths }) };
+  const books = series ? pagesWithBooks({ series, paths: data.paths ?? [], seenOn: today }) : [];
+  const files = languages.flatMap((language) => books.map((page) => addresses.book(page, language)));
+  return {
+    addresses,
+    linkTargets: createLinkTargets(items, {
+      ...{ addresses, languages, pages },
+      publicPaths: [...publicPaths, ...files],
+    }),
+  };
 }
 
 /** Includes texts whose frontmatter has problems: a link to one is no further problem. */

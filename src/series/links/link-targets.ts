@@ -10,7 +10,7 @@ export interface LinkTargets {
   get: (key: string, language: Language) => Destination | undefined;
   /** Finds where a parsed link leads; nothing where it leads to no target (an external link, a list page, a mistake). */
   resolve: (link: ParsedLink, language: Language) => Destination | undefined;
-  /** The paths of all pages of the site, and of the files that the series lays over it. */
+  /** The paths of all pages of the site, of its books, and of the files that the series lays over it. */
   paths: ReadonlySet<string>;
 }
 
@@ -26,6 +26,7 @@ export function createLinkTargets(
     addresses: Addresses;
     languages: readonly Language[];
     pages: readonly Page[];
+    /** Paths of files that links may lead to. */
     publicPaths?: readonly string[];
   },
 ): LinkTargets {

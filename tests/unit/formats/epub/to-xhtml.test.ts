@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
+import { describe, expect, test } from 'vitest';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import { toXhtml } from '../../../../src/formats/epub/to-xhtml.ts';
+import { writeXml } from '../../../../src/formats/feeds/xml.ts';
+
+const page = 'https://reihe.example/essays/ruf/';
+const xhtml = (html: string) => toXml(toXhtml(html, page));
+
+describe('HTML in a book', () => {
+  test.each([
+    ['<p>Erste<br>Zeile', '<p>Erste<br></br>Zeile</p>'],
+    [
+      '<p class="e-content r4 title" onclick="x()" style="color:red" data-x="1">a</p>',
+      '<p class="title">a</p>',
+    ],
+    ['<a href="../echo/#x">a</a>', '<a href="https://reihe.example/essays/echo/#x">a</a>'],
+    ['<img src="a.png">', '<img src="https://reihe.example/essays/ruf/a.png" alt=""></img>'],
+    ['<input type="checkbox" checked> getan', '☑ getan'],
+    ['<form><input><button>x</button></form><p hidden>weg</p><object>y</object>', ''],
+    ['<my-box><center>Wort</center></my-box>', 'Wort'],
+    ['<span><div>Wort</div></span>', '<span><span>Wort</span></span>'],
+    ['<p lang="en">a</p><p lang="?">b</p>', '<p lang="en" xml:lang="en">a</p><p>b</p>'],
+    ['<p id="a">1</p><p id="a">2</p><p id="a b">3</p>', '<p id="a">1</p><p>2</p><p>3</p>'],
+    ['<video title="Film"><source src="/f.mp4"></video>', '<a href="https://reihe.example/f.mp4">Film</a>'],
+  ])('%s becomes %s', (html, expected) => {
+    expect(xhtml(html)).toBe(expected);
+  });
+
+  test('is well-formed, whatever it was', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        '<p>',
+        '</p>',
+        '<a href="x:y&z">',
+        '<b id=">"',
+        ']]>',
+        '<!--',
+        '&#0;',
+        '<svg><p>',
+        '<table><td>',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const parser = new SaxesParser();
+        parser.on('error', (error) => {
+          throw error;
+        });
+        parser.write(writeXml(x('div', toXhtml(pieces.join(''), page)), 'html')).close();
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
