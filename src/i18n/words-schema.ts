@@ -3,6 +3,7 @@ import type { Provenance } from '../series/comments/contribution.ts';
 import { directionOf, typographyOf } from '../series/languages/index.ts';
 import type { Language } from '../series/text/language.ts';
 import { authoringWords } from './authoring-schema.ts';
+import { bookWords } from './book-schema.ts';
 import { conversationWords } from './conversation-schema.ts';
 import { patternsIn } from './patterns.ts';
 import { searchWords } from './search-schema.ts';
@@ -19,6 +20,7 @@ export function wordsSchema(tag: Language, locale: string) {
       ...textWords(patterns),
       ...conversationWords(patterns),
       ...authoringWords,
+      book: bookWords(patterns),
       search: searchWords(patterns),
       thread: threadWords,
     })

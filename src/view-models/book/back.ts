@@ -39,14 +39,7 @@ export function glossaryDocument({
 }
 
 /** Who wrote the essays. */
-export function authorsDocument({
-  edition,
-  presenter,
-  site,
-  words,
-  language,
-  url,
-}: BookContext): BookDocument[] {
+export function authorsDocument({ edition, presenter, site, t, language, url }: BookContext): BookDocument[] {
   const ids = authorsOf({ edition, presenter });
   if (ids.length === 0) return [];
   const entries = ids.flatMap((id) => {
@@ -59,12 +52,12 @@ export function authorsDocument({
   });
   return [
     {
-      ...{ name: 'authors', title: words.authors, language },
+      ...{ name: 'authors', title: t.authors, language },
       addresses: new Map([
         [url({ kind: 'authors' }), undefined],
         ...ids.map((id) => [url({ kind: 'author', id }), `author-${id}`] as const),
       ]),
-      content: [x('section', [x('h1', words.authors), ...entries])],
+      content: [x('section', [x('h1', t.authors), ...entries])],
     },
   ];
 }

@@ -2,7 +2,6 @@ import type { ElementContent } from 'xast';
 import { x } from 'xastscript';
 import type { TextWithLanguage } from '../../components/props.ts';
 import { toXhtml } from '../../formats/epub/to-xhtml.ts';
-import { bookMessages } from '../../i18n/book.ts';
 import type { Page } from '../../series/routes/url.ts';
 import type { Presenter } from '../presenter.ts';
 import type { Edition } from './edition.ts';
@@ -18,7 +17,7 @@ export function bookContext(edition: Edition, presenter: Presenter) {
   return {
     ...{ edition, presenter, site, language, absolute },
     t: presenter.t,
-    words: bookMessages[language],
+    words: presenter.t.book,
     url: (page: Page) => site.addresses.url(page, language),
     /** A line that may have emphasis, code, and a language of its own. */
     inline: (text: string, html: string | undefined): ElementContent[] =>

@@ -22,7 +22,7 @@ export function titleDocument(
         x('h1', edition.title),
         x('p', { class: 'standfirst' }, edition.path ? edition.description : series.tagline[language]),
         x('p', names.join(', ')),
-        x('p', words.about(title[language], authors.join(', '), year)),
+        x('p', words.about(title[language], authors.join(', '), String(year))),
         x('p', words.edition(presenter.date(day).text)),
       ]),
     ],

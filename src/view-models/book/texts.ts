@@ -68,7 +68,7 @@ async function textDocument(
   const notice =
     shown.language === language
       ? []
-      : [x('p', { class: 'notice' }, t.fallback(t.languageNames[shown.language]))];
+      : [x('p', { class: 'notice' }, t.fallback(t.languageName(shown.language)))];
   const type = entry.kind === 'essay' ? { 'epub:type': 'chapter', role: 'doc-chapter' } : {};
   return {
     name: documentName(entry.kind, entry.id),

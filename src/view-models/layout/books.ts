@@ -1,5 +1,5 @@
 import { epubType } from '../../formats/epub/document.ts';
-import { bookMessages } from '../../i18n/book.ts';
+import { messages } from '../../i18n/index.ts';
 import { bookKinds, bookOffered } from '../../series/routes/books.ts';
 import type { Page } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
@@ -20,7 +20,7 @@ export function bookLinks(
 ): BookLink[] {
   const offered = bookOffered(page, site);
   if (!offered) return [];
-  const { offer, offerText } = bookMessages[language];
+  const { offer, offerText } = messages(language).book;
   return bookKinds(site).map((kind) => ({
     href: site.addresses.file(encodeURI(site.addresses.book(offered, language, kind))),
     type: epubType,
