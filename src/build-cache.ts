@@ -14,6 +14,9 @@ const recordName = 'built-with.json';
 /** The folder of the cache in which the search keeps its indexes, which know themselves whether they are whole. */
 export const searchCache = 'search';
 
+/** The folder of the cache with books, each under the hash of what it was made of. */
+export const bookCache = 'books';
+
 /** What one build leaves for the next. */
 export interface BuildCache {
   /** Whether Astro may reuse pages of the last build. */
@@ -86,7 +89,10 @@ async function sizesOfAll(cacheDir: string): Promise<Map<string, number>> {
   const files = await listFiles(cacheDir);
   return sizesOf(
     cacheDir,
-    files.filter((file) => file !== recordName && !file.startsWith(`${searchCache}/`)),
+    files.filter(
+      (file) =>
+        file !== recordName && ![searchCache, bookCache].some((folder) => file.startsWith(`${folder}/`)),
+    ),
   );
 }
 

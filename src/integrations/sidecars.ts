@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
@@ -5,12 +6,14 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { z } from 'astro/zod';
 import { isRunnableDevEnvironment } from 'vite';
+import { bookCache, hashCode } from '../build-cache.ts';
 import { ownModule, slashed } from '../own.ts';
 import { bookEnding } from '../series/routes/url.ts';
 import type { Settings } from '../settings.ts';
 import { getSite } from '../site.ts';
 import { isSidecarName, listSidecars } from '../view-models/files/sidecars.ts';
 import type { Sidecar } from '../view-models/sidecar.ts';
+import { keepFile } from './kept-books.ts';
 
 /** Files that are made at a time: a new picture waits for the renderer. */
 const lanes = 8;
@@ -20,14 +23,18 @@ const heavyBook = 50_000_000;
 
 /** Puts files beside pages, three for each essay and each page with a feed: as routes they would take as long as pages. */
 export function sidecars(settings: Settings): AstroIntegration {
-  const { base } = settings;
+  const { base, cacheDir } = settings;
   return {
     name: 'sidecars',
     hooks: {
       'astro:build:generated': async ({ dir, logger }) => {
         const sidecars = listSidecars(await getSite(), settings).values();
+        const kept = join(cacheDir, bookCache);
+        const code = await hashCode(settings);
         await Promise.all(
-          Array.from({ length: lanes }, () => writeAll(sidecars, { folder: fileURLToPath(dir), logger })),
+          Array.from({ length: lanes }, () =>
+            writeAll(sidecars, { folder: fileURLToPath(dir), logger, kept, code }),
+          ),
         );
       },
       'astro:server:setup': ({ server }) => {
@@ -73,13 +80,21 @@ const sidecarsModule = z.object({
 /** The pages stand there already. */
 async function writeAll(
   sidecars: Iterable<Sidecar>,
-  { folder, logger }: { folder: string; logger: AstroIntegrationLogger },
+  {
+    folder,
+    logger,
+    kept,
+    code,
+  }: { folder: string; logger: AstroIntegrationLogger; kept: string; code: string },
 ): Promise<void> {
   const readShown = (address: string) => readFile(join(folder, decodeURI(address)));
   const readPage = async (path: string) => readFileSync(join(folder, path, 'index.html'), 'utf8');
   // One by one, with nothing else to do, files are written in half the time without promises.
-  for (const { path, make } of sidecars) {
-    const content = await make(readPage, readShown);
+  for (const { path, key, make } of sidecars) {
+    const made = () => make(readPage, readShown);
+    const content = key
+      ? await keepFile(kept, { path, key: hashOf(code, await key(readPage)) }, made)
+      : await made();
     writeFileSync(join(folder, path), content);
     if (path.endsWith(bookEnding) && content.length > heavyBook) {
       const size = Math.round(content.length / 1_000_000);
@@ -88,4 +103,8 @@ async function writeAll(
       );
     }
   }
+}
+
+function hashOf(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join()).digest('hex');
 }

@@ -3,6 +3,8 @@ export interface Sidecar {
   /** From the root of the site, decoded: `/essays/on-markets/cite.bib`. */
   path: string;
   type: string;
+  /** A hash of what it is made of, where making it takes so long that it is kept for the next build. */
+  key?: (readPage: ReadPage) => Promise<string>;
   make: (readPage: ReadPage, readFile: ReadFile) => Promise<string | Uint8Array>;
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Book, epubType, type Picture } from '../../formats/epub/document.ts';
 import { picturesIn } from '../../formats/epub/place-links.ts';
 import { writeEpub } from '../../formats/epub/write-epub.ts';
@@ -13,6 +14,7 @@ import type { Site } from '../../site.ts';
 import { presenterFor } from '../presenter.ts';
 import type { ReadFile, ReadPage, Sidecar } from '../sidecar.ts';
 import { type DrawText, makeBookText } from './book.ts';
+import { bookKey } from './book-key.ts';
 import type { BookContext } from './context.ts';
 import { editionOf } from './edition.ts';
 import { mapAddress } from './front.ts';
@@ -43,6 +45,14 @@ export function listBooks(site: Site, sources: PictureSources): Sidecar[] {
       bookKinds(site).map(({ isTextOnly }) => ({
         path: site.addresses.book(page, language, { isTextOnly }),
         type: epubType,
+        key: async (readPage: ReadPage) => {
+          const { cover } = bookConfigOf(site.series) ?? {};
+          const key = await bookKey(editionOf(page, language, site), site, readPage);
+          return createHash('sha256')
+            .update(key)
+            .update(cover === undefined ? '' : await sources.readContent(cover))
+            .digest('hex');
+        },
         make: async (readPage, readFile) =>
           writeBook(
             { page, language, isTextOnly, site, sources },
