@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { byLanguage, type Language, languageSchema } from '../text/language.ts';
 import { acceptSchema } from './accept.ts';
-import { generatorSchema } from './generator.ts';
 import { bookSchema } from './book.ts';
+import { generatorSchema } from './generator.ts';
 import { giscusSchema } from './giscus-config.ts';
 import { idSchema, webAddressSchema } from './id.ts';
 import { nameSchema, type ReadLine, setLine, textSchema } from './localized-text.ts';
