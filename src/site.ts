@@ -6,9 +6,10 @@ import { readText } from './files.ts';
 import { colourIcon } from './formats/image/icon.ts';
 import { problemsToHtml } from './formats/problems-html.ts';
 import { formatProblems } from './formats/terminal/problems.ts';
-import { type BodySource, compile } from './loader/compile-body.ts';
+import { type BodySource, compile, compilePair } from './loader/compile-body.ts';
 import { loadContentOnce } from './loader/load-once.ts';
 import { type PublishedContent, publish } from './loader/publish.ts';
+import type { CompiledBody } from './markdown/body/compile.ts';
 import { withErrorContext } from './markdown/body/error-boundary.ts';
 import { own } from './own.ts';
 import { type Problem, sortProblems } from './series/diagnostics/problem.ts';
@@ -70,7 +71,17 @@ const iconFile = 'favicon.svg';
 /** A body as HTML, or as a component for Astro's JSX renderer, which wants the vocabulary as `components`. */
 export async function renderBody(body: BodySource): Promise<string | ContentComponent> {
   if (body.problems) return problemsToHtml(body.problems);
-  const compiled = compile(settings.contentDir, body);
+  return toContent(compile(settings.contentDir, body), body.file);
+}
+
+/** Two versions of a text side by side, as {@link renderBody} renders one. */
+export async function renderPair(left: BodySource, right: BodySource): Promise<string | ContentComponent> {
+  const problems = left.problems ?? right.problems;
+  if (problems) return problemsToHtml(problems);
+  return toContent(compilePair(settings.contentDir, left, right), left.file);
+}
+
+function toContent(compiled: CompiledBody, file: string): string | ContentComponent {
   if ('html' in compiled) return compiled.html;
   // The code was compiled from the author's own text by `compileBody`; essays are trusted.
   const { default: render }: { default: ContentComponent } = new Function(compiled.code)({
@@ -79,7 +90,7 @@ export async function renderBody(body: BodySource): Promise<string | ContentComp
     jsxs,
   });
   const Content: ContentComponent = ({ components }) =>
-    render({ components: { Fragment, ...withErrorContext(components, body.file) } });
+    render({ components: { Fragment, ...withErrorContext(components, file) } });
   // Tells Astro which renderer draws it; otherwise each would be tried, at the price of one more rendering.
   return Object.assign(Content, { [Symbol.for('astro:renderer')]: 'astro:jsx' });
 }

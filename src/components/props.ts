@@ -69,6 +69,15 @@ export interface TrackbackProps {
   more: number;
 }
 
+/** Where a page stands on a reading path. */
+export interface SeatProps {
+  path: LinkData;
+  /** "Station 3 von 6". */
+  place: string;
+  /** Nothing at the last stop. */
+  next: { href: string; title: TextWithLanguage } | undefined;
+}
+
 /** An essay that has something in common with the one on the page. */
 export interface RelatedProps {
   href: string;
@@ -121,7 +130,11 @@ export interface LayoutProps {
   home: string;
   navigation: readonly (LinkData & { current: boolean })[];
   /** The same page in the other languages. */
-  languages: readonly (LinkData & { language: Language })[];
+  languages: readonly (LinkData & {
+    language: Language;
+    /** Ids of its headings and paragraphs, where they are those of this page in the same order. */
+    places?: string | undefined;
+  })[];
   footer: {
     source: LinkData;
     rights: string;

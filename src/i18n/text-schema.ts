@@ -17,6 +17,9 @@ const segments = z
     comment: idSchema,
     mention: idSchema,
     wholeSeries: idSchema,
+    argument: idSchema,
+    pathText: idSchema,
+    parallel: idSchema,
   })
   .superRefine((words, context) => {
     const first = new Map<string, string>();
@@ -137,6 +140,13 @@ export function textWords({ phrase, plural }: Patterns) {
     }),
     toWrite: text,
     steps: plural<[n: number]>('n'),
+    onPath: text,
+    seat: phrase<[n: number, total: number]>('n', 'total'),
+    nextStop: text,
+    pathText: text,
+    pathTextTitle: phrase<[path: string]>('path'),
+    sideBySide: text,
+    sideBySideTitle: phrase<[title: string, own: string, other: string]>('title', 'own', 'other'),
     noPaths: text,
     noTerms: text,
     topicEssays: plural<[n: number]>('n'),

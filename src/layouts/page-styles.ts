@@ -1,5 +1,6 @@
 import theme from 'virtual:series/theme';
 import { declareInline, type InlineCode } from '../inline-code.ts';
+import argument from '../styles/argument.css?inline';
 import bar from '../styles/bar.css?inline';
 import base from '../styles/base.css?inline';
 import home from '../styles/home.css?inline';
@@ -9,7 +10,9 @@ import lists from '../styles/lists.css?inline';
 import map from '../styles/map.css?inline';
 import mapNarrow from '../styles/map-narrow.css?inline';
 import notes from '../styles/notes.css?inline';
+import parallel from '../styles/parallel.css?inline';
 import parts from '../styles/parts.css?inline';
+import pathText from '../styles/path-text.css?inline';
 import preview from '../styles/preview.css?inline';
 import prose from '../styles/prose.css?inline';
 import register from '../styles/register.css?inline';
@@ -19,9 +22,17 @@ import tokens from '../styles/tokens.css?inline';
 const everywhere = layers + tokens + base + layout + bar + map + parts + theme;
 const forTexts = declareInline('style', everywhere + prose + notes);
 const forLists = declareInline('style', everywhere + lists);
-const forHome = declareInline('style', everywhere + lists + mapNarrow + home);
-const forRegister = declareInline('style', everywhere + lists + mapNarrow + register);
-const forSheets = { home: forHome, register: forRegister } as const;
+/** What some pages have besides. */
+const forSheets = {
+  home: declareInline('style', mapNarrow + home),
+  register: declareInline('style', mapNarrow + register),
+  argument: declareInline('style', argument),
+  parallel: declareInline('style', parallel),
+  pathText: declareInline('style', pathText),
+} as const;
+/** A kind of page with rules of its own. */
+export type Sheet = keyof typeof forSheets;
+
 const forPreviews = declareInline('style', preview);
 const files = import.meta.glob<string>('../styles/vocabulary/*.css', {
   query: '?inline',
@@ -38,17 +49,18 @@ export const replacedFonts = { serif: /--serif\s*:/.test(theme), sans: /--sans\s
 /**
  * The style sheets of a page: it carries the rules of its own kind only.
  *
- * @param page `text` has the components that its text uses; pages without one are lists, two of them with rules of their own
+ * @param page `text` has the components that its text uses; pages without one are lists; `sheet` has rules of its own
  */
 export function stylesFor(page: {
   text: { components: readonly string[] } | undefined;
-  sheet: 'home' | 'register' | undefined;
+  sheet: Sheet | undefined;
   isPreview: boolean;
 }): InlineCode[] {
   return [
     ...(page.text
       ? [forTexts, ...page.text.components.flatMap((name) => forComponents.get(name) ?? [])]
-      : [page.sheet ? forSheets[page.sheet] : forLists]),
+      : [forLists]),
+    ...(page.sheet ? [forSheets[page.sheet]] : []),
     ...(page.isPreview ? [forPreviews] : []),
   ];
 }

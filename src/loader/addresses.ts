@@ -45,6 +45,7 @@ export function claimAddresses(
   const pages = listPages({
     items: numbers.map((number) => ({ number })),
     essays: idsOf(essays),
+    argued: idsOf(essays),
     terms: idsOf(terms),
     kinds: entryKinds,
     paths,

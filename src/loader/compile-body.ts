@@ -1,6 +1,12 @@
 import { readText } from '../files.ts';
 import { messages } from '../i18n/index.ts';
-import { type CompiledBody, compileBody } from '../markdown/body/compile.ts';
+import type { BesideOthers } from '../markdown/body/beside-others.ts';
+import {
+  type CompiledBody,
+  compileBody,
+  compileSideBySide,
+  type WrittenBody,
+} from '../markdown/body/compile.ts';
 import type { Answered, Insertion } from '../markdown/body/lane.ts';
 import type { MarginSource } from '../markdown/body/lane-elements.ts';
 import type { ShownProblem } from '../series/model/entry.ts';
@@ -22,24 +28,25 @@ export interface BodySource {
   answered: ReadonlyMap<string, Answered>;
   /** Its links as they are rendered, by how they are written. */
   destinations: ReadonlyMap<string, RenderedLink | undefined>;
+  /** Where it stands on a page with others. */
+  beside?: BesideOthers | undefined;
   /** What is wrong with it, where that is shown in its place. */
   problems?: readonly ShownProblem[] | undefined;
 }
 
 /** Compiles a body as {@link compileBody} does. */
-export function compile(
-  contentDir: string,
-  { file, language, sources, insertions, answered, destinations }: BodySource,
-): CompiledBody {
-  const source = readText(contentDir, file);
+export function compile(contentDir: string, body: BodySource): CompiledBody {
+  const { source, options } = readBody(contentDir, body);
+  return compileBody(source, options);
+}
+
+/** Compiles two versions of a text as {@link compileSideBySide} does. */
+export function compilePair(contentDir: string, left: BodySource, right: BodySource): CompiledBody {
+  return compileSideBySide(readBody(contentDir, left), readBody(contentDir, right));
+}
+
+function readBody(contentDir: string, { destinations, language, ...body }: BodySource): WrittenBody {
   const labels = messages(language);
-  return compileBody(source, {
-    file,
-    language,
-    labels,
-    sources,
-    insertions,
-    answered,
-    renderLink: (href) => destinations.get(href),
-  });
+  const renderLink = (href: string) => destinations.get(href);
+  return { source: readText(contentDir, body.file), options: { ...body, language, labels, renderLink } };
 }

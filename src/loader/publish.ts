@@ -1,4 +1,4 @@
-import { buildGraph, type Graph } from '../series/links/graph.ts';
+import { buildGraph, type Graph, joinsEssays } from '../series/links/graph.ts';
 import { type Entry, isPublished } from '../series/model/entry.ts';
 import { type EntryKind, entryKinds } from '../series/model/entry-kind.ts';
 import { targetKey } from '../series/model/target.ts';
@@ -9,6 +9,8 @@ import type { Content } from './content.ts';
 /** The published part of a series, with the graph of its links. */
 export interface PublishedContent extends Content {
   graph: Graph;
+  /** Essays that answer another one, or that another one answers, in some language. */
+  argued: readonly { id: string }[];
   /** Tags in use, sorted. */
   tags: readonly string[];
   /** Kinds of entries that its conversations have, or may get. */
@@ -30,10 +32,13 @@ export function publish(content: Content): PublishedContent {
     })),
   );
   const graph = buildGraph({ sources, languages: series.languages });
+  const exchanges = series.languages.flatMap((language) => graph.links(language).filter(joinsEssays));
+  const inExchange = new Set(exchanges.flatMap(({ source, target }) => [source, target]));
+  const argued = essays.filter((essay) => inExchange.has(targetKey(essay)));
   // No page promises mentions where none can come.
   const hasMentions = webConfigOf(series)?.endpoint !== undefined || content.mentions.size > 0;
   const kinds = entryKinds.filter((kind) => kind !== 'mention' || hasMentions);
-  return { ...content, essays, terms, graph, tags: tagsOf(essays), kinds };
+  return { ...content, essays, terms, argued, graph, tags: tagsOf(essays), kinds };
 }
 
 function publishedOnly<Kind extends 'essay' | 'term', Meta extends { draft: boolean; date: string }>(

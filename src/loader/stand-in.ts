@@ -10,6 +10,8 @@ import type { TextFile } from './texts.ts';
 const noBody: Body = {
   ...{
     headings: [],
+    places: [],
+    exports: [],
     anchors: new Set<string>(),
     links: [],
     passages: [],

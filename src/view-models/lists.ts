@@ -1,4 +1,4 @@
-import type { TextWithLanguage } from '../components/props.ts';
+import type { SeatProps, TextWithLanguage } from '../components/props.ts';
 import { messages } from '../i18n/index.ts';
 import { type Essay, type Term, translationFor } from '../series/model/entry.ts';
 import type { LinkedPath } from '../series/model/reading-path.ts';
@@ -31,6 +31,24 @@ export function termProps(
     .sort((a, b) => a.title.text.localeCompare(b.title.text, language));
 }
 
+/** Where a page stands on a reading path, and what follows it there. */
+export function seatProps(
+  path: LinkedPath,
+  steps: ReturnType<typeof stepProps>,
+  href: string,
+  { addresses }: Pick<Site, 'addresses'>,
+  language: Language,
+): SeatProps | undefined {
+  const index = steps.findIndex((step) => step.href === href);
+  const next = steps[index + 1];
+  if (index < 0) return undefined;
+  return {
+    path: { href: addresses.href({ kind: 'path', id: path.id }, language), text: path.title[language] },
+    place: messages(language).seat(index + 1, steps.length),
+    next: next && { href: next.href, title: next.title },
+  };
+}
+
 /** The stops of a reading path that are published. */
 export function stepProps(
   { steps }: LinkedPath,
@@ -54,6 +72,7 @@ export function stepProps(
     const item = target.kind === 'thesis' ? items.find(({ number }) => number === target.number) : undefined;
     return [
       {
+        target,
         href: addresses.href(target, language),
         title: withLanguage(found.title, found.language),
         kind:

@@ -20,7 +20,7 @@ import { formatDate } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
 import { getSite, type Site } from '../site.ts';
 import { makeLayoutProps, type PageTexts } from './layout/layout-props.ts';
-import { stepProps, termProps } from './lists.ts';
+import { seatProps, stepProps, termProps } from './lists.ts';
 import { createMapProps } from './map-props.ts';
 
 type AnyTranslation = Essay['translations'][number] | Term['translations'][number];
@@ -146,6 +146,11 @@ function createPresenter(site: Site, language: Language) {
     essays: writtenOn(id).map(essay),
   }));
 
+  const steps = memoizeBy(
+    ({ id }: LinkedPath) => id,
+    (path) => stepProps(path, site, language, withLanguage),
+  );
+
   return {
     site,
     language,
@@ -194,7 +199,12 @@ function createPresenter(site: Site, language: Language) {
     partOf: (number: number) => partOf(number, series.parts),
     topics: () => topics,
     terms: () => termProps(site, language, { withLanguage, status }),
-    steps: (path: LinkedPath) => stepProps(path, site, language, withLanguage),
+    steps,
+    /** The reading paths that a page is a stop of. */
+    seats: (page: Page) =>
+      site.paths.flatMap(
+        (path) => seatProps(path, steps(path), addresses.href(page, language), site, language) ?? [],
+      ),
     itemNeighbours: (number: number) => {
       const index = register.findIndex((row) => row.item.number === number);
       const steps = [

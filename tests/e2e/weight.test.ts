@@ -8,7 +8,10 @@ const budgets: readonly (readonly [pages: RegExp, kibibytes: number])[] = [
   [/^\/(en\/)?(thesen|theses)\/$/, 18],
   [/^\/(en\/)?(thesen|theses)\/\d+\/$/, 12],
   [/^\/(en\/)?essays\/[^/]+\/$/, 20],
-  [/^\/(en\/)?(gespraech|conversation)\//, 60],
+  [/^\/(en\/)?(gespraech|conversation)\/|\/(argumente|arguments)\/(\d+\/)?$/, 60],
+  // Two texts on a page, or up to seven.
+  [/\/(zweisprachig|bilingual)\/$/, 40],
+  [/\/(am-stueck|in-full)\/$/, 90],
   [/^\/(en\/)?(suche|search)\/$/, 7.5],
   [/./, 12.5],
 ];

@@ -1,4 +1,7 @@
 import type { ThreadWords } from '../../i18n/thread-schema.ts';
+import type { Excerpt } from '../../series/links/excerpt.ts';
+import type { LinkRelation } from '../../series/model/link-relation.ts';
+
 import type { DateData, LinkData, TextWithLanguage, TrackbackProps } from '../props.ts';
 
 /** Who said something. */
@@ -122,6 +125,27 @@ export interface LaneProps {
   /** Those that stand open. */
   newest: readonly (LaneTrackbackProps | LaneMentionProps)[];
   rest: readonly (LaneTrackbackProps | LaneMentionProps)[];
+}
+
+/** A place in a text, with its words. */
+export interface PassageProps {
+  href: string;
+  title: TextWithLanguage;
+  authors: readonly string[];
+  date: DateData;
+  /** The section that it begins, if a link names one. */
+  heading: string | undefined;
+  excerpt: Excerpt;
+}
+
+/** A paragraph, and the one that it answers. */
+export interface ExchangeProps {
+  /** On the left: of the page's essay, or what is answered. */
+  ours: PassageProps;
+  theirs: PassageProps;
+  /** Whether ours is the one that answers. */
+  isOutgoing: boolean;
+  relation: LinkRelation | undefined;
 }
 
 /** How a reader can answer; only ways that are set up. */

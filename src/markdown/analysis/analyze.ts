@@ -1,12 +1,12 @@
 import type { Root } from 'hast';
-import type { Body, Heading } from '../../series/model/body.ts';
+import type { Body, Heading, TextPlace } from '../../series/model/body.ts';
 import type { ResolveLink } from '../../series/model/link.ts';
 import type { Source } from '../../series/model/source.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Position } from '../../series/text/position.ts';
 import { countWords } from '../../series/text/words.ts';
 import { headingDepth } from '../body/anchors.ts';
-import { type Block, type Component, isComponent, textOf } from '../body/blocks.ts';
+import { type Block, type Component, isComponent, tagOf, textOf } from '../body/blocks.ts';
 import { type BodyTree, createBodyTree, type Labels, sourceIds } from '../body/document.ts';
 import type { Reference } from '../body/resolve-links.ts';
 import { visit } from '../body/visit.ts';
@@ -86,6 +86,7 @@ export function analyzeBody(
     tree: document.tree,
     body: {
       headings: headings.map(({ heading }) => heading),
+      places: readPlaces(document),
       anchors: new Set([
         ...document.anchors.values(),
         ...footnoteIds(document.footnotes),
@@ -96,6 +97,7 @@ export function analyzeBody(
       images: document.images,
       components: new Set(syntax.components.map(({ name }) => name)),
       videos: videosIn(syntax.components.map(({ name, attributes }) => ({ name, properties: attributes }))),
+      exports: syntax.exports,
       words: countWords(text),
       footnotes: document.footnotes,
       citations: document.citations,
@@ -113,6 +115,16 @@ export function analyzeBody(
     ),
     ...findUnpairedLabels(source),
   };
+}
+
+function readPlaces({ blocks, anchors }: BodyTree): TextPlace[] {
+  return blocks.flatMap((block) => {
+    const id = anchors.get(block);
+    const [inner] = block.node.children;
+    const isHeading = inner?.type === 'element' && headingDepth(inner) > 0;
+    const isParagraph = block.parent.type === 'root' && tagOf(block.node) === 'p';
+    return id !== undefined && (isHeading || isParagraph) ? [{ id, isHeading, text: textOf(block) }] : [];
+  });
 }
 
 function readHeadings({ blocks, anchors }: BodyTree): { heading: Heading; place: Position }[] {

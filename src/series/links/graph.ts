@@ -32,6 +32,11 @@ export interface GraphLink {
   link: Link;
 }
 
+/** Whether a link leads from one essay to another. */
+export function joinsEssays({ source, target }: Pick<GraphLink, 'source' | 'target'>): boolean {
+  return source.startsWith('essay:') && target.startsWith('essay:');
+}
+
 /** A text that links here: one entry per source, however often it links. */
 export interface Trackback {
   source: TargetKey;

@@ -4,6 +4,8 @@ import type { SourceCitation } from './source.ts';
 /** What the domain knows about a body: everything but its markup. Produced by `markdown/analysis/analyze.ts`. */
 export interface Body {
   headings: readonly Heading[];
+  /** What its headings and running paragraphs say, in reading order: the places by which two versions pair up. */
+  places: readonly TextPlace[];
   /** Every place of the text that a link can lead to: ids of headings and paragraphs, as on the page. */
   anchors: ReadonlySet<string>;
   links: readonly Link[];
@@ -15,6 +17,8 @@ export interface Body {
   components: ReadonlySet<string>;
   /** Addresses of its videos. */
   videos: readonly string[];
+  /** Names that the text exports for its own use. */
+  exports: readonly string[];
   words: number;
   footnotes: number;
   /** In reading order. */
@@ -23,6 +27,14 @@ export interface Body {
   text: string;
   /** All that readers see of the text, in reading order: for the search. */
   passages: readonly Passage[];
+}
+
+/** A heading or a paragraph of the running text. */
+export interface TextPlace {
+  id: string;
+  isHeading: boolean;
+  /** White space folded. */
+  text: string;
 }
 
 /** What stands under a heading, up to the next. */

@@ -5,6 +5,8 @@ import { type Page, singlePageKinds } from './url.ts';
 export interface PageSources {
   items: readonly { number: number }[];
   essays: readonly { id: string }[];
+  /** Essays that answer another one, or that another one answers. */
+  argued?: readonly { id: string }[];
   terms: readonly { id: string }[];
   paths: readonly { id: string }[];
   authors: readonly { id: string }[];
@@ -15,12 +17,22 @@ export interface PageSources {
 }
 
 /** Every page of a series, once; it exists in each of its languages. */
-export function listPages({ items, essays, terms, paths, authors, tags, kinds }: PageSources): Page[] {
+export function listPages({
+  items,
+  essays,
+  argued = [],
+  terms,
+  paths,
+  authors,
+  tags,
+  kinds,
+}: PageSources): Page[] {
   return [
     ...singlePageKinds.map((kind) => ({ kind })),
     ...kinds.map((only) => ({ kind: 'conversation' as const, only })),
     ...items.map(({ number }) => ({ kind: 'thesis' as const, number })),
     ...essays.map(({ id }) => ({ kind: 'essay' as const, id })),
+    ...argued.map(({ id }) => ({ kind: 'argument' as const, of: id })),
     ...terms.map(({ id }) => ({ kind: 'term' as const, id })),
     ...paths.map(({ id }) => ({ kind: 'path' as const, id })),
     ...tags.map((id) => ({ kind: 'topic' as const, id })),

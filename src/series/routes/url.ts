@@ -14,6 +14,7 @@ export const singlePageKinds = [
   'topics',
   'authors',
   'conversation',
+  'argument',
   'search',
   'licences',
 ] as const;
@@ -22,12 +23,18 @@ type SinglePageKind = (typeof singlePageKinds)[number];
 
 /** A page of the site; the same page exists in every language of the series. */
 export type Page =
-  | { kind: Exclude<SinglePageKind, 'conversation'> }
+  | { kind: Exclude<SinglePageKind, 'conversation' | 'argument'> }
   | { kind: 'thesis'; number: number }
   /** Everything said anywhere, perhaps only trackbacks or only responses; `page` counts from 1. */
   | { kind: 'conversation'; only?: EntryKind | undefined; page?: number | undefined }
+  /** Who answers whom, paragraph against paragraph: anywhere, or in one essay; `page` counts from 1. */
+  | { kind: 'argument'; of?: string | undefined; page?: number | undefined }
   /** What does not fit on a page of its conversation; `page` counts from 2. */
   | { kind: 'page-conversation'; of: ConversationSubject; page: number }
+  /** All the texts of a reading path, one behind the other. */
+  | { kind: 'path-text'; id: string }
+  /** Two versions of an essay side by side. */
+  | { kind: 'parallel'; id: string }
   | { kind: 'essay' | 'term' | 'path' | 'topic' | 'author'; id: string };
 
 /** Pages that have a book of what they list, which lies beside them. */
@@ -35,7 +42,10 @@ export type BookPage = { kind: 'register' } | { kind: 'path'; id: string };
 
 /** URL segments of the page kinds in one language. */
 export type Segments = Readonly<
-  Record<Exclude<SinglePageKind, 'home' | 'register'> | EntryKind | 'wholeSeries', string>
+  Record<
+    Exclude<SinglePageKind, 'home' | 'register'> | EntryKind | 'wholeSeries' | 'pathText' | 'parallel',
+    string
+  >
 >;
 
 /** Segments that were once others. */
@@ -151,6 +161,19 @@ function segmentsOf(page: Page, language: Language, book: AddressBook): string[]
       return [
         book.segments[language].conversation,
         ...(page.only ? [book.segments[language][page.only]] : []),
+        ...pageNumber(page.page),
+      ];
+    case 'path-text':
+      return [...segmentsOf({ kind: 'path', id: page.id }, language, book), book.segments[language].pathText];
+    case 'parallel':
+      return [
+        ...segmentsOf({ kind: 'essay', id: page.id }, language, book),
+        book.segments[language].parallel,
+      ];
+    case 'argument':
+      return [
+        ...(page.of === undefined ? [] : segmentsOf({ kind: 'essay', id: page.of }, language, book)),
+        book.segments[language].argument,
         ...pageNumber(page.page),
       ];
     case 'page-conversation':

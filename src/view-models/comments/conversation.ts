@@ -4,10 +4,11 @@ import { type EntryKind, entryKinds } from '../../series/model/entry-kind.ts';
 import type { ConversationSubject } from '../../series/model/target.ts';
 import { feedFiles, type Page } from '../../series/routes/url.ts';
 import { findById } from '../find-by-id.ts';
-import { type Presenter, presenterFor } from '../presenter.ts';
+import type { Presenter } from '../presenter.ts';
 import { activityOf, groupBySource } from './activity.ts';
 import { conversationOf, pageConversationOf, pageFor, pageLimits, subjectsOf } from './page-conversation.ts';
 import { pagerProps } from './pager.ts';
+import { behindFirst, makeSubFrame } from './sub-frame.ts';
 
 type SubPage = Extract<Page, { kind: 'conversation' | 'page-conversation' }>;
 
@@ -30,6 +31,7 @@ export function getConversationView(presenter: Presenter, only: EntryKind | unde
       text: kind ? kinds[kind] : t.everything,
       current: kind === only,
     })),
+    argument: site.addresses.href({ kind: 'argument' }, language),
     feed: site.addresses.beside({ kind: 'conversation' }, language, feedFiles.rss),
     layout: subFrame(presenter, page(number), number, {
       title: number > 1 ? `${title}, ${t.pageOf(number, pages)}` : title,
@@ -79,27 +81,15 @@ function aboutOf(
   }
 }
 
-/** The frame of a page that may exist in some languages only: there, the switch leads to the first page. */
+/** The frame of a page of a conversation. */
 function subFrame(
   presenter: Presenter,
   page: SubPage,
   number: number,
   texts: Pick<LayoutProps, 'title' | 'description'>,
 ): LayoutProps {
-  const { site, language } = presenter;
-  const written = site.series.languages.filter(
-    (each) => number === 1 || hasPage(presenterFor(site, each), page, number),
-  );
   const first: Page = page.kind === 'conversation' ? { ...page, page: undefined } : page.of;
-  const layout = presenter.layoutProps(page, texts, written);
-  return {
-    ...layout,
-    languages: layout.languages.map((link) => ({
-      ...link,
-      href: site.addresses.href(written.includes(link.language) ? page : first, link.language),
-    })),
-    canonical: site.addresses.url(page, language),
-  };
+  return makeSubFrame(presenter, { page, first, isIn: (each) => hasPage(each, page, number) }, number, texts);
 }
 
 function hasPage(presenter: Presenter, page: SubPage, number: number): boolean {
@@ -118,8 +108,4 @@ export function listConversationPages(presenter: Presenter): Page[] {
     behindFirst(pageConversationOf(subject, presenter).pages.length).map((page) => pageFor(subject, page)),
   );
   return [...everything, ...others];
-}
-
-function behindFirst(pages: number): number[] {
-  return Array.from({ length: Math.max(0, pages - 1) }, (_, index) => index + 2);
 }

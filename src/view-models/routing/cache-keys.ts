@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import type { StripProps } from '../../components/series-map/props.ts';
 import { memoize } from '../../memoize.ts';
 import type { Page } from '../../series/routes/url.ts';
+import { getArgumentView } from '../comments/argument.ts';
 import { getConversationView, getPageConversationView } from '../comments/conversation.ts';
 import type { Presenter } from '../presenter.ts';
 import { prepareEssayView } from '../texts/essay.ts';
 import { getItemView } from '../texts/item.ts';
+import { getParallelView } from '../texts/parallel.ts';
+import { getPathTextView } from '../texts/path-text.ts';
 
 /**
  * Keys for Astro's incremental build: a page whose key is that of the last build is not rendered again. A key is a hash of
@@ -16,6 +19,9 @@ import { getItemView } from '../texts/item.ts';
 export function pageKey(page: Page, presenter: Presenter): string | undefined {
   if (page.kind === 'thesis') return keyOf(getItemView(page.number, presenter));
   if (page.kind === 'conversation') return keyOf(getConversationView(presenter, page.only, page.page));
+  if (page.kind === 'argument') return keyOf(getArgumentView(presenter, page.of, page.page));
+  if (page.kind === 'parallel') return keyOf(getParallelView(page.id, presenter));
+  if (page.kind === 'path-text') return keyOf(getPathTextView(page.id, presenter));
   if (page.kind === 'page-conversation') return keyOf(getPageConversationView(page.of, presenter, page.page));
   if (page.kind !== 'essay') return undefined;
   return keyOf(prepareEssayView(page.id, presenter));

@@ -1,11 +1,12 @@
 import { posix } from 'node:path';
-import type { ArticleData, LinkData } from '../../components/props.ts';
+import type { ArticleData, LayoutProps, LinkData } from '../../components/props.ts';
 import { memoize } from '../../memoize.ts';
 import { type Essay, translationFor, writtenIn } from '../../series/model/entry.ts';
 import { findById } from '../find-by-id.ts';
 import type { Presenter } from '../presenter.ts';
 import { citationProps } from './citation.ts';
 import { essayData } from './json-ld.ts';
+import { otherVersion, pairedPlaces } from './parallel.ts';
 import { relatedProps } from './related.ts';
 import { getTextView } from './text.ts';
 
@@ -38,10 +39,13 @@ function makeEssayView(id: string, presenter: Presenter) {
   return {
     t,
     ...text,
-    layout: presenter.layoutProps(
-      { kind: 'essay', id },
-      { title: meta.title, description: meta.standfirst, article: articleOf(meta, presenter) },
-      writtenIn(essay),
+    layout: withPlaces(
+      presenter.layoutProps(
+        { kind: 'essay', id },
+        { title: meta.title, description: meta.standfirst, article: articleOf(meta, presenter) },
+        writtenIn(essay),
+      ),
+      essay,
     ),
     items: values.items,
     total: site.items.length,
@@ -63,10 +67,26 @@ function makeEssayView(id: string, presenter: Presenter) {
         text: series.tags[tag]?.[language] ?? tag,
       }),
     ),
+    parallel: otherVersion(essay, language) && addresses.href({ kind: 'parallel', id }, language),
+    argument: site.argued.some((argued) => argued.id === id)
+      ? addresses.href({ kind: 'argument', of: id }, language)
+      : undefined,
+    seats: presenter.seats({ kind: 'essay', id }),
     neighbours: neighbourLinks(essay, presenter),
     related: relatedProps(essay, presenter),
     data: essayData(essay, presenter),
     citation: citationProps(essay, presenter),
+  };
+}
+
+/** The frame of a page whose language switch keeps the place. */
+function withPlaces(layout: LayoutProps, essay: Essay): LayoutProps {
+  return {
+    ...layout,
+    languages: layout.languages.map((link) => ({
+      ...link,
+      places: pairedPlaces(essay, layout.language, link.language)?.join(' '),
+    })),
   };
 }
 

@@ -19,6 +19,7 @@ export function getItemView(number: number, presenter: Presenter) {
     conversation: conversationOf({ kind: 'thesis', number }, presenter),
     join,
     forms: formsOf(join),
+    seats: presenter.seats({ kind: 'thesis', number }),
     neighbours: presenter.itemNeighbours(number),
     layout: presenter.layoutProps({ kind: 'thesis', number }, { title, description: item.gist }),
   };

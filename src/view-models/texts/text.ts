@@ -1,3 +1,4 @@
+import type { BesideOthers } from '../../markdown/body/beside-others.ts';
 import type { Answered, Insertion } from '../../markdown/body/lane.ts';
 import { type Entry, type Essay, type Term, translationFor } from '../../series/model/entry.ts';
 import { targetKey } from '../../series/model/target.ts';
@@ -48,6 +49,34 @@ export function getTextView<
       ...(join?.thread ? [new URL(join.thread.settings.host).origin] : []),
     ],
     lane: wholeLane(entry, body.anchors, presenter),
+  };
+}
+
+/** A text as it stands on a page with others: its body, its sources, and the components that it uses. */
+export function besideOthers<
+  Meta extends Term['translations'][number]['meta'] | Essay['translations'][number]['meta'],
+>(entry: Entry<'essay' | 'term', Meta>, presenter: Presenter, beside: BesideOthers) {
+  const { file, digest, body, meta, html, language, problems } = translationFor(entry, presenter.language);
+  const { prefix } = beside;
+  const sources = sourceProps(meta.sources, body.citations, presenter).map((source) => ({
+    ...source,
+    anchor: source.anchor && prefix + source.anchor,
+    citations: source.citations.map(({ href, label }) => ({ href: `#${prefix}${href.slice(1)}`, label })),
+  }));
+  const { withLanguage } = presenter;
+  const lead = 'standfirst' in meta ? meta.standfirst : meta.definition;
+  return {
+    title: withLanguage(meta.title, language, html?.title),
+    lead: withLanguage(lead, language),
+    prefix,
+    sources,
+    components: [...body.components],
+    videos: body.videos,
+    body: {
+      ...{ file, digest, language, sources, beside, destinations: body.destinations, problems },
+      insertions: new Map<string, Insertion>(),
+      answered: new Map<string, Answered>(),
+    },
   };
 }
 

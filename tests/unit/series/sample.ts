@@ -17,6 +17,9 @@ export const segments = {
   authors: 'autoren',
   conversation: 'gespraech',
   search: 'suche',
+  argument: 'argumente',
+  pathText: 'am-stueck',
+  parallel: 'zweisprachig',
   licences: 'lizenzen',
   trackback: 'verweise',
   comment: 'kommentare',
@@ -97,6 +100,8 @@ const resolveNothing: ResolveLink = () => ({
 export function bodyOf(links: readonly (string | Partial<Link>)[], resolve = resolveNothing): Body {
   return {
     headings: [],
+    places: [],
+    exports: [],
     anchors: new Set(),
     images: [],
     components: new Set(),

@@ -80,6 +80,7 @@ describe('the stops of a reading path', () => {
   test('are items, essays and terms, each with its kind, its gist and its address', () => {
     expect(steps('de')).toEqual([
       {
+        target: { kind: 'thesis', number: 2 },
         href: '/base/saetze/2/',
         title: { text: 'Satz\u00a02', lang: undefined },
         kind: 'Satz',
@@ -87,6 +88,7 @@ describe('the stops of a reading path', () => {
         note: 'Zuerst.',
       },
       {
+        target: { kind: 'essay', id: 'ruf' },
         href: '/base/essays/ruf/',
         title: { text: 'Der Ruf', lang: undefined },
         kind: 'Essay',
@@ -94,6 +96,7 @@ describe('the stops of a reading path', () => {
         note: undefined,
       },
       {
+        target: { kind: 'term', id: 'wort' },
         href: '/base/begriffe/wort/',
         title: { text: 'Wort', lang: undefined },
         kind: 'Begriff',
@@ -127,6 +130,21 @@ describe('the stops of a reading path', () => {
         undefined,
       ],
     ]);
+  });
+
+  test('know their place: each page says on which paths it lies, where, and what comes next', () => {
+    const german = presenterFor(makeSite(input), 'de');
+    expect(german.seats({ kind: 'essay', id: 'ruf' })).toEqual([
+      {
+        path: { href: '/base/lesewege/weg/', text: 'Weg' },
+        place: 'Station 2 von 3',
+        next: { href: '/base/begriffe/wort/', title: { text: 'Wort', lang: undefined } },
+      },
+    ]);
+    expect(german.seats({ kind: 'term', id: 'wort' })).toMatchObject([
+      { place: 'Station 3 von 3', next: undefined },
+    ]);
+    expect(german.seats({ kind: 'thesis', number: 3 })).toEqual([]);
   });
 
   test('leave out what is not published, until it is', () => {

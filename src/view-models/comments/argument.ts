@@ -1,0 +1,147 @@
+import type { ExchangeProps, PassageProps } from '../../components/comments/props.ts';
+import { memoize, memoizeBy } from '../../memoize.ts';
+import type { Excerpt } from '../../series/links/excerpt.ts';
+import { type GraphLink, joinsEssays } from '../../series/links/graph.ts';
+import type { TextPlace } from '../../series/model/body.ts';
+import { type Essay, translationFor } from '../../series/model/entry.ts';
+import { targetKey } from '../../series/model/target.ts';
+import type { Page } from '../../series/routes/url.ts';
+import { compareStrings } from '../../series/text/strings.ts';
+import type { Presenter } from '../presenter.ts';
+import { pageLimits } from './page-conversation.ts';
+import { pagerProps } from './pager.ts';
+import { behindFirst, makeSubFrame } from './sub-frame.ts';
+
+/** A page on which paragraph stands against paragraph: of all essays, or of one. */
+export function getArgumentView(presenter: Presenter, of: string | undefined, number = 1) {
+  const { t, site, language } = presenter;
+  const exchanges = exchangesOf(presenter, of);
+  const contradictions = exchanges.filter(contradicts).length;
+  const pages = Math.max(1, Math.ceil(exchanges.length / pageLimits.size));
+  const pageAt = (page: number) => ({ kind: 'argument', of, page }) satisfies Page;
+  const essay = of === undefined ? undefined : presenter.essay(presenter.findEssay(of));
+  const title = essay ? t.argumentOn(essay.title.text) : t.argument;
+  const shown = exchanges.slice((number - 1) * pageLimits.size, number * pageLimits.size);
+  const isIn = (each: Presenter) => exchangesOf(each, of).length > (number - 1) * pageLimits.size;
+  return {
+    t,
+    about: essay && { href: essay.href, title: essay.title },
+    summary: [
+      t.argumentCount(exchanges.length),
+      ...(contradictions > 0 ? [t.contradictionCount(contradictions)] : []),
+    ].join(', '),
+    exchanges: shown.map((link) => exchangeProps(link, of, presenter)),
+    pager: pagerProps(number, pages, (page) => site.addresses.href(pageAt(page), language), presenter),
+    layout: makeSubFrame(presenter, { page: pageAt(number), first: pageAt(1), isIn }, number, {
+      title: number > 1 ? `${title}, ${t.pageOf(number, pages)}` : title,
+      description: t.argumentIntroduction,
+    }),
+  };
+}
+
+/** The pages of the argument behind the first ones. */
+export function listArgumentPages(presenter: Presenter): Page[] {
+  return [undefined, ...presenter.site.argued.map(({ id }) => id)].flatMap((of) => {
+    const pages = Math.ceil(exchangesOf(presenter, of).length / pageLimits.size);
+    return behindFirst(pages).map((page): Page => ({ kind: 'argument', of, page }));
+  });
+}
+
+/** The links between essays, or those of one: contradiction first, then the newest; each paragraph answers a place once. */
+function exchangesOf(presenter: Presenter, of: string | undefined): readonly GraphLink[] {
+  return exchangesIn(presenter)(of);
+}
+
+const exchangesIn = memoize((presenter: Presenter) => {
+  const places = new Set<string>();
+  const all = presenter.site.graph.links(presenter.language).filter((link) => {
+    const place = [link.source, link.anchor, link.target, link.section].join(' ');
+    if (!joinsEssays(link) || places.has(place)) return false;
+    places.add(place);
+    return true;
+  });
+  const day = ({ source, language }: GraphLink) =>
+    translationFor(essayBy(source, presenter), language).meta.date;
+  const sorted = all.toSorted(
+    (a, b) => Number(contradicts(b)) - Number(contradicts(a)) || compareStrings(day(b), day(a)),
+  );
+  const bySource = Map.groupBy(sorted, ({ source }) => source);
+  const byTarget = Map.groupBy(sorted, ({ target }) => target);
+  return memoizeBy(
+    (of: string | undefined) => of ?? '',
+    (of): readonly GraphLink[] => {
+      if (of === undefined) return sorted;
+      const key = targetKey({ kind: 'essay', id: of });
+      return [...(byTarget.get(key) ?? []), ...(bySource.get(key) ?? [])];
+    },
+  );
+});
+
+function contradicts({ link }: GraphLink): boolean {
+  return link.relation === 'contradicts';
+}
+
+function essayBy(key: string, presenter: Presenter): Essay {
+  return presenter.findEssay(key.slice('essay:'.length));
+}
+
+/** A paragraph and what it answers; in the view of the essay `of`, that stands on the left. */
+function exchangeProps(link: GraphLink, of: string | undefined, presenter: Presenter): ExchangeProps {
+  const answer = { ...headOf(link.source, link.anchor, presenter), excerpt: wholeBlock(link) };
+  const answered = answeredBy(link, presenter);
+  const isOutgoing = of !== undefined && link.source === targetKey({ kind: 'essay', id: of });
+  return {
+    ours: isOutgoing ? answer : answered,
+    theirs: isOutgoing ? answered : answer,
+    isOutgoing,
+    relation: link.link.relation,
+  };
+}
+
+/** The place that a link leads to, with its words: the first of a section, or what stands above the text. */
+function answeredBy({ target, section }: GraphLink, presenter: Presenter): PassageProps {
+  const shown = translationFor(essayBy(target, presenter), presenter.language);
+  const { places } = shown.body;
+  const index = places.findIndex(({ id }) => id === section);
+  const place = index < 0 ? undefined : wordsAt(places, index);
+  const heading = index >= 0 && places[index]?.isHeading ? places[index]?.text : undefined;
+  return {
+    ...headOf(target, place?.id, presenter),
+    heading,
+    excerpt: {
+      cutBefore: false,
+      before: place?.text ?? shown.meta.standfirst,
+      mark: '',
+      after: '',
+      cutAfter: false,
+    },
+  };
+}
+
+/** All of the paragraph that links. */
+function wholeBlock({ link: { block, start, end } }: GraphLink): Excerpt {
+  const [before, mark, after] = [block.slice(0, start), block.slice(start, end), block.slice(end)];
+  return { cutBefore: false, before, mark, after, cutAfter: false };
+}
+
+function wordsAt(places: readonly TextPlace[], index: number): TextPlace | undefined {
+  const [place, next] = places.slice(index);
+  return place?.isHeading && next && !next.isHeading ? next : place;
+}
+
+function headOf(
+  key: string,
+  anchor: string | undefined,
+  presenter: Presenter,
+): Omit<PassageProps, 'excerpt'> {
+  const { site, language } = presenter;
+  const essay = essayBy(key, presenter);
+  const { title, date } = presenter.essay(essay);
+  return {
+    href: site.addresses.href({ kind: 'essay', id: essay.id }, title.lang ?? language, anchor),
+    title,
+    date,
+    authors: presenter.authors(translationFor(essay, language).meta.authors),
+    heading: undefined,
+  };
+}
