@@ -1,6 +1,7 @@
 import type { Excerpt } from '../series/links/excerpt.ts';
 import type { LinkRelation } from '../series/model/link-relation.ts';
 import type { Language } from '../series/text/language.ts';
+import type { ReadingSettings } from './reading/settings.ts';
 
 /** A text in a language that may differ from the page's. */
 export interface TextWithLanguage {
@@ -143,6 +144,8 @@ export interface LayoutProps {
     /** The feeds of the series. */
     feeds: readonly LinkData[];
   };
+  /** What the page is to a browser that remembers what was read. */
+  reading: ReadingSettings;
   icon: string;
   /** Pages that may be fetched ahead: a pattern of addresses (URL Pattern, as a string). */
   prefetchPattern: string;

@@ -190,6 +190,16 @@ export function textWords({ phrase, plural }: Patterns) {
     scheduled: phrase<[date: string]>('date'),
     theses: text,
     subscribe: text,
+    rememberReading: text,
+    rememberHint: text,
+    /** Filled in by the browser. */
+    readingMarks: z.strictObject({
+      continueAt: pattern('place'),
+      read: text,
+      readOf: pattern('n', 'total'),
+      new: text,
+      newAnswers: pattern('n'),
+    }),
     imageCredit: phrase<[credit: string]>('credit'),
   };
 }

@@ -11,9 +11,17 @@ const link = find<HTMLAnchorElement>('.search-open');
 const dialog = find<HTMLDialogElement>('.search-dialog');
 const styles = find<HTMLLinkElement>('#search-styles');
 const menu = find<HTMLDetailsElement>('.menu');
+const reading = find('[data-reading]');
+const readingMarks = () => import(/* @vite-ignore */ reading?.dataset.reading ?? '');
 const night = matchMedia('(prefers-color-scheme: dark)');
 const isDark = () => (root.dataset.theme || (night.matches && 'dark')) === 'dark';
 const tellTheme = () => find('.theme')?.setAttribute('aria-pressed', `${isDark()}`);
+try {
+  // A reader asked this browser to remember.
+  if (localStorage.reading) readingMarks();
+} catch {
+  // Without storage nothing is remembered.
+}
 tellTheme();
 night.onchange = tellTheme;
 // Where the search is the page, there is no dialog.
@@ -58,6 +66,7 @@ if (link && search && styles) {
       const read = [...own].findLastIndex((place) => place.getBoundingClientRect().top < innerHeight / 3);
       other.hash = other.dataset.places?.split(' ')[read] ?? '';
     }
+    if (target === reading) readingMarks().then(({ toggle }) => toggle());
     if (target.closest('.theme')) {
       root.dataset.theme = isDark() ? 'light' : 'dark';
       tellTheme();

@@ -72,7 +72,8 @@ function readPage(path: string): Promise<Document | undefined> {
   const asked = fetch(path, { cache: 'force-cache' })
     .then((response) => (response.ok ? response.text() : ''))
     .then(
-      (html) => new DOMParser().parseFromString(html, 'text/html'),
+      // A policy refuses the styles of a parsed page aloud.
+      (html) => new DOMParser().parseFromString(html.replace(/<style[\s\S]*?<\/style>/g, ''), 'text/html'),
       () => undefined,
     );
   pages.set(path, asked);

@@ -6,6 +6,7 @@ import type { Language } from '../../series/text/language.ts';
 import type { Site } from '../../site.ts';
 import { bookLinks } from './books.ts';
 import { headMetaFor } from './head-meta.ts';
+import { readingProps } from './reading.ts';
 
 const feedNames: Readonly<Record<FeedFormat, string>> = { rss: 'RSS', atom: 'Atom', json: 'JSON' };
 
@@ -67,6 +68,7 @@ export function makeLayoutProps(
       })),
       links: [list('topics', t.topics), list('authors', t.authors), list('licences', t.licences.title)],
     },
+    reading: readingProps(page, language, site),
     icon: addresses.file('favicon.svg'),
     // Every page, and only pages, ends with a slash.
     // Without a query, as "?" at the end says.
