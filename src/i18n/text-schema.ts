@@ -65,7 +65,7 @@ export function textWords({ phrase, plural }: Patterns) {
     }),
     itemOf: phrase<[item: string, n: number, total: number]>('item', 'n', 'total'),
     original: text,
-    allAbout: text,
+    allAbout: phrase<[item: string]>('item'),
     minutes: phrase<[n: number]>('n'),
     updatedOn: phrase<[date: string]>('date'),
     update: phrase<[date: string]>('date'),
@@ -190,6 +190,7 @@ export function textWords({ phrase, plural }: Patterns) {
     scheduled: phrase<[date: string]>('date'),
     theses: text,
     subscribe: text,
+    nextByFeed: text,
     rememberReading: text,
     rememberHint: text,
     /** Filled in by the browser. */

@@ -54,14 +54,14 @@ describe('the register', () => {
         href: '/base/saetze/1/',
         text: `Satz${nbsp}1`,
         lang: undefined,
-        way: 'Nach Nummern zurück',
+        way: 'Vorige Nummer',
         back: true,
       },
       {
         href: '/base/saetze/3/',
         text: `Satz${nbsp}3`,
         lang: undefined,
-        way: 'Nach Nummern weiter',
+        way: 'Nächste Nummer',
         back: false,
       },
     ]);
@@ -92,13 +92,13 @@ describe('the order of essays', () => {
   test('leads on by number and as written, both ways', () => {
     const ways = presenter.neighboursOf('c').map(({ essay, way, back }) => [essay.id, way, back]);
     expect(ways).toEqual([
-      ['b', 'Nach Nummern zurück', true],
-      ['a', 'Nach Nummern weiter', false],
-      ['b', 'Wie geschrieben zurück', true],
+      ['b', 'Vorige Nummer', true],
+      ['a', 'Nächste Nummer', false],
+      ['b', 'Davor erschienen', true],
     ]);
     expect(presenter.neighboursOf('a').map(({ essay, way }) => [essay.id, way])).toEqual([
-      ['c', 'Nach Nummern zurück'],
-      ['b', 'Wie geschrieben weiter'],
+      ['c', 'Vorige Nummer'],
+      ['b', 'Danach erschienen'],
     ]);
   });
 

@@ -76,14 +76,14 @@ describe('the page of an essay', () => {
         href: '/base/en/essays/ruf/',
         text: 'Der Ruf',
         lang: 'de',
-        way: 'Previous by number',
+        way: 'Previous number',
         back: true,
       },
       {
         href: '/base/en/essays/ruf/',
         text: 'Der Ruf',
         lang: 'de',
-        way: 'Next as written',
+        way: 'Published next',
         back: false,
       },
     ]);
