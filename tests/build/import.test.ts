@@ -84,7 +84,13 @@ describe('series import', () => {
 
   test.each([
     ['what is not there', 'nothing.xml', [], 2, 'There is no “'],
-    ['a language nobody speaks', 'blog.wxr.xml', ['--language', 'xx'], 2, 'the interface speaks de, en, es, fr, it, nl'],
+    [
+      'a language nobody speaks',
+      'blog.wxr.xml',
+      ['--language', 'xx'],
+      2,
+      'the interface speaks de, en, es, fr, it, nl',
+    ],
     [
       'an expression without a group',
       'blog.wxr.xml',
