@@ -2,7 +2,7 @@ import { expect, type Page, test } from 'playwright/test';
 import { site } from './folder.ts';
 
 /** The essay with the most footnotes, and its page in print order. */
-const essays = site.pages.filter((path) => /^\/essays\/.+\/$/.test(path));
+const essays = site.pages.filter((path) => /^\/essays\/[^/]+\/$/.test(path));
 const [essay = ''] = essays.toSorted((a, b) => notesOf(b) - notesOf(a));
 
 function notesOf(path: string): number {
@@ -146,7 +146,7 @@ test('what stands below a text leaves the margin to notes that are longer than i
 });
 
 test('previous and next lead through all essays, in both orders', () => {
-  for (const way of ['Nach Nummern weiter', 'Wie geschrieben weiter']) {
+  for (const way of ['Nächste Nummer', 'Danach erschienen']) {
     const next = (path: string) => {
       const $ = site.page(path);
       const link = $('nav.prev-next a').filter((_, each) => $(each).find('small').text() === way);

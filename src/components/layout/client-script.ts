@@ -62,11 +62,11 @@ if (link && search && styles) {
     const other = target.closest<HTMLAnchorElement>('[data-places]');
     if (other) {
       // Both versions have the same paragraphs in the same order: the switch leads to the one that is being read.
-      const own = document.querySelectorAll('[data-body] > p[id], [data-body] > .heading > [id]');
+      const own = document.querySelectorAll('[data-body]>p[id],[data-body]>.heading>[id]');
       const read = [...own].findLastIndex((place) => place.getBoundingClientRect().top < innerHeight / 3);
       other.hash = other.dataset.places?.split(' ')[read] ?? '';
     }
-    if (target === reading) readingMarks().then(({ toggle }) => toggle());
+    if (target === reading) readingMarks();
     if (target.closest('.theme')) {
       root.dataset.theme = isDark() ? 'light' : 'dark';
       tellTheme();

@@ -1,4 +1,4 @@
-/** Shows what a reader asked this browser to remember, and remembers; loaded when that is switched on. */
+/** Shows what a reader asked this browser to remember, and remembers; loaded when that is switched on, or is on. */
 import { isNew, openMemory, type ReadingMemory, withEnd, withPlace } from './reading-memory.ts';
 import { readingSettings } from './settings.ts';
 
@@ -10,7 +10,7 @@ const today = new Date().toLocaleDateString('sv');
 let memory: ReadingMemory | undefined;
 
 /** Switches remembering on, or off: then all of it is gone. */
-export function toggle(): void {
+function toggle(): void {
   if (memory) {
     memory = undefined;
     localStorage.removeItem(key);
@@ -20,7 +20,9 @@ export function toggle(): void {
   } else start();
 }
 
-if (localStorage.getItem(key) !== null) start();
+button?.addEventListener('click', toggle);
+// Loaded by the first click on the button, or because a reader asked for it before.
+start();
 
 function start(): void {
   memory = openMemory(localStorage.getItem(key), today);
