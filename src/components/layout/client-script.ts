@@ -5,8 +5,6 @@
 
 const find = <Kind extends HTMLElement>(selector: string) => document.querySelector<Kind>(selector);
 const root = document.documentElement;
-// For readers who save data nothing is fetched ahead.
-if (navigator.connection?.saveData) find('[type=speculationrules]')?.remove();
 const link = find<HTMLAnchorElement>('.search-open');
 const dialog = find<HTMLDialogElement>('.search-dialog');
 const styles = find<HTMLLinkElement>('#search-styles');
@@ -16,12 +14,6 @@ const readingMarks = () => import(/* @vite-ignore */ reading?.dataset.reading ??
 const night = matchMedia('(prefers-color-scheme: dark)');
 const isDark = () => (root.dataset.theme || (night.matches && 'dark')) === 'dark';
 const tellTheme = () => find('.theme')?.setAttribute('aria-pressed', `${isDark()}`);
-try {
-  // A reader asked this browser to remember.
-  if (localStorage.reading) readingMarks();
-} catch {
-  // Without storage nothing is remembered.
-}
 tellTheme();
 night.onchange = tellTheme;
 // Where the search is the page, there is no dialog.
@@ -33,8 +25,7 @@ if (link && search && styles) {
     styles.disabled = false;
     return import(/* @vite-ignore */ link.dataset.code + retry).catch(() => {
       retry += '?';
-      const status = search.querySelector('[role=status]');
-      if (status) status.textContent = link.dataset.failed ?? '';
+      search.querySelector('[role=status]')?.replaceChildren(link.dataset.failed ?? '');
     });
   };
   let started = false;
@@ -62,8 +53,8 @@ if (link && search && styles) {
     const other = target.closest<HTMLAnchorElement>('[data-places]');
     if (other) {
       // Both versions have the same paragraphs in the same order: the switch leads to the one that is being read.
-      const own = document.querySelectorAll('[data-body]>p[id],[data-body]>.heading>[id]');
-      const read = [...own].findLastIndex((place) => place.getBoundingClientRect().top < innerHeight / 3);
+      const own = document.querySelectorAll('[data-body]>p[id],.heading>[id]');
+      const read = [...own].filter((place) => place.getBoundingClientRect().top < 200).length;
       other.hash = other.dataset.places?.split(' ')[read] ?? '';
     }
     if (target === reading) readingMarks();
@@ -120,12 +111,12 @@ if (link && search && styles) {
   });
   // Who comes to the page of the search is about to search; its input may have the focus before this script runs.
   if (!dialog) preload();
-  else {
-    try {
-      // A result led here: its words are to be highlighted.
-      if (sessionStorage.search) load();
-    } catch {
-      // Without storage there is nothing to highlight.
-    }
+  try {
+    // A reader asked this browser to remember.
+    if (localStorage.reading) readingMarks();
+    // A result led here: its words are to be highlighted.
+    if (dialog && sessionStorage.search) load();
+  } catch {
+    // Without storage there is nothing to show.
   }
 }

@@ -85,7 +85,7 @@ function withPlaces(layout: LayoutProps, essay: Essay): LayoutProps {
     ...layout,
     languages: layout.languages.map((link) => ({
       ...link,
-      places: pairedPlaces(essay, layout.language, link.language)?.join(' '),
+      places: pairedPlaces(essay, layout.language, link.language),
     })),
   };
 }

@@ -54,12 +54,14 @@ export function getParallelView(id: string, presenter: Presenter) {
 
 /**
  * The ids of the headings and paragraphs of another version, in their order, if it has the same as the one in `language`:
- * the language switch keeps the place by them.
+ * the language switch keeps the place by them. Separated by spaces, with one in front: before the first there is none.
  */
-export function pairedPlaces(essay: Essay, language: Language, other: Language): string[] | undefined {
+export function pairedPlaces(essay: Essay, language: Language, other: Language): string | undefined {
   const [own, theirs] = [language, other].map((each) => translationFor(essay, each));
   if (!own || !theirs || own.language !== language || theirs.language !== other) return undefined;
   const [ours, others] = [own.body.places, theirs.body.places];
   const isAlike = (place: TextPlace, index: number) => place.isHeading === others[index]?.isHeading;
-  return ours.length === others.length && ours.every(isAlike) ? others.map(({ id }) => id) : undefined;
+  return ours.length === others.length && ours.every(isAlike)
+    ? ['', ...others.map(({ id }) => id)].join(' ')
+    : undefined;
 }

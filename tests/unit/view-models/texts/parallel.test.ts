@@ -57,9 +57,10 @@ test('the language switch knows the places of the other version where both have 
       presenterFor(makeSite({ ...input, ...more }), 'de'),
     ).layout.languages[0]?.places?.split(' ');
   const own = getEssayView('ruf', english).layout.languages[0]?.places?.split(' ');
-  expect(own?.[1]).toBe('wald');
-  expect(places()).toHaveLength(3);
-  expect(places()?.[1]).toBe('wood');
+  expect(own?.[2]).toBe('wald');
+  expect(places()).toHaveLength(4);
+  expect(places()?.[0]).toBe('');
+  expect(places()?.[2]).toBe('wood');
   const essays = [
     { id: 'ruf', body: 'Eins.\n\nZwei.' },
     { id: 'ruf', language: 'en' as const, body: 'One.' },
