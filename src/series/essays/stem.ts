@@ -11,8 +11,12 @@ const known = new Map<string, Map<string, string>>();
 export async function loadStemmers(languages: readonly Language[]): Promise<void> {
   await Promise.all(
     languages.map(async (language) => {
+      if (stemmers.has(language)) return;
       const loaded = await describeLanguage(language).stemmer?.();
-      if (loaded) stemmers.set(language, loaded.stemmer);
+      if (!loaded) return;
+      stemmers.set(language, loaded.stemmer);
+      // What was counted before was compared as it is.
+      known.delete(language);
     }),
   );
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type Profile, relate } from '../../../../src/series/essays/related.ts';
-import { countStems } from '../../../../src/series/essays/stem.ts';
+import { countStems, loadStemmers } from '../../../../src/series/essays/stem.ts';
+
+beforeAll(() => loadStemmers(['de', 'en']));
 
 interface Sketch {
   theses?: readonly number[];
