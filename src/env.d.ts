@@ -39,3 +39,8 @@ declare module 'virtual:pagefind' {
     options: import('./search/worker/pagefind-types.ts').PagefindOptions,
   ) => import('./search/worker/pagefind-types.ts').Pagefind;
 }
+
+/** What some browsers tell of the connection (Network Information API, WICG). */
+interface Navigator {
+  readonly connection?: { readonly saveData: boolean };
+}

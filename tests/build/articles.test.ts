@@ -36,6 +36,7 @@ describe('another series from another content folder', () => {
       [
         '/',
         '/404.html',
+        '/arguments/',
         '/articles/',
         ...articles,
         '/authors/',

@@ -16,12 +16,19 @@ export const pagesByLanguage = Map.groupBy(
 
 /** Of every kind of page the one with the most in it: pages of one kind differ in their text only. */
 export function fullest(paths: readonly string[]): string[] {
-  const kinds = Map.groupBy(paths, (path) =>
-    path.replace(/[^/]+\/$/, path.split('/').length > 3 ? '*' : '$&'),
-  );
+  const kinds = Map.groupBy(paths, kindOf);
   return [...kinds.values()].flatMap((pages) =>
     pages.toSorted((a, b) => site.read(b).length - site.read(a).length).slice(0, 1),
   );
+}
+
+/** What a page is, by its path: `/essays/<id>/argumente/` is the same for each essay. */
+function kindOf(path: string): string {
+  const [section = '', id, ...rest] = path
+    .replace(/^\/en\//, '/')
+    .split('/')
+    .filter(Boolean);
+  return [section, ...(id ? ['*'] : []), ...rest.map((name) => name.replace(/^\d+$/, '*'))].join('/');
 }
 
 /** The pages that somebody wrote as a text of their own: essays and terms. */

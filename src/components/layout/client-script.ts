@@ -5,6 +5,8 @@
 
 const find = <Kind extends HTMLElement>(selector: string) => document.querySelector<Kind>(selector);
 const root = document.documentElement;
+// For readers who save data nothing is fetched ahead.
+if (navigator.connection?.saveData) find('[type=speculationrules]')?.remove();
 const link = find<HTMLAnchorElement>('.search-open');
 const dialog = find<HTMLDialogElement>('.search-dialog');
 const styles = find<HTMLLinkElement>('#search-styles');
