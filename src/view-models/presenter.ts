@@ -9,7 +9,7 @@ import type {
 import { messages } from '../i18n/index.ts';
 import { memoize, memoizeBy } from '../memoize.ts';
 import { contributionsOn } from '../series/comments/contributions-on.ts';
-import { asWritten, byNumber, groupEssays, neighboursIn } from '../series/essays/order.ts';
+import { asWritten, groupEssays } from '../series/essays/order.ts';
 import type { Trackback } from '../series/links/graph.ts';
 import { type Essay, isPublished, type Term, translationFor } from '../series/model/entry.ts';
 import { partOf } from '../series/model/item.ts';
@@ -22,6 +22,7 @@ import { getSite, type Site } from '../site.ts';
 import { makeLayoutProps, type PageTexts } from './layout/layout-props.ts';
 import { seatProps, stepProps, termProps } from './lists.ts';
 import { createMapProps } from './map-props.ts';
+import { createNeighbours } from './neighbours.ts';
 
 type AnyTranslation = Essay['translations'][number] | Term['translations'][number];
 
@@ -125,8 +126,6 @@ function createPresenter(site: Site, language: Language) {
   };
 
   const written = asWritten(site.essays);
-  const byItem = neighboursIn(byNumber(site.essays, language));
-  const byDate = neighboursIn(written);
   const positions = new Map(written.map(({ id }, index) => [id, index + 1]));
 
   const writtenAbout = groupEssays(written, language, ({ theses }) => theses);
@@ -177,16 +176,6 @@ function createPresenter(site: Site, language: Language) {
     writtenAbout,
     essaysAbout: (number: number) => writtenAbout(number).map(essay),
     essaysBy: (id: string) => writtenBy(id).map(essay),
-    /** The essays before and after one: by number, then as written. */
-    neighboursOf: (id: string) => {
-      const [numbered, dated] = [byItem(id), byDate(id)];
-      return [
-        { essay: numbered.previous, way: t.backByNumber, back: true },
-        { essay: numbered.next, way: t.continueByNumber, back: false },
-        { essay: dated.previous, way: t.backAsWritten, back: true },
-        { essay: dated.next, way: t.continueAsWritten, back: false },
-      ].flatMap((step) => (step.essay ? [{ ...step, essay: step.essay }] : []));
-    },
     /** Where an essay stands in the series as it was written, from 1. */
     positionOf: (id: string) => positions.get(id),
     findEntry: (key: string) => entries.get(key),
@@ -205,18 +194,9 @@ function createPresenter(site: Site, language: Language) {
       site.paths.flatMap(
         (path) => seatProps(path, steps(path), addresses.href(page, language), site, language) ?? [],
       ),
-    itemNeighbours: (number: number) => {
-      const index = register.findIndex((row) => row.item.number === number);
-      const steps = [
-        { row: register[index - 1], way: t.backByNumber, back: true },
-        { row: register[index + 1], way: t.continueByNumber, back: false },
-      ];
-      return steps.flatMap(({ row, way, back }) =>
-        row ? [{ href: row.item.href, text: row.item.name, lang: undefined, way, back }] : [],
-      );
-    },
     trackbacks: (target: TargetKey, section?: string) =>
       graph.trackbacks(target, language, section).map(trackback),
+    ...createNeighbours({ site, language, t, register }),
     ...createMapProps({ site, language, t, register, item }),
     layoutProps: (page: Page, texts: PageTexts, written?: readonly Language[]): LayoutProps =>
       makeLayoutProps(site, language, page, texts, written ?? series.languages),

@@ -6,14 +6,14 @@ import type { Language } from '../../series/text/language.ts';
 import type { Position } from '../../series/text/position.ts';
 import { countWords } from '../../series/text/words.ts';
 import { headingDepth } from '../body/anchors.ts';
-import { type Block, type Component, isComponent, tagOf, textOf } from '../body/blocks.ts';
+import { type Block, tagOf, textOf } from '../body/blocks.ts';
 import { type BodyTree, createBodyTree, type Labels, sourceIds } from '../body/document.ts';
 import type { Reference } from '../body/resolve-links.ts';
-import { visit } from '../body/visit.ts';
 import { findLiteralBraces, type LiteralBraces } from './braces.ts';
 import { readDefinitions } from './definitions.ts';
 import { readLinks } from './links.ts';
 import { readMarks, type WrittenMarks } from './quotation-marks.ts';
+import { type BodySyntax, readSyntax, videosIn } from './syntax.ts';
 import { findUnpairedLabels, type UnpairedLabels } from './unpaired-labels.ts';
 import { readUnreferenced } from './unreferenced.ts';
 
@@ -27,24 +27,13 @@ export interface AnalysisOptions {
 }
 
 /** What a reading found: the body as the domain knows it, and what has to be checked. */
-export interface BodyAnalysis extends UnpairedLabels, WrittenMarks {
+export interface BodyAnalysis extends BodySyntax, UnpairedLabels, WrittenMarks {
   /** What of a body is known before its expressions are run. */
   body: Omit<Body, 'passages'>;
-  components: readonly ComponentUse[];
-  /** Literal tags of HTML. */
-  tags: readonly ComponentUse[];
   /** Places of the sections, in the order of `body.headings`. */
   headings: readonly Position[];
   /** Headings of level 1, which is that of the page. */
   titles: readonly (Position & { text: string })[];
-  /** Lines with an `import`. */
-  imports: readonly Position[];
-  /** Lines with an `export default`. */
-  defaults: readonly Position[];
-  /** Names that the text exports itself; components among them. */
-  exports: readonly string[];
-  /** JavaScript between braces, and exports: what can only be judged by running it. */
-  expressions: readonly (Position & { code: string })[];
   /** Braces that were meant as such. */
   literalBraces: readonly LiteralBraces[];
   /** Blocks of running text that refer to nothing; looked for only where sources can be cited. */
@@ -52,15 +41,6 @@ export interface BodyAnalysis extends UnpairedLabels, WrittenMarks {
   emptyLinks: readonly Reference[];
   /** Titles that links inside the series have for readers. */
   linkTitles: readonly (Position & { title: string })[];
-}
-
-/** A component as an author used it. */
-export interface ComponentUse extends Position {
-  name: string;
-  /** The attributes that are written as text or JSON; those computed by an expression are left out. */
-  attributes: Readonly<Record<string, unknown>>;
-  /** Names of all attributes. */
-  names: readonly string[];
 }
 
 /**
@@ -145,87 +125,4 @@ function placeOf({ position }: Block['node']): Position {
 
 function footnoteIds(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `fn-${index + 1}`);
-}
-
-/** Addresses of the videos among components. */
-export function videosIn(
-  uses: readonly { name: string; properties: Readonly<Record<string, unknown>> }[],
-): string[] {
-  return uses.flatMap(({ name, properties: { src } }) =>
-    name === 'Video' && typeof src === 'string' ? [src] : [],
-  );
-}
-
-const exportsDefault = /^\s*export\s+(?:default\b|\{[^}]*\bdefault\b)/m;
-
-const declaration =
-  /^\s*export\s+(?:const|let|var|class|(?:async\s+)?function\b\s*\*?)\s*([\p{ID_Start}$_][\p{ID_Continue}$]*)/gmu;
-
-function readSyntax({
-  tree,
-  references,
-}: BodyTree): Pick<BodyAnalysis, 'imports' | 'defaults' | 'exports' | 'components' | 'tags' | 'expressions'> {
-  const defaults: Position[] = [];
-  const imports: Position[] = [];
-  const exports: string[] = [];
-  const components: ComponentUse[] = [];
-  const tags: ComponentUse[] = [];
-  const expressions: (Position & { code: string })[] = [];
-  visit(tree, (node) => {
-    const { line = 1, column = 1 } = node.position?.start ?? {};
-    if (node.type === 'mdxjsEsm') {
-      if (/^\s*import\b/m.test(node.value)) imports.push({ line, column });
-      if (exportsDefault.test(node.value)) defaults.push({ line, column });
-      exports.push(...[...node.value.matchAll(declaration)].map(([, name = '']) => name));
-    }
-    expressions.push(...codeIn(node).map(({ value }) => ({ line, column, code: value })));
-    if (!isComponent(node) || node.name === null) return;
-    // A link that is rendered as plain text has been written as a link.
-    const name = references.has(node) ? 'a' : node.name;
-    const uses = /^[a-z]/.test(name) ? tags : components;
-    uses.push({ name, line, column, ...readAttributes(node) });
-  });
-  return { imports, defaults, exports, components, tags, expressions };
-}
-
-/** A piece of JavaScript, and what kind of node it is. */
-export interface Code {
-  type: string;
-  value: string;
-}
-
-/** The pieces of JavaScript that a node holds itself, as they stand in the tree: values written as JSON are none. */
-export function codeIn(node: Root | Root['children'][number]): Code[] {
-  if (isComponent(node)) {
-    return node.attributes.flatMap((attribute): Code[] => {
-      if (attribute.type === 'mdxJsxExpressionAttribute') return [attribute];
-      const { value } = attribute;
-      return value && typeof value === 'object' && readValue(value) === undefined ? [value] : [];
-    });
-  }
-  if (node.type !== 'mdxjsEsm' && node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression')
-    return [];
-  const isComment = node.value.replace(/\/\*.*?\*\//gs, '').trim() === '';
-  return isComment ? [] : [node];
-}
-
-/** The attributes of a component that are written as text or JSON, and the names of all. */
-export function readAttributes(node: Component): Pick<ComponentUse, 'attributes' | 'names'> {
-  const written = node.attributes.filter((attribute) => attribute.type === 'mdxJsxAttribute');
-  const values = written.map(({ name, value }) => [name, readValue(value)] as const);
-  return {
-    names: written.map(({ name }) => name),
-    attributes: Object.fromEntries(values.filter(([, value]) => value !== undefined)),
-  };
-}
-
-function readValue(value: unknown): unknown {
-  if (value === null || value === undefined) return true;
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || !('value' in value) || typeof value.value !== 'string') return undefined;
-  try {
-    return JSON.parse(value.value);
-  } catch {
-    return undefined;
-  }
 }

@@ -12,10 +12,11 @@ import {
   imageComponent,
 } from '../../series/model/mdx-components.ts';
 import { valueAt } from '../../series/text/keys.ts';
-import type { BodyAnalysis, ComponentUse } from './analyze.ts';
+import type { BodyAnalysis } from './analyze.ts';
 import { checkTags } from './disallowed-tags.ts';
 import { type ComponentCall, ExpressionError } from './dry-run.ts';
 import { pathBeside } from './path-beside.ts';
+import type { ComponentUse } from './syntax.ts';
 import { hintAt } from './syntax-hint.ts';
 import { readFailure, type SyntaxMistake } from './syntax-mistakes.ts';
 

@@ -10,9 +10,9 @@ import {
   tagOf,
 } from '../body/blocks.ts';
 import { fillLane } from '../body/lane.ts';
-import { codeIn, readAttributes, videosIn } from './analyze.ts';
 import { type ComponentLabels, textOfComponent } from './component-text.ts';
 import { type DryRun, textOfValue } from './dry-run.ts';
+import { codeIn, readAttributes, videosIn } from './syntax.ts';
 
 /** Words of the interface that stand in passages; the `note` is what a note is called. */
 export type PassageLabels = ComponentLabels & { note: string };
