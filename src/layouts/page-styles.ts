@@ -4,6 +4,7 @@ import argument from '../styles/argument.css?inline';
 import bar from '../styles/bar.css?inline';
 import base from '../styles/base.css?inline';
 import home from '../styles/home.css?inline';
+import item from '../styles/item.css?inline';
 import layers from '../styles/layers.css?inline';
 import layout from '../styles/layout.css?inline';
 import lists from '../styles/lists.css?inline';
@@ -16,6 +17,7 @@ import pathText from '../styles/path-text.css?inline';
 import preview from '../styles/preview.css?inline';
 import prose from '../styles/prose.css?inline';
 import register from '../styles/register.css?inline';
+import steps from '../styles/steps.css?inline';
 import tokens from '../styles/tokens.css?inline';
 
 // The order of the layers comes first.
@@ -29,6 +31,8 @@ const forSheets = {
   argument: declareInline('style', argument),
   parallel: declareInline('style', parallel),
   pathText: declareInline('style', pathText),
+  item: declareInline('style', item),
+  steps: declareInline('style', steps),
 } as const;
 /** A kind of page with rules of its own. */
 export type Sheet = keyof typeof forSheets;

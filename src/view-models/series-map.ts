@@ -65,9 +65,14 @@ export function mapStyles(site: Site): string {
   }
   return [...ends]
     .map(([number, others]) => {
-      const lit = `.map:has(.t${number}:is(:hover,:focus-visible))`;
-      const numbers = [...others].map((other) => `.t${other}`).join();
+      const lit = `.map:has(${linkTo(number)}:is(:hover,:focus-visible))`;
+      const numbers = [...others].map(linkTo).join();
       return `${lit} .x${number}{stroke:var(--signal);stroke-opacity:1}${lit} :is(${numbers}) .number{opacity:1}`;
     })
     .join('');
+}
+
+/** Selector of the link to an item, by the end of its address: a class for each would weigh more. */
+function linkTo(number: number): string {
+  return `[href$="/${number}/"]`;
 }

@@ -68,7 +68,7 @@ test('no line ends between a count and what it counts', () => {
 test('an item of the map lights up its arcs and says in words what is known of it', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/');
-  const [item, arc] = [page.locator('.map.wide .t12'), page.locator('.map.wide path.x12').first()];
+  const [item, arc] = [page.locator('.map.wide [href$="/12/"]'), page.locator('.map.wide path.x12').first()];
   await expect(item.locator('.saying')).toHaveCSS('opacity', '0');
   const atRest = await arc.evaluate((path) => getComputedStyle(path).stroke);
   await item.locator('rect').hover();

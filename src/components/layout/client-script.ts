@@ -7,7 +7,7 @@ const find = <Kind extends HTMLElement>(selector: string) => document.querySelec
 const root = document.documentElement;
 // For readers who save data nothing is fetched ahead.
 if (navigator.connection?.saveData) find('[type=speculationrules]')?.remove();
-const link = find<HTMLAnchorElement>('.search-open');
+const link = find<HTMLAnchorElement & { worker?: Worker }>('.search-open');
 const dialog = find<HTMLDialogElement>('.search-dialog');
 const styles = find<HTMLLinkElement>('#search-styles');
 const menu = find<HTMLDetailsElement>('.menu');
@@ -15,7 +15,7 @@ const reading = find('[data-reading]');
 const readingMarks = () => import(/* @vite-ignore */ reading?.dataset.reading ?? '');
 const night = matchMedia('(prefers-color-scheme: dark)');
 const isDark = () => (root.dataset.theme || (night.matches && 'dark')) === 'dark';
-const tellTheme = () => find('.theme')?.setAttribute('aria-pressed', `${isDark()}`);
+const tellTheme = () => find('.theme')?.setAttribute('aria-pressed', String(isDark()));
 tellTheme();
 night.onchange = tellTheme;
 // Where the search is the page, there is no dialog.
@@ -30,15 +30,16 @@ if (link && search && styles) {
       search.querySelector('[role=status]')?.replaceChildren(link.dataset.failed ?? '');
     });
   };
-  let started = false;
+  let worker: Worker | undefined;
   const preload = () => {
     // Started here, the worker is loaded beside the code that will ask it.
-    if (!started) {
-      const worker = new Worker(link.dataset.worker ?? '', { type: 'module' });
-      worker.onerror = () => Object.assign(link, { worker: undefined });
-      Object.assign(link, { worker });
+    if (!worker) {
+      worker = new Worker(link.dataset.worker ?? '', { type: 'module' });
+      worker.onerror = () => {
+        delete link.worker;
+      };
+      link.worker = worker;
     }
-    started = true;
     return load().then(() => link.dispatchEvent(new Event('search:preload')));
   };
   const open = (event: Event) => {
@@ -68,7 +69,7 @@ if (link && search && styles) {
       } catch {
         // Without storage the choice lasts until the next page.
       }
-    } else if (target === dialog || target.className === 'search-close') dialog?.close();
+    } else if (target.matches('.search-dialog, .search-close')) dialog?.close();
     else if (target.closest('.search-open') && !(event.ctrlKey || event.metaKey || event.shiftKey))
       open(event);
   });
@@ -76,17 +77,16 @@ if (link && search && styles) {
     const { key, ctrlKey, metaKey, altKey, isComposing, target } = event;
     if (altKey || isComposing || !(target instanceof Element)) return;
     if (
-      ctrlKey || metaKey
-        ? key.toLowerCase() === 'k'
-        : key === '/' && !target.closest('input, textarea, select')
+      ctrlKey || metaKey ? key.toLowerCase() === 'k' : key === '/' && !target.closest('input,textarea,select')
     )
       open(event);
-    if (key === 'Escape' && menu?.open) {
+    if (key !== 'Escape') return;
+    if (menu?.open) {
       menu.querySelector('summary')?.focus();
       menu.open = false;
     }
     // In a search field Escape would first empty it, and only then close.
-    if (key === 'Escape' && dialog?.open) {
+    if (dialog?.open) {
       event.preventDefault();
       dialog.close();
     }
@@ -96,7 +96,7 @@ if (link && search && styles) {
       const { target } = event;
       if (!(target instanceof Element)) return;
       if (type !== 'pointerover' && !menu?.contains(target)) menu?.removeAttribute('open');
-      if (target.closest('.search-open, .search-dialog, [data-search-page]')) preload();
+      if (target.closest('.search-open,.search-dialog,[data-search-page]')) preload();
       const place = target.closest<HTMLElement>('[data-lazy-module]');
       const near =
         event instanceof PointerEvent ? event.pointerType !== 'touch' : target.matches(':focus-visible');
@@ -106,7 +106,7 @@ if (link && search && styles) {
   // What a reader types is never sent to a host, which a form without the code of the search would do.
   addEventListener('submit', (event) => {
     const { target } = event;
-    if (!(target instanceof HTMLFormElement) || target.role !== 'search') return;
+    if (!(target instanceof Element && target.matches('[role=search]'))) return;
     event.preventDefault();
     if (!target.closest('.search'))
       location.href = `${link.href}#q=${encodeURIComponent(target.querySelector('input')?.value ?? '')}`;

@@ -74,18 +74,24 @@ const foot = 26;
 /** Room for the name of a row. */
 const head = 24;
 
-/** Draws all items on one line, arcs above it. */
+/**
+ * Draws all items on one line, arcs above it.
+ *
+ * @param size the drawing is a little narrower than `width`: ticks stand on whole numbers, which weigh half as much
+ */
 export function drawLine(
   numbers: readonly number[],
   essays: (number: number) => number,
   links: readonly ItemLink[],
-  { width, height }: { width: number; height: number },
+  { width: most, height }: { width: number; height: number },
 ): SeriesMap {
   const y = height - foot;
-  const step = numbers.length > 1 ? (width - 2 * margin) / (numbers.length - 1) : 0;
+  const steps = Math.max(numbers.length - 1, 1);
+  const step = Math.max(1, Math.floor((most - 2 * margin) / steps));
+  const width = 2 * margin + steps * step;
   const ticks = numbers.map((number, index) => ({
     number,
-    x: round(margin + index * step),
+    x: margin + index * step,
     y,
     essays: essays(number),
   }));
@@ -106,12 +112,12 @@ export function drawRows(
   { width: least, step: smallest, row }: { width: number; step: number; row: number },
 ): RowsMap {
   const steps = Math.max(...rows.map((numbers) => numbers.length), 2) - 1;
-  const width = Math.max(2 * margin + steps * smallest, least);
-  const step = (width - 2 * margin) / steps;
+  const step = Math.max(smallest, Math.ceil((least - 2 * margin) / steps));
+  const width = 2 * margin + steps * step;
   const ticks = rows.flatMap((numbers, line) =>
     numbers.map((number, index) => ({
       number,
-      x: round(margin + index * step),
+      x: margin + index * step,
       y: (line + 1) * row - foot,
       essays: essays(number),
     })),
@@ -146,8 +152,4 @@ function drawArcs(ticks: readonly Tick[], links: readonly ItemLink[], highest: n
       },
     ];
   });
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

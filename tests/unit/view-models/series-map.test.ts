@@ -62,10 +62,10 @@ test('a strip has all items, but only the arcs of one', () => {
 test('pointing at an item lights up its arcs and the numbers at their other ends', () => {
   const styles = mapStyles(makeSite(input));
   expect(styles).toContain(
-    '.map:has(.t1:is(:hover,:focus-visible)) .x1{stroke:var(--signal);stroke-opacity:1}' +
-      '.map:has(.t1:is(:hover,:focus-visible)) :is(.t2,.t5) .number{opacity:1}',
+    '.map:has([href$="/1/"]:is(:hover,:focus-visible)) .x1{stroke:var(--signal);stroke-opacity:1}' +
+      '.map:has([href$="/1/"]:is(:hover,:focus-visible)) :is([href$="/2/"],[href$="/5/"]) .number{opacity:1}',
   );
-  expect(styles).toContain('.map:has(.t5:is(:hover,:focus-visible)) :is(.t1) .number');
+  expect(styles).toContain('.map:has([href$="/5/"]:is(:hover,:focus-visible)) :is([href$="/1/"]) .number');
 });
 
 test('the name of a part goes down a line where the one before it takes its room', () => {
