@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { pull } from '../../src/cli/commands/pull.ts';
-import { prepareGitHub } from '../../src/cli/github.ts';
+import { prepareGitHub } from '../../src/cli/comments/github.ts';
 import { GitHubServer } from '../github/server.ts';
 import { makeContent } from '../slow/cli/archive-folder.ts';
 import { anyFault, faults } from './faults.ts';

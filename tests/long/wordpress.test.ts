@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { runSending } from '../../src/cli/run-sending.ts';
+import { runSending } from '../../src/cli/mentions/run-sending.ts';
 import { loadContent } from '../../src/loader/load.ts';
 import { createGuard, guardLimits } from '../../src/remote/guarded-request.ts';
 import { createPace } from '../../src/remote/pace.ts';

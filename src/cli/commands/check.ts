@@ -19,7 +19,7 @@ import { command } from '../../series/text/command.ts';
 import type { Project, Settings } from '../../settings.ts';
 import { checkExternal } from '../check-external-links.ts';
 import { chooseTexts } from '../choose-texts.ts';
-import { leftOut, writtenTexts } from '../outgoing-pages.ts';
+import { leftOut, writtenTexts } from '../mentions/outgoing-pages.ts';
 import { printError, printReport, usageError } from '../output.ts';
 import { refreshSchemas } from './schema.ts';
 

@@ -15,12 +15,12 @@ import { isLanguage } from '../../series/text/language.ts';
 import type { Project, Settings } from '../../settings.ts';
 import { removeAtExit, temporaryName } from '../../temporary.ts';
 import { changeContent, mendContent } from '../change-content.ts';
-import { downloadImages } from '../download-images.ts';
-import { readExisting } from '../import-existing.ts';
-import { filesOf, summaryOf } from '../import-files.ts';
+import { downloadImages } from '../import/download-images.ts';
+import { readExisting } from '../import/import-existing.ts';
+import { filesOf, summaryOf } from '../import/import-files.ts';
+import { readUploads } from '../import/uploads.ts';
+import { writeImport } from '../import/write-import.ts';
 import { fail, print, printReport, reportErrors, usageError } from '../output.ts';
-import { readUploads } from '../uploads.ts';
-import { writeImport } from '../write-import.ts';
 
 const usage = command('import <file or folder> [--into content] [--dry-run]');
 

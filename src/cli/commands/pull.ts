@@ -3,10 +3,10 @@ import { listContentFiles } from '../../files.ts';
 import { webConfigOf } from '../../series/model/web-config.ts';
 import { type Project, SettingsError } from '../../settings.ts';
 import { changeContent } from '../change-content.ts';
-import { forgetThreads } from '../forget-threads.ts';
-import { type GitHubTask, prepareGitHub, readSeries, runTask } from '../github.ts';
-import { pullComments } from '../pull-comments.ts';
-import { prepareFeed, pullMentions } from '../pull-mentions.ts';
+import { forgetThreads } from '../comments/forget-threads.ts';
+import { type GitHubTask, prepareGitHub, readSeries, runTask } from '../comments/github.ts';
+import { pullComments } from '../comments/pull-comments.ts';
+import { prepareFeed, pullMentions } from '../mentions/pull-mentions.ts';
 
 /** The command for a project. */
 export default function subCommand({ settings, environment }: Project) {

@@ -6,8 +6,8 @@ import { webConfigOf } from '../../series/model/web-config.ts';
 import { command } from '../../series/text/command.ts';
 import { type Project, type Settings, SettingsError } from '../../settings.ts';
 import { changeContent } from '../change-content.ts';
+import { runSending, type SendingOptions } from '../mentions/run-sending.ts';
 import { print, reportErrors, usageError } from '../output.ts';
-import { runSending, type SendingOptions } from '../run-sending.ts';
 
 /** Most requests to other sites in a run. */
 const usualLimit = '200';

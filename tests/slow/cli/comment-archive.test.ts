@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { pull } from '../../../src/cli/commands/pull.ts';
-import { prepareGitHub, runTask } from '../../../src/cli/github.ts';
+import { prepareGitHub, runTask } from '../../../src/cli/comments/github.ts';
 import { GitHubServer } from '../../github/server.ts';
 import { makeContent } from './archive-folder.ts';
 

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { pull } from '../../../src/cli/commands/pull.ts';
-import { forgetThreads } from '../../../src/cli/forget-threads.ts';
-import { prepareGitHub } from '../../../src/cli/github.ts';
+import { forgetThreads } from '../../../src/cli/comments/forget-threads.ts';
+import { prepareGitHub } from '../../../src/cli/comments/github.ts';
 import { series } from '../../build/command.ts';
 import { GitHubServer } from '../../github/server.ts';
 import { makeContent } from './archive-folder.ts';

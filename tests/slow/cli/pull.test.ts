@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { pull } from '../../../src/cli/commands/pull.ts';
-import { prepareGitHub } from '../../../src/cli/github.ts';
+import { prepareGitHub } from '../../../src/cli/comments/github.ts';
 import { type Discussed, GitHubServer, type Said } from '../../github/server.ts';
 import { probeEssay } from '../../setup/probe-series.ts';
 import { makeContent } from './archive-folder.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openThreads } from '../../../src/cli/commands/threads.ts';
-import { prepareGitHub } from '../../../src/cli/github.ts';
+import { prepareGitHub } from '../../../src/cli/comments/github.ts';
 import { GitHubServer } from '../../github/server.ts';
 import { makeContent } from './archive-folder.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { downloadImages } from '../../../src/cli/download-images.ts';
+import { downloadImages } from '../../../src/cli/import/download-images.ts';
 import type { Ask, GuardedResult } from '../../../src/remote/guarded-request.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'download-'));

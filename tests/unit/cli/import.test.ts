@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runCommand } from 'citty';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import command from '../../../src/cli/commands/import.ts';
-import { formatHidden, hiddenHash } from '../../../src/cli/hidden.ts';
+import { formatHidden, hiddenHash } from '../../../src/cli/mentions/hidden.ts';
 import { readSettings } from '../../../src/settings.ts';
 import { writeContent } from '../../build/site.ts';
 import { probeData, probeSeries } from '../../setup/probe-series.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runCommand } from 'citty';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import command from '../../../src/cli/commands/mentions.ts';
-import { hiddenHash, parseHidden } from '../../../src/cli/hidden.ts';
+import { hiddenHash, parseHidden } from '../../../src/cli/mentions/hidden.ts';
 import { readSettings } from '../../../src/settings.ts';
 import { writeContent } from '../../build/site.ts';
 import { mention, mentionsContent } from '../../setup/mentions-content.ts';

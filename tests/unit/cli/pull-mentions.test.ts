@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { hiddenHash } from '../../../src/cli/hidden.ts';
+import { hiddenHash } from '../../../src/cli/mentions/hidden.ts';
 import { feedEntry } from '../../setup/fake-feed.ts';
 import { makeFolder, webOf } from './mentions-folder.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { runSending } from '../../../src/cli/run-sending.ts';
+import { runSending } from '../../../src/cli/mentions/run-sending.ts';
 import { readLivePage } from '../../../src/remote/protocols/own-page.ts';
 import { makeSite } from '../../setup/make-site.ts';
 import { target as page, webmentionForms } from '../remote/protocols/webmention-forms.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { runSending, type SendingOptions } from '../../../src/cli/run-sending.ts';
+import { runSending, type SendingOptions } from '../../../src/cli/mentions/run-sending.ts';
 import { createPace } from '../../../src/remote/pace.ts';
 import type { SentMention } from '../../../src/series/mentions/ledger.ts';
 import { type EssayInput, makeSite } from '../../setup/make-site.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hiddenHash } from '../../../src/cli/hidden.ts';
+import { hiddenHash } from '../../../src/cli/mentions/hidden.ts';
 import type { Blog, BlogComment, Post } from '../../../src/import/blog.ts';
 import type { Existing, ExistingEssay } from '../../../src/import/plan/existing.ts';
 import { planImport } from '../../../src/import/plan/plan.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readUploads } from '../../../src/cli/uploads.ts';
+import { readUploads } from '../../../src/cli/import/uploads.ts';
 import type { MarkdownContext } from '../../../src/import/markdown/context.ts';
 import { readFrontmatter } from '../../../src/import/markdown/frontmatter.ts';
 import { replaceHugo } from '../../../src/import/markdown/hugo.ts';

@@ -1,14 +1,18 @@
-import type { MentionedPage } from '../loader/mentioned-pages.ts';
-import { formatImported, type ImportedComment, importedFile } from '../series/comments/imported-comment.ts';
-import { formatMentions, type Mention } from '../series/mentions/mention.ts';
-import { mentionsFile } from '../series/mentions/mention-files.ts';
-import { isFrom, sourceKey } from '../series/mentions/source-key.ts';
-import { subjectKey } from '../series/model/target.ts';
-import { command } from '../series/text/command.ts';
-import { compareStrings } from '../series/text/strings.ts';
+import type { MentionedPage } from '../../loader/mentioned-pages.ts';
+import {
+  formatImported,
+  type ImportedComment,
+  importedFile,
+} from '../../series/comments/imported-comment.ts';
+import { formatMentions, type Mention } from '../../series/mentions/mention.ts';
+import { mentionsFile } from '../../series/mentions/mention-files.ts';
+import { isFrom, sourceKey } from '../../series/mentions/source-key.ts';
+import { subjectKey } from '../../series/model/target.ts';
+import { command } from '../../series/text/command.ts';
+import { compareStrings } from '../../series/text/strings.ts';
+import { CommandError } from '../output.ts';
 import { formatHidden, hiddenFile, hiddenHashOf } from './hidden.ts';
 import type { MentionArchives } from './mention-archives.ts';
-import { CommandError } from './output.ts';
 
 /** A mention, and the page that it mentions. */
 export interface MentionOfPage {

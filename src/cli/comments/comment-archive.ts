@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readText, updateText } from '../files.ts';
+import { readText, updateText } from '../../files.ts';
 import {
   commentsFile,
   formatComments,
@@ -9,9 +9,9 @@ import {
   type ReaderComment,
   type ThreadIndex,
   threadsFile,
-} from '../series/comments/comment-archive.ts';
-import { type Discussion, isOfRepository, replaceThread } from '../series/comments/sync-plan.ts';
-import { CommandError } from './output.ts';
+} from '../../series/comments/comment-archive.ts';
+import { type Discussion, isOfRepository, replaceThread } from '../../series/comments/sync-plan.ts';
+import { CommandError } from '../output.ts';
 
 /**
  * The archive in `responses/` of a content folder. Each file is replaced atomically, and the index is written last:

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
-import type { ImportedComment } from '../series/comments/imported-comment.ts';
-import { formatArchive, parseArchiveJson } from '../series/diagnostics/parse-archive.ts';
-import type { Mention } from '../series/mentions/mention.ts';
-import { mentionsFolder } from '../series/mentions/mention-files.ts';
-import { sourceKey } from '../series/mentions/source-key.ts';
-import { CommandError } from './output.ts';
+import type { ImportedComment } from '../../series/comments/imported-comment.ts';
+import { formatArchive, parseArchiveJson } from '../../series/diagnostics/parse-archive.ts';
+import type { Mention } from '../../series/mentions/mention.ts';
+import { mentionsFolder } from '../../series/mentions/mention-files.ts';
+import { sourceKey } from '../../series/mentions/source-key.ts';
+import { CommandError } from '../output.ts';
 
 /** File of what was taken down: hashes, from which nobody can read who it was. Whoever adds to an archive asks it first. */
 export const hiddenFile = `${mentionsFolder}/hidden.json`;

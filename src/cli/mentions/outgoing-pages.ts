@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Content } from '../loader/content.ts';
-import { publish } from '../loader/publish.ts';
-import { linkedPages, type OutgoingPage, type OutgoingText } from '../series/mentions/outgoing-page.ts';
-import type { Essay, Term } from '../series/model/entry.ts';
-import { aliasPath } from '../series/routes/url.ts';
+import type { Content } from '../../loader/content.ts';
+import { publish } from '../../loader/publish.ts';
+import { linkedPages, type OutgoingPage, type OutgoingText } from '../../series/mentions/outgoing-page.ts';
+import type { Essay, Term } from '../../series/model/entry.ts';
+import { aliasPath } from '../../series/routes/url.ts';
 
 /** What a series has to tell of, as its readers see it. */
 export interface OutgoingSeries {

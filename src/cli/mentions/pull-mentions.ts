@@ -1,25 +1,25 @@
-import { countOf } from '../formats/terminal/count.ts';
-import { createMentionLocator } from '../loader/mentioned-pages.ts';
-import { entryId, readEntry } from '../remote/feed-entry.ts';
-import { type FeedSettings, readFeed } from '../remote/mentions.ts';
-import { formatMentions, type Mention } from '../series/mentions/mention.ts';
-import { mentionsFile, mentionsFolder } from '../series/mentions/mention-files.ts';
+import { countOf } from '../../formats/terminal/count.ts';
+import { createMentionLocator } from '../../loader/mentioned-pages.ts';
+import { entryId, readEntry } from '../../remote/feed-entry.ts';
+import { type FeedSettings, readFeed } from '../../remote/mentions.ts';
+import { formatMentions, type Mention } from '../../series/mentions/mention.ts';
+import { mentionsFile, mentionsFolder } from '../../series/mentions/mention-files.ts';
 import {
   type FeedContent,
   type PassedOver,
   type Reception,
   receiveMentions,
-} from '../series/mentions/receive-mentions.ts';
-import { type SubjectKey, subjectKey } from '../series/model/target.ts';
-import { webConfigOf } from '../series/model/web-config.ts';
-import { command } from '../series/text/command.ts';
-import { defaultLanguage } from '../series/text/language.ts';
-import type { Project, Settings } from '../settings.ts';
-import { commitChanges } from '../transaction.ts';
-import { commandToRestore, committedIn } from './git.ts';
+} from '../../series/mentions/receive-mentions.ts';
+import { type SubjectKey, subjectKey } from '../../series/model/target.ts';
+import { webConfigOf } from '../../series/model/web-config.ts';
+import { command } from '../../series/text/command.ts';
+import { defaultLanguage } from '../../series/text/language.ts';
+import type { Project, Settings } from '../../settings.ts';
+import { commitChanges } from '../../transaction.ts';
+import { commandToRestore, committedIn } from '../git.ts';
+import { CommandError, hide, print, printError } from '../output.ts';
 import { hiddenHash } from './hidden.ts';
 import { type MentionArchives, readMentionArchives } from './mention-archives.ts';
-import { CommandError, hide, print, printError } from './output.ts';
 
 /** How a feed is read. */
 export interface MentionPull {

@@ -1,8 +1,8 @@
 import { lstatSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { imagePattern, listFiles } from '../files.ts';
-import { listSources } from '../import/markdown/read-folder.ts';
-import { uploadKey } from '../import/plan/images.ts';
+import { imagePattern, listFiles } from '../../files.ts';
+import { listSources } from '../../import/markdown/read-folder.ts';
+import { uploadKey } from '../../import/plan/images.ts';
 import { largestImage } from './download-images.ts';
 
 /** Where exports of other systems have their images, as seen from the export. */

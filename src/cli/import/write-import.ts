@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { removeAtExit, temporaryName } from '../temporary.ts';
-import { commitChanges } from '../transaction.ts';
-import { CommandError } from './output.ts';
+import { removeAtExit, temporaryName } from '../../temporary.ts';
+import { commitChanges } from '../../transaction.ts';
+import { CommandError } from '../output.ts';
 
 /** A file that an import adds: its text, or the file that it is a copy of. */
 export interface AddedFile {

@@ -1,12 +1,12 @@
-import { countOf } from '../formats/terminal/count.ts';
-import { toDiscussion } from '../remote/adapt.ts';
-import { findDiscussion, listDiscussions } from '../remote/discussions.ts';
-import { commentsFile, type Thread, threadsFile } from '../series/comments/comment-archive.ts';
-import { changeContent } from './change-content.ts';
+import { countOf } from '../../formats/terminal/count.ts';
+import { toDiscussion } from '../../remote/adapt.ts';
+import { findDiscussion, listDiscussions } from '../../remote/discussions.ts';
+import { commentsFile, type Thread, threadsFile } from '../../series/comments/comment-archive.ts';
+import { changeContent } from '../change-content.ts';
+import { commandToRestore, committedIn } from '../git.ts';
+import { CommandError, print } from '../output.ts';
 import { checkRepository, openArchive } from './comment-archive.ts';
-import { commandToRestore, committedIn } from './git.ts';
 import type { GitHubTask } from './github.ts';
-import { CommandError, print } from './output.ts';
 
 /**
  * Removes threads and their comments from the archive, if GitHub confirms that each is gone and git can restore the

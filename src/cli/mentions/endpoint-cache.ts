@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { updateText } from '../files.ts';
-import type { Endpoint } from '../remote/protocols/discover-endpoint.ts';
-import { mentionProtocols } from '../series/model/web-config.ts';
+import { updateText } from '../../files.ts';
+import type { Endpoint } from '../../remote/protocols/discover-endpoint.ts';
+import { mentionProtocols } from '../../series/model/web-config.ts';
 
 const week = 7 * 24 * 60 * 60 * 1000;
 

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { imagePattern } from '../files.ts';
-import type { Notice } from '../import/blog.ts';
-import { originalOf, uploadKey } from '../import/plan/images.ts';
-import { type Ask, createGuard, guardLimits } from '../remote/guarded-request.ts';
-import { decodePath } from '../series/text/strings.ts';
+import { imagePattern } from '../../files.ts';
+import type { Notice } from '../../import/blog.ts';
+import { originalOf, uploadKey } from '../../import/plan/images.ts';
+import { type Ask, createGuard, guardLimits } from '../../remote/guarded-request.ts';
+import { decodePath } from '../../series/text/strings.ts';
 
 /** Larger images are no images of a text (bytes). */
 export const largestImage = 50 * 1024 * 1024;

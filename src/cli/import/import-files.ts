@@ -1,14 +1,14 @@
 import { dirname } from 'node:path';
 import { z } from 'astro/zod';
 import { isSeq, parse, parseDocument } from 'yaml';
-import { readRaw } from '../files.ts';
-import type { Blog } from '../import/blog.ts';
-import type { Existing } from '../import/plan/existing.ts';
-import { line } from '../import/plan/lines.ts';
-import type { ImportPlan } from '../import/plan/plan.ts';
-import { authorEntries } from '../import/plan/series-files.ts';
-import type { ImportSummary } from '../import/report.ts';
-import { formatImported, importedFile } from '../series/comments/imported-comment.ts';
+import { readRaw } from '../../files.ts';
+import type { Blog } from '../../import/blog.ts';
+import type { Existing } from '../../import/plan/existing.ts';
+import { line } from '../../import/plan/lines.ts';
+import type { ImportPlan } from '../../import/plan/plan.ts';
+import { authorEntries } from '../../import/plan/series-files.ts';
+import type { ImportSummary } from '../../import/report.ts';
+import { formatImported, importedFile } from '../../series/comments/imported-comment.ts';
 import type { AddedFile, ChangedFile } from './write-import.ts';
 
 /** The files that a plan adds to a content folder, and those it changes there. */

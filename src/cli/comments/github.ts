@@ -1,12 +1,12 @@
-import { listContentFiles } from '../files.ts';
-import { readData } from '../loader/data.ts';
-import { connectGitHub, type GitHubSettings, type GraphQLClient } from '../remote/github.ts';
-import { readTextFile } from '../series/model/content-paths.ts';
-import type { Giscus } from '../series/model/giscus-config.ts';
-import type { Series } from '../series/model/series.ts';
-import { command } from '../series/text/command.ts';
-import type { Project, Settings } from '../settings.ts';
-import { CommandError, explainFileError, hide, printError } from './output.ts';
+import { listContentFiles } from '../../files.ts';
+import { readData } from '../../loader/data.ts';
+import { connectGitHub, type GitHubSettings, type GraphQLClient } from '../../remote/github.ts';
+import { readTextFile } from '../../series/model/content-paths.ts';
+import type { Giscus } from '../../series/model/giscus-config.ts';
+import type { Series } from '../../series/model/series.ts';
+import { command } from '../../series/text/command.ts';
+import type { Project, Settings } from '../../settings.ts';
+import { CommandError, explainFileError, hide, printError } from '../output.ts';
 
 /** Everything that a command with access to GitHub needs. */
 export interface GitHubTask {

@@ -1,11 +1,11 @@
-import type { Ask } from '../remote/guarded-request.ts';
-import type { Pace } from '../remote/pace.ts';
-import type { Endpoint } from '../remote/protocols/discover-endpoint.ts';
-import { type LivePage, readLivePage } from '../remote/protocols/own-page.ts';
-import { findEndpoint, tellPage } from '../remote/protocols/tell-page.ts';
-import type { SendTask } from '../series/mentions/plan-sending.ts';
-import type { SendResult, SkipReason } from '../series/mentions/settle.ts';
-import type { MentionProtocol } from '../series/model/web-config.ts';
+import type { Ask } from '../../remote/guarded-request.ts';
+import type { Pace } from '../../remote/pace.ts';
+import type { Endpoint } from '../../remote/protocols/discover-endpoint.ts';
+import { type LivePage, readLivePage } from '../../remote/protocols/own-page.ts';
+import { findEndpoint, tellPage } from '../../remote/protocols/tell-page.ts';
+import type { SendTask } from '../../series/mentions/plan-sending.ts';
+import type { SendResult, SkipReason } from '../../series/mentions/settle.ts';
+import type { MentionProtocol } from '../../series/model/web-config.ts';
 import type { EndpointCache } from './endpoint-cache.ts';
 
 /** Everything that a run of sending needs. */

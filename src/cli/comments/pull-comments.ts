@@ -1,15 +1,15 @@
-import { countOf } from '../formats/terminal/count.ts';
-import { toDiscussion } from '../remote/adapt.ts';
-import { listDiscussions } from '../remote/discussions.ts';
-import { GitHubError } from '../remote/failure.ts';
-import { type ReadDiscussion, readDiscussions } from '../remote/read-discussions.ts';
-import { commentsFile, type Thread } from '../series/comments/comment-archive.ts';
-import { planSync, type SyncPlan } from '../series/comments/sync-plan.ts';
-import { command } from '../series/text/command.ts';
+import { countOf } from '../../formats/terminal/count.ts';
+import { toDiscussion } from '../../remote/adapt.ts';
+import { listDiscussions } from '../../remote/discussions.ts';
+import { GitHubError } from '../../remote/failure.ts';
+import { type ReadDiscussion, readDiscussions } from '../../remote/read-discussions.ts';
+import { commentsFile, type Thread } from '../../series/comments/comment-archive.ts';
+import { planSync, type SyncPlan } from '../../series/comments/sync-plan.ts';
+import { command } from '../../series/text/command.ts';
+import { commandToRestore, committedIn } from '../git.ts';
+import { CommandError, print, printError } from '../output.ts';
 import { type Archive, checkRepository, openArchive } from './comment-archive.ts';
-import { commandToRestore, committedIn } from './git.ts';
 import type { GitHubTask } from './github.ts';
-import { CommandError, print, printError } from './output.ts';
 
 /**
  * Updates the archive of comments. No thread is forgotten, whatever GitHub lists.

@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles, readIfThere } from '../files.ts';
-import type { Existing, ExistingEssay } from '../import/plan/existing.ts';
-import type { Content } from '../loader/content.ts';
-import { loadContent } from '../loader/load.ts';
-import type { Problem } from '../series/diagnostics/problem.ts';
-import { textFolders } from '../series/model/content-paths.ts';
-import { entryKinds } from '../series/model/entry-kind.ts';
-import { subjectKey } from '../series/model/target.ts';
-import { listPages, tagsOf } from '../series/routes/pages.ts';
-import { aliasPath } from '../series/routes/url.ts';
-import { defaultLanguage } from '../series/text/language.ts';
-import type { Settings } from '../settings.ts';
-import { hiddenFile, hiddenHashOf, parseHidden } from './hidden.ts';
+import { listFiles, readIfThere } from '../../files.ts';
+import type { Existing, ExistingEssay } from '../../import/plan/existing.ts';
+import type { Content } from '../../loader/content.ts';
+import { loadContent } from '../../loader/load.ts';
+import type { Problem } from '../../series/diagnostics/problem.ts';
+import { textFolders } from '../../series/model/content-paths.ts';
+import { entryKinds } from '../../series/model/entry-kind.ts';
+import { subjectKey } from '../../series/model/target.ts';
+import { listPages, tagsOf } from '../../series/routes/pages.ts';
+import { aliasPath } from '../../series/routes/url.ts';
+import { defaultLanguage } from '../../series/text/language.ts';
+import type { Settings } from '../../settings.ts';
+import { hiddenFile, hiddenHashOf, parseHidden } from '../mentions/hidden.ts';
 
 /** Reads what a content folder holds already; nothing where no series has begun there. Its texts may have errors. */
 export async function readExisting(

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { readIfThere } from '../files.ts';
-import type { Content } from '../loader/content.ts';
-import { loadContent } from '../loader/load.ts';
-import { type MentionedPage, mentionedPages } from '../loader/mentioned-pages.ts';
-import type { Archives } from '../series/comments/contributions-on.ts';
-import type { Settings } from '../settings.ts';
+import { readIfThere } from '../../files.ts';
+import type { Content } from '../../loader/content.ts';
+import { loadContent } from '../../loader/load.ts';
+import { type MentionedPage, mentionedPages } from '../../loader/mentioned-pages.ts';
+import type { Archives } from '../../series/comments/contributions-on.ts';
+import type { Settings } from '../../settings.ts';
+import { reportErrors } from '../output.ts';
 import { hiddenFile, parseHidden } from './hidden.ts';
-import { reportErrors } from './output.ts';
 
 /** What is known of a series when mentions are received, or a person decides about them. */
 export interface MentionArchives extends Pick<Archives, 'mentions' | 'imported'> {

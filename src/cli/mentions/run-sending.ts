@@ -1,25 +1,25 @@
 import { join } from 'node:path';
-import { readIfThere, updateText } from '../files.ts';
-import { countOf } from '../formats/terminal/count.ts';
-import { formatSending, formatSendingSummary } from '../formats/terminal/sending.ts';
-import type { Content } from '../loader/content.ts';
-import type { Ask } from '../remote/guarded-request.ts';
-import type { Pace } from '../remote/pace.ts';
+import { readIfThere, updateText } from '../../files.ts';
+import { countOf } from '../../formats/terminal/count.ts';
+import { formatSending, formatSendingSummary } from '../../formats/terminal/sending.ts';
+import type { Content } from '../../loader/content.ts';
+import type { Ask } from '../../remote/guarded-request.ts';
+import type { Pace } from '../../remote/pace.ts';
 import {
   formatLedger,
   ledgerFile,
   parseLedger,
   type SentMention,
   sentKey,
-} from '../series/mentions/ledger.ts';
-import { planSending, type SendTask } from '../series/mentions/plan-sending.ts';
-import { type SendResult, settle } from '../series/mentions/settle.ts';
-import type { MentionProtocol } from '../series/model/web-config.ts';
-import { command } from '../series/text/command.ts';
-import type { Settings } from '../settings.ts';
+} from '../../series/mentions/ledger.ts';
+import { planSending, type SendTask } from '../../series/mentions/plan-sending.ts';
+import { type SendResult, settle } from '../../series/mentions/settle.ts';
+import type { MentionProtocol } from '../../series/model/web-config.ts';
+import { command } from '../../series/text/command.ts';
+import type { Settings } from '../../settings.ts';
+import { CommandError, print } from '../output.ts';
 import { openEndpointCache } from './endpoint-cache.ts';
 import { outgoingSeries } from './outgoing-pages.ts';
-import { CommandError, print } from './output.ts';
 import { sendMentions } from './send-mentions.ts';
 
 /** Options of a run. */
