@@ -125,6 +125,43 @@ describe('a damaged text is a problem with a place, never an exception', () => {
     expect(await check()).toEqual(expect.arrayContaining(expected));
   });
 
+  test('all mistakes of a text are told in one run, those of its syntax too', async () => {
+    write(essay, `${frontmatter}One<br> and <!-- two --> and {{< three >}} and [four](essay:none).\n`);
+    expect(await check()).toEqual([
+      `mdx-syntax ${essay} 9 4`,
+      `mdx-syntax ${essay} 9 13`,
+      `mdx-syntax ${essay} 9 30`,
+      `unknown-target ${essay} 9 48`,
+    ]);
+  });
+
+  test('an address that stands once is told once, where it stands', async () => {
+    write(essay, `${frontmatter}[One][dead] and [two][dead].\n\n[dead]: essay:none\n`);
+    expect(await check()).toEqual([`unknown-target ${essay} 11 1`]);
+  });
+
+  test('an image that no browser shows is not called missing', async () => {
+    write('essays/on-article-five/photo.heic', 'no matter');
+    write(essay, `${frontmatter}![A photo](./photo.heic) and ![nothing](./none.heic)\n`);
+    const { problems } = await loadContent({ contentDir: folder, site: undefined, base: '/' });
+    expect(problems.map(({ message }) => message)).toEqual([
+      '“./photo.heic” is there, but browsers do not show images of its kind',
+      'the image “./none.heic” does not exist',
+    ]);
+  });
+
+  test('a name that is written decomposed is the same name', async () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
+    for (const name of ['gru\u0308n', 'bl\u00e4u']) write(`essays/on-article-five/${name}.svg`, drawing);
+    write(essay, `${frontmatter}![A map](./gr\u00fcn.svg) and ![another](./bla\u0308u.svg)\n`);
+    expect(await check()).toEqual([]);
+  });
+
+  test('what a file that cannot be read would have said is missed nowhere', async () => {
+    write('authors.yaml', new Uint8Array([0, 255, 254]));
+    expect(await check()).toEqual(['unreadable-file authors.yaml']);
+  });
+
   test('a link that leads nowhere, in place of what was said', async () => {
     mkdirSync(join(folder, 'responses'));
     for (const name of ['on-article-five', 'threads'])
