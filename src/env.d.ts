@@ -4,7 +4,7 @@ declare module 'virtual:series/images' {
   /** Images beside the texts, by path relative to the content folder. */
   const images: ReadonlyMap<
     string,
-    { source: import('astro').ImageMetadata } & import('./loader/images.ts').Dimensions
+    { source: import('astro').ImageMetadata } & import('./loader/files/images.ts').Dimensions
   >;
   export default images;
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { BuildFailure } from '../abort-build.ts';
-import { listPublicFiles } from '../loader/public-files.ts';
+import { listPublicFiles } from '../loader/files/public-files.ts';
 import { publicFolder } from '../series/model/content-paths.ts';
 import { replaceableFiles } from '../series/routes/site-files.ts';
 import { decodePath } from '../series/text/strings.ts';

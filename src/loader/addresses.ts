@@ -7,7 +7,7 @@ import { isSiteFile } from '../series/routes/site-files.ts';
 import { type Addresses, aliasPath, type Page } from '../series/routes/url.ts';
 import type { Day } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
-import { claimPublicFiles } from './public-files.ts';
+import { claimPublicFiles } from './files/public-files.ts';
 import type { TextFile } from './texts.ts';
 import { isUnpublished } from './unpublished.ts';
 

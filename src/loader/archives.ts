@@ -14,7 +14,7 @@ import type { Series } from '../series/model/series.ts';
 import { type ConversationSubject, subjectKey } from '../series/model/target.ts';
 import { positionAt } from '../series/text/position.ts';
 import { readArchiveFiles } from './archive-files.ts';
-import { readOrReport } from './read.ts';
+import { readOrReport } from './files/read.ts';
 
 /** What archives may be about. */
 interface ArchiveOwners {

@@ -16,8 +16,8 @@ import { type Series, seriesSchema, usedLanguagesSchema } from '../series/model/
 import { valueAt } from '../series/text/keys.ts';
 import type { Language } from '../series/text/language.ts';
 import { version } from '../version.ts';
+import { readOrReport } from './files/read.ts';
 import { checkLine, linesOf } from './lines.ts';
-import { readOrReport } from './read.ts';
 
 /**
  * The YAML files of a content folder. The value of a file with problems, or of a required file that is missing, is

@@ -12,7 +12,7 @@ import {
   type ThemeColours,
 } from '../series/theme/colours.ts';
 import { readTheme } from '../series/theme/read-theme.ts';
-import { readOrReport } from './read.ts';
+import { readOrReport } from './files/read.ts';
 
 /** The colours of the site: those of theme.css, and ours where it sets none. */
 export function loadTheme(

@@ -7,7 +7,7 @@ import { componentFile } from '../series/model/content-paths.ts';
 import { isPublished } from '../series/model/entry.ts';
 import { type Day, daySchema } from '../series/text/date.ts';
 import { valueAt } from '../series/text/keys.ts';
-import { usesComponent } from './own-components.ts';
+import { usesComponent } from './files/own-components.ts';
 import type { TextFile } from './texts.ts';
 
 type AnyText = Pick<TextFile<unknown>, 'id' | 'file' | 'source' | 'data'> & {

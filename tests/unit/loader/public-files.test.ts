@@ -6,7 +6,7 @@ import {
   claimPublicFiles,
   listPublicFiles,
   publicPath,
-} from '../../../src/loader/public-files.ts';
+} from '../../../src/loader/files/public-files.ts';
 import { checkAddresses } from '../../../src/series/checks/check-links.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

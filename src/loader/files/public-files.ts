@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { listAllFiles } from '../files.ts';
-import type { Claim } from '../series/checks/check-links.ts';
-import { type Problem, problem } from '../series/diagnostics/problem.ts';
-import { publicFolder } from '../series/model/content-paths.ts';
-import { isMadeFile, replaceableFiles } from '../series/routes/site-files.ts';
+import { listAllFiles } from '../../files.ts';
+import type { Claim } from '../../series/checks/check-links.ts';
+import { type Problem, problem } from '../../series/diagnostics/problem.ts';
+import { publicFolder } from '../../series/model/content-paths.ts';
+import { isMadeFile, replaceableFiles } from '../../series/routes/site-files.ts';
 
 /** Files that a series lays over those of the site, by path from its root. */
 export function listPublicFiles(contentDir: string): Promise<string[]> {

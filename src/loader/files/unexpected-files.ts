@@ -1,6 +1,6 @@
-import { wordsFile } from '../i18n/words-files.ts';
-import { suggest } from '../series/diagnostics/did-you-mean.ts';
-import { type Problem, problem } from '../series/diagnostics/problem.ts';
+import { wordsFile } from '../../i18n/words-files.ts';
+import { suggest } from '../../series/diagnostics/did-you-mean.ts';
+import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import {
   componentFile,
   dataFiles,
@@ -8,8 +8,8 @@ import {
   readTextFile,
   textFolders,
   themeFile,
-} from '../series/model/content-paths.ts';
-import { isLanguage, type Language } from '../series/text/language.ts';
+} from '../../series/model/content-paths.ts';
+import { isLanguage, type Language } from '../../series/text/language.ts';
 
 /**
  * Finds files that look like part of the series but are not read: a misspelt name must not drop an essay silently.

@@ -1,6 +1,6 @@
-import { readText } from '../files.ts';
-import { type Problem, problem } from '../series/diagnostics/problem.ts';
-import { messageOf } from '../series/text/strings.ts';
+import { readText } from '../../files.ts';
+import { type Problem, problem } from '../../series/diagnostics/problem.ts';
+import { messageOf } from '../../series/text/strings.ts';
 
 /** Reads a text file of the content folder; a file that cannot be read yields a problem instead. */
 export function readOrReport(

@@ -1,7 +1,7 @@
 import { transform } from '@astrojs/compiler-rs';
-import { type Problem, problem } from '../series/diagnostics/problem.ts';
-import { componentFile } from '../series/model/content-paths.ts';
-import { positionAt } from '../series/text/position.ts';
+import { type Problem, problem } from '../../series/diagnostics/problem.ts';
+import { componentFile } from '../../series/model/content-paths.ts';
+import { positionAt } from '../../series/text/position.ts';
 import { readOrReport } from './read.ts';
 
 /** Finds what cannot be compiled in the components that the series brings itself: the first mistake of each. */

@@ -4,8 +4,8 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
-import { type Problem, problem } from '../series/diagnostics/problem.ts';
-import { type Position, positionAt } from '../series/text/position.ts';
+import { type Problem, problem } from '../../series/diagnostics/problem.ts';
+import { type Position, positionAt } from '../../series/text/position.ts';
 
 /** Elements that run something or show a page of their own. */
 const active: ReadonlySet<string> = new Set([

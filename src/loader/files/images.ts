@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { ImageMetadata } from 'astro';
 import { imageMetadata } from 'astro/assets/utils';
 import sharp from 'sharp';
-import { memoizeBy } from '../memoize.ts';
-import { type Problem, problem } from '../series/diagnostics/problem.ts';
+import { memoizeBy } from '../../memoize.ts';
+import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { readOrReport } from './read.ts';
 import { checkSvg } from './svg.ts';
 
