@@ -1,7 +1,7 @@
 import { sizesOf } from '../files.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import { bookConfigOf } from '../series/model/book.ts';
-import type { Data } from './data.ts';
+import type { Data } from './data/data.ts';
 
 /** Size of all pictures together beyond which books are offered without them, too (bytes). */
 const heavy = 50_000_000;

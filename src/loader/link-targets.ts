@@ -8,7 +8,7 @@ import { listPages } from '../series/routes/pages.ts';
 import { type AddressBook, type Addresses, createAddresses } from '../series/routes/url.ts';
 import type { Day } from '../series/text/date.ts';
 import { byLanguage, type Language } from '../series/text/language.ts';
-import type { Data } from './data.ts';
+import type { Data } from './data/data.ts';
 import type { TextFile } from './texts.ts';
 
 type Meta = { title: string; date: string; draft: boolean; slug?: string | undefined };

@@ -18,7 +18,9 @@ import { readArchives } from './archives.ts';
 import { readBodies } from './bodies.ts';
 import { checkBook, hasHeavyPictures } from './book.ts';
 import type { Content, Loaded } from './content.ts';
-import { readData } from './data.ts';
+import { readData } from './data/data.ts';
+import { loadTheme } from './data/theme.ts';
+import { checkWords } from './data/words.ts';
 import { checkEssay, checkIntroduction } from './essays.ts';
 import { checkImages } from './files/images.ts';
 import { checkComponents } from './files/own-components.ts';
@@ -30,10 +32,8 @@ import { checkPlaceholders } from './placeholders.ts';
 import { type ShownAs, selectTexts } from './select-texts.ts';
 import { findUndrawable } from './social-images.ts';
 import { readTexts } from './texts.ts';
-import { loadTheme } from './theme.ts';
 import { findUnpublishedFiles } from './unpublished.ts';
 import { findWarnings } from './warnings.ts';
-import { checkWords } from './words.ts';
 
 type LoadSettings = Pick<Settings, 'contentDir' | 'site' | 'base'> & {
   preview?: boolean | undefined;

@@ -9,8 +9,8 @@ import { idSchema, toId } from '../series/model/id.ts';
 import { valueAt } from '../series/text/keys.ts';
 import type { Language } from '../series/text/language.ts';
 import { compareStrings } from '../series/text/strings.ts';
+import { checkLine } from './data/lines.ts';
 import { readOrReport } from './files/read.ts';
-import { checkLine } from './lines.ts';
 
 /** One file of an essay or glossary entry with its parsed frontmatter; its body is unparsed. */
 export interface TextFile<Meta> {

@@ -23,7 +23,7 @@ import type { Essay, Term } from '../series/model/entry.ts';
 import { targetKey } from '../series/model/target.ts';
 import type { Day } from '../series/text/date.ts';
 import { byLanguage } from '../series/text/language.ts';
-import type { Data } from './data.ts';
+import type { Data } from './data/data.ts';
 import { sourceIdsOf, type TextFile } from './texts.ts';
 import { imagesOf } from './unpublished.ts';
 

@@ -1,5 +1,5 @@
 import { listContentFiles } from '../../files.ts';
-import { readData } from '../../loader/data.ts';
+import { readData } from '../../loader/data/data.ts';
 import { connectGitHub, type GitHubSettings, type GraphQLClient } from '../../remote/github.ts';
 import { readTextFile } from '../../series/model/content-paths.ts';
 import type { Giscus } from '../../series/model/giscus-config.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkLine, linesOf } from '../../../src/loader/lines.ts';
+import { checkLine, linesOf } from '../../../src/loader/data/lines.ts';
 import { parseYaml } from '../../../src/series/diagnostics/parse-yaml.ts';
 import { seriesSchema } from '../../../src/series/model/series.ts';
 

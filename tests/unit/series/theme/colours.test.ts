@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadTheme } from '../../../../src/loader/theme.ts';
+import { loadTheme } from '../../../../src/loader/data/theme.ts';
 import { type ColourName, checkContrast, readablePairs } from '../../../../src/series/theme/colours.ts';
 import { contrast, leastContrast } from '../../../../src/series/theme/contrast.ts';
 import { root } from '../../source.ts';

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { own } from '../own.ts';
-import { type Problem, problem } from '../series/diagnostics/problem.ts';
-import { themeFile } from '../series/model/content-paths.ts';
-import { decodePath } from '../series/text/strings.ts';
+import { own } from '../../own.ts';
+import { type Problem, problem } from '../../series/diagnostics/problem.ts';
+import { themeFile } from '../../series/model/content-paths.ts';
+import { decodePath } from '../../series/text/strings.ts';
 import {
   allColours,
   type ColourName,
   checkContrast,
   type ThemeColour,
   type ThemeColours,
-} from '../series/theme/colours.ts';
-import { readTheme } from '../series/theme/read-theme.ts';
-import { readOrReport } from './files/read.ts';
+} from '../../series/theme/colours.ts';
+import { readTheme } from '../../series/theme/read-theme.ts';
+import { readOrReport } from '../files/read.ts';
 
 /** The colours of the site: those of theme.css, and ours where it sets none. */
 export function loadTheme(

@@ -1,11 +1,11 @@
-import { readInlineText } from '../markdown/analysis/inline-text.ts';
-import type { Locate, SourceLocation } from '../series/diagnostics/location.ts';
-import { type Problem, problem } from '../series/diagnostics/problem.ts';
-import { typographyOf } from '../series/languages/index.ts';
-import { valueAt } from '../series/text/keys.ts';
-import type { Language } from '../series/text/language.ts';
-import { type Position, positionAt } from '../series/text/position.ts';
-import { wordsAround } from '../series/text/words.ts';
+import { readInlineText } from '../../markdown/analysis/inline-text.ts';
+import type { Locate, SourceLocation } from '../../series/diagnostics/location.ts';
+import { type Problem, problem } from '../../series/diagnostics/problem.ts';
+import { typographyOf } from '../../series/languages/index.ts';
+import { valueAt } from '../../series/text/keys.ts';
+import type { Language } from '../../series/text/language.ts';
+import { type Position, positionAt } from '../../series/text/position.ts';
+import { wordsAround } from '../../series/text/words.ts';
 
 /** A text of one line in YAML, with its location. */
 export interface Line {
