@@ -1,6 +1,6 @@
-import type { ParsedArchive } from '../series/diagnostics/parse-archive.ts';
-import { type Problem, problem } from '../series/diagnostics/problem.ts';
-import { readOrReport } from './files/read.ts';
+import type { ParsedArchive } from '../../series/diagnostics/parse-archive.ts';
+import { type Problem, problem } from '../../series/diagnostics/problem.ts';
+import { readOrReport } from '../files/read.ts';
 
 /** Files of an archive, and whose they may be. */
 export interface ArchiveFiles<Owner, Item> {

@@ -4,17 +4,17 @@ import {
   parseThreads,
   type ThreadIndex,
   threadsFile,
-} from '../series/comments/comment-archive.ts';
-import type { Archives } from '../series/comments/contributions-on.ts';
-import { importedFile, parseImported } from '../series/comments/imported-comment.ts';
-import { type Problem, problem } from '../series/diagnostics/problem.ts';
-import { parseMentions } from '../series/mentions/mention.ts';
-import { isMentionsFile, mentionsFile } from '../series/mentions/mention-files.ts';
-import type { Series } from '../series/model/series.ts';
-import { type ConversationSubject, subjectKey } from '../series/model/target.ts';
-import { positionAt } from '../series/text/position.ts';
+} from '../../series/comments/comment-archive.ts';
+import type { Archives } from '../../series/comments/contributions-on.ts';
+import { importedFile, parseImported } from '../../series/comments/imported-comment.ts';
+import { type Problem, problem } from '../../series/diagnostics/problem.ts';
+import { parseMentions } from '../../series/mentions/mention.ts';
+import { isMentionsFile, mentionsFile } from '../../series/mentions/mention-files.ts';
+import type { Series } from '../../series/model/series.ts';
+import { type ConversationSubject, subjectKey } from '../../series/model/target.ts';
+import { positionAt } from '../../series/text/position.ts';
+import { readOrReport } from '../files/read.ts';
 import { readArchiveFiles } from './archive-files.ts';
-import { readOrReport } from './files/read.ts';
 
 /** What archives may be about. */
 interface ArchiveOwners {

@@ -1,8 +1,8 @@
-import type { Problem } from '../series/diagnostics/problem.ts';
-import { hasTombstone, ledgerFile, parseLedger } from '../series/mentions/ledger.ts';
-import { aliasPath } from '../series/routes/url.ts';
-import type { Day } from '../series/text/date.ts';
-import { readOrReport } from './files/read.ts';
+import type { Problem } from '../../series/diagnostics/problem.ts';
+import { hasTombstone, ledgerFile, parseLedger } from '../../series/mentions/ledger.ts';
+import { aliasPath } from '../../series/routes/url.ts';
+import type { Day } from '../../series/text/date.ts';
+import { readOrReport } from '../files/read.ts';
 
 /**
  * Reads of which texts of the site pages elsewhere were told. Where one is gone, its page says so for a year.
