@@ -6,7 +6,7 @@ import { readDimensions } from '../loader/files/images.ts';
 import { usesComponent } from '../loader/files/own-components.ts';
 import { cleanSvg } from '../loader/files/svg.ts';
 import { loadContentOnce } from '../loader/load-once.ts';
-import { imagesOf } from '../loader/unpublished.ts';
+import { imagesOf } from '../loader/texts/unpublished.ts';
 import { own, ownModule, slashed } from '../own.ts';
 import { componentFile, themeFile } from '../series/model/content-paths.ts';
 import { type Essay, isPublished, type Term } from '../series/model/entry.ts';

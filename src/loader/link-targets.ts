@@ -9,7 +9,7 @@ import { type AddressBook, type Addresses, createAddresses } from '../series/rou
 import type { Day } from '../series/text/date.ts';
 import { byLanguage, type Language } from '../series/text/language.ts';
 import type { Data } from './data/data.ts';
-import type { TextFile } from './texts.ts';
+import type { TextFile } from './texts/texts.ts';
 
 type Meta = { title: string; date: string; draft: boolean; slug?: string | undefined };
 

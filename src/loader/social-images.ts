@@ -2,7 +2,7 @@ import { toDrawable } from '../fonts.ts';
 import type { SourceLocation } from '../series/diagnostics/location.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import type { Data } from './data/data.ts';
-import type { TextFile } from './texts.ts';
+import type { TextFile } from './texts/texts.ts';
 
 /** Signs of titles, gists and the names of the series that no font of the social images has. */
 export function findUndrawable(

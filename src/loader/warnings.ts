@@ -24,8 +24,8 @@ import { targetKey } from '../series/model/target.ts';
 import type { Day } from '../series/text/date.ts';
 import { byLanguage } from '../series/text/language.ts';
 import type { Data } from './data/data.ts';
-import { sourceIdsOf, type TextFile } from './texts.ts';
-import { imagesOf } from './unpublished.ts';
+import { sourceIdsOf, type TextFile } from './texts/texts.ts';
+import { imagesOf } from './texts/unpublished.ts';
 
 interface LoadedText {
   essays: readonly Essay[];

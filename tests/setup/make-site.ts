@@ -1,10 +1,10 @@
 import type { z } from 'astro/zod';
 import { messages } from '../../src/i18n/index.ts';
 import { loadTheme } from '../../src/loader/data/theme.ts';
-import { toEntries } from '../../src/loader/entries.ts';
 import { buildLinkTargets } from '../../src/loader/link-targets.ts';
 import { publish } from '../../src/loader/publish.ts';
-import { sourceIdsOf, type TextFile } from '../../src/loader/texts.ts';
+import { toEntries } from '../../src/loader/texts/entries.ts';
+import { sourceIdsOf, type TextFile } from '../../src/loader/texts/texts.ts';
 import { analyzeBody } from '../../src/markdown/analysis/analyze.ts';
 import { completeBody } from '../../src/markdown/analysis/passages.ts';
 import { memoizeBy } from '../../src/memoize.ts';

@@ -3,7 +3,7 @@ import { defineCommand } from 'citty';
 import { createText } from '../../files.ts';
 import { messages } from '../../i18n/index.ts';
 import { loadContent } from '../../loader/load.ts';
-import { outlineOf } from '../../loader/outline.ts';
+import { outlineOf } from '../../loader/texts/outline.ts';
 import { newEssay, newTranslation } from '../../series/authoring/new-text.ts';
 import { command } from '../../series/text/command.ts';
 import { dayIn } from '../../series/text/date.ts';

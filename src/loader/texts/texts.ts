@@ -1,16 +1,16 @@
 import { z } from 'astro/zod';
-import { readInlineText } from '../markdown/analysis/inline-text.ts';
-import type { Locate, SourceLocation } from '../series/diagnostics/location.ts';
-import { keysAt, parseYaml, valuesOf } from '../series/diagnostics/parse-yaml.ts';
-import { type Problem, problem } from '../series/diagnostics/problem.ts';
-import { readTextFile, type TextKind } from '../series/model/content-paths.ts';
-import { formattedKeys, type Translation } from '../series/model/entry.ts';
-import { idSchema, toId } from '../series/model/id.ts';
-import { valueAt } from '../series/text/keys.ts';
-import type { Language } from '../series/text/language.ts';
-import { compareStrings } from '../series/text/strings.ts';
-import { checkLine } from './data/lines.ts';
-import { readOrReport } from './files/read.ts';
+import { readInlineText } from '../../markdown/analysis/inline-text.ts';
+import type { Locate, SourceLocation } from '../../series/diagnostics/location.ts';
+import { keysAt, parseYaml, valuesOf } from '../../series/diagnostics/parse-yaml.ts';
+import { type Problem, problem } from '../../series/diagnostics/problem.ts';
+import { readTextFile, type TextKind } from '../../series/model/content-paths.ts';
+import { formattedKeys, type Translation } from '../../series/model/entry.ts';
+import { idSchema, toId } from '../../series/model/id.ts';
+import { valueAt } from '../../series/text/keys.ts';
+import type { Language } from '../../series/text/language.ts';
+import { compareStrings } from '../../series/text/strings.ts';
+import { checkLine } from '../data/lines.ts';
+import { readOrReport } from '../files/read.ts';
 
 /** One file of an essay or glossary entry with its parsed frontmatter; its body is unparsed. */
 export interface TextFile<Meta> {

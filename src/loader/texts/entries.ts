@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Body } from '../series/model/body.ts';
-import type { Entry } from '../series/model/entry.ts';
-import type { Language } from '../series/text/language.ts';
+import type { Body } from '../../series/model/body.ts';
+import type { Entry } from '../../series/model/entry.ts';
+import type { Language } from '../../series/text/language.ts';
 import type { TextStandIn } from './stand-in.ts';
 import type { TextFile } from './texts.ts';
 

@@ -1,5 +1,5 @@
-import { readText } from '../files.ts';
-import { type OutlinePart, readOutline } from '../markdown/source/outline.ts';
+import { readText } from '../../files.ts';
+import { type OutlinePart, readOutline } from '../../markdown/source/outline.ts';
 
 /** Reads the sections and images of a text of the content folder, for a new translation. */
 export function outlineOf(contentDir: string, file: string): OutlinePart[] {

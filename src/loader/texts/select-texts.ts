@@ -1,7 +1,7 @@
-import type { Problem } from '../series/diagnostics/problem.ts';
-import type { Body } from '../series/model/body.ts';
-import type { Essay, Term } from '../series/model/entry.ts';
-import type { Language } from '../series/text/language.ts';
+import type { Problem } from '../../series/diagnostics/problem.ts';
+import type { Body } from '../../series/model/body.ts';
+import type { Essay, Term } from '../../series/model/entry.ts';
+import type { Language } from '../../series/text/language.ts';
 import { toEntries } from './entries.ts';
 import { type StandInContext, standInForEssay, standInForTerm, type TextStandIn } from './stand-in.ts';
 import type { TextFile } from './texts.ts';

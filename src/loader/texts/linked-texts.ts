@@ -1,12 +1,12 @@
-import { sizesOf } from '../files.ts';
-import { checkUnique, type LinkedText } from '../series/checks/check-links.ts';
-import { checkCitations } from '../series/checks/check-sources.ts';
-import type { Problem } from '../series/diagnostics/problem.ts';
-import { type Attachments, isAttachable } from '../series/links/attachments.ts';
-import { createLinkResolver, type LinkResolution } from '../series/links/resolve-link.ts';
-import type { Body } from '../series/model/body.ts';
-import type { LinkedPath, ReadingPath } from '../series/model/reading-path.ts';
-import type { Language } from '../series/text/language.ts';
+import { sizesOf } from '../../files.ts';
+import { checkUnique, type LinkedText } from '../../series/checks/check-links.ts';
+import { checkCitations } from '../../series/checks/check-sources.ts';
+import type { Problem } from '../../series/diagnostics/problem.ts';
+import { type Attachments, isAttachable } from '../../series/links/attachments.ts';
+import { createLinkResolver, type LinkResolution } from '../../series/links/resolve-link.ts';
+import type { Body } from '../../series/model/body.ts';
+import type { LinkedPath, ReadingPath } from '../../series/model/reading-path.ts';
+import type { Language } from '../../series/text/language.ts';
 import { sourceIdsOf, type TextFile } from './texts.ts';
 
 /** The files beside texts that a link may publish, with their sizes in bytes. */

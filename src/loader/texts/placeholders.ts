@@ -1,11 +1,11 @@
-import { messages } from '../i18n/index.ts';
-import { originalLanguage } from '../i18n/words-files.ts';
-import type { BodyAnalysis } from '../markdown/analysis/analyze.ts';
-import { placeholdersIn } from '../series/authoring/new-text.ts';
-import type { SourceLocation } from '../series/diagnostics/location.ts';
-import { type Problem, problem } from '../series/diagnostics/problem.ts';
-import type { Day } from '../series/text/date.ts';
-import { valueAt } from '../series/text/keys.ts';
+import { messages } from '../../i18n/index.ts';
+import { originalLanguage } from '../../i18n/words-files.ts';
+import type { BodyAnalysis } from '../../markdown/analysis/analyze.ts';
+import { placeholdersIn } from '../../series/authoring/new-text.ts';
+import type { SourceLocation } from '../../series/diagnostics/location.ts';
+import { type Problem, problem } from '../../series/diagnostics/problem.ts';
+import type { Day } from '../../series/text/date.ts';
+import { valueAt } from '../../series/text/keys.ts';
 import type { TextFile } from './texts.ts';
 import { isUnpublished } from './unpublished.ts';
 

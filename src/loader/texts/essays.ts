@@ -1,9 +1,9 @@
-import { checkImage } from '../markdown/analysis/check-body.ts';
-import { unknownItem } from '../series/checks/check-links.ts';
-import type { Locate } from '../series/diagnostics/location.ts';
-import { type Problem, problem } from '../series/diagnostics/problem.ts';
-import { essaySchema } from '../series/model/entry.ts';
-import { valueAt } from '../series/text/keys.ts';
+import { checkImage } from '../../markdown/analysis/check-body.ts';
+import { unknownItem } from '../../series/checks/check-links.ts';
+import type { Locate } from '../../series/diagnostics/location.ts';
+import { type Problem, problem } from '../../series/diagnostics/problem.ts';
+import { essaySchema } from '../../series/model/entry.ts';
+import { valueAt } from '../../series/text/keys.ts';
 import type { TextFile } from './texts.ts';
 
 interface EssayContext {

@@ -1,14 +1,14 @@
-import { messages } from '../i18n/index.ts';
-import { type AnalysisOptions, analyzeBody, type BodyAnalysis } from '../markdown/analysis/analyze.ts';
-import { bodyProblem, checkBody, checkCalls, syntaxProblems } from '../markdown/analysis/check-body.ts';
-import { type DryRun, dryRun } from '../markdown/analysis/dry-run.ts';
-import { completeBody } from '../markdown/analysis/passages.ts';
-import { repairSyntax } from '../markdown/analysis/syntax-mistakes.ts';
-import type { Problem } from '../series/diagnostics/problem.ts';
-import { createLinkResolver, type LinkResolution } from '../series/links/resolve-link.ts';
-import type { Body } from '../series/model/body.ts';
-import { componentFile } from '../series/model/content-paths.ts';
-import { componentNames } from '../series/model/mdx-components.ts';
+import { messages } from '../../i18n/index.ts';
+import { type AnalysisOptions, analyzeBody, type BodyAnalysis } from '../../markdown/analysis/analyze.ts';
+import { bodyProblem, checkBody, checkCalls, syntaxProblems } from '../../markdown/analysis/check-body.ts';
+import { type DryRun, dryRun } from '../../markdown/analysis/dry-run.ts';
+import { completeBody } from '../../markdown/analysis/passages.ts';
+import { repairSyntax } from '../../markdown/analysis/syntax-mistakes.ts';
+import type { Problem } from '../../series/diagnostics/problem.ts';
+import { createLinkResolver, type LinkResolution } from '../../series/links/resolve-link.ts';
+import type { Body } from '../../series/model/body.ts';
+import { componentFile } from '../../series/model/content-paths.ts';
+import { componentNames } from '../../series/model/mdx-components.ts';
 import { sourceIdsOf, type TextFile } from './texts.ts';
 
 /** Reads the bodies of all texts, by file, with all problems but those of their links. */

@@ -1,9 +1,9 @@
 import type { z } from 'astro/zod';
-import type { Problem } from '../series/diagnostics/problem.ts';
-import type { Body } from '../series/model/body.ts';
-import { type Essay, essaySchema, type Term, termSchema } from '../series/model/entry.ts';
-import type { Day } from '../series/text/date.ts';
-import { valueAt } from '../series/text/keys.ts';
+import type { Problem } from '../../series/diagnostics/problem.ts';
+import type { Body } from '../../series/model/body.ts';
+import { type Essay, essaySchema, type Term, termSchema } from '../../series/model/entry.ts';
+import type { Day } from '../../series/text/date.ts';
+import { valueAt } from '../../series/text/keys.ts';
 import type { TextFile } from './texts.ts';
 
 /** The body of a text of which its problems are shown. */

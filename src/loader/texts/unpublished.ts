@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
-import { imagePattern } from '../files.ts';
-import { pathBeside } from '../markdown/analysis/path-beside.ts';
-import { commentsFile } from '../series/comments/comment-archive.ts';
-import type { Body } from '../series/model/body.ts';
-import { componentFile } from '../series/model/content-paths.ts';
-import { isPublished } from '../series/model/entry.ts';
-import { type Day, daySchema } from '../series/text/date.ts';
-import { valueAt } from '../series/text/keys.ts';
-import { usesComponent } from './files/own-components.ts';
+import { imagePattern } from '../../files.ts';
+import { pathBeside } from '../../markdown/analysis/path-beside.ts';
+import { commentsFile } from '../../series/comments/comment-archive.ts';
+import type { Body } from '../../series/model/body.ts';
+import { componentFile } from '../../series/model/content-paths.ts';
+import { isPublished } from '../../series/model/entry.ts';
+import { type Day, daySchema } from '../../series/text/date.ts';
+import { valueAt } from '../../series/text/keys.ts';
+import { usesComponent } from '../files/own-components.ts';
 import type { TextFile } from './texts.ts';
 
 type AnyText = Pick<TextFile<unknown>, 'id' | 'file' | 'source' | 'data'> & {

@@ -1,17 +1,17 @@
-import { readText } from '../files.ts';
-import { messages } from '../i18n/index.ts';
-import type { BesideOthers } from '../markdown/body/beside-others.ts';
+import { readText } from '../../files.ts';
+import { messages } from '../../i18n/index.ts';
+import type { BesideOthers } from '../../markdown/body/beside-others.ts';
 import {
   type CompiledBody,
   compileBody,
   compileSideBySide,
   type WrittenBody,
-} from '../markdown/body/compile.ts';
-import type { Answered, Insertion } from '../markdown/body/lane.ts';
-import type { MarginSource } from '../markdown/body/lane-elements.ts';
-import type { ShownProblem } from '../series/model/entry.ts';
-import type { RenderedLink } from '../series/model/link.ts';
-import type { Language } from '../series/text/language.ts';
+} from '../../markdown/body/compile.ts';
+import type { Answered, Insertion } from '../../markdown/body/lane.ts';
+import type { MarginSource } from '../../markdown/body/lane-elements.ts';
+import type { ShownProblem } from '../../series/model/entry.ts';
+import type { RenderedLink } from '../../series/model/link.ts';
+import type { Language } from '../../series/text/language.ts';
 
 /** Input for compiling the body of a text, as plain data. */
 export interface BodySource {
