@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
-import { checkImages, readDimensions } from '../../../src/loader/files/images.ts';
-import { movingImage } from '../../setup/moving-image.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { checkImages, readDimensions } from '../../../../src/loader/files/images.ts';
+import { movingImage } from '../../../setup/moving-image.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 const folder = temporaryFolder('images');
 

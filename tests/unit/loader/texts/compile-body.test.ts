@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { type BodySource, compile } from '../../../src/loader/texts/compile-body.ts';
+import { type BodySource, compile } from '../../../../src/loader/texts/compile-body.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'compile-'));
 afterAll(() => rmSync(folder, { recursive: true }));

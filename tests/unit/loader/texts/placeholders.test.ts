@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { messages } from '../../../src/i18n/index.ts';
-import { loadContent } from '../../../src/loader/load.ts';
-import { newEssay } from '../../../src/series/authoring/new-text.ts';
-import { smallSeries } from '../../build/command.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { messages } from '../../../../src/i18n/index.ts';
+import { loadContent } from '../../../../src/loader/load.ts';
+import { newEssay } from '../../../../src/series/authoring/new-text.ts';
+import { smallSeries } from '../../../build/command.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 const contentDir = temporaryFolder('placeholders');
 const write = (files: Record<string, string>) => {

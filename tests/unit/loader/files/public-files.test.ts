@@ -6,9 +6,9 @@ import {
   claimPublicFiles,
   listPublicFiles,
   publicPath,
-} from '../../../src/loader/files/public-files.ts';
-import { checkAddresses } from '../../../src/series/checks/check-links.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+} from '../../../../src/loader/files/public-files.ts';
+import { checkAddresses } from '../../../../src/series/checks/check-links.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 const pages = new Set(['/', '/essays/one/']);
 const current = [...pages].map((path) => ({ path, page: path }));

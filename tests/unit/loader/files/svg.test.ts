@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkSvg, cleanSvg } from '../../../src/loader/files/svg.ts';
+import { checkSvg, cleanSvg } from '../../../../src/loader/files/svg.ts';
 
 const svg = (inner: string, attributes = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9"${attributes}>\n  ${inner}\n</svg>`;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkLine, linesOf } from '../../../src/loader/data/lines.ts';
-import { parseYaml } from '../../../src/series/diagnostics/parse-yaml.ts';
-import { seriesSchema } from '../../../src/series/model/series.ts';
+import { checkLine, linesOf } from '../../../../src/loader/data/lines.ts';
+import { parseYaml } from '../../../../src/series/diagnostics/parse-yaml.ts';
+import { seriesSchema } from '../../../../src/series/model/series.ts';
 
 const show = (file: Parameters<typeof linesOf>[0], text: string) => {
   const { data, locate } = parseYaml(text, seriesSchema(['de', 'en']), file);
