@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
+import { AstroJSX, Fragment, jsx, jsxs } from 'astro/jsx-runtime';
+import { Renderer } from 'astro/runtime/server/index.js';
 import { findComponentLicences } from './component-licences.ts';
 import { readText } from './files.ts';
 import { colourIcon } from './formats/image/icon.ts';
@@ -92,7 +93,7 @@ function toContent(compiled: CompiledBody, file: string): string | ContentCompon
   const Content: ContentComponent = ({ components }) =>
     render({ components: { Fragment, ...withErrorContext(components, file) } });
   // Tells Astro which renderer draws it; otherwise each would be tried, at the price of one more rendering.
-  return Object.assign(Content, { [Symbol.for('astro:renderer')]: 'astro:jsx' });
+  return Object.assign(Content, { [Renderer]: AstroJSX });
 }
 
 /** A text that can be put into a page: `<Content components={components} />`. */
