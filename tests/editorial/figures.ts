@@ -1,3 +1,4 @@
+import { germanNames } from './german-names.ts';
 import type { EssayText } from './read-essays.ts';
 
 /** Figures and dates that one of two languages has more often than the other. */
@@ -32,11 +33,12 @@ export function compareFigures(german: EssayText, english: EssayText): Differenc
   return { german: without(a, b), english: without(b, a) };
 }
 
-/** Names of the English text, words with a capital inside a sentence, that the German text does not have. */
+/** Names of the English text, words with a capital inside a sentence, that the German text has in no language. */
 export function compareNames(german: EssayText, english: EssayText): string[] {
   const inside = english.words.matchAll(/(?<=[\p{Ll},] )\p{Lu}[\p{L}\d]{2,}/gu);
-  return [...new Set([...inside].map(([name]) => name))].filter(
-    (name) => !german.words.toLowerCase().includes(name.toLowerCase().slice(0, 5)),
+  const words = german.words.toLowerCase();
+  return [...new Set([...inside].map(([name]) => name))].filter((name) =>
+    [name.slice(0, 5), ...(germanNames[name] ?? [])].every((each) => !words.includes(each.toLowerCase())),
   );
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { countEssay, stockLinks } from '../../editorial/count-essays.ts';
-import { compareFigures, figuresOf } from '../../editorial/figures.ts';
+import { compareFigures, compareNames, figuresOf } from '../../editorial/figures.ts';
 import { readEssay, readEssays } from '../../editorial/read-essays.ts';
 
 const essays = readEssays(join(import.meta.dirname, '../../../content'));
@@ -42,6 +42,15 @@ describe('the essays of the shipped series', () => {
       expect(compareFigures(german, english)).toEqual(spelledOut[id] ?? { german: [], english: [] });
     },
   );
+
+  test.each([...Map.groupBy(essays, ({ id }) => id)])(
+    'name the same people, places and institutions in both languages: %s',
+    (id, texts) => {
+      const [german, english] = texts;
+      if (!german || !english) throw new Error(`${id} lacks a language`);
+      expect(compareNames(german, english)).toEqual([]);
+    },
+  );
 });
 
 describe('what is counted', () => {
@@ -60,6 +69,12 @@ describe('what is counted', () => {
     );
     expect(figuresOf(german)).toEqual(['7M4', '2014', '1300', '97.1', 'M5', '2015']);
     expect(compareFigures(german, english)).toEqual({ german: [], english: [] });
+  });
+
+  test('names are the same where German calls them otherwise, and missed where it does not have them', () => {
+    const german = readEssay('a', 'de', source('Das Gericht in München kennt Doc Searls nicht.'));
+    const english = readEssay('a', 'en', source('The court in Munich knows neither Searls nor Godin.'));
+    expect(compareNames(german, english)).toEqual(['Godin']);
   });
 
   test('short last sentences, openings with “Wer” and links of a text', () => {
