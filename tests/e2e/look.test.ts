@@ -1,8 +1,34 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { site } from './folder.ts';
+import { folder, site } from './folder.ts';
 
 const phone = { width: 360, height: 740 };
 const essay = '/essays/geht-das-wieder-weg/';
+
+test('stress and the gist of an item are set in an italic of their own, which no page waits for', async ({
+  page,
+}) => {
+  for (const [path, leaning] of [
+    ['/begriffe/empfehlung/', '.prose em'],
+    ['/thesen/12/', '.numeral .gist'],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.locator(leaning).first()).toHaveCSS('font-style', 'italic');
+    const faces = await page.evaluate(async () =>
+      (await document.fonts.load('italic 16px Newsreader')).map(
+        ({ style, display }) => `${style} ${display}`,
+      ),
+    );
+    expect(faces).toEqual(['italic optional']);
+    const $ = site.page(path);
+    const first = $('link[rel="preload"][as="font"]').toArray();
+    const sizes = first.map((link) => statSync(join(folder, $(link).attr('href') ?? '')).size);
+    expect(first.filter((link) => $(link).attr('href')?.includes('italic'))).toEqual([]);
+    expect(sizes).toHaveLength(2);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(100 * 1024);
+  }
+});
 
 test('in large type the numbers of the map stand clear of what they number', async ({ page }) => {
   await page.goto('/');

@@ -10,9 +10,9 @@ import { renderCitations } from './citations.ts';
 import { numberFootnotes, separateReferences } from './footnotes.ts';
 import { replaceImages } from './images.ts';
 import { type Reference, type RenderLink, resolveReferences } from './resolve-links.ts';
+import { setTables } from './tables.ts';
 import { labelTasks } from './task-lists.ts';
 import { setTexts, type UndecidedMark } from './typography.ts';
-import { visit } from './visit.ts';
 
 /** Words of the interface that stand inside a body. */
 export interface Labels extends AnchorLabels {
@@ -74,8 +74,7 @@ export function createBodyTree(
   const anchors = setAnchors(blocks, { links: references, taken, labels });
   separateReferences(tree);
   labelTasks(tree);
-  alignCells(tree);
-  letScroll(tree, labels.table);
+  setTables(tree, labels.table);
   return { tree, blocks, anchors, references, images, footnotes, citations, undecided };
 }
 
@@ -96,31 +95,4 @@ function parse(source: string, labels: Labels): Root {
   });
   if (node.type !== 'root') throw new Error(`the parser returned a ${node.type}, not a document`);
   return node;
-}
-
-/** Tables and code scroll inside themselves; what scrolls has to be reachable by keyboard, and a table to have a name. */
-function letScroll(tree: Root, label: string): void {
-  visit(tree, 'element', (node: Element) => {
-    if (node.tagName === 'pre') node.properties.tabIndex = 0;
-    if (node.tagName !== 'table') return;
-    const table = { ...node };
-    const properties = { className: ['table'], role: 'group', ariaLabel: label, tabIndex: 0 };
-    Object.assign(node, { tagName: 'div', properties, children: [table] });
-    return 'skip';
-  });
-}
-
-/**
- * The alignment of a column becomes a class: the policy of the site lets no style attribute through. The corner of a
- * table that names rows and columns is empty, and heads nothing.
- */
-function alignCells(tree: Root): void {
-  visit(tree, 'element', (node: Element) => {
-    const { tagName, properties, children } = node;
-    if (tagName !== 'th' && tagName !== 'td') return;
-    if (children.length === 0) node.tagName = 'td';
-    const side = /\b(center|right)\b/.exec(String(properties.style ?? ''))?.[1];
-    if (side) properties.className = [side];
-    delete properties.style;
-  });
 }

@@ -27,6 +27,16 @@ test('the alignment of a column is a class, never a style', () => {
   expect(cells.filter(({ properties }) => 'style' in properties)).toEqual([]);
 });
 
+test('a column of figures behind the first stands flush right, unless its author aligns it', () => {
+  const cells = elements(
+    '| Jahr | Zahl | Anteil | Satz | Links |\n| - | - | - | - | :- |\n| 2011 | 1.250 | 7,5 % | 2 von 3 | 4 |\n| 2012 | – | −12 % | 1 | 5 |',
+    'th',
+    'td',
+  );
+  const row = [undefined, 'right', 'right', undefined, 'left'];
+  expect(cells.map(({ properties }) => properties.className?.toString())).toEqual([...row, ...row, ...row]);
+});
+
 test('the empty corner of a table is no heading', () => {
   const cells = elements('| | a |\n| - | - |\n| b | 1 |', 'th', 'td');
   expect(cells.map(({ tagName }) => tagName)).toEqual(['td', 'th', 'td', 'td']);
