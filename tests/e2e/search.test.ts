@@ -44,6 +44,22 @@ test('the dialog is used by keyboard alone, and gives the focus back', async ({ 
   await expect(page).toHaveURL(/\/begriffe\/blogroll\/$/);
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 700 }, hasTouch: true, isMobile: true });
+
+  test('a finger opens the dialog, and follows what was found', async ({ page }) => {
+    await page.goto('essays/elfenbeinturm/');
+    await page.locator('.search-open').tap();
+    const dialog = page.getByRole('dialog', { name: 'Suche' });
+    await dialog.getByRole('searchbox').fill('Blogroll');
+    await expect(dialog.getByRole('status')).toHaveText('Ein Treffer für „Blogroll“');
+    const found = dialog.getByRole('link', { name: 'Blogroll' });
+    expect((await found.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+    await found.tap();
+    await expect(page).toHaveURL(/\/begriffe\/blogroll\/$/);
+  });
+});
+
 test('the dialog opens before the search is there; what is typed into it is kept, and searched for', async ({
   page,
 }) => {
