@@ -12,11 +12,16 @@ export type RawWords = { readonly [key: string]: unknown };
 
 /** Reads the words that are shipped for a language, or for the language of a regional tag; nothing where there are none. */
 export function shippedWords(tag: string): RawWords | undefined {
-  const [base = tag] = tag.split('-');
-  const file = [tag, base].map((each) => own(`src/i18n/words/${each}.yaml`)).find(existsSync);
+  const file = shippedFile(tag);
   if (file === undefined) return undefined;
-  const words: unknown = parse(readFileSync(file, 'utf8'));
+  const words: unknown = parse(readFileSync(own(file), 'utf8'));
   return isGroup(words) ? words : undefined;
+}
+
+/** The file of the words that are shipped for a language, or for that of a regional tag, from the root of our code. */
+export function shippedFile(tag: string): string | undefined {
+  const [base = tag] = tag.split('-');
+  return [tag, base].map((each) => `src/i18n/words/${each}.yaml`).find((file) => existsSync(own(file)));
 }
 
 /** Languages that words are shipped for. */
@@ -51,6 +56,7 @@ export function overlay(base: unknown, own: unknown): unknown {
   );
 }
 
-function isGroup(value: unknown): value is RawWords {
+/** Whether a value is a group of words, and not one of them. */
+export function isGroup(value: unknown): value is RawWords {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -72,6 +72,7 @@ describe('series new', () => {
     ['an option with one hyphen', ['check', '-json'], 2, 'Did you mean “--json”?'],
     ['a word nobody asked for', ['stats', 'alt'], 2, 'has no use for “alt”'],
     ['a text that is not there', ['check', 'alte'], 2, 'Did you mean “alt”?'],
+    ['a language that is none', ['check', '--words', 'de_CH'], 2, 'Usage: npm run check -- --words'],
     ['a port that is none', ['preview', '--port', 'abc'], 2, 'write a number up to 65535'],
     ['too little', ['rename', 'alt'], 2, 'series -- rename --help'],
   ])('is refused with %s, and nothing is written', async (_, args, code, message) => {

@@ -1,11 +1,9 @@
-import { relative, sep } from 'node:path';
 import { defineCommand } from 'citty';
 import { countOf } from '../../formats/terminal/count.ts';
 import { printableLine } from '../../formats/terminal/printable.ts';
-import { formatAnnotations, formatProblems, formatProblemsAsJson } from '../../formats/terminal/problems.ts';
 import { formatOutgoing } from '../../formats/terminal/sending.ts';
 import { formatTrackbackPreviews } from '../../formats/terminal/trackback-preview.ts';
-import type { Content, Loaded } from '../../loader/content.ts';
+import type { Content } from '../../loader/content.ts';
 import { loadContent } from '../../loader/load.ts';
 import { loadContentOnce } from '../../loader/load-once.ts';
 import { defaultLinkCheckOptions } from '../../remote/links.ts';
@@ -18,9 +16,11 @@ import { webConfigOf } from '../../series/model/web-config.ts';
 import { command } from '../../series/text/command.ts';
 import type { Project, Settings } from '../../settings.ts';
 import { checkExternal } from '../check-external-links.ts';
+import { checkWords } from '../check-words.ts';
 import { chooseTexts } from '../choose-texts.ts';
 import { leftOut, writtenTexts } from '../mentions/outgoing-pages.ts';
 import { printError, printReport, usageError } from '../output.ts';
+import { hasErrors, report } from '../report.ts';
 import { refreshSchemas } from './schema.ts';
 
 /** The command for a project. */
@@ -43,6 +43,12 @@ export default function subCommand(project: Project) {
         type: 'boolean',
         description: 'also asks whether the links to other sites still lead somewhere; needs the network',
       },
+      words: {
+        type: 'string',
+        description:
+          'checks the words of the interface in this language instead, whether the series uses it or not: words/<language>.yaml, or those that are shipped',
+        valueHint: 'language',
+      },
       trackbacks: {
         type: 'string',
         description:
@@ -50,7 +56,8 @@ export default function subCommand(project: Project) {
         valueHint: 'essay',
       },
     },
-    run: async ({ args: { json, github, external, trackbacks, _: names } }) => {
+    run: async ({ args: { json, github, external, words, trackbacks, _: names } }) => {
+      if (words !== undefined) return checkWords(words, project, { json, github, stream: process.stdout });
       const loaded = await loadContent({ ...settings, warnings: true });
       const { readable } = loaded;
       await refreshSchemas(settings, readable);
@@ -64,7 +71,9 @@ export default function subCommand(project: Project) {
       ];
       const problems = all.filter(({ location }) => chosen.isChosen(location.file));
       const failed = hasErrors(problems);
-      printReport(report({ ...loaded, problems }, project, { json, github, stream: process.stdout }));
+      printReport(report(problems, project, { json, github, stream: process.stdout }));
+      if (!json && !github && loaded.content && !loaded.content.series.giscus)
+        printReport(`\n${liveCommentsOff}`);
       const elsewhere = all.length - problems.length;
       if (elsewhere > 0) printError(`${countOf(elsewhere, 'problem')} in other files: ${command('check')}`);
       const wanted = failed || json || github ? undefined : trackbacks;
@@ -97,35 +106,6 @@ async function askOutside(
   printError(`Asked for ${asked} outside links; those found alive within a week were left in peace.`);
   for (const { address, reason } of unsure) printError(`  not sure about ${address}: ${reason}`);
   return { problems };
-}
-
-/** Format of a report: for programs, for a workflow, or else for a person who reads a stream. */
-interface ReportFormat {
-  json?: boolean;
-  github?: boolean;
-  stream: { isTTY?: boolean };
-}
-
-function report(
-  { content, problems }: Loaded,
-  { settings, environment }: Project,
-  { json, github, stream }: ReportFormat,
-): string {
-  if (json) return formatProblemsAsJson(problems);
-  if (!github) {
-    const text = formatProblems(problems, { color: isColored(stream, environment) });
-    return content && !content.series.giscus ? `${text}\n\n${liveCommentsOff}` : text;
-  }
-  return formatAnnotations(problems, relative(settings.root, settings.contentDir).split(sep).join('/'));
-}
-
-function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some(({ severity }) => severity === 'error');
-}
-
-/** Colour is for a person at a terminal who has not declined it (no-color.org). */
-function isColored({ isTTY }: { isTTY?: boolean }, { NO_COLOR: declined }: Project['environment']): boolean {
-  return isTTY === true && !declined;
 }
 
 const nothing = { text: '', found: true };
@@ -185,10 +165,7 @@ export async function checkContent(
   const failed = hasErrors(others);
   const problems = failed ? [...others, ...drafts] : drafts;
   return {
-    report:
-      problems.length > 0
-        ? report({ ...loaded, content: undefined, problems }, project, { stream })
-        : undefined,
+    report: problems.length > 0 ? report(problems, project, { stream }) : undefined,
     failed,
   };
 }

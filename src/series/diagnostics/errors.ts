@@ -84,18 +84,23 @@ export const errors = {
       ...oneOf(known.includes(here) ? here : name, known),
     };
   }),
-  'missing-key': error<{ key: string; component?: string; group?: string | undefined }>(
-    ({ key, component, group }) => {
-      if (component)
-        return { message: `“${key}” of <${component}> is missing`, hint: `Add ${key}="…" to the tag.` };
-      if (group)
-        return {
-          message: `“${key}” is missing in ${group}`,
-          hint: `Add “${key}: …” there, beside its other keys.`,
-        };
-      return { message: `“${key}” is missing`, hint: `Add a line “${key}: …”.` };
-    },
-  ),
+  'missing-key': error<{
+    key: string;
+    component?: string;
+    group?: string | undefined;
+    /** What it is in English, where it is a word of the interface. */
+    english?: string;
+  }>(({ key, component, group, english }) => {
+    if (component)
+      return { message: `“${key}” of <${component}> is missing`, hint: `Add ${key}="…" to the tag.` };
+    const translated = english === undefined ? '' : ` In English it is: ${english}`;
+    if (group)
+      return {
+        message: `“${key}” is missing in ${group}`,
+        hint: `Add “${key}: …” there, beside its other keys.${translated}`,
+      };
+    return { message: `“${key}” is missing`, hint: `Add a line “${key}: …”.${translated}` };
+  }),
   'missing-translation': error<{ key: string; language: string }>(({ key, language }) => ({
     message: `“${key}” has no text in “${language}”`,
     hint: `Add “${language}: …”; every text of the series is needed in each of its languages.`,
