@@ -7,7 +7,7 @@ import { locationsIn } from '../loader/texts/texts.ts';
 import { findArchived, isCutOff, type LinkCheckOptions, requestAll } from '../remote/links.ts';
 import type { SourceLocation } from '../series/diagnostics/location.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
-import type { Essay, Term } from '../series/model/entry.ts';
+import type { Essay, FreePage, Term } from '../series/model/entry.ts';
 import type { Settings } from '../settings.ts';
 
 /** Time at which each address was last alive (milliseconds since 1970). */
@@ -69,9 +69,9 @@ interface ExternalLink {
   location: SourceLocation;
 }
 
-function externalLinks({ essays, terms }: Content, contentDir: string): ExternalLink[] {
-  const texts = [...essays, ...terms].flatMap(
-    ({ translations }): (Essay | Term)['translations'][number][] => [...translations],
+function externalLinks({ essays, terms, pages }: Content, contentDir: string): ExternalLink[] {
+  const texts = [...essays, ...terms, ...pages].flatMap(
+    ({ translations }): (Essay | Term | FreePage)['translations'][number][] => [...translations],
   );
   return texts.flatMap(({ file, meta, body }): ExternalLink[] => {
     const noted = new Map(

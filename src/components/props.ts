@@ -141,6 +141,8 @@ export interface LayoutProps {
     rights: string;
     licence: LinkData;
     links: readonly LinkData[];
+    /** The free pages; with their language, where it differs from the page's. */
+    pages: readonly (LinkData & { lang: Language | undefined })[];
     /** The feeds of the series. */
     feeds: readonly LinkData[];
   };

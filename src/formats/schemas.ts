@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { authorsSchema } from '../series/model/author.ts';
 import type { TextKind, textFolders } from '../series/model/content-paths.ts';
-import { essaySchema, termSchema } from '../series/model/entry.ts';
+import { essaySchema, pageSchema, termSchema } from '../series/model/entry.ts';
 import { itemsSchema } from '../series/model/item.ts';
 import { readingPathsSchema } from '../series/model/reading-path.ts';
 import { seriesSchema } from '../series/model/series.ts';
@@ -37,7 +37,11 @@ export function frontmatterSchemas(names?: KnownNames): Record<(typeof textFolde
     // New tags are allowed: those in use are suggestions.
     if (isArraySchema(tags)) tags.items = { anyOf: [{ enum: [...names.tags] }, tags.items] };
   }
-  return { essays: essay, glossary: toJsonSchema(termSchema, 'Frontmatter of a glossary entry') };
+  return {
+    essays: essay,
+    glossary: toJsonSchema(termSchema, 'Frontmatter of a glossary entry'),
+    pages: toJsonSchema(pageSchema, 'Frontmatter of a free page'),
+  };
 }
 
 function offer(list: unknown, values: readonly (string | number)[]): void {

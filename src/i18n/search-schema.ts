@@ -59,6 +59,7 @@ export function searchWords({ forms }: Patterns) {
     kinds: z.strictObject({
       essay: text,
       term: text,
+      page: text,
       conversation: text,
       path: text,
       topic: text,

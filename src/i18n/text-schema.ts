@@ -46,6 +46,7 @@ export function textWords({ phrase, plural }: Patterns) {
     term: text,
     paths: text,
     topics: text,
+    aboutSite: text,
     authors: text,
     sources: text,
     contents: text,

@@ -41,8 +41,8 @@ async function listPublished(settings: Settings): Promise<Map<string, string>> {
   const { content } = await loadContentOnce(settings);
   const published = new Map<string, string>();
   if (!content) return published;
-  const { essays, terms, seenOn, attachments: there } = content;
-  for (const { translations } of [...essays, ...terms])
+  const { essays, terms, pages, seenOn, attachments: there } = content;
+  for (const { translations } of [...essays, ...terms, ...pages])
     for (const { meta, body } of translations)
       for (const { parsed } of isPublished(meta, seenOn) ? body.links : []) {
         const attachment = parsed.kind === 'file' ? there.get(parsed.path) : undefined;

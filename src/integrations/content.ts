@@ -9,7 +9,7 @@ import { loadContentOnce } from '../loader/load-once.ts';
 import { imagesOf } from '../loader/texts/unpublished.ts';
 import { own, ownModule, slashed } from '../own.ts';
 import { componentFile, themeFile } from '../series/model/content-paths.ts';
-import { type Essay, isPublished, type Term } from '../series/model/entry.ts';
+import { type Essay, type FreePage, isPublished, type Term } from '../series/model/entry.ts';
 import type { Settings } from '../settings.ts';
 import { externalize } from './externalize.ts';
 import { inlineScripts } from './inline-scripts.ts';
@@ -103,9 +103,9 @@ async function publishedImages(settings: Settings): Promise<string[]> {
 async function publishedTexts(settings: Settings) {
   const { content } = await loadContentOnce(settings);
   if (!content) return [];
-  const { essays, terms, seenOn } = content;
-  return [...essays, ...terms]
-    .flatMap(({ translations }): (Essay | Term)['translations'][number][] => [...translations])
+  const { essays, terms, pages, seenOn } = content;
+  return [...essays, ...terms, ...pages]
+    .flatMap(({ translations }): (Essay | Term | FreePage)['translations'][number][] => [...translations])
     .filter(({ meta }) => isPublished(meta, seenOn));
 }
 

@@ -3,7 +3,7 @@ import type { Locate, SourceLocation } from '../series/diagnostics/location.ts';
 import { entryKinds } from '../series/model/entry-kind.ts';
 import type { ReadingPath } from '../series/model/reading-path.ts';
 import { listPages } from '../series/routes/pages.ts';
-import { isSiteFile } from '../series/routes/site-files.ts';
+import { isReserved, isSiteFile } from '../series/routes/site-files.ts';
 import { type Addresses, aliasPath, type Page } from '../series/routes/url.ts';
 import type { Day } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
@@ -11,7 +11,7 @@ import { claimPublicFiles } from './files/public-files.ts';
 import type { TextFile } from './texts/texts.ts';
 import { isUnpublished } from './texts/unpublished.ts';
 
-type Aliased = { aliases: readonly string[]; draft: boolean; date: Day };
+type Aliased = { aliases: readonly string[]; draft: boolean; date?: Day | undefined };
 
 interface AddressSources {
   languages: readonly Language[];
@@ -19,6 +19,8 @@ interface AddressSources {
   authorIds: readonly string[] | undefined;
   essays: readonly TextFile<Aliased & { tags: readonly string[] }>[];
   terms: readonly TextFile<Aliased>[];
+  /** Free pages. */
+  pages: readonly TextFile<Aliased>[];
   paths: readonly ReadingPath[] | undefined;
   locate: { series: Locate; items: Locate; authors: Locate; paths: Locate };
   today: Day;
@@ -34,6 +36,7 @@ export function claimAddresses(
     authorIds = [],
     essays,
     terms,
+    pages: freePages,
     paths = [],
     locate,
     today,
@@ -47,6 +50,7 @@ export function claimAddresses(
     essays: idsOf(essays),
     argued: idsOf(essays),
     terms: idsOf(terms),
+    pages: idsOf(freePages),
     kinds: entryKinds,
     paths,
     authors: authorIds.map(toId),
@@ -55,11 +59,13 @@ export function claimAddresses(
   const versionsOf = {
     essay: Map.groupBy(essays, ({ id }) => id),
     term: Map.groupBy(terms, ({ id }) => id),
+    page: Map.groupBy(freePages, ({ id }) => id),
   };
   const decisionOn = (page: Page, language: Language): Claim['decision'] => {
     switch (page.kind) {
       case 'essay':
-      case 'term': {
+      case 'term':
+      case 'page': {
         const versions = versionsOf[page.kind].get(page.id) ?? [];
         return { key: 'slug', location: () => placeOfText(versions, page.id, language) };
       }
@@ -86,11 +92,11 @@ export function claimAddresses(
       page: `${page.kind} ${'number' in page ? page.number : 'id' in page ? page.id : language}`,
       decision: decisionOn(page, language),
       isUnpublished:
-        (page.kind === 'essay' || page.kind === 'term') &&
+        (page.kind === 'essay' || page.kind === 'term' || page.kind === 'page') &&
         versionsOf[page.kind].get(page.id)?.every((text) => isUnpublished(text, today)),
     })),
   );
-  const old = [...essays, ...terms].flatMap(({ locate: location, ...text }) =>
+  const old = [...essays, ...terms, ...freePages].flatMap(({ locate: location, ...text }) =>
     (text.meta?.aliases ?? []).map((alias, index) => ({
       path: aliasPath(alias),
       page: `old address of ${text.file}`,
@@ -99,9 +105,10 @@ export function claimAddresses(
     })),
   );
   const folders = new Set(current.map(({ path }) => path));
-  const files = old
-    .filter(({ path }) => isSiteFile(path.replace(/\/$/, ''), folders))
-    .map(({ path }) => ({ path, page: 'file' }));
+  const files = [
+    ...old.filter(({ path }) => isSiteFile(path.slice(0, -1), folders)),
+    ...current.filter(({ page, path }) => page.startsWith('page ') && isReserved(path.slice(0, -1))),
+  ].map(({ path }) => ({ path, page: 'file' }));
   return [...current, ...files, ...old, ...claimPublicFiles(publicFiles, folders)];
 }
 

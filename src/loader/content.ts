@@ -4,7 +4,7 @@ import type { Attachments } from '../series/links/attachments.ts';
 import type { LinkTargets } from '../series/links/link-targets.ts';
 import type { LinkContext } from '../series/links/parse-link.ts';
 import type { Author } from '../series/model/author.ts';
-import type { Essay, Term } from '../series/model/entry.ts';
+import type { Essay, FreePage, Term } from '../series/model/entry.ts';
 import type { Item } from '../series/model/item.ts';
 import type { LinkedPath } from '../series/model/reading-path.ts';
 import type { Series } from '../series/model/series.ts';
@@ -20,6 +20,8 @@ export interface Content extends Archives {
   paths: readonly LinkedPath[];
   essays: readonly Essay[];
   terms: readonly Term[];
+  /** Pages beside the series, such as an imprint. */
+  pages: readonly FreePage[];
   addresses: Addresses;
   linkTargets: LinkTargets;
   attachments: Attachments;

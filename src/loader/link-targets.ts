@@ -1,5 +1,6 @@
 import { messages } from '../i18n/index.ts';
 import { createLinkTargets, type LinkTargets } from '../series/links/link-targets.ts';
+import type { TextKind } from '../series/model/content-paths.ts';
 import { isPublished } from '../series/model/entry.ts';
 import { entryKinds } from '../series/model/entry-kind.ts';
 import type { LinkTarget } from '../series/model/target.ts';
@@ -11,12 +12,13 @@ import { byLanguage, type Language } from '../series/text/language.ts';
 import type { Data } from './data/data.ts';
 import type { TextFile } from './texts/texts.ts';
 
-type Meta = { title: string; date: string; draft: boolean; slug?: string | undefined };
+type Meta = { title: string; date?: string | undefined; draft: boolean; slug?: string | undefined };
 
 /** The frontmatter of all texts of a content folder. */
 export interface Frontmatter {
   essays: readonly TextFile<Meta & { tags: readonly string[] }>[];
   terms: readonly TextFile<Meta>[];
+  pages: readonly TextFile<Meta>[];
 }
 
 /** The part of the data that names link targets. */
@@ -54,11 +56,13 @@ export function buildLinkTargets(
     ),
     ...itemsOf('essay', texts.essays, today),
     ...itemsOf('term', texts.terms, today),
+    ...itemsOf('page', texts.pages, today),
   ];
   const pages = listPages({
     items: [],
     essays: [],
     terms: [],
+    pages: [],
     kinds: entryKinds,
     paths: data.paths ?? [],
     authors: data.authors ?? [],
@@ -76,7 +80,7 @@ export function buildLinkTargets(
 }
 
 /** Includes texts whose frontmatter has problems: a link to one is no further problem. */
-function itemsOf(kind: 'essay' | 'term', texts: readonly TextFile<Meta>[], today: Day): LinkTarget[] {
+function itemsOf(kind: TextKind, texts: readonly TextFile<Meta>[], today: Day): LinkTarget[] {
   return [...Map.groupBy(texts, ({ id }) => id)].map(([id, versions]) => {
     const published = versions.filter(({ meta }) => meta === undefined || isPublished(meta, today));
     // Readers see an unpublished version only if no version is published.
@@ -92,12 +96,15 @@ function itemsOf(kind: 'essay' | 'term', texts: readonly TextFile<Meta>[], today
 
 /** The day on which the first of its versions appears; of drafts nobody knows. */
 function appearsOn(versions: readonly TextFile<Meta>[]): Day | undefined {
-  const days = versions.flatMap(({ meta }) => (meta && !meta.draft ? [meta.date] : []));
+  const days = versions.flatMap(({ meta }) => (meta?.date !== undefined && !meta.draft ? [meta.date] : []));
   return days.sort()[0];
 }
 
-function slugs({ paths, series }: LinkTargetData, { essays, terms }: Frontmatter): AddressBook['slug'] {
-  const known = { essay: slugsOf(essays), term: slugsOf(terms) };
+function slugs(
+  { paths, series }: LinkTargetData,
+  { essays, terms, pages }: Frontmatter,
+): AddressBook['slug'] {
+  const known = { essay: slugsOf(essays), term: slugsOf(terms), page: slugsOf(pages) };
   return ({ kind, id }, language) => {
     if (kind === 'path') return paths?.find((path) => path.id === id)?.slug[language] ?? id;
     if (kind === 'topic') return topicSlug(series?.tags[id]?.[language] ?? id, language);

@@ -8,7 +8,7 @@ import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import { loadStemmers } from '../series/essays/stem.ts';
 import type { LinkResolution } from '../series/links/resolve-link.ts';
 import { findWaiting } from '../series/mentions/find-waiting.ts';
-import { essaySchema, previewDay, termSchema } from '../series/model/entry.ts';
+import { essaySchema, pageSchema, previewDay, termSchema } from '../series/model/entry.ts';
 import { type Day, dayIn } from '../series/text/date.ts';
 import { byLanguage, defaultLanguage } from '../series/text/language.ts';
 import type { Settings } from '../settings.ts';
@@ -65,6 +65,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const images = files.filter((file) => imagePattern.test(file));
   const essayFiles = readTexts(contentDir, files, 'essay', essaySchema, languages);
   const termFiles = readTexts(contentDir, files, 'term', termSchema, languages);
+  const pageFiles = readTexts(contentDir, files, 'page', pageSchema, languages);
   const today = settings.today ?? dayIn(series?.timeZone ?? 'UTC', new Date());
   const seenOn = settings.preview ? previewDay : today;
   const origin = site ?? series?.site ?? 'http://localhost';
@@ -74,7 +75,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const theme = loadTheme(contentDir, files);
   const { addresses, linkTargets } = buildLinkTargets(
     data,
-    { essays: essayFiles.texts, terms: termFiles.texts },
+    { essays: essayFiles.texts, terms: termFiles.texts, pages: pageFiles.texts },
     { origin, base, today: seenOn, publicPaths: publicFiles.map(publicPath) },
   );
 
@@ -92,7 +93,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     unpublished: byLanguage(languages, (language) => messages(language).unpublished),
   };
   const paths = data.paths && resolvePaths(data.paths, resolution, defaultLanguage(languages));
-  const texts = [...essayFiles.texts, ...termFiles.texts];
+  const texts = [...essayFiles.texts, ...termFiles.texts, ...pageFiles.texts];
   const { bodies, analyses, problems } = await readBodies(texts, { files, images }, resolution);
   problems.push(
     ...checkNames(files, languages),
@@ -105,11 +106,16 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ...checkBook(data, images),
     ...essayFiles.problems,
     ...termFiles.problems,
+    ...pageFiles.problems,
     ...texts.flatMap((text) => checkSources(text, bodies.get(text.file))),
     ...texts.flatMap((text) => checkPlaceholders(text, analyses.get(text.file), today)),
     ...essayFiles.texts.flatMap((text) => checkEssay(text, { ...data, files, images })),
     ...checkLinks(
-      [...linkedTexts('essay', essayFiles.texts, bodies), ...linkedTexts('term', termFiles.texts, bodies)],
+      [
+        ...linkedTexts('essay', essayFiles.texts, bodies),
+        ...linkedTexts('term', termFiles.texts, bodies),
+        ...linkedTexts('page', pageFiles.texts, bodies),
+      ],
       linkTargets,
       attachments,
     ),
@@ -119,7 +125,10 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ...checkPublicFiles(contentDir, publicFiles),
     ...checkAddresses(
       claimAddresses(
-        { ...data, today, essays: essayFiles.texts, terms: termFiles.texts, publicFiles },
+        {
+          ...{ ...data, today, publicFiles },
+          ...{ essays: essayFiles.texts, terms: termFiles.texts, pages: pageFiles.texts },
+        },
         addresses,
       ),
     ),
@@ -140,6 +149,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     const sources = {
       essays: essayFiles.texts,
       terms: termFiles.texts,
+      pages: pageFiles.texts,
       bodies,
       languages,
       problems: errors,
@@ -147,11 +157,11 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     };
     return selectTexts(sources, shownAs);
   };
-  const { essays, terms } = select(() => 'text');
+  const { essays, terms, pages } = select(() => 'text');
   if (settings.warnings && series) {
     const sizes = sizesOf(contentDir, images);
     problems.push(
-      ...findWarnings({ essays, terms, texts, data, analyses, images, sizes, today }),
+      ...findWarnings({ essays, terms, pages, texts, data, analyses, images, sizes, today }),
       ...findUndrawable(data, essayFiles.texts),
       ...findWaiting(archives.mentions),
     );
@@ -159,7 +169,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   }
 
   const partial: Content | undefined = series && {
-    ...{ series, items: items ?? [], authors: authors ?? [], paths: paths ?? [], essays, terms },
+    ...{ series, items: items ?? [], authors: authors ?? [], paths: paths ?? [], essays, terms, pages },
     ...{ addresses, linkTargets, attachments, publicFiles, colours: theme.colours, today, seenOn, links },
     hasHeavyPictures: hasHeavyPictures(contentDir, images),
     ...archives,
@@ -168,7 +178,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const readable = items && authors && paths ? partial : undefined;
   const unpublished = findUnpublishedFiles({
     ...{ files, bodies, today },
-    ...{ essays: essayFiles.texts, terms: termFiles.texts },
+    ...{ essays: essayFiles.texts, terms: termFiles.texts, pages: pageFiles.texts },
   });
   const instead = settings.preview ? 'problems' : 'nothing';
   return {

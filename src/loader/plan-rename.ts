@@ -7,7 +7,7 @@ import { importedFile } from '../series/comments/imported-comment.ts';
 import type { LinkContext } from '../series/links/parse-link.ts';
 import { mentionsFile } from '../series/mentions/mention-files.ts';
 import { type TextKind, textFolders } from '../series/model/content-paths.ts';
-import type { Essay, Term } from '../series/model/entry.ts';
+import type { Essay, FreePage, Term } from '../series/model/entry.ts';
 import type { Addresses } from '../series/routes/url.ts';
 import type { Language } from '../series/text/language.ts';
 import { positionAt } from '../series/text/position.ts';
@@ -27,7 +27,7 @@ export interface RenamePlan {
 export interface RenameInput {
   /** Id of the series. */
   series: string;
-  entry: Essay | Term;
+  entry: Essay | Term | FreePage;
   to: string;
   languages: readonly Language[];
   addresses: Addresses;
@@ -65,7 +65,10 @@ export function planRename({
   const unread: RenamePlan['unread'][number][] = [];
   const editsIn = (file: string, before: string): Edit[] => {
     const isOwn = file.startsWith(`${folder}/${from}/`) && file.endsWith('.mdx');
-    const own = [...aliasEdits(file, before, aliases), ...(isOwn ? firstIdEdits(before, from) : [])];
+    const own = [
+      ...aliasEdits(file, before, aliases),
+      ...(isOwn && kind !== 'page' ? firstIdEdits(before, from) : []),
+    ];
     try {
       return [...editsOf(file, before, renaming, links), ...own];
     } catch (error) {
@@ -92,6 +95,7 @@ export function planRename({
 
 /** What was said about a text from outside. */
 function archivesOf(kind: TextKind, from: string, to: string): RenamePlan['moves'] {
+  if (kind === 'page') return [];
   const mentions = { from: mentionsFile({ kind, id: from }), to: mentionsFile({ kind, id: to }) };
   if (kind === 'term') return [mentions];
   return [
@@ -113,7 +117,7 @@ interface AddressChange {
  * language.
  */
 function changedAddresses(
-  entry: Essay | Term,
+  entry: Essay | Term | FreePage,
   to: string,
   languages: readonly Language[],
   addresses: Addresses,
@@ -198,7 +202,7 @@ function frontmatterOf(source: string): { text: string; offset: number } {
 function findMentions(
   file: string,
   source: string,
-  { kind, id }: Pick<Essay | Term, 'kind' | 'id'>,
+  { kind, id }: Pick<RenameInput['entry'], 'kind' | 'id'>,
   edits: readonly Edit[],
 ): RenamePlan['mentions'] {
   const word = new RegExp(`(?<=${kind}:|/)${id}(?![\\p{L}\\p{N}-])`, 'gu');

@@ -1,4 +1,5 @@
 import { buildGraph, type Graph, joinsEssays } from '../series/links/graph.ts';
+import type { TextKind } from '../series/model/content-paths.ts';
 import { type Entry, isPublished } from '../series/model/entry.ts';
 import { type EntryKind, entryKinds } from '../series/model/entry-kind.ts';
 import { targetKey } from '../series/model/target.ts';
@@ -22,6 +23,7 @@ export function publish(content: Content): PublishedContent {
   const { series, seenOn } = content;
   const essays = publishedOnly(content.essays, seenOn);
   const terms = publishedOnly(content.terms, seenOn);
+  const pages = publishedOnly(content.pages, seenOn);
   const sources = [...essays, ...terms].flatMap((entry) =>
     entry.translations.map(({ language, meta, body }) => ({
       key: targetKey(entry),
@@ -38,10 +40,10 @@ export function publish(content: Content): PublishedContent {
   // No page promises mentions where none can come.
   const hasMentions = webConfigOf(series)?.endpoint !== undefined || content.mentions.size > 0;
   const kinds = entryKinds.filter((kind) => kind !== 'mention' || hasMentions);
-  return { ...content, essays, terms, argued, graph, tags: tagsOf(essays), kinds };
+  return { ...content, essays, terms, pages, argued, graph, tags: tagsOf(essays), kinds };
 }
 
-function publishedOnly<Kind extends 'essay' | 'term', Meta extends { draft: boolean; date: string }>(
+function publishedOnly<Kind extends TextKind, Meta extends { draft: boolean; date?: string | undefined }>(
   entries: readonly Entry<Kind, Meta>[],
   today: string,
 ): Entry<Kind, Meta>[] {

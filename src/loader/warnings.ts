@@ -19,7 +19,7 @@ import {
   findWanted,
 } from '../series/checks/find-warnings.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
-import type { Essay, Term } from '../series/model/entry.ts';
+import type { Essay, FreePage, Term } from '../series/model/entry.ts';
 import { targetKey } from '../series/model/target.ts';
 import type { Day } from '../series/text/date.ts';
 import { byLanguage } from '../series/text/language.ts';
@@ -30,6 +30,7 @@ import { imagesOf } from './texts/unpublished.ts';
 interface LoadedText {
   essays: readonly Essay[];
   terms: readonly Term[];
+  pages: readonly FreePage[];
   /** All texts, including those whose frontmatter has problems. */
   texts: readonly TextFile<ReadText['meta']>[];
   data: Pick<Data, 'languages' | 'numbers' | 'locate'>;
@@ -46,6 +47,7 @@ interface LoadedText {
 export function findWarnings({
   essays,
   terms,
+  pages,
   texts,
   data,
   analyses,
@@ -75,7 +77,7 @@ export function findWarnings({
   return [
     ...findOrphans(essays, edges),
     ...findUntranslated(essays, data.languages),
-    ...findOutdated(entries),
+    ...findOutdated([...entries, ...pages]),
     ...findWanted(items, essays, edges),
     ...findHeavyImages(sizes),
     ...(isWhole ? findUnusedImages(images, shown) : []),

@@ -75,9 +75,9 @@ function createPresenter(site: Site, language: Language) {
     ids.map((id) => authorNames.get(id)?.[language] ?? id);
   const essayPage = ({ id }: Essay): Page => ({ kind: 'essay', id });
 
-  const status = (meta: { draft: boolean; date: string }): string | undefined => {
+  const status = (meta: { draft: boolean; date?: string | undefined }): string | undefined => {
     if (isPublished(meta, site.today)) return undefined;
-    return meta.draft ? t.draft : t.scheduled(formatDate(meta.date, t.locale));
+    return meta.draft || meta.date === undefined ? t.draft : t.scheduled(formatDate(meta.date, t.locale));
   };
 
   const essay = memoizeBy(

@@ -121,7 +121,7 @@ const expected = [
     'essays/erste-fragen/de.mdx:14:75',
     'dead-link',
     'the link to “./notizen.pdf” leads nowhere',
-    'Write thesis:12, essay:id, term:id, the path of a text’s file, or an address that begins with https://.',
+    'Write thesis:12, essay:id, term:id, page:id, the path of a text’s file, or an address that begins with https://.',
   ],
   [
     'essays/erste-fragen/de.mdx:14:107',
@@ -328,6 +328,19 @@ const expected = [
     '“sources” has no entry with the id “amtt”',
     'Did you mean “amt”?',
   ],
+  [
+    'pages/suche/de.mdx:2:1',
+    'duplicate-url',
+    'the address /suche/ is already taken by a page or file that every site has',
+    'Give it another “slug”.',
+  ],
+  [
+    'pages/suche/de.mdx:3:1',
+    'unknown-key',
+    'there is no key “author” here',
+    'There are: title, updated, slug, draft, sources, aliases, accept, standfirst, date.',
+  ],
+  ['pages/suche/de.mdx:5:7', 'unknown-target', 'there is no page “suchr”', 'Did you mean “suche”?'],
   ['paths.yaml:5:11', 'unknown-target', 'there is no essay “erste-fragn”', 'Did you mean “erste-fragen”?'],
   [
     'paths.yaml:6:11',

@@ -26,7 +26,7 @@ describe('a content folder outside the repository, with spaces in its path', () 
     writeFileSync(photo, await sharp(readFileSync(photo)).withExif(exif).toBuffer());
     appendFileSync(
       join(contentDir, 'essays/nur-deutsch/de.mdx'),
-      '\\n![Ein Strich](./bild.svg)\\n\\n![Eine Ampel](./ampel.gif)\\n\\n[Der Bericht](./bericht.pdf)\\n',
+      '\\n![Ein Strich](./bild.svg)\\n\\n![Eine Ampel](./ampel.gif)\\n\\n[Der Bericht](./bericht.pdf)\\n\\n[](page:imprint)\\n',
     );
     writeFileSync(join(contentDir, 'essays/nur-deutsch/bericht.pdf'), '%PDF');
     writeFileSync(join(contentDir, 'essays/nur-deutsch/geheim.pdf'), '%PDF');
@@ -166,6 +166,22 @@ describe('a content folder outside the repository, with spaces in its path', () 
     const $ = site.page('/de/essays/halb-fertig/');
     expect($('article').attr('lang')).toBe('en');
     expect($('article h1').text()).toBe('Half done');
+  });
+
+  test('a free page stands at the root and in every footer, and shows what links to it, but answers nobody', () => {
+    const page = site.page('/de/impressum/');
+    expect(page('h1').text()).toBe('Impressum');
+    expect(page('.conversation .h-cite').length).toBe(1);
+    const elsewhere = site.page('/impressum/');
+    expect(elsewhere('article').attr('lang')).toBe('de');
+    expect(elsewhere('.notice').length).toBe(1);
+    expect(elsewhere('meta[name=robots]').attr('content')).toBe('noindex');
+    const footer = site.page('/rules/40/')('.foot nav a[href="/impressum/"]');
+    expect([footer.text(), footer.attr('lang')]).toEqual(['Impressum', 'de']);
+    expect(site.read('/sitemap-0.xml')).toContain('<loc>https://other.example/de/impressum/</loc>');
+    expect(site.read('/sitemap-0.xml')).not.toContain('<loc>https://other.example/impressum/</loc>');
+    expect(site.read('/_redirects')).toContain('/kontakt /de/impressum/ 301\n');
+    expect(site.read('/de/graph.json')).not.toContain('"source":"page:');
   });
 
   test('numbers may leave gaps, and parts may be as long as they like', () => {

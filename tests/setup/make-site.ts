@@ -21,7 +21,7 @@ import { type mentionSchema, parseMentions } from '../../src/series/mentions/men
 import { authorsSchema } from '../../src/series/model/author.ts';
 import type { Body } from '../../src/series/model/body.ts';
 import { type TextKind, textFile } from '../../src/series/model/content-paths.ts';
-import { essaySchema, previewDay, termSchema } from '../../src/series/model/entry.ts';
+import { essaySchema, pageSchema, previewDay, termSchema } from '../../src/series/model/entry.ts';
 import { itemsSchema } from '../../src/series/model/item.ts';
 import { readingPathsSchema } from '../../src/series/model/reading-path.ts';
 import { seriesSchema } from '../../src/series/model/series.ts';
@@ -36,6 +36,7 @@ import { inEach, type SeriesInput, seriesData } from './sample-series.ts';
 /** A text as a test writes it: what it leaves out is filled in, its body is Markdown. */
 type TextInput<Meta> = Partial<Meta> & { id: string; language?: Language; body?: string };
 export type EssayInput = TextInput<z.input<typeof essaySchema>>;
+export type PageInput = TextInput<z.input<typeof pageSchema>>;
 export type TermInput = TextInput<z.input<typeof termSchema>>;
 
 /** A comment as a test writes it: visible, by Anna, in thread 7. */
@@ -58,6 +59,7 @@ export interface SiteInput {
   paths?: z.input<ReturnType<typeof readingPathsSchema>>;
   essays?: readonly EssayInput[];
   terms?: readonly TermInput[];
+  pages?: readonly PageInput[];
   /** By essay. */
   comments?: Readonly<Record<string, readonly CommentInput[]>>;
   threads?: readonly ThreadInput[];
@@ -124,10 +126,13 @@ export function makeSite({
         termSchema.parse({ title: term.id, definition: `Was ${term.id} heißt.`, ...given }),
       ),
     );
+  const pageFiles = (input.pages ?? [])
+    .toSorted(byId)
+    .map((page) => toFile('page', page, first, (given) => pageSchema.parse({ title: page.id, ...given })));
   const seenOn = input.preview ? previewDay : today;
   const { addresses, linkTargets } = buildLinkTargets(
     { languages, series, itemSegment: series.item.segment, numbers, paths, authors },
-    { essays: essayFiles, terms: termFiles },
+    { essays: essayFiles, terms: termFiles, pages: pageFiles },
     { origin: series.site, base, today: seenOn, publicPaths: [] },
   );
   const links = { hosts: [new URL(series.site).host], base };
@@ -135,7 +140,7 @@ export function makeSite({
   const attachments = new Map<string, never>();
   const resolution: LinkResolution = { linkTargets, addresses, links, attachments, unpublished };
   const bodies = new Map(
-    [...essayFiles, ...termFiles].map((file) => [file.file, readBody(file, resolution)]),
+    [...essayFiles, ...termFiles, ...pageFiles].map((file) => [file.file, readBody(file, resolution)]),
   );
   const resolveStep = createLinkResolver(resolution, { file: 'paths.yaml', language: first });
   return publish({
@@ -148,6 +153,7 @@ export function makeSite({
     })),
     essays: toEntries('essay', essayFiles, { bodies, languages }),
     terms: toEntries('term', termFiles, { bodies, languages }),
+    pages: toEntries('page', pageFiles, { bodies, languages }),
     addresses,
     linkTargets,
     attachments,

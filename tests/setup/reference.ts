@@ -13,7 +13,7 @@ import { code, keyTable, table, toSchema } from './schema-tables.ts';
 
 /** The text of .github/REFERENCE.md: what is too long for the README, made from the schemas, the registry and the fixtures. */
 export async function referenceText(): Promise<string> {
-  const { essays, glossary } = frontmatterSchemas();
+  const { essays, glossary, pages } = frontmatterSchemas();
   const data = Object.entries(dataSchemas(['de', 'en']));
   const components = Object.entries(mdxComponents);
   return [
@@ -30,6 +30,8 @@ export async function referenceText(): Promise<string> {
     keyTable(essays),
     '### Frontmatter of a glossary entry',
     keyTable(glossary),
+    '### Frontmatter of a free page',
+    keyTable(pages),
     '## Components',
     ...components.flatMap(([name, schema]) => [
       `### ${name}`,

@@ -20,7 +20,7 @@ export default function subCommand({ settings }: Project) {
   return defineCommand({
     meta: {
       name: 'rename',
-      description: 'Gives an essay (or a glossary entry) another id and rewrites every link to it',
+      description: 'Gives an essay (or a glossary entry, or a page) another id and rewrites every link to it',
     },
     args: {
       id: { type: 'positional', required: true, description: 'the id there is: the name of its folder' },
@@ -45,15 +45,16 @@ async function rename(
   const found = findTexts(files, args.id);
   if (found.length > 1) {
     const { id } = found[0] ?? { id: args.id };
+    const [first, ...others] = found.map(({ kind }) => `${kind}:${id}`);
     return usageError(
-      `There is an essay and a glossary entry “${id}”. Nothing was renamed.`,
-      `${command(`rename essay:${id} ${args.newId}`)} (or term:${id})`,
+      `There is ${found.map(({ kind }) => kindNames[kind]).join(' and ')} “${id}”. Nothing was renamed.`,
+      `${command(`rename ${first} ${args.newId}`)} (or ${others.join(', ')})`,
     );
   }
   const [text] = found;
   if (!text) return fail(`${unknownId(files, args.id)} Nothing was renamed.`);
   const folder = `${textFolders[text.kind]}/${text.id}/`;
-  const entry = [...content.essays, ...content.terms].find(
+  const entry = [...content.essays, ...content.terms, ...content.pages].find(
     ({ kind, id }) => kind === text.kind && id === text.id,
   );
   const own = problems.filter(({ location }) => location.file.startsWith(folder));
@@ -96,12 +97,18 @@ async function rename(
   if (!args['dry-run']) print(`\nTo undo it: ${command(`rename ${entry.kind}:${args.newId} ${entry.id}`)}`);
 }
 
-/** The texts that are meant by `id`, `essay:id` or `term:id`, readable or not. */
+const kindNames: Readonly<Record<TextKind, string>> = {
+  essay: 'an essay',
+  term: 'a glossary entry',
+  page: 'a page',
+};
+
+/** The texts that are meant by `id`, `essay:id`, `term:id` or `page:id`, readable or not. */
 function findTexts(
   files: readonly string[],
   name: string,
 ): { kind: TextKind; id: string; languages: number }[] {
-  const [, wanted, id] = /^(?:(essay|term):)?(.*)$/s.exec(name.normalize('NFC')) ?? [];
+  const [, wanted, id] = /^(?:(essay|term|page):)?(.*)$/s.exec(name.normalize('NFC')) ?? [];
   const texts = files
     .flatMap((file) => readTextFile(file) ?? [])
     .filter((text) => text.id.normalize('NFC') === id);
@@ -115,7 +122,7 @@ function unknownId(files: readonly string[], name: string): string {
     name,
     files.flatMap((file) => readTextFile(file)?.id ?? []),
   );
-  return `There is no essay or glossary entry “${name}”.${near ? ` Did you mean “${near}”?` : ''}`;
+  return `There is no essay, glossary entry or page “${name}”.${near ? ` Did you mean “${near}”?` : ''}`;
 }
 
 function errorIn(id: string, folder: string, files: readonly string[]): string | undefined {

@@ -22,12 +22,16 @@ export async function readExisting(
   if (!existsSync(join(contentDir, 'series.yaml'))) return { existing: undefined, problems: [] };
   const { readable, problems } = await loadContent(settings);
   if (!readable) return { existing: undefined, problems };
-  const { series, items, authors, paths, essays, terms, addresses } = readable;
+  const { series, items, authors, paths, essays, terms, pages, addresses } = readable;
   const old = [
     ...essays.flatMap(({ translations }) => translations.flatMap(({ meta }) => meta.aliases)),
     ...terms.flatMap(({ translations }) => translations.flatMap(({ meta }) => meta.aliases)),
+    ...pages.flatMap(({ translations }) => translations.flatMap(({ meta }) => meta.aliases)),
   ];
-  const pages = listPages({ items, essays, terms, paths, authors, tags: tagsOf(essays), kinds: entryKinds });
+  const taken = listPages({
+    ...{ items, essays, terms, pages, paths, authors },
+    ...{ tags: tagsOf(essays), kinds: entryKinds },
+  });
   const damaged = problems.filter(
     ({ id, location }) => id.startsWith('invalid-response') && location.file.startsWith('imported/'),
   );
@@ -42,7 +46,7 @@ export async function readExisting(
       tags: Object.keys(series.tags),
       essays: await readEssays(contentDir, readable),
       paths: new Set([
-        ...pages.flatMap((page) => series.languages.map((language) => addresses.path(page, language))),
+        ...taken.flatMap((page) => series.languages.map((language) => addresses.path(page, language))),
         ...old.map(aliasPath),
       ]),
       isTakenDown: (comment, essay) =>

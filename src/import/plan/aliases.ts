@@ -43,6 +43,7 @@ export function createAliases({
     items: items.map((number) => ({ number })),
     essays: ids.map((id) => ({ id })),
     terms: [],
+    pages: [],
     paths: [],
     authors: [...authors.values()],
     tags: [...tags.keys()],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Body } from '../../series/model/body.ts';
+import type { TextKind } from '../../series/model/content-paths.ts';
 import type { Entry } from '../../series/model/entry.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { TextStandIn } from './stand-in.ts';
@@ -13,10 +14,10 @@ interface TextParts<Meta> {
 }
 
 /**
- * Groups texts into essays or terms, their translations in the order of the languages. A text without frontmatter or
+ * Groups texts into essays, terms or pages, their translations in the order of the languages. A text without frontmatter or
  * body that nothing stands in for is left out.
  */
-export function toEntries<Kind extends 'essay' | 'term', Meta>(
+export function toEntries<Kind extends TextKind, Meta>(
   kind: Kind,
   texts: readonly TextFile<Meta>[],
   { bodies, languages, standIn }: TextParts<Meta>,

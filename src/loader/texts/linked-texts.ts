@@ -5,6 +5,7 @@ import type { Problem } from '../../series/diagnostics/problem.ts';
 import { type Attachments, isAttachable } from '../../series/links/attachments.ts';
 import { createLinkResolver, type LinkResolution } from '../../series/links/resolve-link.ts';
 import type { Body } from '../../series/model/body.ts';
+import type { TextKind } from '../../series/model/content-paths.ts';
 import type { LinkedPath, ReadingPath } from '../../series/model/reading-path.ts';
 import type { Language } from '../../series/text/language.ts';
 import { sourceIdsOf, type TextFile } from './texts.ts';
@@ -40,7 +41,7 @@ export function checkSources(text: TextFile<unknown>, body: Body | undefined): P
 
 /** Texts of a kind that could be read, with their links. */
 export function linkedTexts(
-  kind: 'essay' | 'term',
+  kind: TextKind,
   texts: readonly TextFile<unknown>[],
   bodies: ReadonlyMap<string, Body>,
 ): LinkedText[] {

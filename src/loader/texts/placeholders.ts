@@ -10,7 +10,7 @@ import type { TextFile } from './texts.ts';
 import { isUnpublished } from './unpublished.ts';
 
 type CheckedText = Pick<
-  TextFile<{ draft: boolean; date: Day }>,
+  TextFile<{ draft: boolean; date?: Day | undefined }>,
   'file' | 'language' | 'source' | 'meta' | 'data' | 'locate'
 >;
 

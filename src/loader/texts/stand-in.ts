@@ -1,7 +1,14 @@
 import type { z } from 'astro/zod';
 import type { Problem } from '../../series/diagnostics/problem.ts';
 import type { Body } from '../../series/model/body.ts';
-import { type Essay, essaySchema, type Term, termSchema } from '../../series/model/entry.ts';
+import {
+  type Essay,
+  essaySchema,
+  type FreePage,
+  pageSchema,
+  type Term,
+  termSchema,
+} from '../../series/model/entry.ts';
 import type { Day } from '../../series/text/date.ts';
 import { valueAt } from '../../series/text/keys.ts';
 import type { TextFile } from './texts.ts';
@@ -68,6 +75,19 @@ export function standInForTerm(
     title: read(shape.title, data, 'title') ?? id,
     definition: read(shape.definition, data, 'definition') ?? '–',
     date: read(shape.date, data, 'date') ?? today,
+    draft: read(shape.draft, data, 'draft') ?? false,
+  }).data;
+  return meta && { meta, body: noBody, problems };
+}
+
+/** Stands in for a free page. */
+export function standInForPage(
+  { id, data }: TextFile<unknown>,
+  problems: readonly Problem[],
+): TextStandIn<FreePage['translations'][number]['meta']> | undefined {
+  const { shape } = pageSchema;
+  const meta = pageSchema.safeParse({
+    title: read(shape.title, data, 'title') ?? id,
     draft: read(shape.draft, data, 'draft') ?? false,
   }).data;
   return meta && { meta, body: noBody, problems };

@@ -11,7 +11,7 @@ import { usesComponent } from '../files/own-components.ts';
 import type { TextFile } from './texts.ts';
 
 type AnyText = Pick<TextFile<unknown>, 'id' | 'file' | 'source' | 'data'> & {
-  meta: { draft: boolean; date: Day; cover?: string | undefined } | undefined;
+  meta: { draft: boolean; date?: Day | undefined; cover?: string | undefined } | undefined;
 };
 
 interface FolderContents {
@@ -19,6 +19,7 @@ interface FolderContents {
   files: readonly string[];
   essays: readonly AnyText[];
   terms: readonly AnyText[];
+  pages: readonly AnyText[];
   bodies: ReadonlyMap<string, Body>;
   today: Day;
 }
@@ -43,10 +44,11 @@ export function findUnpublishedFiles({
   files,
   essays,
   terms,
+  pages,
   bodies,
   today,
 }: FolderContents): ReadonlySet<string> {
-  const texts = [...essays, ...terms];
+  const texts = [...essays, ...terms, ...pages];
   const hidden = new Set(texts.filter((text) => isUnpublished(text, today)).map(({ file }) => file));
   const folders = Map.groupBy(texts, ({ file }) => posix.dirname(file));
   const isHiddenFolder = (folder: string) =>

@@ -40,7 +40,7 @@ export function checkTags(
     const { attributes: addresses = [], instead = '' } = loading[name] ?? {};
     const foreign = addresses.flatMap((attribute) => {
       const address = attributes[attribute];
-      const { kind } = typeof address === 'string' ? resolve(address).parsed : { kind: 'page' };
+      const { kind } = typeof address === 'string' ? resolve(address).parsed : { kind: 'address' };
       if (kind === 'file' && attribute === 'srcset')
         return [
           blocked(`srcset="${address}" of <${name}>`, 'of images only those in src are published', image),
@@ -49,7 +49,7 @@ export function checkTags(
         kind === 'file'
           ? 'of the files beside a text only images are published'
           : 'pages neither load from other hosts nor send to them';
-      return kind === 'page' ? [] : [blocked(`${attribute}="${address}" of <${name}>`, reason, instead)];
+      return kind === 'address' ? [] : [blocked(`${attribute}="${address}" of <${name}>`, reason, instead)];
     });
     return [...inline, ...foreign];
   });

@@ -12,7 +12,7 @@ export interface NearMarkup extends Position {
 }
 
 /** What an address of a link begins with. */
-const address = String.raw`(?:essay|term|thesis|source):|https?:\/\/|\.{1,2}\/`;
+const address = String.raw`(?:essay|term|page|thesis|source):|https?:\/\/|\.{1,2}\/`;
 
 interface Pattern {
   pattern: RegExp;
@@ -37,7 +37,7 @@ const patterns: readonly Pattern[] = [
     ...link,
   },
   {
-    pattern: /\[(?<text>[^[\]\n]*)\]\((?<target>(?:essay|term|thesis|source):[ \t]+[^()\n]*)\)/gu,
+    pattern: /\[(?<text>[^[\]\n]*)\]\((?<target>(?:essay|term|page|thesis|source):[ \t]+[^()\n]*)\)/gu,
     ...link,
   },
   {

@@ -1,6 +1,6 @@
 import { threadTerm } from '../comments/giscus.ts';
 import { decodeName, type LinkContext, parseLink } from '../links/parse-link.ts';
-import { textFolders } from '../model/content-paths.ts';
+import { type TextKind, textFolders } from '../model/content-paths.ts';
 import { isLanguage } from '../text/language.ts';
 import type { Edit } from './text-edits.ts';
 import { readYamlTexts } from './yaml-edits.ts';
@@ -9,7 +9,7 @@ import { readYamlTexts } from './yaml-edits.ts';
 export interface Renaming {
   /** Id of the series. */
   series: string;
-  kind: 'essay' | 'term';
+  kind: TextKind;
   from: string;
   to: string;
   /** Paths of the pages whose address changes, without base: old to new. */
@@ -33,7 +33,7 @@ export function renameLink(
 ): string | undefined {
   const link = parseLink(href, context);
   const [, address = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
-  if (link.kind === 'page') {
+  if (link.kind === 'address') {
     const path = renaming.paths.get(link.path);
     const slug = path?.split('/').at(-2);
     return slug && address.replace(/[^/]+(?=\/*(?:\/index\.html)?$)/, (old) => like(old, slug)) + rest;

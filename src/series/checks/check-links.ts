@@ -87,13 +87,14 @@ function checkTarget(
       return [unknownItem(link.name, numbers, location)];
     }
     case 'essay':
-    case 'term': {
+    case 'term':
+    case 'page': {
       const known = listTargets().flatMap((target) =>
         target.kind === link.kind && target.kind !== 'thesis' ? [target.id] : [],
       );
       return [problem('unknown-target', location, { kind: link.kind, name: link.name, known })];
     }
-    case 'page':
+    case 'address':
       if (linkTargets.paths.has(link.path) || isSiteFile(link.path, linkTargets.paths)) return [];
       return [
         problem('dead-link', location, {
@@ -118,7 +119,7 @@ function meantBy(href: string, { items, paths }: LinkTargets): string | undefine
     .map((name) => name.replace(/\.mdx?$/i, ''))
     .filter((name) => !/^(?:\.*|index)$/.test(name) && !isLanguage(name))
     .slice(-1);
-  const key = ([`essay:${id}`, `term:${id}`] as const).find((each) => items.has(each));
+  const key = ([`essay:${id}`, `term:${id}`, `page:${id}`] as const).find((each) => items.has(each));
   return key;
 }
 

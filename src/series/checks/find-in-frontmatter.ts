@@ -12,7 +12,7 @@ export interface ReadText {
   id: string;
   file: string;
   meta: {
-    date: Day;
+    date?: Day | undefined;
     draft: boolean;
     updated?: Day | undefined;
     standfirst?: string | undefined;
@@ -46,8 +46,10 @@ function findOddDates({ meta, locate }: ReadText, today: Day): Problem[] {
   ];
   const year = 'is that the year you mean?';
   return [
-    ...(isOddDay(date, today) ? odd(['date'], date, year) : []),
-    ...(updated !== undefined && updated > today && date <= today ? odd(['updated'], updated, notYet) : []),
+    ...(date !== undefined && isOddDay(date, today) ? odd(['date'], date, year) : []),
+    ...(updated !== undefined && updated > today && (date === undefined || date <= today)
+      ? odd(['updated'], updated, notYet)
+      : []),
     ...sources.flatMap((source, index) =>
       source.date !== undefined && isToCome(source.date, today)
         ? odd(['sources', index, 'date'], source.date, notYet)
@@ -100,7 +102,7 @@ export function findRareTags(texts: readonly ReadText[]): Problem[] {
 /** Images beside texts that no text shows. */
 export function findUnusedImages(images: readonly string[], shown: ReadonlySet<string>): Problem[] {
   return images.flatMap((file) =>
-    /^(?:essays|glossary)\/[^/]+\//.test(file) && !shown.has(file.normalize('NFC'))
+    /^(?:essays|glossary|pages)\/[^/]+\//.test(file) && !shown.has(file.normalize('NFC'))
       ? [problem('unused-image', { file }, { name: file.replace(/^.*\//, './') })]
       : [],
   );

@@ -1,6 +1,6 @@
 import type { SourceLocation } from '../diagnostics/location.ts';
 import { type Problem, problem } from '../diagnostics/problem.ts';
-import { type Essay, lastChange, type Term } from '../model/entry.ts';
+import type { Essay, FreePage, Term } from '../model/entry.ts';
 import { type TargetKey, targetKey } from '../model/target.ts';
 import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
@@ -36,16 +36,24 @@ export function findUntranslated(essays: readonly Essay[], languages: readonly L
 }
 
 /** Translations whose original has changed since. */
-export function findOutdated(entries: readonly (Essay | Term)[]): Problem[] {
+export function findOutdated(entries: readonly (Essay | Term | FreePage)[]): Problem[] {
   return entries.flatMap(({ translations }) => {
-    const [original, ...others]: readonly { file: string; meta: { date: Day; updated?: Day | undefined } }[] =
-      translations;
-    if (!original) return [];
-    const changed = lastChange(original.meta);
+    const [original, ...others]: readonly { file: string; meta: Dated }[] = translations;
+    const changed = original && changeOf(original.meta);
+    if (!original || changed === undefined) return [];
     return others
-      .filter(({ meta }) => lastChange(meta) < changed)
+      .filter(({ meta }) => (changeOf(meta) ?? changed) < changed)
       .map(({ file }) => problem('outdated-translation', { file }, { original: original.file, changed }));
   });
+}
+
+interface Dated {
+  date?: Day | undefined;
+  updated?: Day | undefined;
+}
+
+function changeOf({ date, updated }: Dated): Day | undefined {
+  return updated ?? date;
 }
 
 /** Items that several texts link to, while no essay is about them. */

@@ -28,7 +28,7 @@ export const linkErrors = {
       message: /^#?$/.test(name) ? 'the link has no address' : `the link to “${name}” leads nowhere`,
       hint: near
         ? `Did you mean “${near}”?`
-        : 'Write thesis:12, essay:id, term:id, the path of a text’s file, or an address that begins with https://.',
+        : 'Write thesis:12, essay:id, term:id, page:id, the path of a text’s file, or an address that begins with https://.',
       suggestion: near,
     };
   }),

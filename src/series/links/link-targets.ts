@@ -1,5 +1,11 @@
 import type { ParsedLink } from '../model/link.ts';
-import { type Destination, type LinkTarget, type TargetKey, targetKey } from '../model/target.ts';
+import {
+  type Destination,
+  type LinkTarget,
+  type Target,
+  type TargetKey,
+  targetKey,
+} from '../model/target.ts';
 import type { Addresses, Page } from '../routes/url.ts';
 import type { Language } from '../text/language.ts';
 
@@ -46,17 +52,17 @@ export function createLinkTargets(
     paths: new Set([...byPath.keys(), ...publicPaths]),
     get: (key, language) => get(key, language),
     resolve(link, language) {
-      if (link.kind === 'page') {
+      if (link.kind === 'address') {
         const found = byPath.get(link.path);
         return found?.item && destination(found.item, found.language, languages, link.section);
       }
-      if (link.kind !== 'thesis' && link.kind !== 'essay' && link.kind !== 'term') return undefined;
+      if (!('name' in link)) return undefined;
       return get(keyOf(link.kind, link.name), language, link.section);
     },
   };
 }
 
-function keyOf(kind: 'thesis' | 'essay' | 'term', name: string): TargetKey {
+function keyOf(kind: Target['kind'], name: string): TargetKey {
   return kind === 'thesis' ? `thesis:${/^\d+$/.test(name) ? Number(name) : Number.NaN}` : `${kind}:${name}`;
 }
 

@@ -1,5 +1,6 @@
 import { readTextFile } from '../model/content-paths.ts';
 import type { ParsedLink } from '../model/link.ts';
+import { targetKinds } from '../model/target.ts';
 import { decodePath } from '../text/strings.ts';
 
 /** Where a link was written, and what addresses mean this site. */
@@ -13,7 +14,7 @@ export interface LinkContext {
 }
 
 /**
- * Understands a link as authors write it: `thesis:12`, `essay:id#section`, `term:id`, `#section`, the relative path of
+ * Understands a link as authors write it: `thesis:12`, `essay:id#section`, `term:id`, `page:id`, `#section`, the relative path of
  * a file, or a path or absolute address of the site itself. Words to highlight (`#:~:text=`) are passed over.
  */
 export function parseLink(href: string, { file, hosts, base }: LinkContext): ParsedLink {
@@ -21,20 +22,16 @@ export function parseLink(href: string, { file, hosts, base }: LinkContext): Par
     /^([^?#]*)(\?[^#]*)?(?:#(.*?)(?::~:.*)?)?$/s.exec(href) ?? [];
   const section = fragment === '' ? undefined : decodeName(fragment);
   const rest = { query, section };
-  const scheme = /^(thesis|essay|term):(.*)$/is.exec(address);
-  if (scheme) return { kind: kindOf(scheme[1] ?? ''), name: decodeName(scheme[2] ?? ''), ...rest };
+  const scheme = /^(\w+):(.*)$/s.exec(address);
+  const kind = targetKinds.find((each) => each === scheme?.[1]?.toLowerCase());
+  if (kind) return { kind, name: decodeName(scheme?.[2] ?? ''), ...rest };
   if (address === '') return section === undefined ? { kind: 'external' } : { kind: 'section', section };
   const page = pageOf(address, hosts);
-  if (page !== undefined) return { kind: 'page', path: sitePath(decodeName(page), base), ...rest };
+  if (page !== undefined) return { kind: 'address', path: sitePath(decodeName(page), base), ...rest };
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return { kind: 'external' };
   const path = resolvePath(file, decodeName(address));
   const text = readTextFile(path);
   return text ? { kind: text.kind, name: text.id, ...rest } : { kind: 'file', path, ...rest };
-}
-
-function kindOf(scheme: string): 'thesis' | 'essay' | 'term' {
-  const kind = scheme.toLowerCase();
-  return kind === 'thesis' || kind === 'term' ? kind : 'essay';
 }
 
 /** The path of an address on this site, written absolutely or from the root; nothing for all others. */

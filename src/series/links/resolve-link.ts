@@ -45,7 +45,7 @@ export function createLinkResolver(
   }
 
   function toAddress(href: string, parsed: ParsedLink): RenderedLink | undefined {
-    if (parsed.kind === 'page') {
+    if (parsed.kind === 'address') {
       const fragment = parsed.section === undefined ? '' : `#${encodeURIComponent(parsed.section)}`;
       const address = `${addresses.file(encodeURI(parsed.path))}${parsed.query ?? ''}${fragment}`;
       return { href: address, title: parsed.path };

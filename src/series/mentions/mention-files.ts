@@ -1,10 +1,11 @@
+import { textFolders } from '../model/content-paths.ts';
 import type { ConversationSubject } from '../model/target.ts';
 
 /** The folder of everything that the web sent, and of what was sent to it. */
 export const mentionsFolder = 'mentions';
 
 const home = `${mentionsFolder}/home.json`;
-const folders = { essay: 'essays', term: 'glossary', thesis: 'theses' } as const;
+const folders = { ...textFolders, thesis: 'theses' } as const;
 
 /** Path of the file with the mentions of a page, relative to the content folder. */
 export function mentionsFile(subject: ConversationSubject): string {

@@ -14,9 +14,9 @@ export const themeFile = 'theme.css';
 export const publicFolder = 'public';
 
 /** Where texts lie, by kind. */
-export const textFolders = { essay: 'essays', term: 'glossary' } as const;
+export const textFolders = { essay: 'essays', term: 'glossary', page: 'pages' } as const;
 
-/** What a text is: an essay, or an entry of the glossary. */
+/** What a text is: an essay, an entry of the glossary, or a free page. */
 export type TextKind = keyof typeof textFolders;
 
 /** A text by what its path says. */

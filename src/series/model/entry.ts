@@ -3,6 +3,7 @@ import { type Day, daySchema } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
 import { acceptSchema } from './accept.ts';
 import type { Body } from './body.ts';
+import type { TextKind } from './content-paths.ts';
 import { idSchema } from './id.ts';
 import { sourceSchema } from './source.ts';
 
@@ -39,8 +40,15 @@ const common = {
   accept: acceptSchema,
 };
 
+const standfirstSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .describe('one or two sentences; also the description for search engines');
+
 /** A change comes after what it changes. */
-const isInOrder = ({ date, updated = date }: { date: Day; updated?: Day | undefined }) => updated >= date;
+const isInOrder = ({ date, updated }: { date?: Day | undefined; updated?: Day | undefined }) =>
+  date === undefined || updated === undefined || updated >= date;
 const outOfOrder = {
   path: ['updated'],
   message: 'it lies before “date”',
@@ -53,11 +61,7 @@ const bothDays = z.object({ date: daySchema, updated: daySchema });
 export const essaySchema = z
   .strictObject({
     ...common,
-    standfirst: z
-      .string()
-      .trim()
-      .min(1)
-      .describe('one or two sentences; also the description for search engines'),
+    standfirst: standfirstSchema,
     theses: listOf(z.number().int()).default([]).describe('numbers of the items it is about'),
     authors: listOf(idSchema).min(1).describe('ids from authors.yaml'),
     tags: listOf(idSchema).default([]).describe('topics; their names stand in series.yaml'),
@@ -80,6 +84,13 @@ export const termSchema = z
     ...common,
     definition: z.string().trim().min(1).describe('one sentence that says what the word means'),
   })
+  .refine(isInOrder, outOfOrder);
+
+const { date, standfirst, firstId: _, ...forPages } = { ...common, standfirst: standfirstSchema };
+
+/** Frontmatter of `pages/<id>/<language>.mdx`: such a page is no part of the series, and needs no day. */
+export const pageSchema = z
+  .strictObject({ ...forPages, standfirst: standfirst.optional(), date: date.optional() })
   .refine(isInOrder, outOfOrder);
 
 /** What stands in one language: frontmatter and body of one file. */
@@ -112,7 +123,7 @@ export const formattedKeys = ['title', 'standfirst', 'definition'] as const;
 export type FormattedKey = (typeof formattedKeys)[number];
 
 /** A piece of writing: its folder name is its permanent id in all languages. */
-export interface Entry<Kind extends 'essay' | 'term', Meta> {
+export interface Entry<Kind extends TextKind, Meta> {
   kind: Kind;
   id: string;
   /** The translations that exist; at least one, in the order of the languages of the series. */
@@ -124,6 +135,9 @@ export type Essay = Entry<'essay', z.infer<typeof essaySchema>>;
 
 /** An entry of the glossary. */
 export type Term = Entry<'term', z.infer<typeof termSchema>>;
+
+/** A page beside the series, such as an imprint. */
+export type FreePage = Entry<'page', z.infer<typeof pageSchema>>;
 
 /** The translation that a page in a language shows: its own, else the original (the first that exists). */
 export function translationFor<LocalizedText extends { language: Language }>(
@@ -138,7 +152,7 @@ export function translationFor<LocalizedText extends { language: Language }>(
 }
 
 /** The languages a text is written in; pages in others show its original. */
-export function writtenIn({ translations }: Essay | Term): Language[] {
+export function writtenIn({ translations }: Essay | Term | FreePage): Language[] {
   return translations.map(({ language }) => language);
 }
 
@@ -150,9 +164,9 @@ export function lastChange({ date, updated }: { date: Day; updated?: Day | undef
 /** Given as the day on which a series is seen, it shows everything: drafts, and texts whose day has not come. */
 export const previewDay: Day = '9999-12-31';
 
-/** Whether a text is published: not a draft, and its day has come. The one predicate that decides. */
-export function isPublished(meta: { draft: boolean; date: Day }, today: Day): boolean {
-  return today === previewDay || (!meta.draft && meta.date <= today);
+/** Whether a text is published: not a draft, and its day, if it has one, has come. The one predicate that decides. */
+export function isPublished(meta: { draft: boolean; date?: Day | undefined }, today: Day): boolean {
+  return today === previewDay || (!meta.draft && (meta.date === undefined || meta.date <= today));
 }
 
 /** Whether nobody can answer an essay any more: one of its texts says so. */

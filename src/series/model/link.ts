@@ -1,11 +1,11 @@
 import type { LinkRelation } from './link-relation.ts';
-import type { Destination } from './target.ts';
+import type { Destination, Target } from './target.ts';
 
 /** Meaning of an author's link, whether or not its target exists. A query begins with its question mark. */
 export type ParsedLink =
-  | ({ kind: 'thesis' | 'essay' | 'term'; name: string } & Rest)
+  | ({ kind: Target['kind']; name: string } & Rest)
   | { kind: 'section'; section: string }
-  | ({ kind: 'page' | 'file'; path: string } & Rest)
+  | ({ kind: 'address' | 'file'; path: string } & Rest)
   | { kind: 'external' };
 
 interface Rest {

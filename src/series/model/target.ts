@@ -1,11 +1,16 @@
 import type { Day } from '../text/date.ts';
+import { keysOf } from '../text/keys.ts';
 import type { Language } from '../text/language.ts';
+import { type TextKind, textFolders } from './content-paths.ts';
+
+/** What others can link to by its name, as a link begins. */
+export const targetKinds = ['thesis', ...keysOf(textFolders)] as const;
 
 /** A text or an item that others can link to. */
-export type Target = { kind: 'essay' | 'term'; id: string } | { kind: 'thesis'; number: number };
+export type Target = { kind: TextKind; id: string } | { kind: 'thesis'; number: number };
 
 /** The name of a target in maps and data: `thesis:12`, `essay:keine-geheimnisse`. */
-export type TargetKey = `thesis:${number}` | `essay:${string}` | `term:${string}`;
+export type TargetKey = `thesis:${number}` | `${TextKind}:${string}`;
 
 /** A page that has a conversation: that of a text or an item, or the home page, which stands for the whole series. */
 export type ConversationSubject = Target | { kind: 'home' };

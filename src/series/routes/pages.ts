@@ -8,6 +8,8 @@ export interface PageSources {
   /** Essays that answer another one, or that another one answers. */
   argued?: readonly { id: string }[];
   terms: readonly { id: string }[];
+  /** Free pages. */
+  pages: readonly { id: string }[];
   paths: readonly { id: string }[];
   authors: readonly { id: string }[];
   /** Tags in use. */
@@ -22,6 +24,7 @@ export function listPages({
   essays,
   argued = [],
   terms,
+  pages,
   paths,
   authors,
   tags,
@@ -34,6 +37,7 @@ export function listPages({
     ...essays.map(({ id }) => ({ kind: 'essay' as const, id })),
     ...argued.map(({ id }) => ({ kind: 'argument' as const, of: id })),
     ...terms.map(({ id }) => ({ kind: 'term' as const, id })),
+    ...pages.map(({ id }) => ({ kind: 'page' as const, id })),
     ...paths.map(({ id }) => ({ kind: 'path' as const, id })),
     ...tags.map((id) => ({ kind: 'topic' as const, id })),
     ...authors.map(({ id }) => ({ kind: 'author' as const, id })),

@@ -15,9 +15,14 @@ export const replaceableFiles: ReadonlySet<string> = new Set(['favicon.svg', 'ro
 const reserved =
   /^\/(?:_headers|_redirects|\.htaccess|\.series-site|(?:assets|files|pagefind|licences|\.hosts)(?:\/.*)?)$/;
 
+/** Whether a build has a path, and what lies below it, for itself. */
+export function isReserved(path: string): boolean {
+  return reserved.test(path);
+}
+
 /** Whether a build makes something at a path, or a folder in its place, whatever the series says. */
 export function isMadeFile(path: string, pages: ReadonlySet<string>): boolean {
-  return reserved.test(path) || isSiteFile(path, pages) || pages.has(`${path}/`);
+  return isReserved(path) || isSiteFile(path, pages) || pages.has(`${path}/`);
 }
 
 /**

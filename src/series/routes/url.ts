@@ -1,3 +1,4 @@
+import type { TextKind } from '../model/content-paths.ts';
 import type { EntryKind } from '../model/entry-kind.ts';
 import type { ConversationSubject } from '../model/target.ts';
 import { keysOf } from '../text/keys.ts';
@@ -35,7 +36,7 @@ export type Page =
   | { kind: 'path-text'; id: string }
   /** Two versions of an essay side by side. */
   | { kind: 'parallel'; id: string }
-  | { kind: 'essay' | 'term' | 'path' | 'topic' | 'author'; id: string };
+  | { kind: TextKind | 'path' | 'topic' | 'author'; id: string };
 
 /** Pages that have a book of what they list, which lies beside them. */
 export type BookPage = { kind: 'register' } | { kind: 'path'; id: string };
@@ -81,11 +82,8 @@ export interface AddressBook {
   segments: Readonly<Record<Language, Segments>>;
   /** Segment of the register and its items. */
   itemSegment: LocalizedText;
-  /** Last part of the URL of an essay, term, path or topic. */
-  slug: (
-    page: { kind: 'essay' | 'term' | 'path' | 'topic' | 'author'; id: string },
-    language: Language,
-  ) => string;
+  /** Last part of the URL of an essay, term, path or topic; the only one of a free page. */
+  slug: (page: { kind: TextKind | 'path' | 'topic' | 'author'; id: string }, language: Language) => string;
 }
 
 /** Makes every address of the site; nothing else builds a path. */
@@ -151,6 +149,8 @@ function segmentsOf(page: Page, language: Language, book: AddressBook): string[]
       return [item];
     case 'thesis':
       return [item, String(page.number)];
+    case 'page':
+      return [book.slug(page, language)];
     case 'essay':
     case 'term':
     case 'path':

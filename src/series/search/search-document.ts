@@ -1,6 +1,6 @@
 import type { Author } from '../model/author.ts';
 import type { Passage } from '../model/body.ts';
-import type { Essay, Term } from '../model/entry.ts';
+import type { Essay, FreePage, Term } from '../model/entry.ts';
 import type { Item } from '../model/item.ts';
 import type { ReadingPath } from '../model/reading-path.ts';
 import type { Series } from '../model/series.ts';
@@ -10,7 +10,16 @@ import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
 
 /** What can be found. */
-export const searchKinds = ['thesis', 'essay', 'term', 'conversation', 'path', 'topic', 'author'] as const;
+export const searchKinds = [
+  'thesis',
+  'essay',
+  'term',
+  'page',
+  'conversation',
+  'path',
+  'topic',
+  'author',
+] as const;
 
 /** One of them. */
 export type SearchKind = (typeof searchKinds)[number];
@@ -58,6 +67,7 @@ export interface SearchSources {
   items: readonly Item[];
   essays: readonly Essay[];
   terms: readonly Term[];
+  pages: readonly FreePage[];
   authors: readonly Author[];
   paths: readonly ReadingPath[];
   /** Tags that texts have. */
@@ -112,11 +122,14 @@ export function leadOf(...blocks: readonly string[]): SearchSection {
   return { anchor: undefined, title: undefined, isHeading: false, weight: undefined, blocks };
 }
 
-/** The sections of a text: its summary with what stands before the first heading, then what stands under each heading. */
-export function sectionsOf(summary: string, passages: readonly Passage[]): readonly SearchSection[] {
+/** The sections of a text: its summary, if it has one, with what stands before the first heading, then what stands under each heading. */
+export function sectionsOf(
+  summary: string | undefined,
+  passages: readonly Passage[],
+): readonly SearchSection[] {
   const opening = passages.filter(({ heading }) => heading === undefined).flatMap(({ blocks }) => blocks);
   const others = passages.flatMap(({ heading, blocks }) =>
     heading ? [{ anchor: heading.id, title: heading.text, isHeading: true, weight: undefined, blocks }] : [],
   );
-  return [leadOf(summary, ...opening), ...others];
+  return [leadOf(...(summary === undefined ? [] : [summary]), ...opening), ...others];
 }

@@ -1,4 +1,4 @@
-import type { Essay, Term } from '../model/entry.ts';
+import type { Essay, FreePage, Term } from '../model/entry.ts';
 import { type Item, partOf } from '../model/item.ts';
 import type { Part } from '../model/series.ts';
 import type { Day } from '../text/date.ts';
@@ -90,6 +90,31 @@ export function termDocuments(
         filters: filtersOf({ year: [yearOf(meta.date)] }),
         keywords: [],
         sections: sectionsOf(meta.definition, body.passages),
+      }),
+    );
+}
+
+/** A free page in a language, if it is written in it. */
+export function pageDocuments(
+  { id, translations }: FreePage,
+  language: Language,
+  { series, wordsIn, addresses }: SearchSources,
+): SearchDocument[] {
+  return translations
+    .filter((text) => text.language === language)
+    .map(
+      ({ meta, body }): SearchDocument => ({
+        kind: 'page',
+        kindName: wordsIn(language).kinds.page,
+        language,
+        path: addresses.path({ kind: 'page', id }, language),
+        fragment: undefined,
+        title: meta.title,
+        numbers: [],
+        date: meta.updated ?? meta.date ?? `${series.source.year}-01-01`,
+        filters: filtersOf({}),
+        keywords: [],
+        sections: sectionsOf(meta.standfirst, body.passages),
       }),
     );
 }

@@ -74,6 +74,10 @@ function aboutOf(
       const { title, standfirst } = presenter.essay(presenter.findEssay(subject.id));
       return { title, description: standfirst.text };
     }
+    case 'page': {
+      const { meta, language: shown } = translationFor(findById(site.pages, subject.id), language);
+      return { title: withLanguage(meta.title, shown), description: meta.standfirst ?? meta.title };
+    }
     case 'term': {
       const { meta, language: shown } = translationFor(findById(site.terms, subject.id), language);
       return { title: withLanguage(meta.title, shown), description: meta.definition };

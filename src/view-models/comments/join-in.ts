@@ -8,6 +8,8 @@ import type { Presenter } from '../presenter.ts';
 
 /** How readers can answer a text or an item; nothing where no way is set up. */
 export function joinInProps(target: Target, presenter: Presenter): JoinInProps | undefined {
+  // A free page is no part of the conversation.
+  if (target.kind === 'page') return undefined;
   const { site, language, t } = presenter;
   const { email } = site.series;
   const comments = target.kind === 'essay' ? commentWays(target.id, presenter) : noComments;

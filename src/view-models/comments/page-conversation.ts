@@ -34,11 +34,11 @@ export interface PageConversation extends Contributions {
 }
 
 /** Every page of a site that has a conversation. */
-export function subjectsOf({ items, essays, terms }: Site): ConversationSubject[] {
+export function subjectsOf({ items, essays, terms, pages }: Site): ConversationSubject[] {
   return [
     { kind: 'home' },
     ...items.map(({ number }) => ({ kind: 'thesis' as const, number })),
-    ...[...essays, ...terms].map(({ kind, id }) => ({ kind, id })),
+    ...[...essays, ...terms, ...pages].map(({ kind, id }) => ({ kind, id })),
   ];
 }
 

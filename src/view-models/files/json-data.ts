@@ -16,7 +16,8 @@ import type { Presenter } from '../presenter.ts';
  * keys are added without a new number (`relation` came later):
  *
  * - `version`, `language`, `series` (`title`, `url`)
- * - `nodes`: every published essay, item and entry of the glossary: `id` (`essay:…`, `thesis:12`, `term:…`), `kind`,
+ * - `nodes`: every published essay, item and entry of the glossary, and each free page that one of them links to: `id`
+ *   (`essay:…`, `thesis:12`, `term:…`, `page:…`), `kind`,
  *   `title`, `url`, `language` of its text, `date` (of essays and entries), `theses` (numbers, of essays), `inbound` (how
  *   many texts link to it)
  * - `links`: every link, oldest source first: `source` and `target` (ids of nodes), `section` of the target or `null`,
@@ -29,7 +30,7 @@ import type { Presenter } from '../presenter.ts';
  */
 export function graphData(presenter: Presenter) {
   const { site, language } = presenter;
-  const { graph, addresses, linkTargets, series, items, essays, terms } = site;
+  const { graph, addresses, linkTargets, series, items, essays, terms, pages } = site;
   const home = { kind: 'home' } as const;
   const node = (id: string) => {
     const found = linkTargets.get(id, language);
@@ -54,6 +55,7 @@ export function graphData(presenter: Presenter) {
       ...items.map(({ number }) => node(`thesis:${number}`)),
       ...essays.map(textNode),
       ...terms.map(textNode),
+      ...pages.map((page) => node(targetKey(page))).filter(({ inbound }) => inbound > 0),
     ],
     links: graph.links(language).map((link) => {
       const { mark, ...around } = graph.excerpt(link);

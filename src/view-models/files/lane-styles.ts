@@ -1,4 +1,4 @@
-import { type Essay, type Term, translationFor } from '../../series/model/entry.ts';
+import { type Essay, type FreePage, type Term, translationFor } from '../../series/model/entry.ts';
 import { targetKey } from '../../series/model/target.ts';
 import type { Site } from '../../site.ts';
 
@@ -21,8 +21,8 @@ export function laneStyles(count: number): string {
 }
 
 /** How much the lane of the fullest text holds at most, in any language. */
-export function fullestLane({ essays, terms, series, graph, mentions }: Site): number {
-  const sizes = [...essays, ...terms].flatMap((entry) =>
+export function fullestLane({ essays, terms, pages, series, graph, mentions }: Site): number {
+  const sizes = [...essays, ...terms, ...pages].flatMap((entry) =>
     series.languages.map((language) => {
       const { body } = translationFor<LaneText>(entry, language);
       const key = targetKey(entry);
@@ -38,4 +38,4 @@ export function fullestLane({ essays, terms, series, graph, mentions }: Site): n
   return sizes.reduce((most, size) => Math.max(most, size), 0);
 }
 
-type LaneText = Essay['translations'][number] | Term['translations'][number];
+type LaneText = (Essay | Term | FreePage)['translations'][number];

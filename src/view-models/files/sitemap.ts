@@ -1,5 +1,5 @@
 import { type SitemapEntry, sitemapLength } from '../../formats/feeds/sitemap.ts';
-import { lastChange, writtenIn } from '../../series/model/entry.ts';
+import { type Essay, type FreePage, type Term, writtenIn } from '../../series/model/entry.ts';
 import { listPages } from '../../series/routes/pages.ts';
 import type { Site } from '../../site.ts';
 
@@ -17,18 +17,21 @@ export function getSitemaps(site: Site): { name: string; url: string; entries: S
   });
 }
 
+type ListedText = (Essay | Term | FreePage)['translations'][number];
+
 function listEntries(site: Site): SitemapEntry[] {
   const { series, addresses } = site;
-  const essays = new Map(site.essays.map((essay) => [essay.id, essay]));
-  const terms = new Map(site.terms.map((term) => [term.id, term]));
+  const texts = new Map(
+    [...site.essays, ...site.terms, ...site.pages].map((entry) => [`${entry.kind}:${entry.id}`, entry]),
+  );
   return listPages(site).flatMap((page) => {
-    const entry =
-      page.kind === 'essay' ? essays.get(page.id) : page.kind === 'term' ? terms.get(page.id) : undefined;
+    const entry = 'id' in page ? texts.get(`${page.kind}:${page.id}`) : undefined;
     const written = entry ? writtenIn(entry) : series.languages;
     const alternates = written.map((language) => ({ language, url: addresses.url(page, language) }));
     return alternates.map(({ language, url }) => {
-      const meta = entry?.translations.find((text) => text.language === language)?.meta;
-      return { url, alternates, changed: meta && lastChange(meta) };
+      const translations: readonly ListedText[] = entry?.translations ?? [];
+      const meta = translations.find((text) => text.language === language)?.meta;
+      return { url, alternates, changed: meta?.updated ?? meta?.date };
     });
   });
 }

@@ -8,8 +8,13 @@ export function videoFrames(videos: readonly string[]): string[] {
 }
 
 /** Origins of all frames that pages of a site load on a click: of videos, and of live threads. */
-export function allFrames({ series, essays, terms }: Pick<Site, 'series' | 'essays' | 'terms'>): string[] {
-  const videos = [...essays, ...terms].flatMap(({ translations }) =>
+export function allFrames({
+  series,
+  essays,
+  terms,
+  pages,
+}: Pick<Site, 'series' | 'essays' | 'terms' | 'pages'>): string[] {
+  const videos = [...essays, ...terms, ...pages].flatMap(({ translations }) =>
     translations.flatMap(({ body }: { body: { videos: readonly string[] } }) => body.videos),
   );
   const threads = series.giscus ? [new URL(series.giscus.host).origin] : [];

@@ -1,6 +1,6 @@
 import type { ArticleData, LayoutProps } from '../../components/props.ts';
 import { messages, searchDataName } from '../../i18n/index.ts';
-import { previewDay } from '../../series/model/entry.ts';
+import { previewDay, translationFor } from '../../series/model/entry.ts';
 import { type FeedFormat, feedFiles, feedFormats, type Page } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Site } from '../../site.ts';
@@ -66,6 +66,14 @@ export function makeLayoutProps(
         href: addresses.href({ kind: 'home' }, language) + feedFiles[format],
         text: feedNames[format],
       })),
+      pages: site.pages.map((each) => {
+        const { meta, language: lang } = translationFor(each, language);
+        return {
+          href: addresses.href({ kind: 'page', id: each.id }, language),
+          text: meta.title,
+          lang: lang === language ? undefined : lang,
+        };
+      }),
       links: [list('topics', t.topics), list('authors', t.authors), list('licences', t.licences.title)],
     },
     reading: readingProps(page, language, site),

@@ -16,10 +16,10 @@ export interface MovedPage {
   language: Language;
 }
 
-/** Every old address: those that essays and terms name in `aliases`, and those with segments that pages had before. */
+/** Every old address: those that texts name in `aliases`, and those with segments that pages had before. */
 export function listRedirects(site: Site): MovedPage[] {
-  const { essays, terms, addresses } = site;
-  const named = [...essays, ...terms].flatMap(({ kind, id, translations }) =>
+  const { essays, terms, pages, addresses } = site;
+  const named = [...essays, ...terms, ...pages].flatMap(({ kind, id, translations }) =>
     translations.flatMap(({ language, meta }) =>
       meta.aliases.map((alias) => ({
         from: aliasPath(alias),

@@ -66,7 +66,7 @@ export function termData(term: Term, presenter: Presenter): string {
   });
 }
 
-const types = { essay: 'BlogPosting', term: 'DefinedTerm', thesis: 'CreativeWork' } as const;
+const types = { essay: 'BlogPosting', term: 'DefinedTerm', page: 'WebPage', thesis: 'CreativeWork' } as const;
 
 /** Each text that the text links to, once, in the order of the links. */
 function mentionsOf(source: TargetKey, { site, language }: Presenter): Description[] {

@@ -1,6 +1,13 @@
 import type { BesideOthers } from '../../markdown/body/beside-others.ts';
 import type { Answered, Insertion } from '../../markdown/body/lane.ts';
-import { type Entry, type Essay, type Term, translationFor } from '../../series/model/entry.ts';
+import type { TextKind } from '../../series/model/content-paths.ts';
+import {
+  type Entry,
+  type Essay,
+  type FreePage,
+  type Term,
+  translationFor,
+} from '../../series/model/entry.ts';
 import { targetKey } from '../../series/model/target.ts';
 import type { Language } from '../../series/text/language.ts';
 import { formsOf, joinInProps } from '../comments/join-in.ts';
@@ -10,10 +17,11 @@ import { videoFrames } from '../layout/frames.ts';
 import type { Presenter } from '../presenter.ts';
 import { sourceProps } from './sources.ts';
 
-/** What essays and glossary entries have in common: the text, its contents list, its sources and its conversation. */
-export function getTextView<
-  Meta extends Term['translations'][number]['meta'] | Essay['translations'][number]['meta'],
->(entry: Entry<'essay' | 'term', Meta>, presenter: Presenter) {
+/** What all texts have in common: the text, its contents list, its sources and its conversation. */
+export function getTextView<Meta extends (Term | Essay | FreePage)['translations'][number]['meta']>(
+  entry: Entry<TextKind, Meta>,
+  presenter: Presenter,
+) {
   const { language, t } = presenter;
   const shown = translationFor(entry, language);
   const { file, digest, body } = shown;
@@ -82,7 +90,7 @@ export function besideOthers<
 
 /** The essays that a text answers, by how its links to them are written. */
 function answeredBy(
-  { kind, id }: { kind: 'essay' | 'term'; id: string },
+  { kind, id }: { kind: TextKind; id: string },
   { site }: Presenter,
   language: Language,
 ): Map<string, Answered> {

@@ -16,23 +16,25 @@ describe('a link is understood', () => {
     ['essay:b#c:~:text=Wort', { kind: 'essay', name: 'b', section: 'c' }],
     ['essay:100%', { kind: 'essay', name: '100%', section: undefined }],
     ['term:owned-media', { kind: 'term', name: 'owned-media', section: undefined }],
+    ['page:imprint#c', { kind: 'page', name: 'imprint', section: 'c' }],
+    ['../../pages/imprint/de.mdx', { kind: 'page', name: 'imprint', section: undefined }],
     ['../b/de.mdx', { kind: 'essay', name: 'b', section: undefined }],
     ['../b/en.mdx#c', { kind: 'essay', name: 'b', section: 'c' }],
     ['./en.mdx', { kind: 'essay', name: 'a', section: undefined }],
     ['../../glossary/%C3%BCber/de.mdx?x', { kind: 'term', name: 'über', query: '?x', section: undefined }],
     ['./notes.md', { kind: 'file', path: 'essays/a/notes.md', section: undefined }],
     ['#c', { kind: 'section', section: 'c' }],
-    ['/essays/b', { kind: 'page', path: '/essays/b/', section: undefined }],
-    ['/essays/b/index.html#c', { kind: 'page', path: '/essays/b/', section: 'c' }],
-    ['/essays/%C3%BCber/', { kind: 'page', path: '/essays/über/', section: undefined }],
+    ['/essays/b', { kind: 'address', path: '/essays/b/', section: undefined }],
+    ['/essays/b/index.html#c', { kind: 'address', path: '/essays/b/', section: 'c' }],
+    ['/essays/%C3%BCber/', { kind: 'address', path: '/essays/über/', section: undefined }],
     [
       'https://example.org/essays/b/?x=1#c',
-      { kind: 'page', path: '/essays/b/', query: '?x=1', section: 'c' },
+      { kind: 'address', path: '/essays/b/', query: '?x=1', section: 'c' },
     ],
-    ['HTTP://EXAMPLE.ORG:80/essays/b', { kind: 'page', path: '/essays/b/', section: undefined }],
-    ['//preview.example/essays/b', { kind: 'page', path: '/essays/b/', section: undefined }],
-    ['https://example.org', { kind: 'page', path: '/', section: undefined }],
-    ['/rss.xml', { kind: 'page', path: '/rss.xml', section: undefined }],
+    ['HTTP://EXAMPLE.ORG:80/essays/b', { kind: 'address', path: '/essays/b/', section: undefined }],
+    ['//preview.example/essays/b', { kind: 'address', path: '/essays/b/', section: undefined }],
+    ['https://example.org', { kind: 'address', path: '/', section: undefined }],
+    ['/rss.xml', { kind: 'address', path: '/rss.xml', section: undefined }],
     ['https://example.com/essays/b/', { kind: 'external' }],
     ['https://example.org.evil.example/essays/b/', { kind: 'external' }],
     ['//example.com/essays/b/', { kind: 'external' }],
@@ -49,6 +51,6 @@ describe('a link is understood', () => {
     'https://example.org/blog/essays/b',
     'https://example.org/essays/b/',
   ])('with or without the base path: %s', (href) => {
-    expect(parse(href, '/blog/')).toEqual({ kind: 'page', path: '/essays/b/', section: undefined });
+    expect(parse(href, '/blog/')).toEqual({ kind: 'address', path: '/essays/b/', section: undefined });
   });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Essay, essaySchema, type Term, termSchema } from '../../../../src/series/model/entry.ts';
+import {
+  type Essay,
+  essaySchema,
+  type FreePage,
+  pageSchema,
+  type Term,
+  termSchema,
+} from '../../../../src/series/model/entry.ts';
 import { seriesSchema } from '../../../../src/series/model/series.ts';
 import { subjectKey } from '../../../../src/series/model/target.ts';
 import { listSearchDocuments } from '../../../../src/series/search/list-documents.ts';
@@ -64,16 +71,20 @@ const term: Term = {
     translation('de', termSchema.parse({ title: 'Wort', definition: 'Ein Wort.', date: '2025-01-01' })),
   ],
 };
+const imprint: FreePage = {
+  ...{ kind: 'page', id: 'impressum' },
+  translations: [translation('de', pageSchema.parse({ title: 'Impressum' }))],
+};
 const words: SearchWords = {
   kinds: {
-    ...{ essay: 'Essay', term: 'Begriff', conversation: 'Gespräch' },
+    ...{ essay: 'Essay', term: 'Begriff', page: 'Seite', conversation: 'Gespräch' },
     ...{ path: 'Leseweg', topic: 'Thema', author: 'Autor' },
   },
   conversationOnTitle: (title, page) => `Gespräch zu ${title}, ${page}`,
   essays: (count) => `${count} Essays`,
 };
 const sources: SearchSources = {
-  ...{ series, addresses, terms: [term], essays: [essay, german] },
+  ...{ series, addresses, terms: [term], essays: [essay, german], pages: [imprint] },
   items: [2, 3].map((number) => ({ number, gist: text(`Gist ${number}`), keywords: { de: ['Schlagwort'] } })),
   authors: [{ id: 'ada', name: text('Ada'), bio: text('Bio'), kind: 'person' }],
   ...{ paths: [], tags: [], conversationOn: () => [], wordsIn: () => words },
@@ -83,10 +94,10 @@ const find = (path: string, changes: Partial<SearchSources> = {}) =>
   list(changes).filter((document) => document.path === path);
 
 describe('what can be found', () => {
-  test('is each item, essay and term, in the languages it is written in', () => {
+  test('is each item, essay, term and page, in the languages it is written in', () => {
     expect(list().map(({ path, language }) => `${language} ${path}`)).toEqual([
       ...['de /thesen/2/', 'de /thesen/3/', 'de /essays/markt/', 'de /essays/nur/', 'de /begriffe/wort/'],
-      'de /autoren/ada/',
+      ...['de /impressum/', 'de /autoren/ada/'],
       ...['en /en/theses/2/', 'en /en/theses/3/', 'en /en/essays/markt/', 'en /en/autoren/ada/'],
     ]);
   });

@@ -35,6 +35,21 @@ describe('graph.json', () => {
     });
   });
 
+  test('has a node for a free page that a text links to, and none for others', () => {
+    const site = makeSite({
+      pages: [{ id: 'impressum', body: '[a](essay:a)' }, { id: 'datenschutz' }],
+      essays: [{ id: 'a', body: 'Siehe [das Impressum](page:impressum).' }],
+    });
+    const { nodes, links } = graphData(presenterFor(site, 'de'));
+    expect(nodes.filter(({ kind }) => kind === 'page')).toEqual([
+      {
+        ...{ id: 'page:impressum', kind: 'page', title: 'impressum', language: 'de', inbound: 1 },
+        url: `${home}/impressum/`,
+      },
+    ]);
+    expect(links).toMatchObject([{ source: 'essay:a', target: 'page:impressum' }]);
+  });
+
   test('has a node for every item, essay and term, with how many texts link to it', () => {
     expect(graphData(german).nodes).toEqual(
       [

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Page } from '../../../../src/series/routes/url.ts';
 import type { Language } from '../../../../src/series/text/language.ts';
 import { makeLayoutProps } from '../../../../src/view-models/layout/layout-props.ts';
-import { makeSite } from '../../../setup/make-site.ts';
+import { makeSite, type PageInput } from '../../../setup/make-site.ts';
 
 const site = makeSite({ essays: [{ id: 'ruf' }] });
 const both: readonly Language[] = ['de', 'en'];
@@ -91,12 +91,27 @@ describe('the way around the site', () => {
         { href: '/base/atom.xml', text: 'Atom' },
         { href: '/base/feed.json', text: 'JSON' },
       ],
+      pages: [],
       links: [
         { href: '/base/themen/', text: 'Themen', current: false },
         { href: '/base/autoren/', text: 'Autoren', current: false },
         { href: '/base/lizenzen/', text: 'Lizenzen', current: false },
       ],
     });
+  });
+
+  test('names the free pages apart, each in its language', () => {
+    const pages: readonly PageInput[] = [
+      { id: 'impressum', title: 'Impressum' },
+      { id: 'ueber', title: 'Über uns' },
+      { id: 'ueber', language: 'en', title: 'About us', slug: 'about' },
+      { id: 'entwurf', draft: true },
+    ];
+    const { footer } = makeLayoutProps(makeSite({ pages }), 'en', { kind: 'home' }, texts, ['en']);
+    expect(footer.pages).toEqual([
+      { href: '/base/en/impressum/', text: 'Impressum', lang: 'de' },
+      { href: '/base/en/about/', text: 'About us', lang: undefined },
+    ]);
   });
 
   test('tells the search where its page and index are, what items are called, and where else to look', () => {
