@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { prepareFeed, pullMentions } from '../../src/cli/mentions/pull-mentions.ts';
 import { runSending } from '../../src/cli/mentions/run-sending.ts';
 import { loadContent } from '../../src/loader/load.ts';
 import { createGuard, guardLimits } from '../../src/remote/guarded-request.ts';
@@ -13,6 +14,7 @@ import { serveFiles } from '../../src/serve-files.ts';
 import { readSettings } from '../../src/settings.ts';
 import { buildSite, contentFolder, writeContent } from '../build/site.ts';
 import { probeData, probeEssay, probeSeries } from '../setup/probe-series.ts';
+import { type FakeRelay, startRelay } from './fake-relay.ts';
 import { freePort, missingForWordPress, startWordPress, type WordPress } from './wordpress.ts';
 
 const missing = missingForWordPress();
@@ -27,6 +29,7 @@ function withWordPress() {
   /** WordPress answers 429 to whoever comes twice within 15 seconds. */
   const pace = createPace();
   let wordpress: WordPress;
+  let relay: FakeRelay;
   let site = '';
   let post = '';
   let siteFolder = '';
@@ -39,30 +42,41 @@ function withWordPress() {
 
   beforeAll(async () => {
     const port = await freePort();
-    site = `http://localhost:${port}`;
+    // WordPress finds no address without a dot in its posts.
+    site = `http://127.0.0.1:${port}`;
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-    wordpress = await startWordPress(folder, [port]);
+    const relayPort = await freePort();
+    relay = await startRelay(relayPort);
+    wordpress = await startWordPress(folder, [port, relayPort]);
     post = wordpress.publish('hello', '<p>Hello.</p>');
   });
   afterAll(async () => {
     vi.restoreAllMocks();
     server.closeAllConnections();
     server.close();
+    relay?.close();
     await wordpress?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Builds the site with essays, serves it, and sends. */
-  async function publish(essays: Readonly<Record<string, string>>, protocols: readonly MentionProtocol[]) {
+  const settingsOf = () => readSettings({ CONTENT_DIR: contentDir, SITE_URL: site }, folder);
+
+  /** Writes a series with essays and settings of `web`, builds it, and serves it. */
+  async function build(essays: Readonly<Record<string, string>>, web: string) {
     await writeContent(contentDir, {
       ...probeData,
-      'series.yaml': `${probeSeries}web: { send: [${protocols.join()}] }\n`,
+      'series.yaml': `${probeSeries}web: { ${web} }\n`,
       ...Object.fromEntries(
         Object.entries(essays).map(([id, body]) => [`essays/${id}/de.mdx`, probeEssay(id, '', body)]),
       ),
     });
     siteFolder = (await buildSite('wordpress', { contentDir, siteUrl: site })).folder;
-    const settings = readSettings({ CONTENT_DIR: contentDir, SITE_URL: site }, folder);
+  }
+
+  /** Publishes essays, and sends. */
+  async function publish(essays: Readonly<Record<string, string>>, protocols: readonly MentionProtocol[]) {
+    await build(essays, `send: [${protocols.join()}]`);
+    const settings = settingsOf();
     const { content } = await loadContent(settings);
     if (!content) throw new Error('the essays are without mistakes');
     vi.spyOn(console, 'log').mockImplementation(() => {});
@@ -109,5 +123,20 @@ function withWordPress() {
       ['pingback', expect.any(String)],
       ['trackback', 'Probe'],
     ]);
+  });
+
+  test('WordPress tells of its link to us by a pingback, which we pull and show', async () => {
+    const feed = 'https://empfang.example/api/mentions.jf2?domain=probe.example';
+    const web = `endpoint: ${relay.pingback}, pingback: ${relay.pingback}, feed: "${feed}", moderation: none`;
+    await build({ ruf: 'Ohne Link.' }, web);
+    const answer = await wordpress.ping('answer', `<p><a href="${site}/essays/ruf/">We agree</a>.</p>`);
+    expect(relay.feed.entries).toMatchObject([{ 'wm-source': answer, 'wm-target': `${site}/essays/ruf/` }]);
+
+    const task = prepareFeed(feed, { WEBMENTION_TOKEN: relay.feed.token }, { fetch: relay.feed.fetch });
+    expect(await pullMentions(task, settingsOf(), { full: false, acceptLoss: false })).toBe(true);
+    siteFolder = (await buildSite('wordpress', { contentDir, siteUrl: site })).folder;
+    const page = readFileSync(join(siteFolder, 'essays/ruf/index.html'), 'utf8');
+    expect(page).toContain('Pingback von localhost');
+    expect(page).toContain(`href="${answer}"`);
   });
 }

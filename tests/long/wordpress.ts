@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
 const source = '/usr/share/wordpress';
 const programs = ['/usr/bin/php', '/usr/sbin/mariadbd', '/usr/bin/mariadb-install-db', '/usr/bin/mariadb'];
@@ -20,6 +21,8 @@ export interface WordPress {
   origin: string;
   /** Publishes a post. @returns its address */
   publish: (slug: string, html: string) => string;
+  /** Publishes a post, and tells the pages that it links to. @returns its address */
+  ping: (slug: string, html: string) => Promise<string>;
   /** What others said of its posts: `pingback`, `trackback` and so on. */
   responses: () => { type: string; author: string; address: string; text: string }[];
   stop: () => Promise<void>;
@@ -78,9 +81,11 @@ export async function startWordPress(folder: string, ports: readonly number[]): 
     write('wp-content/themes/peer/index.php', theme);
     write('wp-content/mu-plugins/local.php', localPlugin([port, ...ports]));
     write('router.php', router);
+    const task = join(site, 'task.php');
+    const prepare = (code: string) => write('task.php', `<?php define('WP_USE_THEMES', false); ${code}`);
     const php = (code: string) => {
-      write('task.php', `<?php define('WP_USE_THEMES', false); ${code}`);
-      return run('/usr/bin/php', [join(site, 'task.php')]);
+      prepare(code);
+      return run('/usr/bin/php', [task]);
     };
     php(installation);
     start('/usr/bin/php', ['-S', `127.0.0.1:${port}`, '-t', site, join(site, 'router.php')], {
@@ -88,14 +93,18 @@ export async function startWordPress(folder: string, ports: readonly number[]): 
     });
     await untilAnswers(origin);
 
-    const load = "require __DIR__ . '/wp-load.php';";
+    const publishing = (slug: string, html: string) =>
+      `require __DIR__ . '/wp-load.php'; $id = wp_insert_post(['post_title' => 'Post ${slug}', 'post_name' => '${slug}',
+        'post_content' => ${JSON.stringify(html).replaceAll('$', '\\$')}, 'post_status' => 'publish', 'ping_status' => 'open']);
+        echo get_permalink($id);`;
     return {
       origin,
-      publish: (slug, html) =>
-        php(
-          `${load} echo get_permalink(wp_insert_post(['post_title' => 'Post ${slug}', 'post_name' => '${slug}',
-            'post_content' => ${JSON.stringify(html).replaceAll('$', '\\$')}, 'post_status' => 'publish', 'ping_status' => 'open']));`,
-        ).trim(),
+      publish: (slug, html) => php(publishing(slug, html)).trim(),
+      // Beside this process, whose servers WordPress asks.
+      ping: async (slug, html) => {
+        prepare(`${publishing(slug, html)} pingback(get_post($id)->post_content, $id);`);
+        return (await promisify(execFile)('/usr/bin/php', [task])).stdout.trim();
+      },
       responses: () =>
         sql(
           'SELECT comment_type, comment_author, comment_author_url, comment_content FROM wp.wp_comments ORDER BY comment_ID',
