@@ -44,3 +44,19 @@ declare module 'virtual:pagefind' {
 interface Navigator {
   readonly connection?: { readonly saveData: boolean };
 }
+
+/** https://github.com/mnater/Hyphenopoly/blob/master/docs/Node-Module.md, as far as it is used here. */
+declare module 'hyphenopoly' {
+  interface HyphenopolyOptions {
+    require: readonly string[];
+    hyphen: string;
+    minWordLength: number;
+    sync: true;
+    loaderSync: (file: string) => Uint8Array;
+  }
+  const hyphenopoly: {
+    supportedLanguages: readonly string[];
+    config: (options: HyphenopolyOptions) => Map<string, (text: string) => string>;
+  };
+  export default hyphenopoly;
+}

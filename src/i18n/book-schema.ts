@@ -16,6 +16,7 @@ export function bookWords({ phrase }: Patterns) {
     colophonText: phrase<[title: string]>('title'),
     licence: text,
     typefaces: text,
+    printedTypefaces: text,
     accessibility: text,
   });
 }

@@ -10,6 +10,8 @@ interface BookPlaces {
   ids: ReadonlyMap<string, ReadonlySet<string>>;
   /** Files of pictures, by URL. */
   pictures: ReadonlyMap<string, string>;
+  /** Address of a document of the book, or of the place with an id in it. */
+  addressOf: (document: BookDocument, id: string | undefined) => string;
 }
 
 /** Name of the file of a document. */
@@ -31,16 +33,26 @@ export function picturesIn(documents: readonly Pick<BookDocument, 'content'>[]):
   return [...found];
 }
 
+/** Address in a book of a file for each document. */
+export function addressInFiles(document: Pick<BookDocument, 'name'>, id: string | undefined): string {
+  return id === undefined ? fileOf(document) : `${fileOf(document)}#${encodeURIComponent(id)}`;
+}
+
 /** Finds everything that links of a book can lead to. */
-export function findPlaces(documents: Book['documents'], pictures: BookPlaces['pictures']): BookPlaces {
+export function findPlaces(
+  documents: Book['documents'],
+  pictures: BookPlaces['pictures'],
+  addressOf: BookPlaces['addressOf'] = addressInFiles,
+): BookPlaces {
   const places = new Map<string, { document: BookDocument; id: string | undefined }>();
   for (const document of documents)
     for (const [address, id] of document.addresses) places.set(address, { document, id });
   const ids = new Map(documents.map((document) => [document.name, idsIn(document.content)]));
-  return { documents: places, ids, pictures };
+  return { documents: places, ids, pictures, addressOf };
 }
 
-function idsIn(nodes: readonly ElementContent[], found = new Set<string>()): Set<string> {
+/** Ids in a document, in the order of reading. */
+export function idsIn(nodes: readonly ElementContent[], found = new Set<string>()): Set<string> {
   for (const node of nodes) {
     if (node.type !== 'element') continue;
     if (node.attributes.id) found.add(node.attributes.id);
@@ -81,13 +93,13 @@ function placePicture(node: Element, { pictures }: BookPlaces): ElementContent[]
 /** Schemes that every reading system knows. */
 const schemes = /^(?:https?|mailto|tel):/;
 
-function destinationOf(url: string, { documents, ids }: BookPlaces): string | undefined {
+function destinationOf(url: string, { documents, ids, addressOf }: BookPlaces): string | undefined {
   const [address = '', hash = ''] = url.split(/#(.*)/s);
   const place = documents.get(address);
   if (!place) return schemes.test(url) && URL.canParse(url) ? escapeRest(url) : undefined;
   const wanted = decode(hash) || place.id;
   const isThere = wanted !== undefined && ids.get(place.document.name)?.has(wanted);
-  return `${fileOf(place.document)}${isThere ? `#${encodeURIComponent(wanted)}` : ''}`;
+  return addressOf(place.document, isThere ? wanted : undefined);
 }
 
 function decode(hash: string): string {

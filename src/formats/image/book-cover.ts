@@ -9,13 +9,17 @@ export interface BookCover extends Pick<SocialImage, 'title' | 'numbers' | 'lit'
   subtitle: string;
   /** At the foot. */
   authors: string;
+  medium: keyof typeof heights;
 }
 
-/** Size of a cover in pixels, as shops want it. */
-const size = { width: 1200, height: 1920 } as const;
+/** Width of a cover in pixels. */
+const width = 1200;
+
+/** Heights of covers in pixels: as shops want them, and as A5 has it. */
+const heights = { screen: 1920, paper: 1703 } as const;
 
 const margin = 110;
-const inner = size.width - 2 * margin;
+const inner = width - 2 * margin;
 
 /**
  * Renders the cover of a book as PNG: title, and a tick for each number.
@@ -23,13 +27,17 @@ const inner = size.width - 2 * margin;
  * @param cache folder of rendered pictures
  */
 export function renderBookCover(cover: BookCover, cache: string): Promise<Buffer> {
-  return renderPicture(layOut(cover), { ...size, language: cover.language }, cache);
+  const size = { width, height: heights[cover.medium] };
+  return renderPicture(layOut(cover, size), { ...size, language: cover.language }, cache);
 }
 
 const serif = fontStack('Newsreader');
 const sans = fontStack('Instrument Sans');
 
-function layOut({ title, subtitle, authors, numbers, lit, colours }: BookCover): Node {
+function layOut(
+  { title, subtitle, authors, numbers, lit, colours }: BookCover,
+  size: { width: number; height: number },
+): Node {
   const line = (text: string, style: Node['style']): Node => ({
     type: 'text',
     text: toDrawable(text).text,

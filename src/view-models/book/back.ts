@@ -21,7 +21,9 @@ export function glossaryDocument({
   const terms = presenter.terms().filter(({ href }) => addresses.has(href));
   if (terms.length === 0) return [];
   const entries = terms.flatMap(({ href, title, definition }) => [
-    x('dt', inLanguage(title.lang), [x('a', { href: absolute(href) }, inline(title.text, title.html))]),
+    x('dt', { class: 'place', ...inLanguage(title.lang) }, [
+      x('a', { href: absolute(href) }, inline(title.text, title.html)),
+    ]),
     x('dd', inLanguage(definition.lang), inline(definition.text, definition.html)),
   ]);
   return [
@@ -64,7 +66,7 @@ export function authorsDocument({ edition, presenter, site, t, language, url }: 
 
 /** What this edition is, and under which terms. */
 export function colophonDocument(
-  { presenter, site, words, language, url }: BookContext,
+  { presenter, site, words, language, url, isPrinted }: BookContext,
   day: string,
 ): BookDocument {
   const { series } = site;
@@ -82,7 +84,7 @@ export function colophonDocument(
           `${series.source.rights[language]} `,
           x('a', { href: series.source.url }, series.source.title[language]),
         ]),
-        x('p', words.typefaces),
+        x('p', isPrinted ? words.printedTypefaces : words.typefaces),
       ]),
     ],
   };

@@ -21,8 +21,9 @@ export async function makeBookText(
   edition: Edition,
   presenter: Presenter,
   draw: DrawText,
+  { isPrinted = false } = {},
 ): Promise<{ text: BookText; context: BookContext }> {
-  const context = bookContext(edition, presenter);
+  const context = bookContext(edition, presenter, isPrinted);
   const { site, words, t, language } = context;
   const { series } = site;
   const day = editionDay(edition, presenter);

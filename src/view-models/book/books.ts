@@ -54,29 +54,58 @@ export function listBooks(site: Site, sources: PictureSources): Sidecar[] {
             .digest('hex');
         },
         make: async (readPage, readFile) =>
-          writeBook(
-            { page, language, isTextOnly, site, sources },
-            (entry, context) => draw({ entry, context, readPage }),
-            readFile,
+          writeEpub(
+            await makeBook(
+              { page, language, isTextOnly, site, sources },
+              (entry, context) => draw({ entry, context, readPage }),
+              readFile,
+            ),
           ),
       })),
     ),
   );
 }
 
-async function writeBook(
-  wanted: { page: BookPage; language: Language; isTextOnly: boolean; site: Site; sources: PictureSources },
-  draw: DrawText,
+/** A book that is asked for. */
+interface WantedBook {
+  page: BookPage;
+  language: Language;
+  isTextOnly: boolean;
+  /** Whether it is for paper. */
+  isPrinted?: boolean;
+  site: Site;
+  sources: PictureSources;
+}
+
+/**
+ * The book of a series in a language as it is printed, whether or not its pages offer one.
+ *
+ * @param wanted its language, the site, and where its pictures are
+ */
+export function makePrintedBook(
+  wanted: Pick<WantedBook, 'language' | 'site' | 'sources'>,
+  readPage: ReadPage,
   readFile: ReadFile,
-): Promise<Uint8Array> {
-  const { page, language, isTextOnly, site, sources } = wanted;
+): Promise<Book> {
+  return makeBook(
+    { ...wanted, page: { kind: 'register' }, isTextOnly: false, isPrinted: true },
+    (entry, context) =>
+      entry.kind === 'essay'
+        ? essayDocument(entry, context, readPage)
+        : termDocument(entry, context, readPage),
+    readFile,
+  );
+}
+
+async function makeBook(wanted: WantedBook, draw: DrawText, readFile: ReadFile): Promise<Book> {
+  const { page, language, isTextOnly, isPrinted = false, site, sources } = wanted;
   const presenter = presenterFor(site, language);
-  const { text, context } = await makeBookText(editionOf(page, language, site), presenter, draw);
+  const edition = editionOf(page, language, site);
+  const { text, context } = await makeBookText(edition, presenter, draw, { isPrinted });
   const pictures = isTextOnly
     ? new Map<string, Picture>()
     : await makePictures(picturesIn(text.documents), context, sources, readFile);
-  const book: Book = { ...text, pictures, cover: await makeCover(context, sources) };
-  return writeEpub(book);
+  return { ...text, pictures, cover: await makeCover(context, sources) };
 }
 
 async function makeCover(context: BookContext, { cache, readContent }: PictureSources): Promise<Picture> {

@@ -9,13 +9,17 @@ import type { Edition } from './edition.ts';
 /** What every part of a book is made with. */
 export interface BookContext extends ReturnType<typeof bookContext> {}
 
-/** The words of a book, and the addresses in it, which are absolute: the book leads them into itself where it can. */
-export function bookContext(edition: Edition, presenter: Presenter) {
+/**
+ * The words of a book, and the addresses in it, which are absolute: the book leads them into itself where it can.
+ *
+ * @param isPrinted whether it is for paper, and has its typefaces in it
+ */
+export function bookContext(edition: Edition, presenter: Presenter, isPrinted: boolean) {
   const { site, language } = presenter;
   const home = site.addresses.url({ kind: 'home' }, language);
   const absolute = (href: string) => new URL(href, home).href;
   return {
-    ...{ edition, presenter, site, language, absolute },
+    ...{ edition, presenter, site, language, absolute, isPrinted },
     t: presenter.t,
     words: presenter.t.book,
     url: (page: Page) => site.addresses.url(page, language),

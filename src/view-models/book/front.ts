@@ -61,7 +61,7 @@ export function stepsDocument({
     .steps(path)
     .map(({ href, title, kind, text, note }) =>
       x('li', [
-        x('p', { class: 'from' }, [
+        x('p', { class: 'from place' }, [
           x('a', { href: absolute(href), ...inLanguage(title.lang) }, title.text),
           ' ',
           x('small', kind),
@@ -108,7 +108,7 @@ export function itemsDocument({
           x('li', { value: String(item.number), id: `item-${item.number}` }, [
             x('p', { class: 'gist' }, inline(item.gist, item.gistHtml)),
             ...essays.map(({ href, title }) =>
-              x('p', [
+              x('p', { class: 'place' }, [
                 x('a', { href: absolute(href), ...inLanguage(title.lang) }, inline(title.text, title.html)),
               ]),
             ),

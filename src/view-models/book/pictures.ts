@@ -10,7 +10,7 @@ import { creatorsOf } from './front.ts';
 
 /** The cover that is drawn where the series has none of its own: the numbers that the book has essays about stand out. */
 export async function drawCover(context: BookContext, cache: string): Promise<Picture> {
-  const { edition, site, language } = context;
+  const { edition, site, language, isPrinted } = context;
   const { series, items } = site;
   const { path } = edition;
   const lit = edition.essays.flatMap((essay) => translationFor(essay, language).meta.theses);
@@ -21,6 +21,7 @@ export async function drawCover(context: BookContext, cache: string): Promise<Pi
     numbers: items.map(({ number }) => number),
     lit: [...new Set(lit)].sort((a, b) => a - b),
     ...{ language, colours: lightColours(site.colours) },
+    medium: isPrinted ? ('paper' as const) : ('screen' as const),
   };
   return { bytes: await renderBookCover(cover, cache), type: 'image/png' };
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
-import type { SourceProps } from '../../components/props.ts';
+import type { ItemProps, SourceProps } from '../../components/props.ts';
 import type { BookDocument } from '../../formats/epub/document.ts';
 import { readPageText } from '../../formats/epub/to-xhtml.ts';
 import { type Essay, type Term, translationFor } from '../../series/model/entry.ts';
@@ -24,7 +24,8 @@ export function essayDocument(essay: Essay, context: BookContext, read: ReadPage
   return textDocument(essay, context, read, {
     title,
     standfirst,
-    kicker: items.map(({ href, name }) => x('a', { href: absolute(href) }, name)),
+    kicker: context.isPrinted ? [] : items.map(({ href, name }) => x('a', { href: absolute(href) }, name)),
+    about: context.isPrinted ? itemsOf(items, context) : [],
     meta: [...authors, ...days],
     notes: conversationNotes(essay, context),
   });
@@ -38,7 +39,10 @@ export function termDocument(term: Term, context: BookContext, read: ReadPage): 
   return textDocument(term, context, read, {
     title: withLanguage(meta.title, shown, html?.title),
     standfirst: withLanguage(meta.definition, shown, html?.definition),
-    kicker: [link(site.addresses.href({ kind: 'glossary' }, context.language), t.glossary)],
+    kicker: context.isPrinted
+      ? []
+      : [link(site.addresses.href({ kind: 'glossary' }, context.language), t.glossary)],
+    about: [],
     meta: [],
     notes: conversationNotes(term, context),
   });
@@ -49,6 +53,8 @@ interface Around {
   title: { text: string; html?: string | undefined; lang: Language | undefined };
   standfirst: Around['title'];
   kicker: ElementContent[];
+  /** The items that it is about, with their gists. */
+  about: Element[];
   meta: ElementContent[];
   notes: Element[];
 }
@@ -57,7 +63,7 @@ async function textDocument(
   entry: Essay | Term,
   context: BookContext,
   read: ReadPage,
-  { title, standfirst, kicker, meta, notes }: Around,
+  { title, standfirst, kicker, about, meta, notes }: Around,
 ): Promise<BookDocument> {
   const { language, site, t, inline } = context;
   const shown = translationFor<(Essay | Term)['translations'][number]>(entry, language);
@@ -78,15 +84,18 @@ async function textDocument(
     addresses: new Map([url, site.addresses.url(page, shown.language)].map((each) => [each, undefined])),
     content: [
       x('section', { ...type, 'aria-labelledby': 'title' }, [
-        ...(kicker.length > 0 ? [x('p', { class: 'kicker' }, separated(kicker))] : []),
-        x('h1', { id: 'title', ...inLanguage(title.lang) }, inline(title.text, title.html)),
-        ...notice,
-        x(
-          'p',
-          { class: 'standfirst', ...inLanguage(standfirst.lang) },
-          inline(standfirst.text, standfirst.html),
-        ),
-        ...(meta.length > 0 ? [x('p', { class: 'meta' }, separated(meta))] : []),
+        x('header', [
+          ...about,
+          ...(kicker.length > 0 ? [x('p', { class: 'kicker' }, separated(kicker))] : []),
+          x('h1', { id: 'title', ...inLanguage(title.lang) }, inline(title.text, title.html)),
+          ...notice,
+          x(
+            'p',
+            { class: 'standfirst', ...inLanguage(standfirst.lang) },
+            inline(standfirst.text, standfirst.html),
+          ),
+          ...(meta.length > 0 ? [x('p', { class: 'meta' }, separated(meta))] : []),
+        ]),
         x('div', inLanguage(title.lang), [
           ...text.cover,
           ...text.body,
@@ -97,6 +106,17 @@ async function textDocument(
       ]),
     ],
   };
+}
+
+/** On paper there is room for what an essay is about: the number, and the gist. */
+function itemsOf(items: readonly ItemProps[], { absolute, inline }: BookContext): Element[] {
+  return items.map(({ href, number, gist, gistHtml }) =>
+    x('p', { class: 'about' }, [
+      x('a', { class: 'number', href: absolute(href) }, String(number)),
+      ' ',
+      x('span', inline(gist, gistHtml)),
+    ]),
+  );
 }
 
 function footnotes(notes: readonly Element[], title: string): Element[] {
