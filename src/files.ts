@@ -64,7 +64,7 @@ export function sizesOf(folder: string, paths: readonly string[]): Map<string, n
 }
 
 /** Writes a file whole or not at all: under a temporary name first, then renamed. Folders are made as needed. */
-export async function writeText(path: string, text: string): Promise<void> {
+export async function writeText(path: string, text: string | Uint8Array): Promise<void> {
   const { temporary, keep } = await stage(path, text);
   await rename(temporary, path).catch((error) => discard(temporary, path, error));
   keep();
@@ -90,8 +90,8 @@ export interface Staged {
   keep: () => void;
 }
 
-/** Writes a text beside the file it is meant for. Folders are made as needed. */
-export async function stage(path: string, text: string): Promise<Staged> {
+/** Writes a text, or bytes, beside the file that they are meant for. Folders are made as needed. */
+export async function stage(path: string, text: string | Uint8Array): Promise<Staged> {
   const folder = dirname(path);
   const temporary = join(folder, temporaryName(basename(path)));
   const made = await mkdir(folder, { recursive: true });

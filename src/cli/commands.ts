@@ -7,6 +7,7 @@ export function subCommandsOf(project: Project) {
     start: async () => (await import('./commands/start.ts')).default(project),
     preview: async () => (await import('./commands/preview.ts')).default(project),
     dev: async () => (await import('./commands/dev.ts')).default(project),
+    book: async () => (await import('./commands/book.ts')).default(project),
     check: async () => (await import('./commands/check.ts')).default(project),
     new: async () => (await import('./commands/new.ts')).default(project),
     import: async () => (await import('./commands/import.ts')).default(project),

@@ -70,6 +70,8 @@ export const mayImport: Record<string, string[]> = {
   package: ['cli', 'files', 'own', 'third-party-licences'],
   cli: [
     'import',
+    'view-models',
+    'site',
     'i18n',
     'own',
     'loader',

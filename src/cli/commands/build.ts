@@ -1,19 +1,10 @@
 import { existsSync } from 'node:fs';
-import { access, constants, mkdir, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { inspect } from 'node:util';
-import { z } from 'astro/zod';
 import { defineCommand } from 'citty';
-import { BuildFailure, buildAborted } from '../../abort-build.ts';
-import { hashCode, openBuildCache } from '../../build-cache.ts';
-import { ownModule } from '../../own.ts';
-import type { Project, Settings } from '../../settings.ts';
-import { removeAtExit } from '../../temporary.ts';
-import { readAstroConfig } from '../astro-config.ts';
+import type { Project } from '../../settings.ts';
 import { compressSite } from '../compress.ts';
 import { explainFileError, print, printError, printReport } from '../output.ts';
 import { openOutput } from '../output-folder.ts';
+import { describeRenderError, renderSite } from '../render-site.ts';
 import { checkOutput, ForeignFolderError, followLinks } from '../replaceable-folder.ts';
 import { checkContent } from './check.ts';
 
@@ -59,7 +50,7 @@ export async function buildSite(project: Project, { compress = false } = {}): Pr
     output.replace(rendered);
   } catch (error) {
     if (error instanceof ForeignFolderError) throw error;
-    printError(explainFileError(error, stateOf(folder)) ?? describe(error, root));
+    printError(explainFileError(error, stateOf(folder)) ?? describeRenderError(error, root));
     return 1;
   } finally {
     output.close();
@@ -71,63 +62,4 @@ export async function buildSite(project: Project, { compress = false } = {}): Pr
 /** State of the output folder after a build that failed. */
 function stateOf(folder: string): string {
   return existsSync(folder) ? `Not built; ${folder} is as it was.` : 'Not built.';
-}
-
-/**
- * Renders the site with Astro, in this process, which has loaded the content already.
- *
- * @returns its folder, which lies inside the project, since Astro's server bundle resolves packages from there;
- * `undefined` if rendering failed
- */
-async function renderSite({ root, contentDir, cacheDir }: Settings): Promise<string | undefined> {
-  // Check permissions before the bundler would fail halfway.
-  for (const folder of [join(root, '.astro'), cacheDir]) {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK);
-  }
-  // A constant path: it is part of the code whose hash decides whether pages are reused.
-  const outDir = `${cacheDir}.building`;
-  await rm(outDir, { recursive: true, force: true });
-  removeAtExit(outDir);
-  const { build } = await import('astro');
-  const cache = await openBuildCache(cacheDir, await hashCode({ root, contentDir }));
-  try {
-    const logger = { entrypoint: pathToFileURL(ownModule('src/cli/log-handler')) };
-    const config = await readAstroConfig(root);
-    await Promise.race([build({ ...config, outDir, logger, force: !cache.hasPages }), buildAborted]);
-    if (!existsSync(join(outDir, 'index.html'))) {
-      printError('Nothing was drawn: the generator has no pages where it looks. Install it anew.');
-      return undefined;
-    }
-    await cache.close();
-    return outDir;
-  } catch (error) {
-    printError(explainFileError(error, '') ?? describe(error, root));
-    return undefined;
-  }
-}
-
-/** Errors of the bundler about files that cannot be compiled. */
-const bundlingSchema = z.object({
-  errors: z
-    .array(
-      z.object({
-        message: z.string(),
-        loc: z.object({ file: z.string(), line: z.number(), column: z.number() }),
-      }),
-    )
-    .min(1),
-});
-
-/** Describes an error: by file, line and column if a file cannot be compiled, by its message if that says all, else with its stack. */
-function describe(error: unknown, root: string): string {
-  if (error instanceof BuildFailure) return error.message;
-  const { data } = bundlingSchema.safeParse(error);
-  if (!data) return (error instanceof Error && error.stack) || inspect(error);
-  return data.errors
-    .map(
-      ({ message, loc }) =>
-        `${relative(root, loc.file)}:${loc.line}:${loc.column}: this cannot be compiled: ${message}`,
-    )
-    .join('\n');
 }
