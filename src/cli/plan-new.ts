@@ -2,7 +2,7 @@ import { spokenLanguages } from '../i18n/words-files.ts';
 import type { Content } from '../loader/content.ts';
 import { type Draft, idFrom } from '../series/authoring/new-text.ts';
 import { suggest } from '../series/diagnostics/did-you-mean.ts';
-import { textFile } from '../series/model/content-paths.ts';
+import { formatOf, textFile } from '../series/model/content-paths.ts';
 import { idSchema } from '../series/model/id.ts';
 import { tagsOf } from '../series/routes/pages.ts';
 import type { Day } from '../series/text/date.ts';
@@ -111,7 +111,8 @@ export async function planTranslation(
     slug: slug === id || slug === '' || title === meta.title ? undefined : slug,
     cover: meta.cover,
   };
-  return { file: textFile({ kind: 'essay', id, language }), draft, usedTags: [], original: original.file };
+  const file = textFile({ kind: 'essay', id, language }, formatOf(original.file));
+  return { file, draft, usedTags: [], original: original.file };
 }
 
 function languageOf(name: string | undefined, used: readonly Language[]): Language | { error: string } {

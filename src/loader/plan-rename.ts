@@ -6,7 +6,7 @@ import { commentsFile, threadsFile } from '../series/comments/comment-archive.ts
 import { importedFile } from '../series/comments/imported-comment.ts';
 import type { LinkContext } from '../series/links/parse-link.ts';
 import { mentionsFile } from '../series/mentions/mention-files.ts';
-import { type TextKind, textFolders } from '../series/model/content-paths.ts';
+import { formatOf, readTextFile, type TextKind, textFolders } from '../series/model/content-paths.ts';
 import type { Essay, FreePage, Term } from '../series/model/entry.ts';
 import type { Addresses } from '../series/routes/url.ts';
 import type { Language } from '../series/text/language.ts';
@@ -64,7 +64,7 @@ export function planRename({
   const mentions: RenamePlan['mentions'][number][] = [];
   const unread: RenamePlan['unread'][number][] = [];
   const editsIn = (file: string, before: string): Edit[] => {
-    const isOwn = file.startsWith(`${folder}/${from}/`) && file.endsWith('.mdx');
+    const isOwn = file.startsWith(`${folder}/${from}/`) && readTextFile(file);
     const own = [
       ...aliasEdits(file, before, aliases),
       ...(isOwn && kind !== 'page' ? firstIdEdits(before, from) : []),
@@ -139,7 +139,7 @@ function editsOf(file: string, source: string, renaming: Renaming, links: Rename
     return text === undefined || text === written ? [] : [{ start, end, text }];
   };
   if (file.endsWith('.json')) return file === threadsFile ? renameThreads(source, renaming) : [];
-  if (!file.endsWith('.mdx')) {
+  if (!/\.mdx?$/.test(file)) {
     return readYamlTexts(source).flatMap(({ path, value, start, end }) => {
       if (file === 'series.yaml' && path.join() === 'introduction')
         return renaming.kind === 'essay' && value === renaming.from
@@ -154,8 +154,8 @@ function editsOf(file: string, source: string, renaming: Renaming, links: Rename
   );
   if (!mayName(source, renaming.from)) return meta;
   const shift = source.startsWith('\ufeff') ? 1 : 0;
-  const body = readLinkPositions(source.slice(shift)).flatMap(({ written, href, start, end }) =>
-    link(written, href, start + shift, end + shift),
+  const body = readLinkPositions(source.slice(shift), formatOf(file)).flatMap(
+    ({ written, href, start, end }) => link(written, href, start + shift, end + shift),
   );
   return [...meta, ...body];
 }

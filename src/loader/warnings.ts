@@ -19,6 +19,7 @@ import {
   findWanted,
 } from '../series/checks/find-warnings.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
+import { formatOf } from '../series/model/content-paths.ts';
 import type { Essay, FreePage, Term } from '../series/model/entry.ts';
 import { targetKey } from '../series/model/target.ts';
 import type { Day } from '../series/text/date.ts';
@@ -93,8 +94,8 @@ export function findWarnings({
       const { unreferenced, body } = analysis;
       const sources = sourceIdsOf(text);
       return [
-        ...findNearMarkup(analysis.writtenTexts, text.source).map(({ line, column, ...details }) =>
-          problem('near-markup', { file, line, column }, details),
+        ...findNearMarkup(analysis.writtenTexts, text.source, formatOf(file)).map(
+          ({ line, column, ...details }) => problem('near-markup', { file, line, column }, details),
         ),
         ...findInText({ file, language, ...analysis }, { today, relations }),
         ...findInSources({ file, language, sources, citations: body.citations, unreferenced, locate }),

@@ -32,7 +32,7 @@ export function readDocs(language: Language): SearchDocument[] {
       const t = messages(language);
       // Plain Markdown may hold comments, and braces and brackets that mean nothing.
       const body = file.endsWith('.mdx') ? source : asMdx(source);
-      const analysis = analyzeBody(body, { language, labels: t, resolve, sources: [] });
+      const analysis = analyzeBody(body, { format: 'mdx', language, labels: t, resolve, sources: [] });
       const { passages } = completeBody(analysis, t);
       const kind = file.startsWith('components/') ? 'term' : 'essay';
       return {

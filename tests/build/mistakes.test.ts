@@ -317,6 +317,12 @@ const expected = [
     'It can only use what the same text exports, as in: export const year = 1999',
   ],
   [
+    'glossary/zahl/de.md',
+    'duplicate-text',
+    'this text is there twice: glossary/zahl/de.md and glossary/zahl/de.mdx',
+    'Remove one of the two. The end of the name says how it is read: .md as plain Markdown, .mdx with components.',
+  ],
+  [
     'glossary/zahl/de.mdx:7:11',
     'duplicate-id',
     'source “amt” exists twice; the first is in glossary/zahl/de.mdx:6',

@@ -59,6 +59,10 @@ const links: [before: string, after: string][] = [
   ['[Text](term:alt)', '[Text](term:alt)'],
 ];
 
+/** A text in plain Markdown, in which a line of HTML holds links and a comment none. */
+const plain = (id: string) =>
+  essay(`{essay:alt} [Text](essay:${id}) <a title="x" href='essay:${id}'>x</a> <!-- [y](essay:alt) -->`);
+
 const term =
   '---\ntitle: Alt\ndefinition: Ein Wort.\ndate: 2026-01-01\n---\n\n[Text](../../essays/alt/de.mdx)\n';
 const path = (id: string) => `- id: weg
@@ -83,6 +87,7 @@ const content = {
   'essays/alt/bild.svg': svg,
   'essays/altes/de.mdx': essay('[](thesis:1)', { cover: '../alt/bild.svg', coverAlt: 'alt', slug: 'altes' }),
   'essays/quelle/de.mdx': essay(links.map(([before]) => before).join('\n\n')),
+  'essays/schlicht/de.md': plain('alt'),
   'glossary/alt/de.mdx': term,
 };
 
@@ -100,6 +105,7 @@ const renamed = {
   'essays/neu/bild.svg': svg,
   'essays/altes/de.mdx': content['essays/altes/de.mdx'].replace('../alt/', '../neu/'),
   'essays/quelle/de.mdx': essay(links.map(([, after]) => after).join('\n\n')),
+  'essays/schlicht/de.md': plain('neu'),
   'glossary/alt/de.mdx': term.replace('essays/alt', 'essays/neu'),
 };
 

@@ -49,6 +49,17 @@ describe('a content folder outside the repository, with spaces in its path', () 
     );
   });
 
+  test('plain Markdown is a text like any other: braces stay, its links leave trackbacks, it is found', () => {
+    const $ = site.page('/de/begriffe/größe/');
+    const text = $('.prose').text();
+    expect(text).toContain('Die Menge {1, 2} hat zwei Elemente, und Strg ist eine Taste');
+    expect(text).toContain('import { alles } from');
+    expect(text).toContain('Mit $x_{1}$ in der Anmerkung.');
+    expect($('.prose kbd').text()).toBe('Strg');
+    const answered = site.page('/de/essays/nur-deutsch/')('#conversation, .conversation').text();
+    expect(answered).toContain('so auch auf deutsch');
+  });
+
   test('SITE_URL replaces the address in series.yaml', () => {
     expect(site.page('/')('link[rel=canonical]').attr('href')).toBe('https://other.example/');
   });

@@ -213,7 +213,7 @@ function readBody(text: TextFile<unknown>, resolution: LinkResolution): Body {
   const sources = sourceIdsOf(text).map((id) => ({ id }));
   const resolve = createLinkResolver(resolution, { file, language });
   const labels = messages(language);
-  return completeBody(analyzeBody(source, { language, labels, resolve, sources }), labels);
+  return completeBody(analyzeBody(source, { format: 'mdx', language, labels, resolve, sources }), labels);
 }
 
 function readComments(essay: string, comments: readonly CommentInput[]) {

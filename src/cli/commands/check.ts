@@ -116,7 +116,7 @@ function showTrackbacks(name: string, content: Content | undefined): { text: str
   const entries = [...content.essays, ...content.terms];
   const id =
     name
-      .replace(/\/(?:\w+\.mdx)?$/, '')
+      .replace(/\/(?:[\w-]+\.mdx?)?$/, '')
       .split('/')
       .at(-1)
       ?.normalize('NFC') ?? '';

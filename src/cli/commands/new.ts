@@ -5,6 +5,7 @@ import { messages } from '../../i18n/index.ts';
 import { loadContent } from '../../loader/load.ts';
 import { outlineOf } from '../../loader/texts/outline.ts';
 import { newEssay, newTranslation } from '../../series/authoring/new-text.ts';
+import { formatOf } from '../../series/model/content-paths.ts';
 import { command } from '../../series/text/command.ts';
 import { dayIn } from '../../series/text/date.ts';
 import type { Project } from '../../settings.ts';
@@ -62,7 +63,7 @@ export default function subCommand({ settings }: Project) {
         const text =
           original === undefined
             ? newEssay(draft, usedTags, words)
-            : newTranslation(draft, outlineOf(contentDir, original), words);
+            : newTranslation(draft, outlineOf(contentDir, original), words, formatOf(file));
         await changeContent(contentDir, () => createText(join(contentDir, file), text));
         await refreshSchemas(settings, content);
         print(`${join(contentDir, file)}\nA draft: ${command('dev')} shows it, readers do not see it yet.`);

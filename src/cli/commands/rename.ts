@@ -67,7 +67,7 @@ async function rename(
   if (error) return fail(`${error} Nothing was renamed.`);
 
   const texts = files.filter((file) =>
-    /\.(?:mdx|ya?ml|astro)$|^(?:responses|imported|mentions)\/.+\.json$/.test(file),
+    /\.(?:mdx?|ya?ml|astro)$|^(?:responses|imported|mentions)\/.+\.json$/.test(file),
   );
   const sources = new Map(
     await Promise.all(texts.map(async (file) => [file, await readRaw(contentDir, file)] as const)),

@@ -17,9 +17,16 @@ import { isLanguage, type Language } from '../../series/text/language.ts';
  */
 export function checkNames(files: readonly string[], languages: readonly Language[]): Problem[] {
   return files.flatMap((file) => {
+    const instead = file.replace(/\.md$/, '.mdx');
+    if (isSecond(file, files)) return [problem('duplicate-text', { file }, { name: file, other: instead })];
     const expected = expectedFor(file, languages);
     return expected === undefined ? [] : [problem('stray-file', { file }, { name: file, expected })];
   });
+}
+
+/** Whether a text is there as MDX, too: then that is the one that is read. */
+export function isSecond(file: string, files: readonly string[]): boolean {
+  return file.endsWith('.md') && readTextFile(file) !== undefined && files.includes(`${file}x`);
 }
 
 function expectedFor(file: string, languages: readonly Language[]): string | undefined {
@@ -44,8 +51,9 @@ function expectedFor(file: string, languages: readonly Language[]): string | und
   // A symbolic link to a folder is listed like a file and not followed.
   const inTheWay = top === folder && rest.length === 0;
   if (text || !(looksLikeText || inTheWay)) return undefined;
+  const format = /\.md$/i.test(file) ? 'md' : 'mdx';
   return (folder === undefined ? known : [folder])
-    .flatMap((name) => languages.map((language) => `${name}/${idFor(id, rest)}/${language}.mdx`))
+    .flatMap((name) => languages.map((language) => `${name}/${idFor(id, rest)}/${language}.${format}`))
     .join(' or ');
 }
 

@@ -7,7 +7,7 @@ import { repairSyntax } from '../../markdown/analysis/syntax-mistakes.ts';
 import type { Problem } from '../../series/diagnostics/problem.ts';
 import { createLinkResolver, type LinkResolution } from '../../series/links/resolve-link.ts';
 import type { Body } from '../../series/model/body.ts';
-import { componentFile } from '../../series/model/content-paths.ts';
+import { componentFile, formatOf } from '../../series/model/content-paths.ts';
 import { componentNames } from '../../series/model/mdx-components.ts';
 import { sourceIdsOf, type TextFile } from './texts.ts';
 
@@ -26,7 +26,13 @@ export async function readBodies(
     try {
       const resolve = createLinkResolver(resolution, { file, language });
       const labels = messages(language);
-      const options = { language, labels, resolve, sources: sourceIdsOf(text).map((id) => ({ id })) };
+      const options = {
+        format: formatOf(file),
+        language,
+        labels,
+        resolve,
+        sources: sourceIdsOf(text).map((id) => ({ id })),
+      };
       const { mistakes, source, analyzed } = analyzeDespite(written, options);
       problems.push(...syntaxProblems(mistakes, file));
       if (!analyzed) continue;
@@ -63,6 +69,7 @@ function analyzeDespite(source: string, options: AnalysisOptions) {
   try {
     return { mistakes: [], source, analyzed: analyzeBody(source, options) };
   } catch (error) {
+    if (options.format !== 'mdx') throw error;
     const { mistakes, repaired } = repairSyntax(source);
     if (mistakes.length === 0) throw error;
     const analyzed = repaired === undefined ? undefined : analyzeBody(repaired, options);

@@ -9,6 +9,7 @@ import {
 } from '../../markdown/body/compile.ts';
 import type { Answered, Insertion } from '../../markdown/body/lane.ts';
 import type { MarginSource } from '../../markdown/body/lane-elements.ts';
+import { formatOf } from '../../series/model/content-paths.ts';
 import type { ShownProblem } from '../../series/model/entry.ts';
 import type { RenderedLink } from '../../series/model/link.ts';
 import type { Language } from '../../series/text/language.ts';
@@ -48,5 +49,9 @@ export function compilePair(contentDir: string, left: BodySource, right: BodySou
 function readBody(contentDir: string, { destinations, language, ...body }: BodySource): WrittenBody {
   const labels = messages(language);
   const renderLink = (href: string) => destinations.get(href);
-  return { source: readText(contentDir, body.file), options: { ...body, language, labels, renderLink } };
+  const format = formatOf(body.file);
+  return {
+    source: readText(contentDir, body.file),
+    options: { ...body, format, language, labels, renderLink },
+  };
 }

@@ -11,6 +11,7 @@ import type { Language } from '../../series/text/language.ts';
 import { compareStrings } from '../../series/text/strings.ts';
 import { checkLine } from '../data/lines.ts';
 import { readOrReport } from '../files/read.ts';
+import { isSecond } from '../files/unexpected-files.ts';
 
 /** One file of an essay or glossary entry with its parsed frontmatter; its body is unparsed. */
 export interface TextFile<Meta> {
@@ -49,7 +50,7 @@ export function readTexts<Meta extends { sources: readonly { title: string }[] }
   const texts: TextFile<Meta>[] = [];
   for (const file of files) {
     const name = readTextFile(file, languages);
-    if (name?.kind !== kind) continue;
+    if (name?.kind !== kind || isSecond(file, files)) continue;
     const { id, language } = name;
     problems.push(...checkId(id, file));
     const { text: source, problems: unread } = readOrReport(contentDir, file);

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { Body, Heading, TextPlace } from '../../series/model/body.ts';
+import type { TextFormat } from '../../series/model/content-paths.ts';
 import type { ResolveLink } from '../../series/model/link.ts';
 import type { Source } from '../../series/model/source.ts';
 import type { Language } from '../../series/text/language.ts';
@@ -8,6 +9,7 @@ import { countWords } from '../../series/text/words.ts';
 import { headingDepth } from '../body/anchors.ts';
 import { type Block, tagOf, textOf } from '../body/blocks.ts';
 import { type BodyTree, createBodyTree, type Labels, sourceIds } from '../body/document.ts';
+import type { LeftOutHtml } from '../body/raw-html.ts';
 import type { Reference } from '../body/resolve-links.ts';
 import { findLiteralBraces, type LiteralBraces } from './braces.ts';
 import { readDefinitions } from './definitions.ts';
@@ -19,6 +21,7 @@ import { readUnreferenced } from './unreferenced.ts';
 
 /** What a body is analyzed with. */
 export interface AnalysisOptions {
+  format: TextFormat;
   language: Language;
   labels: Labels;
   resolve: ResolveLink;
@@ -39,6 +42,8 @@ export interface BodyAnalysis extends BodySyntax, UnpairedLabels, WrittenMarks {
   /** Blocks of running text that refer to nothing; looked for only where sources can be cited. */
   unreferenced: readonly (Position & { text: string })[];
   emptyLinks: readonly Reference[];
+  /** HTML in plain Markdown that readers do not get. */
+  leftOutHtml: readonly LeftOutHtml[];
   /** Titles that links inside the series have for readers. */
   linkTitles: readonly (Position & { title: string })[];
 }
@@ -51,11 +56,11 @@ export interface BodyAnalysis extends BodySyntax, UnpairedLabels, WrittenMarks {
  */
 export function analyzeBody(
   source: string,
-  { language, labels, resolve, sources }: AnalysisOptions,
+  { format, language, labels, resolve, sources }: AnalysisOptions,
 ): BodyAnalysis & { tree: Root } {
   const renderLink = (href: string) => resolve(href).rendered;
-  const definitionOf = readDefinitions(source);
-  const document = createBodyTree(source, { language, labels, renderLink, sources });
+  const definitionOf = readDefinitions(source, format);
+  const document = createBodyTree(source, { format, language, labels, renderLink, sources });
   const references = [...document.references.values()];
   const syntax = readSyntax(document);
   const text = document.blocks.map(textOf).join('\n');
@@ -89,11 +94,12 @@ export function analyzeBody(
     ...syntax,
     literalBraces: findLiteralBraces(source, document.tree),
     unreferenced: document.citations.length > 0 ? readUnreferenced(document) : [],
+    leftOutHtml: document.leftOut,
     emptyLinks: references.filter(({ empty }) => empty),
     linkTitles: references.flatMap(({ title, line, column }) =>
       title === undefined ? [] : [{ title, line, column }],
     ),
-    ...findUnpairedLabels(source),
+    ...findUnpairedLabels(source, format),
   };
 }
 

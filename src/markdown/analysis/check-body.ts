@@ -15,6 +15,7 @@ import { valueAt } from '../../series/text/keys.ts';
 import type { BodyAnalysis } from './analyze.ts';
 import { checkTags } from './disallowed-tags.ts';
 import { type ComponentCall, ExpressionError } from './dry-run.ts';
+import { checkLeftOutHtml } from './left-out-html.ts';
 import { pathBeside } from './path-beside.ts';
 import type { ComponentUse } from './syntax.ts';
 import { hintAt } from './syntax-hint.ts';
@@ -92,6 +93,7 @@ export function checkBody(analysis: BodyAnalysis, context: BodyCheckContext): Pr
       problem('literal-braces', { file, line, column }, { code, known: exports }),
     ),
     ...checkTags(analysis.tags, context),
+    ...checkLeftOutHtml(analysis.leftOutHtml, context),
     ...analysis.emptyLinks
       .filter(({ href }) => /^https?:|^mailto:/i.test(href))
       .map(({ href, line, column }) => problem('empty-link', { file, line, column }, { url: href })),

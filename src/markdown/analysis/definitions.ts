@@ -1,5 +1,7 @@
-import { type MdastNode, mdxToMdast } from 'satteri';
+import type { MdastNode } from 'satteri';
+import type { TextFormat } from '../../series/model/content-paths.ts';
 import type { Position } from '../../series/text/position.ts';
+import { parseSource } from '../source/parse.ts';
 
 /**
  * Finds where the addresses of a text's links stand that are written `[text][label]`: with their definitions.
@@ -7,7 +9,10 @@ import type { Position } from '../../series/text/position.ts';
  * @returns the place of the definition, by that of a link; `undefined` for a link that holds its own address
  * @throws Error with `line:column: reason` where the source is not valid MDX
  */
-export function readDefinitions(source: string): (link: Position) => Position | undefined {
+export function readDefinitions(
+  source: string,
+  format: TextFormat,
+): (link: Position) => Position | undefined {
   if (!/^[ \t>]*\[[^\]\n]+\]:/m.test(source)) return () => undefined;
   const definitions = new Map<string, Position>();
   const uses: (Position & { identifier: string })[] = [];
@@ -19,7 +24,7 @@ export function readDefinitions(source: string): (link: Position) => Position | 
     if (node.type === 'linkReference') uses.push({ identifier: node.identifier, line, column });
     if ('children' in node) node.children.forEach(read);
   };
-  read(mdxToMdast(source));
+  read(parseSource(source, format));
   const byUse = new Map(uses.map(({ identifier, line, column }) => [`${line}:${column}`, identifier]));
   return ({ line, column }) => definitions.get(byUse.get(`${line}:${column}`) ?? '');
 }

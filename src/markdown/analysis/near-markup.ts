@@ -1,5 +1,7 @@
-import { type MdastNode, mdxToMdast } from 'satteri';
+import type { MdastNode } from 'satteri';
+import type { TextFormat } from '../../series/model/content-paths.ts';
 import type { Position } from '../../series/text/position.ts';
+import { parseSource } from '../source/parse.ts';
 import type { WrittenBlock } from './quotation-marks.ts';
 
 /** What looks like markup of Markdown or of another program, but is shown to readers as it is written. */
@@ -79,34 +81,65 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
+/** What means something in MDX, in Hugo or in Jekyll; to MDX braces are none of the text, so that it knows them itself. */
+const inMarkdownOnly: readonly Pattern[] = [
+  {
+    pattern: /\{\{[<%].*?[>%]\}\}|\{%.*?%\}/gu,
+    what: 'a shortcode of another program',
+    instead: () => 'Markdown in its place',
+  },
+  {
+    pattern: /\{\/\*.*?\*\/\}/gsu,
+    what: 'a comment of MDX',
+    instead: () => 'a comment as <!-- … -->',
+  },
+  {
+    pattern: /(?<=\S)[ \t]*\{[#.][\w-]+(?:[ \t]+[#.][\w-]+)*\}$/gu,
+    what: 'an attribute of another program',
+    instead: () => 'the text without it; a heading has an id of its words',
+  },
+  {
+    pattern:
+      /^(?:import[ \t]+\S.*[ \t]from[ \t]+["'“”„‘’].+|export[ \t]+(?:const|let|default|function)[ \t].+)$/gmu,
+    what: 'a line of MDX',
+    instead: () => 'nothing: a text in plain Markdown has no components',
+  },
+];
+
 /**
  * Finds what readers see of markup that its author meant otherwise. What the parser understood, what stands in code, and
  * what is written with a backslash is none of it.
  */
-export function findNearMarkup(blocks: readonly WrittenBlock[], source: string): NearMarkup[] {
+export function findNearMarkup(
+  blocks: readonly WrittenBlock[],
+  source: string,
+  format: TextFormat,
+): NearMarkup[] {
+  const all = format === 'mdx' ? patterns : [...patterns, ...inMarkdownOnly];
   const lines = source.split('\n');
   const found = blocks.flatMap(({ text, locate }) => {
     // Of two that overlap, the first pattern knows best.
     const seen: [start: number, end: number][] = [];
-    return patterns.flatMap(({ pattern, what, instead }) =>
+    return all.flatMap(({ pattern, what, instead }) =>
       [...text.matchAll(pattern)].flatMap(({ 0: match, index, groups = {} }) => {
         const { line, column } = locate(index);
         const written = lines[line - 1]?.slice(column - 1) ?? '';
         const [first = ''] = match.split('\n');
         const isSeen = seen.some(([start, end]) => start <= index && index < end);
-        if (isSeen || !written.startsWith(first)) return [];
+        const isMeant = lines[line - 1]?.[column - 2] === '\\' || !written.startsWith(first);
+        if (isSeen || isMeant) return [];
         seen.push([index, index + match.length]);
         return [{ found: first, what, instead: instead(groups), line, column }];
       }),
     );
   });
-  return [...found, ...findOpenFence(source)];
+  return [...found, ...findOpenFence(source, format)];
 }
 
 const fence = /^[ \t>]*(?:`{3,}|~{3,})/;
 
 /** A block of code that ends only with the text. */
-function findOpenFence(source: string): NearMarkup[] {
+function findOpenFence(source: string, format: TextFormat): NearMarkup[] {
   const fences = source.split('\n').filter((line) => fence.test(line));
   if (fences.length % 2 === 0) return [];
   const open: NearMarkup[] = [];
@@ -129,6 +162,6 @@ function findOpenFence(source: string): NearMarkup[] {
     }
     if ('children' in node) node.children.forEach(read);
   };
-  read(mdxToMdast(source));
+  read(parseSource(source, format));
   return open;
 }

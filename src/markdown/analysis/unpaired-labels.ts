@@ -1,5 +1,7 @@
-import { type MdastNode, mdxToMdast } from 'satteri';
+import type { MdastNode } from 'satteri';
+import type { TextFormat } from '../../series/model/content-paths.ts';
 import { type Position, positionsIn } from '../../series/text/position.ts';
+import { parseSource } from '../source/parse.ts';
 
 /** A label as it stands in brackets (`^note` for a footnote), and where. */
 export interface Label extends Position {
@@ -29,7 +31,7 @@ const reference =
  *
  * @throws Error with `line:column: reason` where the source is not valid MDX
  */
-export function findUnpairedLabels(source: string): UnpairedLabels {
+export function findUnpairedLabels(source: string, format: TextFormat): UnpairedLabels {
   if (!/\[\^|\]\[/.test(source)) return { undefinedLabels: [], unusedNotes: [], repeatedNotes: [] };
   const undefinedLabels: Label[] = [];
   const notes = new Map<string, Label>();
@@ -52,7 +54,7 @@ export function findUnpairedLabels(source: string): UnpairedLabels {
         undefinedLabels.push({ label, ...positionOf(offset + index) });
     if ('children' in node) node.children.forEach(read);
   };
-  read(mdxToMdast(source));
+  read(parseSource(source, format));
   const noteLabels = [...notes.values()].map(({ label }) => label);
   return {
     undefinedLabels: undefinedLabels.map((found) => ({

@@ -61,7 +61,7 @@ export function setAnchors(
     const text = block.runs
       .map((run) => (run.kind === 'text' ? run.node.value : run.kind === 'break' ? ' ' : ''))
       .join('');
-    const given = isComponent(block.node) && isTag(block.node) ? attribute(block.node, 'id') : undefined;
+    const given = givenId(block.node);
     const made = () =>
       heading
         ? // A heading may have no letter at all.
@@ -82,6 +82,12 @@ export function setAnchors(
 /** A tag of HTML bears its id itself: a `<summary>` has to stand in its `<details>` directly. */
 function isTag({ name }: Component): boolean {
   return /^[a-z]/.test(name ?? '');
+}
+
+/** The id that an author gave a block. */
+function givenId(node: Element | Component): string | undefined {
+  if (isComponent(node)) return isTag(node) ? attribute(node, 'id') : undefined;
+  return typeof node.properties.id === 'string' ? node.properties.id : undefined;
 }
 
 /** 1 to 6 for a heading, else 0. */

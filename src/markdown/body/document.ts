@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
-import { mdxToHast } from 'satteri';
+import { markdownToHast, mdxToHast } from 'satteri';
+import type { TextFormat } from '../../series/model/content-paths.ts';
 import type { RelationWords } from '../../series/model/link-relation.ts';
 import { type Source, type SourceCitation, sourceAnchor } from '../../series/model/source.ts';
 import type { Language } from '../../series/text/language.ts';
@@ -9,6 +10,7 @@ import { type Block, blocksOf, type Component } from './blocks.ts';
 import { renderCitations } from './citations.ts';
 import { numberFootnotes, separateReferences } from './footnotes.ts';
 import { replaceImages } from './images.ts';
+import { type LeftOutHtml, renderRawHtml } from './raw-html.ts';
 import { type Reference, type RenderLink, resolveReferences } from './resolve-links.ts';
 import { setTables } from './tables.ts';
 import { labelTasks } from './task-lists.ts';
@@ -31,6 +33,7 @@ export interface Labels extends AnchorLabels {
 
 /** What a body is made with. */
 export interface BodyTreeOptions {
+  format: TextFormat;
   language: Language;
   labels: Labels;
   renderLink: RenderLink;
@@ -49,6 +52,8 @@ export interface BodyTree {
   citations: readonly SourceCitation[];
   /** Quotation marks that could not be set. */
   undecided: readonly UndecidedMark[];
+  /** HTML in plain Markdown that readers do not get. */
+  leftOut: readonly LeftOutHtml[];
 }
 
 /**
@@ -60,9 +65,9 @@ export interface BodyTree {
  */
 export function createBodyTree(
   source: string,
-  { language, labels, renderLink, sources }: BodyTreeOptions,
+  { format, language, labels, renderLink, sources }: BodyTreeOptions,
 ): BodyTree {
-  const tree = parse(source, labels);
+  const { tree, leftOut } = parse(source, format, labels);
   renderAlerts(tree, labels.alerts);
   const footnotes = numberFootnotes(tree);
   const citations = renderCitations(tree, sources, labels.source);
@@ -75,7 +80,7 @@ export function createBodyTree(
   separateReferences(tree);
   labelTasks(tree);
   setTables(tree, labels.table);
-  return { tree, blocks, anchors, references, images, footnotes, citations, undecided };
+  return { tree, blocks, anchors, references, images, footnotes, citations, undecided, leftOut };
 }
 
 function noteIds(count: number): string[] {
@@ -87,12 +92,14 @@ export function sourceIds(sources: readonly Pick<Source, 'id'>[]): string[] {
   return sources.flatMap(({ id }) => (id === undefined ? [] : [sourceAnchor(id)]));
 }
 
-function parse(source: string, labels: Labels): Root {
-  const node = mdxToHast(source, {
-    features: {
-      gfm: { footnotes: { label: labels.footnotes, backLabel: labels.backToReference, clobberPrefix: '' } },
-    },
-  });
+function parse(
+  source: string,
+  format: TextFormat,
+  labels: Labels,
+): { tree: Root; leftOut: readonly LeftOutHtml[] } {
+  const footnotes = { label: labels.footnotes, backLabel: labels.backToReference, clobberPrefix: '' };
+  const options = { features: { gfm: { footnotes } } };
+  const node = format === 'mdx' ? mdxToHast(source, options) : markdownToHast(source, options);
   if (node.type !== 'root') throw new Error(`the parser returned a ${node.type}, not a document`);
-  return node;
+  return format === 'mdx' ? { tree: node, leftOut: [] } : renderRawHtml(node, source);
 }

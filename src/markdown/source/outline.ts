@@ -1,6 +1,7 @@
-import { mdxToMdast } from 'satteri';
 import { SKIP, visit } from 'unist-util-visit';
+import type { TextFormat } from '../../series/model/content-paths.ts';
 import { hasImage } from '../../series/model/mdx-components.ts';
+import { parseSource } from './parse.ts';
 
 /** A piece of a text that its translations share, as it is written. */
 export type OutlinePart =
@@ -12,9 +13,9 @@ export type OutlinePart =
  *
  * @throws Error with `line:column: reason` where the source is not valid MDX
  */
-export function readOutline(source: string): OutlinePart[] {
+export function readOutline(source: string, format: TextFormat): OutlinePart[] {
   const parts: OutlinePart[] = [];
-  visit(mdxToMdast(source), (node) => {
+  visit(parseSource(source, format), (node) => {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;
     if (node.type === 'heading' || node.type === 'image') {

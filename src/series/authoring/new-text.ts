@@ -1,4 +1,5 @@
 import { Document, isSeq } from 'yaml';
+import type { TextFormat } from '../model/content-paths.ts';
 import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
 
@@ -58,13 +59,19 @@ export function newEssay(draft: Draft, usedTags: readonly string[], words: NewTe
 }
 
 /** The file of a new translation: the sections and images of the original, for the translator to fill. */
-export function newTranslation(draft: Draft, outline: Outline, words: NewTextWords): string {
+export function newTranslation(
+  draft: Draft,
+  outline: Outline,
+  words: NewTextWords,
+  format: TextFormat,
+): string {
   const { translate, here } = words;
+  const comment = (text: string) => (format === 'mdx' ? `{/* ${text} */}` : `<!-- ${text} -->`);
   const parts = outline.map(({ kind, source, end }) => {
     if (kind === 'image') return `${source}\n`;
-    return `${source}\n\n{/* ${here} */}\n${end === undefined ? '' : `\n${end}\n`}`;
+    return `${source}\n\n${comment(here)}\n${end === undefined ? '' : `\n${end}\n`}`;
   });
-  return [frontmatter(draft, [], words), `{/* ${translate} */}\n`, ...parts].join('\n');
+  return [frontmatter(draft, [], words), `${comment(translate)}\n`, ...parts].join('\n');
 }
 
 function frontmatter(

@@ -1,5 +1,6 @@
 import type { Locate, SourceLocation } from '../diagnostics/location.ts';
 import { type Problem, problem, problemKinds } from '../diagnostics/problem.ts';
+import { readTextFile } from '../model/content-paths.ts';
 import { valueAt } from '../text/keys.ts';
 
 /** An author's word that a warning is meant so, in the key `accept` of a text or of an entry in YAML. */
@@ -23,7 +24,7 @@ export function acceptancesOf({
   locate: Locate;
 }): Acceptance[] {
   const folder = file.replace(/[^/]*$/, '');
-  const isBeside = (other: string) => other.replace(/[^/]*$/, '') === folder && !other.endsWith('.mdx');
+  const isBeside = (other: string) => other.replace(/[^/]*$/, '') === folder && !readTextFile(other);
   return readAcceptances(data, [], locate, (location) => location.file === file || isBeside(location.file));
 }
 

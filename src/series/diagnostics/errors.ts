@@ -25,9 +25,13 @@ export const errors = {
   })),
   'stray-file': error<{ name: string; expected: string }>(({ name, expected }) => ({
     message: `nobody reads “${name}”`,
-    hint: /\.md$/i.test(name)
-      ? `Texts are MDX: move it out of the content folder and bring it over with ${command('import <folder>')}; one without braces and tags may just be renamed: ${expected}.`
-      : `Rename or remove it; expected here: ${expected}.`,
+    hint: `Rename or remove it; expected here: ${expected}.${
+      /\.md$/i.test(name) ? ` ${command('import <folder>')} brings over the texts of another program.` : ''
+    }`,
+  })),
+  'duplicate-text': error<{ name: string; other: string }>(({ name, other }) => ({
+    message: `this text is there twice: ${name} and ${other}`,
+    hint: 'Remove one of the two. The end of the name says how it is read: .md as plain Markdown, .mdx with components.',
   })),
   'unreadable-file': error<{ reason: string }>(({ reason }) => ({
     message: `the file cannot be read: ${reason}`,

@@ -26,16 +26,24 @@ interface TextName {
   language: Language;
 }
 
-/** The path of a text: `essays/<id>/<language>.mdx`. */
-export function textFile({ kind, id, language }: TextName): string {
-  return `${textFolders[kind]}/${id}/${language}.mdx`;
+/** How the body of a text is written: as MDX, with components and expressions, or as plain Markdown. */
+export type TextFormat = 'mdx' | 'md';
+
+/** The format of a text, from the end of its name. */
+export function formatOf(file: string): TextFormat {
+  return file.endsWith('.md') ? 'md' : 'mdx';
+}
+
+/** The path of a text: `essays/<id>/<language>.mdx`, or `.md` for plain Markdown. */
+export function textFile({ kind, id, language }: TextName, format: TextFormat = 'mdx'): string {
+  return `${textFolders[kind]}/${id}/${language}.${format}`;
 }
 
 /** Takes the path of a text apart; nothing for every other file. */
 export function readTextFile(file: string, languages?: readonly Language[]): TextName | undefined {
   const [top, id, name, ...deeper] = file.split('/');
   const kind = keysOf(textFolders).find((each) => textFolders[each] === top);
-  const [, language = ''] = /^(.+)\.mdx$/.exec(name ?? '') ?? [];
+  const [, language = ''] = /^(.+)\.mdx?$/.exec(name ?? '') ?? [];
   if (!kind || !id || deeper.length > 0 || !isLanguage(language)) return undefined;
   return !languages || languages.includes(language) ? { kind, id, language } : undefined;
 }

@@ -57,7 +57,7 @@ const outOfOrder = {
 };
 const bothDays = z.object({ date: daySchema, updated: daySchema });
 
-/** Frontmatter of `essays/<id>/<language>.mdx`. */
+/** Frontmatter of `essays/<id>/<language>.mdx` or `.md`. */
 export const essaySchema = z
   .strictObject({
     ...common,
@@ -78,7 +78,7 @@ export const essaySchema = z
   })
   .refine(isInOrder, outOfOrder);
 
-/** Frontmatter of `glossary/<id>/<language>.mdx`. */
+/** Frontmatter of `glossary/<id>/<language>.mdx` or `.md`. */
 export const termSchema = z
   .strictObject({
     ...common,

@@ -106,7 +106,18 @@ describe('a damaged text is a problem with a place, never an exception', () => {
       ['unreadable-file essays/on-article-five/map.png'],
     ],
     ['a misspelt folder', 'glosary/serf/en.mdx', frontmatter, ['stray-file glosary/serf/en.mdx']],
-    ['Markdown instead of MDX', 'essays/second/en.md', frontmatter, ['stray-file essays/second/en.md']],
+    [
+      'Markdown beside MDX',
+      'essays/on-article-five/en.md',
+      frontmatter,
+      ['duplicate-text essays/on-article-five/en.md'],
+    ],
+    [
+      'Markdown without a language',
+      'essays/second/text.md',
+      frontmatter,
+      ['stray-file essays/second/text.md'],
+    ],
     ['a text without a folder', 'essays/second.mdx', frontmatter, ['stray-file essays/second.mdx']],
     [
       'a language the series does not have',

@@ -3,9 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { explain } from '../../../src/cli/output.ts';
 import { planEssay, planTranslation } from '../../../src/cli/plan-new.ts';
 import { Interrupted, openPrompt } from '../../../src/cli/prompt.ts';
+import { messages } from '../../../src/i18n/index.ts';
 import type { Content } from '../../../src/loader/content.ts';
 import { loadContent } from '../../../src/loader/load.ts';
-import { idFrom } from '../../../src/series/authoring/new-text.ts';
+import { readOutline } from '../../../src/markdown/source/outline.ts';
+import { idFrom, newTranslation } from '../../../src/series/authoring/new-text.ts';
 import { fixture } from '../../build/site.ts';
 
 let content: Content;
@@ -148,4 +150,19 @@ describe('the numbers before a title', () => {
       error: expect.stringContaining('There is no item “'),
     });
   });
+});
+
+test('a translation is written as its original is: plain Markdown has comments of HTML', () => {
+  const draft = {
+    language: 'en',
+    title: 'T',
+    theses: [],
+    date: '2026-01-01',
+    authors: ['editors'],
+    tags: [],
+  };
+  const outline = readOutline('## Part {x}\n\n![A](./a.png)\n\n<Figure src="b.png" alt="B" />', 'md');
+  const text = newTranslation({ ...draft, language: 'en' }, outline, messages('en').newText, 'md');
+  expect(text).toContain(`## Part {x}\n\n<!-- ${messages('en').newText.here} -->\n\n![A](./a.png)\n`);
+  expect(text).not.toMatch(/\{\/\*|Figure/);
 });

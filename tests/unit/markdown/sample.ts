@@ -1,13 +1,18 @@
 import { messages } from '../../../src/i18n/index.ts';
 import { type AnalysisOptions, analyzeBody } from '../../../src/markdown/analysis/analyze.ts';
 import type { CompileOptions } from '../../../src/markdown/body/compile.ts';
+import type { TextFormat } from '../../../src/series/model/content-paths.ts';
 import type { Link, RenderedLink, ResolvedLink } from '../../../src/series/model/link.ts';
 import type { Source } from '../../../src/series/model/source.ts';
 import type { Language } from '../../../src/series/text/language.ts';
 
 /** What a text is made with in these tests: every link leads somewhere and has the title “Title”. */
-export function optionsFor(language: Language = 'de'): AnalysisOptions & Omit<CompileOptions, 'file'> {
+export function optionsFor(
+  language: Language = 'de',
+  format: TextFormat = 'mdx',
+): AnalysisOptions & Omit<CompileOptions, 'file'> {
   return {
+    format,
     language,
     labels: {
       footnotes: 'Anmerkungen',

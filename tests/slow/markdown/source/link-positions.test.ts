@@ -16,7 +16,7 @@ test('the parser of pages finds the same addresses in the shipped series and in 
   for (const file of files) {
     const source = readFileSync(resolve(root, file), 'utf8');
     expect(
-      readLinkPositions(source)
+      readLinkPositions(source, 'mdx')
         .map(({ href }) => href)
         .sort(),
       file,

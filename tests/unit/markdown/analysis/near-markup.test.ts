@@ -4,7 +4,7 @@ import { findNearMarkup } from '../../../../src/markdown/analysis/near-markup.ts
 import { optionsFor } from '../sample.ts';
 
 const near = (source: string) =>
-  findNearMarkup(analyzeBody(source, optionsFor()).writtenTexts, source).map(
+  findNearMarkup(analyzeBody(source, optionsFor()).writtenTexts, source, 'mdx').map(
     ({ line, column, what, instead }) => `${line}:${column} ${what} → ${instead}`,
   );
 
@@ -28,6 +28,28 @@ test.each([
   ['Text.\n\n```js\nconst a = 1;', '3:1 a block of code that ends'],
 ])('what is only near markup is told with what to write: %s', (source, expected) => {
   expect(near(source)).toEqual([expect.stringContaining(expected)]);
+});
+
+test.each([
+  ['{{< figure src="x" >}}', '1:1 a shortcode of another program'],
+  ['Text {% raw %} hier', '1:6 a shortcode of another program'],
+  ['{/* TODO */} Text', '1:1 a comment of MDX → a comment as <!-- … -->'],
+  ['## Titel {#eigen}', '1:9 an attribute of another program'],
+  ['Text.\n\nimport a from "b"', '3:1 a line of MDX'],
+  ['[a] (essay:o)', '1:1 a link → [a](essay:o)'],
+])('in plain Markdown so is what other programs write: %s', (source, expected) => {
+  const { writtenTexts } = analyzeBody(source, optionsFor('de', 'md'));
+  expect(
+    findNearMarkup(writtenTexts, source, 'md').map(
+      ({ line, column, what, instead }) => `${line}:${column} ${what} → ${instead}`,
+    ),
+  ).toEqual([expect.stringContaining(expected)]);
+});
+
+test('in plain Markdown braces, formulas and sentences about imports are what they are', () => {
+  const source = 'Die Menge {1, 2} und $x_{1}$.\n\nimport tariffs from China rose. \\{% so %}';
+  const { writtenTexts } = analyzeBody(source, optionsFor('de', 'md'));
+  expect(findNearMarkup(writtenTexts, source, 'md')).toEqual([]);
 });
 
 test.each([

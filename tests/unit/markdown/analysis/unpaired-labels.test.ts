@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { findUnpairedLabels } from '../../../../src/markdown/analysis/unpaired-labels.ts';
 
 const undefinedIn = (text: string) =>
-  findUnpairedLabels(text).undefinedLabels.map(({ label, line, column }) => `${label} ${line}:${column}`);
+  findUnpairedLabels(text, 'mdx').undefinedLabels.map(
+    ({ label, line, column }) => `${label} ${line}:${column}`,
+  );
 
 describe('what is referred to but not defined is found with its place', () => {
   test.each([
@@ -38,6 +40,7 @@ test.each([
 test('footnotes that readers do not see are found: without a reference, and with a label that is taken', () => {
   const { unusedNotes, repeatedNotes } = findUnpairedLabels(
     'A[^a].\n\n[^a]: eins\n\n[^a]: zwei\n\n[^b]: drei',
+    'mdx',
   );
   expect(unusedNotes).toEqual([{ label: '^b', line: 7, column: 1 }]);
   expect(repeatedNotes).toEqual([{ label: '^a', line: 5, column: 1 }]);

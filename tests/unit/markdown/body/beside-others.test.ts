@@ -3,7 +3,7 @@ import { messages } from '../../../../src/i18n/index.ts';
 import { compileBody, compileSideBySide } from '../../../../src/markdown/body/compile.ts';
 
 const options = (language: 'de' | 'en', prefix: string, lower = 0) => ({
-  ...{ file: 'essays/ruf/de.mdx', language, labels: messages(language), sources: [] },
+  ...{ file: 'essays/ruf/de.mdx', format: 'mdx' as const, language, labels: messages(language), sources: [] },
   ...{ renderLink: () => undefined, beside: { prefix, lower } },
 });
 const written = (source: string, language: 'de' | 'en') => ({

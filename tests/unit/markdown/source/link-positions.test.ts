@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readLinkPositions } from '../../../../src/markdown/source/link-positions.ts';
 
-const hrefs = (source: string) => readLinkPositions(source).map(({ href }) => href);
+const hrefs = (source: string) => readLinkPositions(source, 'mdx').map(({ href }) => href);
 
 describe('every address of a source is found, with its characters', () => {
   test.each([
@@ -30,7 +30,7 @@ describe('every address of a source is found, with its characters', () => {
     ],
   ])('%s', (_, source, expected) => {
     expect(hrefs(source)).toEqual(expected);
-    for (const { start, end, written } of readLinkPositions(source))
+    for (const { start, end, written } of readLinkPositions(source, 'mdx'))
       expect(source.slice(start, end)).toBe(written);
   });
 
@@ -40,7 +40,7 @@ describe('every address of a source is found, with its characters', () => {
     ['character references in tags', '<a href="/x?a&amp;b">x</a>', '/x?a&amp;b', '/x?a&b'],
     ['a domain alone', 'www.example.org/a', 'www.example.org/a', 'http://www.example.org/a'],
   ])('written with %s', (_, source, written, href) => {
-    expect(readLinkPositions(source)).toMatchObject([{ written, href }]);
+    expect(readLinkPositions(source, 'mdx')).toMatchObject([{ written, href }]);
   });
 });
 
@@ -55,10 +55,18 @@ test.each([
   expect(hrefs(source)).toEqual([]);
 });
 
+test('in plain Markdown, HTML holds links, and braces hold none', () => {
+  const source =
+    '{[a](b)} <a class=x href="essay:c">x</a>\n\n> <p>\n> <img alt="" src=\'d&amp;e\'></p>\n\n`<a href="f">`';
+  const found = readLinkPositions(source, 'md');
+  expect(found.map(({ href }) => href)).toEqual(['b', 'essay:c', 'd&e']);
+  for (const { start, end, written } of found) expect(source.slice(start, end)).toBe(written);
+});
+
 test('a source that cannot be parsed is refused, with the place', () => {
-  expect(() => readLinkPositions('Eins\n\n{x')).toThrow();
+  expect(() => readLinkPositions('Eins\n\n{x', 'mdx')).toThrow();
   try {
-    readLinkPositions('Eins\n\n{x');
+    readLinkPositions('Eins\n\n{x', 'mdx');
   } catch (error) {
     expect(String(error)).toMatch(/^3:3: Unexpected end of file/);
   }

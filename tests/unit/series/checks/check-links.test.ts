@@ -81,8 +81,8 @@ describe('something like a link says what was probably meant', () => {
     ['[x](../b.md)', '1:1 the link to “../b.md” leads nowhere → essay:b'],
     ['[x](b)', '1:1 the link to “b” leads nowhere → essay:b'],
     [
-      '[x](../../glossary/markt/de.md)',
-      '1:1 the link to “../../glossary/markt/de.md” leads nowhere → term:markt',
+      '[x](../glossary/markt/index.md)',
+      '1:1 the link to “../glossary/markt/index.md” leads nowhere → term:markt',
     ],
     ['[x](www.example.com)', '1:1 the link to “www.example.com” leads nowhere → https://www.example.com'],
     ['[x]()', '1:1 the link has no address'],

@@ -38,9 +38,9 @@ test.each([
   expect(problem('unknown-key', { file: 'a.mdx' }, { name, known })).toMatchObject({ suggestion: meant });
 });
 
-test('Markdown in the content folder is told how it comes over', () => {
-  const details = { name: 'essays/a/de.md', expected: 'essays/a/de.mdx' };
+test('Markdown that lies in no folder of a text is told how it comes over', () => {
+  const details = { name: 'essays/a.md', expected: 'essays/a/de.md' };
   expect(problem('stray-file', { file: details.name }, details).hint).toMatch(
-    /series.* import <folder>.*essays\/a\/de\.mdx/,
+    /essays\/a\/de\.md\..*series.* import <folder>/,
   );
 });

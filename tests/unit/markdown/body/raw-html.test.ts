@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import type { Root, RootContent } from 'hast';
+import { expect, test } from 'vitest';
+import { analyzeBody } from '../../../../src/markdown/analysis/analyze.ts';
+import { textOf } from '../../../../src/markdown/body/blocks.ts';
+import { compileBody } from '../../../../src/markdown/body/compile.ts';
+import { createBodyTree } from '../../../../src/markdown/body/document.ts';
+import { optionsFor } from '../sample.ts';
+
+const options = optionsFor('en', 'md');
+const analyze = (source: string) => analyzeBody(source, options);
+const htmlOf = (source: string) => {
+  const compiled = compileBody(source, { ...options, file: 'essays/a/en.md' });
+  return 'html' in compiled ? compiled.html : compiled.code;
+};
+const leftOut = (source: string) =>
+  analyze(source).leftOutHtml.map(
+    ({ kind, tag, attribute, line, column }) => `${line}:${column} ${kind} ${attribute ?? tag}`,
+  );
+
+test.each([
+  ['an expression', 'The set {1, 2} and {process.exit()}.', 'The set {1, 2} and {process.exit()}.'],
+  ['an import', "import fs from 'node:fs'", 'import fs from ‘node:fs’'],
+  ['an export', 'export const a = 1', 'export const a = 1'],
+  ['a formula', 'Written $x_{1}$ or $\\frac{1}{2}$.', 'Written $x_{1}$ or $\\frac{1}{2}$.'],
+  ['a comparison', 'Where 1 < 2 and 3 > 2', 'Where 1 < 2 and 3 > 2'],
+])('%s in Markdown is text', (_, source, text) => {
+  const { body, expressions, imports, exports } = analyze(source);
+  expect({ text: body.text, expressions, imports, exports }).toEqual({
+    ...{ text, expressions: [], imports: [], exports: [] },
+  });
+});
+
+test.each([
+  ['<kbd>Ctrl</kbd> H<sub>2</sub>O <mark>x</mark>', '<kbd>Ctrl</kbd> H<sub>2</sub>O <mark>x</mark>'],
+  ['<details>\n<summary>S</summary>\n\nWith **mark**\n\n</details>', '<strong>mark</strong>'],
+  ['<p id="own" align="center">x</p>', '<p id="own">'],
+  ['a <!-- note --> b', 'a  b'],
+  ['<b>\nloose\n</b>', '<b>\nloose\n</b>'],
+])('HTML that says what something is stays: %s', (source, html) => {
+  expect(htmlOf(source)).toContain(html);
+  expect(leftOut(source)).toEqual([]);
+});
+
+test.each([
+  ['One.\n\n<script>alert(1)</script>', '3:1 tag script'],
+  ['A <b onclick="x()">b</b>', '1:3 attribute onclick'],
+  ['A <i style="color: red">b</i>', '1:3 attribute style'],
+  ['<img src="./a.png" alt="A" srcset="b.png 2x">', '1:1 attribute srcset'],
+  ['<iframe src="https://a.example"></iframe>', '1:1 tag iframe'],
+  ['A List<String> of', '1:7 tag String'],
+  ['A <Figure src="./a.png" alt="A">caption</Figure>', '1:3 tag Figure'],
+  ['A <b>bold thing\n\nand on', '1:3 open b'],
+  ['<svg><a href="javascript:x()">a</a></svg>', '1:1 tag svg'],
+])('HTML that does something, or nothing, is left out and told: %s', (source, told) => {
+  expect(leftOut(source)).toEqual([told]);
+  expect(htmlOf(source)).not.toMatch(
+    /<script|onclick|style=|srcset|<iframe|<string|<figure|<svg|javascript/i,
+  );
+});
+
+test('a link, an image and a heading in HTML are those of Markdown', () => {
+  const { body, components } = analyze(
+    '<h2>Part</h2>\n\n<a href="thesis:12">x</a> <img src="./a.png" alt="A">',
+  );
+  expect(body.headings).toMatchObject([{ depth: 2, id: 'part', text: 'Part' }]);
+  expect(body.links).toMatchObject([{ href: 'thesis:12', line: 3, column: 1 }]);
+  expect(components).toMatchObject([{ name: 'Image', attributes: { src: './a.png', alt: 'A' } }]);
+});
+
+test('notes, tables, tasks and boxes are those of MDX', () => {
+  const source = 'A[^a] <b>x</b>\n\n| a |\n| --: |\n| 1 |\n\n- [x] t\n\n> [!NOTE]\n> N\n\n[^a]: Note.';
+  const markdown = source.replace(/<.?b>/g, '');
+  const asMdx = compileBody(markdown, { ...optionsFor('en'), file: 'essays/a/en.mdx' });
+  expect(asMdx).toEqual({ html: htmlOf(markdown) });
+  expect(htmlOf(source).replace(/<.?b>|=""/g, '')).toBe(htmlOf(markdown).replaceAll('=""', ''));
+});
+
+const pieces = [
+  ...['{', '}', '{a}', '{/* c */}', '<', '>', '<script>', '</script>', '<!--', '-->', '<Figure src="x" />'],
+  ...[
+    '<img src=x onerror=y alt="">',
+    '<svg>',
+    '<math>',
+    '<textarea>',
+    '<style>',
+    '<plaintext>',
+    '<a href="javascript:x">',
+  ],
+  ...[
+    'import a from "b"',
+    'export default 1',
+    'export const a = {',
+    '\n',
+    '\n\n',
+    '> ',
+    '- ',
+    '    ',
+    '`',
+    '```',
+    '$x_{1}$',
+  ],
+  ...[
+    '[^a]',
+    '[^a]: n',
+    '[a](b)',
+    '<p>',
+    '</p>',
+    '<table>',
+    '<td>',
+    '<b>',
+    '\\',
+    '&lt;',
+    '&#123;',
+    'word',
+    ' ',
+    '|',
+    '<select>',
+  ],
+];
+
+test('no paragraph of a hostile text becomes an expression, a component or a tag that does something', () => {
+  const tags =
+    /^(?:a|abbr|b|br|code|blockquote|div|em|h[1-6]|hr|i|input|label|li|ol|p|pre|section|small|span|strong|sup|t(?:able|body|d|h|head|r)|ul)$/;
+  const walk = (node: Root | RootContent): string[] => {
+    const own =
+      node.type === 'element'
+        ? tags.test(node.tagName) &&
+          !Object.keys(node.properties).some((name) => /^on|style|srcset/i.test(name))
+          ? []
+          : [node.tagName]
+        : node.type === 'mdxJsxTextElement' && node.name === 'Image'
+          ? []
+          : /^(?:root|text)$/.test(node.type)
+            ? []
+            : [node.type];
+    return [...own, ...('children' in node ? node.children.flatMap(walk) : [])];
+  };
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 14 }), (parts) => {
+      expect(walk(createBodyTree(parts.join(''), options).tree)).toEqual([]);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('what is no HTML is read in Markdown as it was typed', () => {
+  const word = fc.stringMatching(/^[{}()$%=;.:a-z0-9 ]{1,12}$/);
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), (words) => {
+      const typed = `x${words.join('')}x`.replace(/\s+/g, ' ');
+      const [block] = createBodyTree(typed, { ...options, renderLink: () => undefined }).blocks;
+      expect(
+        block &&
+          textOf(block)
+            .replace(/[\u00a0\u202f]/g, ' ')
+            .replaceAll('…', '...'),
+      ).toBe(typed);
+    }),
+    { numRuns: 200 },
+  );
+});
