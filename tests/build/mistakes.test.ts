@@ -317,6 +317,12 @@ const expected = [
     'It can only use what the same text exports, as in: export const year = 1999',
   ],
   [
+    'glossary/tief/de.md:8:200',
+    'deep-nesting',
+    'what stands here is nested more than 200 levels deep, and cannot be read',
+    'Close what was opened before, or take levels out: of >, of lists, of emphasis or of tags.',
+  ],
+  [
     'glossary/zahl/de.md',
     'duplicate-text',
     'this text is there twice: glossary/zahl/de.md and glossary/zahl/de.mdx',

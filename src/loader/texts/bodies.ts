@@ -4,6 +4,7 @@ import { bodyProblem, checkBody, checkCalls, syntaxProblems } from '../../markdo
 import { type DryRun, dryRun } from '../../markdown/analysis/dry-run.ts';
 import { completeBody } from '../../markdown/analysis/passages.ts';
 import { repairSyntax } from '../../markdown/analysis/syntax-mistakes.ts';
+import { NestingError } from '../../markdown/body/nesting.ts';
 import type { Problem } from '../../series/diagnostics/problem.ts';
 import { createLinkResolver, type LinkResolution } from '../../series/links/resolve-link.ts';
 import type { Body } from '../../series/model/body.ts';
@@ -69,7 +70,7 @@ function analyzeDespite(source: string, options: AnalysisOptions) {
   try {
     return { mistakes: [], source, analyzed: analyzeBody(source, options) };
   } catch (error) {
-    if (options.format !== 'mdx') throw error;
+    if (options.format !== 'mdx' || error instanceof NestingError) throw error;
     const { mistakes, repaired } = repairSyntax(source);
     if (mistakes.length === 0) throw error;
     const analyzed = repaired === undefined ? undefined : analyzeBody(repaired, options);

@@ -59,9 +59,9 @@ export function analyzeBody(
   { format, language, labels, resolve, sources }: AnalysisOptions,
 ): BodyAnalysis & { tree: Root } {
   const renderLink = (href: string) => resolve(href).rendered;
-  const definitionOf = readDefinitions(source, format);
   const document = createBodyTree(source, { format, language, labels, renderLink, sources });
   const references = [...document.references.values()];
+  const definitionOf = readDefinitions(source, format);
   const syntax = readSyntax(document);
   const text = document.blocks.map(textOf).join('\n');
   const all = readHeadings(document);

@@ -12,6 +12,7 @@ import {
   imageComponent,
 } from '../../series/model/mdx-components.ts';
 import { valueAt } from '../../series/text/keys.ts';
+import { deepestLevel, NestingError } from '../body/nesting.ts';
 import type { BodyAnalysis } from './analyze.ts';
 import { checkTags } from './disallowed-tags.ts';
 import { type ComponentCall, ExpressionError } from './dry-run.ts';
@@ -39,6 +40,8 @@ export function bodyProblem(error: unknown, { file, source }: { file: string; so
   if (error instanceof ExpressionError) {
     return problem('mdx-expression', { file, ...error.position }, { reason: error.message });
   }
+  if (error instanceof NestingError)
+    return problem('deep-nesting', { file, ...error.position }, { levels: deepestLevel });
   const { position, reason } = readFailure(error);
   return problem(
     'mdx-syntax',

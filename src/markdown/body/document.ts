@@ -10,6 +10,7 @@ import { type Block, blocksOf, type Component } from './blocks.ts';
 import { renderCitations } from './citations.ts';
 import { numberFootnotes, separateReferences } from './footnotes.ts';
 import { replaceImages } from './images.ts';
+import { limitNesting } from './nesting.ts';
 import { type LeftOutHtml, renderRawHtml } from './raw-html.ts';
 import { type Reference, type RenderLink, resolveReferences } from './resolve-links.ts';
 import { setTables } from './tables.ts';
@@ -61,7 +62,7 @@ export interface BodyTree {
  * trackback always exists on the page.
  *
  * @param source the whole file; its frontmatter is passed over, so that positions are those of the file
- * @throws Error with `line:column: reason` where the source is not valid MDX
+ * @throws Error with `line:column: reason` where the source is not valid MDX, NestingError where it is too deep
  */
 export function createBodyTree(
   source: string,
@@ -101,5 +102,6 @@ function parse(
   const options = { features: { gfm: { footnotes } } };
   const node = format === 'mdx' ? mdxToHast(source, options) : markdownToHast(source, options);
   if (node.type !== 'root') throw new Error(`the parser returned a ${node.type}, not a document`);
+  limitNesting(node);
   return format === 'mdx' ? { tree: node, leftOut: [] } : renderRawHtml(node, source);
 }

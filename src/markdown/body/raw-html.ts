@@ -3,6 +3,7 @@ import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
 import type { Position } from '../../series/text/position.ts';
 import { blockTags } from './blocks.ts';
+import { limitNesting, NestingError } from './nesting.ts';
 import { visit } from './visit.ts';
 
 /** HTML in plain Markdown that readers do not get. */
@@ -61,10 +62,12 @@ const endless = /^(?:br|col|colgroup|dd|dt|hr|img|input|li|p|r[pt]|t(?:body|foot
  * do nothing by themselves; comments go.
  *
  * @param source the whole file
+ * @throws NestingError where tags stand in one another too often
  */
 export function renderRawHtml(tree: Root, source: string): { tree: Root; leftOut: readonly LeftOutHtml[] } {
-  if (!holdsRaw(tree)) return { tree, leftOut: [] };
-  const root = unified().use(rehypeRaw).runSync(tree, source);
+  const raw = findRaw(tree);
+  if (!raw) return { tree, leftOut: [] };
+  const root = readRaw(tree, source, raw);
   const leftOut: LeftOutHtml[] = [];
   root.children = wrapLoose(clean(root.children));
   // An element that nothing closes goes on in each block that follows.
@@ -105,12 +108,24 @@ export function renderRawHtml(tree: Root, source: string): { tree: Root; leftOut
   }
 }
 
-function holdsRaw(tree: Root): boolean {
-  let found = false;
+/** The first raw HTML of a tree. */
+function findRaw(tree: Root): RootContent | undefined {
+  let found: RootContent | undefined;
   visit(tree, (node) => {
-    found ||= node.type === 'raw';
+    if (node.type === 'raw') found ??= node;
   });
   return found;
+}
+
+function readRaw(tree: Root, source: string, { position }: RootContent): Root {
+  try {
+    const root = unified().use(rehypeRaw).runSync(tree, source);
+    limitNesting(root);
+    return root;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new NestingError(position?.start ?? { line: 1, column: 1 });
+  }
 }
 
 /** The name of the tag that an element was written as; nothing for one that Markdown made. */

@@ -55,6 +55,10 @@ export const errors = {
       instead ??
       'In MDX “<” and “{” begin components and expressions: write &lt; or \\{ where you mean the character.',
   })),
+  'deep-nesting': error<{ levels: number }>(({ levels }) => ({
+    message: `what stands here is nested more than ${levels} levels deep, and cannot be read`,
+    hint: 'Close what was opened before, or take levels out: of >, of lists, of emphasis or of tags.',
+  })),
   'mdx-expression': error<{ reason: string; instead?: string }>(({ reason, instead }) => ({
     message: `an expression between braces fails: ${reason}`,
     hint: instead ?? 'It can only use what the same text exports, as in: export const year = 1999',

@@ -13,7 +13,6 @@ import {
 import { idPattern, toId } from '../model/id.ts';
 import { valueAt } from '../text/keys.ts';
 import { isLanguage } from '../text/language.ts';
-import { messageOf } from '../text/strings.ts';
 import { suggest } from './did-you-mean.ts';
 import type { Locate, SourceLocation } from './location.ts';
 import { type Problem, problem } from './problem.ts';
@@ -24,6 +23,7 @@ import {
   ownMessagesOnly,
   reasonOf,
   type SchemaIssue,
+  valueReason,
   yamlReason,
 } from './schema-messages.ts';
 
@@ -89,8 +89,7 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, l
   try {
     data = document.toJS() ?? (schema instanceof z.ZodArray ? [] : {});
   } catch (error) {
-    // An alias without its anchor, or so many that they would fill the memory.
-    const problems = [problem('yaml-syntax', locate([]), { reason: messageOf(error) })];
+    const problems = [problem('yaml-syntax', locate([]), { reason: valueReason(error) })];
     return { value: undefined, data: undefined, problems, locate };
   }
   const result = schema.safeParse(data, ownMessagesOnly);

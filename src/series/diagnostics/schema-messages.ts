@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import type { YAMLParseError } from 'yaml';
 import { dateIssue } from '../text/date.ts';
+import { messageOf } from '../text/strings.ts';
 
 /** Issue that a schema has with a value. */
 export type SchemaIssue = z.core.$ZodIssue;
@@ -90,6 +91,13 @@ export function yamlReason({ code, message }: YAMLParseError, line: string): str
   return yamlReasons.get(code) ?? message;
 }
 
+const tooDeep = 'lists and maps are nested too deeply here';
+
+/** Why values could not be made of a YAML text: too deep, an alias without its anchor, or so many that they would fill the memory. */
+export function valueReason(error: unknown): string {
+  return error instanceof RangeError ? tooDeep : messageOf(error);
+}
+
 const yamlReasons = new Map<YAMLParseError['code'], string>([
   ['TAB_AS_INDENT', 'a tab cannot indent a line; use spaces'],
   ['BLOCK_AS_IMPLICIT_KEY', 'a second “: ” in one line; a text that contains one has to stand in quotes'],
@@ -97,6 +105,7 @@ const yamlReasons = new Map<YAMLParseError['code'], string>([
   ['MISSING_CHAR', 'a quotation mark, a bracket or the colon behind a key is missing'],
   ['BAD_INDENT', 'the line is not indented as the lines above it, or a bracket is not closed'],
   ['BAD_SCALAR_START', 'a text that begins with @, % or ` has to stand in quotes'],
+  ['RESOURCE_EXHAUSTION', tooDeep],
   ['MULTIPLE_DOCS', 'a line “---” begins a second document; the file can only have one'],
   ['MULTILINE_IMPLICIT_KEY', 'a key without “: ” behind it (a space has to follow the colon)'],
 ]);
