@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
+import { type FirstLanguage, firstLanguages, firstTexts, isFirstLanguage } from './first-texts/index.ts';
 
 /** What a new series is asked for. */
 export interface Answers {
   title: string;
-  language: 'de' | 'en';
+  language: FirstLanguage;
   /** What an item is called, and several of them. */
   singular: string;
   plural: string;
@@ -18,8 +19,6 @@ interface Question {
   read: (answer: string) => Partial<Answers> | undefined;
 }
 
-const names = { de: 'These, Thesen', en: 'Thesis, Theses' };
-
 /** The most items that the command writes: whoever has more adds them in the file. */
 const most = 1_000;
 
@@ -33,14 +32,14 @@ export function nextQuestion(folder: string, answers: Partial<Answers>): Questio
     };
   if (answers.language === undefined)
     return {
-      text: 'Language (de or en)',
+      text: `Language (${firstLanguages})`,
       preset: 'en',
-      read: (answer) => (answer === 'de' || answer === 'en' ? { language: answer } : undefined),
+      read: (answer) => (isFirstLanguage(answer) ? { language: answer } : undefined),
     };
   if (answers.singular === undefined)
     return {
       text: 'What one of its items is called, and several',
-      preset: names[answers.language],
+      preset: firstTexts[answers.language].items,
       read: (answer) => {
         const [singular, plural, ...others] = answer.split(',').map((word) => word.trim());
         const isName = toId(singular ?? '') !== '' && toId(plural ?? '') !== '' && others.length === 0;

@@ -8,9 +8,11 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { type Answers, nextQuestion, toId } from './answers.ts';
 import { contentFiles } from './content.ts';
+import { firstLanguages, isFirstLanguage } from './first-texts/index.ts';
 import { buildNightly } from './nightly.ts';
 
-const usage = 'npm create gegenverkehr my-series [-- --yes] [-- --generator <tarball or version>]';
+const usage =
+  'npm create gegenverkehr my-series [-- --yes] [-- --language <tag>] [-- --generator <tarball or version>]';
 
 /** Commands that get a script in package.json; the workflows call them so. */
 const scripts = ['start', 'dev', 'build', 'check', 'pull', 'send'];
@@ -23,10 +25,13 @@ process.exitCode = await create(process.argv.slice(2));
 async function create(words: string[]): Promise<number> {
   const options = readOptions(words);
   if (options === undefined) return stop(`Usage: ${usage}`, 2);
+  const { language } = options;
+  if (language !== undefined && !isFirstLanguage(language))
+    return stop(`--language is “${language}”. A series can begin in: ${firstLanguages}.`, 2);
   const folder = resolve(options.folder);
   if (existsSync(folder) && readdirSync(folder).length > 0)
     return stop(`${folder} is not empty, and is left as it is. Name a folder that does not exist yet.`, 1);
-  const answers = await ask(folder, options.yes || !process.stdin.isTTY);
+  const answers = await ask(folder, { language }, options.yes || !process.stdin.isTTY);
   if (answers === undefined) return stop('Nothing was written.', 130);
   for (const [file, text] of Object.entries(seriesFiles(folder, answers, options.generator))) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -44,7 +49,11 @@ function readOptions(words: string[]) {
     const { values, positionals } = parseArgs({
       args: words,
       allowPositionals: true,
-      options: { yes: { type: 'boolean', default: false }, generator: { type: 'string' } },
+      options: {
+        yes: { type: 'boolean', default: false },
+        language: { type: 'string' },
+        generator: { type: 'string' },
+      },
     });
     const [folder, ...others] = positionals;
     return folder === undefined || others.length > 0 ? undefined : { folder, ...values };
@@ -53,19 +62,23 @@ function readOptions(words: string[]) {
   }
 }
 
-/** Answers to all questions; nothing where the user leaves. */
-async function ask(folder: string, presetsOnly: boolean): Promise<Answers | undefined> {
+/** Answers to all questions that are not answered yet; nothing where the user leaves. */
+async function ask(
+  folder: string,
+  given: Partial<Answers>,
+  presetsOnly: boolean,
+): Promise<Answers | undefined> {
   const terminal = presetsOnly
     ? undefined
     : createInterface({ input: process.stdin, output: process.stdout });
-  const answers: Partial<Answers> = {};
+  const answers = { ...given };
   try {
     for (let question = nextQuestion(folder, answers); question; question = nextQuestion(folder, answers)) {
       const { text, preset, read } = question;
       const answer = (await terminal?.question(`${text} (${preset}): `))?.trim() || preset;
-      const given = read(answer);
-      if (given === undefined) print(`“${answer}” is no answer to this; ${preset} would be one.`);
-      Object.assign(answers, given);
+      const understood = read(answer);
+      if (understood === undefined) print(`“${answer}” is no answer to this; ${preset} would be one.`);
+      Object.assign(answers, understood);
     }
   } catch {
     return undefined;

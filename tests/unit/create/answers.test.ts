@@ -15,10 +15,11 @@ describe('the questions of a new series', () => {
       ...{ title: 'My series', language: 'en', singular: 'Thesis', plural: 'Theses', count: 3 },
     });
     expect(answer('/x/fragen', { language: 'de' })).toMatchObject({ title: 'Fragen', plural: 'Thesen' });
+    expect(answer('/x/regels', { language: 'nl' })).toMatchObject({ plural: 'Stellingen' });
   });
 
   test.each([
-    [{ title: 'A' }, 'fr'],
+    [{ title: 'A' }, 'pl'],
     [{ title: 'A', language: 'en' } as const, 'Thesis'],
     [{ title: 'A', language: 'en', singular: 'B', plural: 'C' } as const, '0'],
     [{ title: 'A', language: 'en', singular: 'B', plural: 'C' } as const, 'many'],
