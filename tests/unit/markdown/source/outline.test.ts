@@ -13,7 +13,7 @@ test('the outline of a text is its sections and images, as they are written, in 
     '### Zweites',
     '[^eins]: Anmerkung mit ![Bild](./nicht.png).',
   ].join('\n\n');
-  expect(readOutline(source)).toEqual([
+  expect(readOutline(source, 'mdx')).toEqual([
     { kind: 'heading', source: '## Erstes {/* so */}' },
     { kind: 'image', source: '![Bild](./bild.png "Titel")' },
     { kind: 'figure', source: '<Figure src="./karte.svg" alt="Karte">', end: '</Figure>' },
@@ -23,7 +23,7 @@ test('the outline of a text is its sections and images, as they are written, in 
 });
 
 test('a fragment has no image of its own, but those inside', () => {
-  expect(readOutline('<>\n\n![Bild](./bild.png)\n\n</>')).toEqual([
+  expect(readOutline('<>\n\n![Bild](./bild.png)\n\n</>', 'mdx')).toEqual([
     { kind: 'image', source: '![Bild](./bild.png)' },
   ]);
 });
