@@ -157,6 +157,7 @@ export function textWords({ phrase, plural }: Patterns) {
     shareByMail: text,
     shareOn: phrase<[name: string]>('name'),
     closedConversation: text,
+    objections: text,
     notFound: text,
     notFoundHint: text,
     withdrawn: text,

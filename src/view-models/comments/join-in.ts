@@ -15,7 +15,7 @@ export function joinInProps(target: Target, presenter: Presenter): JoinInProps |
   const comments = target.kind === 'essay' ? commentWays(target.id, presenter) : noComments;
   const title = site.linkTargets.get(targetKey(target), language)?.title ?? '';
   const mail = email && `mailto:${email}?subject=${encodeURIComponent(`${t.conversation}: ${title}`)}`;
-  if (comments.closed) return { ...comments, mail: undefined, form: undefined };
+  if (comments.closed) return { ...comments, mail, form: undefined };
   const join = { ...comments, mail, form: formProps(target, presenter) };
   return join.thread || join.github || join.mail || join.form ? join : undefined;
 }

@@ -111,7 +111,7 @@ describe('the form for the address of a page elsewhere', () => {
 
 describe('a conversation is closed', () => {
   const series = { ...live, email: 'post@reihe.example', web: 'webmention.io' as const };
-  const closed = { closed: true, thread: undefined, mail: undefined, form: undefined };
+  const closed = { closed: true, thread: undefined, form: undefined };
 
   test('where a text of the essay says so', () => {
     const essays = [{ id: 'ruf' }, { id: 'ruf', language: 'en' as const, responses: 'closed' as const }];
@@ -121,6 +121,11 @@ describe('a conversation is closed', () => {
   test.each(['closed', 'locked'] as const)('where its thread on GitHub is %s', (state) => {
     const found = joinIn({ series, threads: [{ essay: 'ruf', number: 7, state }] });
     expect(found).toMatchObject({ ...closed, github: 'https://github.com/owner/name/discussions/7' });
+  });
+
+  test('yet objections still reach somebody by e-mail', () => {
+    const essays = [{ id: 'ruf', responses: 'closed' as const }];
+    expect(joinIn({ series, essays })?.mail).toMatch(/^mailto:post@reihe\.example\?/);
   });
 
   test('also where there never were live comments', () => {
