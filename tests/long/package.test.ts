@@ -66,6 +66,19 @@ describe.each([
     expect(filesOf(join(place, 'dist'))).toEqual(filesOf(join(folder, 'workshop')));
   });
 
+  test('has the book of the repository, with the typefaces of the package', () => {
+    const environment = { CONTENT_DIR: contentDir, OUT_DIR: join(folder, 'workshop') };
+    const words = ['src/cli/series.mjs', 'book', '--html', '--out', join(folder, 'workshop-book')];
+    expect(run(process.execPath, words, { cwd: root, env: environment }).exitCode).toBe(0);
+    const { exitCode, output } = series(place, ['book', '--html', '--out', 'book']);
+    expect(output).toContain('book.en.html');
+    expect(exitCode).toBe(0);
+    const [here, there] = [join(place, 'book'), join(folder, 'workshop-book')];
+    expect(readFileSync(join(here, 'book.en.html')).equals(readFileSync(join(there, 'book.en.html')))).toBe(
+      true,
+    );
+  });
+
   test('is found from a folder below', () => {
     const { exitCode, output } = series(place, ['check'], 'content/essays');
     expect(output).toContain('No problems.');

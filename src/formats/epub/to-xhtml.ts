@@ -1,19 +1,19 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
+import { toDrawing } from './drawing.ts';
 import {
   blocks,
   droppedClass,
   droppedElements,
   onlyOnPages,
+  type PageElement,
+  type PageNode,
   phrasing,
   readAttribute,
   renamed,
   unwrapped,
 } from './vocabulary.ts';
-
-type PageElement = NonNullable<ReturnType<typeof DomUtils.findOne>>;
-type PageNode = PageElement['children'][number];
 
 /** What HTML is read with. */
 interface PageReading {
@@ -23,6 +23,8 @@ interface PageReading {
   notes: Element[];
   /** Ids found so far. */
   ids: Set<string>;
+  /** Whether charts are drawn: on paper; reading systems show their figures. */
+  hasDrawings: boolean;
 }
 
 /** A text of a page as it stands in a book. */
@@ -38,9 +40,10 @@ export interface PageText {
  *
  * @param html the page
  * @param page its URL, the base of relative URLs
+ * @param hasDrawings whether its charts are drawn, and not only their figures listed
  * @throws Error if the page has no text
  */
-export function readPageText(html: string, page: string): PageText {
+export function readPageText(html: string, page: string, { hasDrawings = false } = {}): PageText {
   // Parse the article only: the rest is half of the page.
   const { children } = parseDocument(html.slice(html.indexOf('<article'), html.lastIndexOf('</article>')));
   const body = DomUtils.findOne(({ attribs }) => 'data-body' in attribs, children);
@@ -49,7 +52,7 @@ export function readPageText(html: string, page: string): PageText {
     ({ name, attribs }) => name === 'figure' && attribs.class === 'image cover',
     children,
   );
-  const reading: PageReading = { page, notes: [], ids: new Set() };
+  const reading: PageReading = { page, notes: [], ids: new Set(), hasDrawings };
   return {
     cover: cover ? convertAll([cover], reading, false) : [],
     body: convertAll(body.children, reading, false),
@@ -59,7 +62,11 @@ export function readPageText(html: string, page: string): PageText {
 
 /** A piece of HTML as it stands in a book; `page` is the base of relative URLs. */
 export function toXhtml(html: string, page: string, { inline = false } = {}): ElementContent[] {
-  return convertAll(parseDocument(html).children, { page, notes: [], ids: new Set() }, inline);
+  return convertAll(
+    parseDocument(html).children,
+    { page, notes: [], ids: new Set(), hasDrawings: false },
+    inline,
+  );
 }
 
 function convertAll(nodes: readonly PageNode[], reading: PageReading, inline: boolean): ElementContent[] {
@@ -72,6 +79,7 @@ function convert(node: PageNode, reading: PageReading, inline: boolean): Element
   if (!DomUtils.isTag(node)) return [];
   const { name, attribs, children } = node;
   if (attribs.type === 'checkbox') return [{ type: 'text', value: 'checked' in attribs ? '☑' : '☐' }];
+  if (name === 'svg' && reading.hasDrawings && isChart(node.parent)) return toDrawing([node]);
   if (isOnlyOnPages(name, attribs)) return [];
   if (name === 'details' && attribs.class === 'note') return takeNote(node, reading);
   if (name === 'iframe' || name === 'video' || name === 'audio') return linkInstead(node, reading);
@@ -81,6 +89,10 @@ function convert(node: PageNode, reading: PageReading, inline: boolean): Element
   const attributes = attributesOf(node, shown, reading);
   if (shown === 'img' && attributes.src === undefined) return [];
   return [x(shown, attributes, convertAll(children, reading, inline || phrasing.has(shown)))];
+}
+
+function isChart(node: PageNode['parent']): boolean {
+  return node !== null && DomUtils.isTag(node) && node.attribs.class === 'chart';
 }
 
 function isOnlyOnPages(name: string, attributes: Record<string, string>): boolean {

@@ -1,3 +1,10 @@
+import type { DomUtils } from 'htmlparser2';
+
+/** An element of HTML as it is read. */
+export type PageElement = NonNullable<ReturnType<typeof DomUtils.findOne>>;
+/** A node of HTML as it is read. */
+export type PageNode = PageElement['children'][number];
+
 /** Elements of a page that hold text only. */
 export const phrasing: ReadonlySet<string> = new Set(
   (

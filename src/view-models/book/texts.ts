@@ -69,7 +69,8 @@ async function textDocument(
   const shown = translationFor<(Essay | Term)['translations'][number]>(entry, language);
   const page = { kind: entry.kind, id: entry.id };
   const url = site.addresses.url(page, language);
-  const text = readPageText(await read(site.addresses.path(page, language)), url);
+  const html = await read(site.addresses.path(page, language));
+  const text = readPageText(html, url, { hasDrawings: context.isPrinted });
   const sources = sourceProps(shown.meta.sources, shown.body.citations, context.presenter);
   const notice =
     shown.language === language

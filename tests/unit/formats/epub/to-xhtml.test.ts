@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { toXhtml } from '../../../../src/formats/epub/to-xhtml.ts';
+import { readPageText, toXhtml } from '../../../../src/formats/epub/to-xhtml.ts';
 import { writeXml } from '../../../../src/formats/feeds/xml.ts';
 
 const page = 'https://reihe.example/essays/ruf/';
@@ -55,4 +55,15 @@ describe('HTML in a book', () => {
       { numRuns: 40 },
     );
   });
+});
+
+test('a chart is drawn on paper, with words that are read aloud; a reading system has its figures only', () => {
+  const chart =
+    '<article><div data-body><svg><path d="M9"/></svg><figure class="chart"><svg viewBox="0 0 6 4" aria-hidden="true" onload="x()">' +
+    '<path class="axis" d="M0 1"/><text text-anchor="end" style="x">73 %</text><script>x()</script></svg></figure></div></article>';
+  const body = (hasDrawings: boolean) => toXml(readPageText(chart, page, { hasDrawings }).body);
+  expect(body(true)).toBe(
+    '<figure class="chart"><svg viewBox="0 0 6 4"><path class="axis" d="M0 1"></path><text text-anchor="end">73 %</text></svg></figure>',
+  );
+  expect(body(false)).toBe('<figure class="chart"></figure>');
 });
