@@ -11,7 +11,7 @@ import { drawMap, drawStrip, placeParts } from './series-map.ts';
 export interface RegisterRow {
   item: ItemProps;
   essays: readonly EssayProps[];
-  mentions: number;
+  trackbacks: number;
 }
 
 interface MapContext {
@@ -27,11 +27,11 @@ interface MapContext {
 export function createMapProps({ site, language, t, register, item }: MapContext) {
   const { series, addresses } = site;
   /** What is known of an item, in two lines. */
-  const sayingOf = ({ item: { number, gist }, essays, mentions }: RegisterRow, withGist: boolean) => {
+  const sayingOf = ({ item: { number, gist }, essays, trackbacks }: RegisterRow, withGist: boolean) => {
     const [first] = essays;
     const facts = first
       ? [first.title.text, t.trackbackCount(first.trackbacks)]
-      : [mentions > 0 ? t.touched(mentions) : t.open];
+      : [trackbacks > 0 ? t.touched(trackbacks) : t.open];
     const about = withGist ? `${number} · ${shorten(gist, 32, language)}` : `${number}`;
     return { about, facts: facts.join(' · ') };
   };

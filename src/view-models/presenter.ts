@@ -106,7 +106,7 @@ function createPresenter(site: Site, language: Language) {
     anchor,
     excerpt,
     relations,
-    mentions,
+    links,
   }: Trackback): TrackbackProps => {
     const entry = entries.get(source);
     if (!entry) throw new Error(`trackback from the unknown text ${source}`);
@@ -121,7 +121,7 @@ function createPresenter(site: Site, language: Language) {
       context: 'theses' in meta ? itemNames(meta.theses) : t.term,
       excerpt,
       relations,
-      more: mentions - 1,
+      more: links - 1,
     };
   };
 
@@ -136,7 +136,7 @@ function createPresenter(site: Site, language: Language) {
     .map(({ number }) => ({
       item: item(number),
       essays: writtenAbout(number).map(essay),
-      mentions: graph.trackbacks(`thesis:${number}`, language).length,
+      trackbacks: graph.trackbacks(`thesis:${number}`, language).length,
     }));
   const topics = site.tags.map((id) => ({
     id,
@@ -172,7 +172,7 @@ function createPresenter(site: Site, language: Language) {
       })),
     /** Items without an essay, the most linked first: what waits to be written. */
     openItems: () =>
-      register.filter(({ essays }) => essays.length === 0).sort((a, b) => b.mentions - a.mentions),
+      register.filter(({ essays }) => essays.length === 0).sort((a, b) => b.trackbacks - a.trackbacks),
     writtenAbout,
     essaysAbout: (number: number) => writtenAbout(number).map(essay),
     essaysBy: (id: string) => writtenBy(id).map(essay),

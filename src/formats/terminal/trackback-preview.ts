@@ -12,11 +12,11 @@ export function formatTrackbackPreviews(
   const paint = (code: number, text: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const groups = previews.map(({ file, trackbacks, waiting, noTrackback }) => {
     const entries = trackbacks.map(({ to, trackback }, index) => {
-      const { relations, mentions, sections, excerpt } = trackback;
+      const { relations, links, sections, excerpt } = trackback;
       const name = `${printableLine(to.title)} (${targetKey(to.item.target)})`;
       const does = relations.map((relation) => `, ${relation}`).join('');
       const locations = sections.map((section) => `#${section}`).join(', ');
-      const more = mentions > 1 ? `, and ${countOf(mentions - 1, 'more mention')}` : '';
+      const more = links > 1 ? `, and ${countOf(links - 1, 'more mention')}` : '';
       return `  ${index + 1}. ${name}${does}${locations === '' ? '' : `, section ${locations}`}${more}\n     ${showExcerpt(excerpt, paint)}`;
     });
     const later = waiting.map(

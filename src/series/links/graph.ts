@@ -47,8 +47,8 @@ export interface Trackback {
   excerpt: Excerpt;
   /** What its links say that they do to this page, each once, in their order. The first such link is the one shown. */
   relations: readonly LinkRelation[];
-  /** How many links there are in all. */
-  mentions: number;
+  /** How many links it makes to this page. */
+  links: number;
   /** The sections of this page that the source links to. */
   sections: readonly string[];
 }
@@ -189,7 +189,7 @@ function toTrackbacks(
     const relations = new Set(same.flatMap(({ link: { relation } }) => relation ?? []));
     return [
       {
-        ...{ source, language, anchor, excerpt: excerptOf(shown), mentions: same.length },
+        ...{ source, language, anchor, excerpt: excerptOf(shown), links: same.length },
         relations: [...relations],
         sections: [...sections],
       },

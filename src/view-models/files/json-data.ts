@@ -116,7 +116,7 @@ export function itemsData(presenter: Presenter) {
       rights: series.source.rights[language],
     },
     theses: presenter.register().flatMap(({ part, items }) =>
-      items.map(({ item, mentions }) => ({
+      items.map(({ item, trackbacks }) => ({
         number: item.number,
         name: item.name,
         gist: item.gist,
@@ -127,7 +127,7 @@ export function itemsData(presenter: Presenter) {
           title: presenter.essay(essay).title.text,
           url: addresses.url({ kind: 'essay', id: essay.id }, language),
         })),
-        inbound: mentions,
+        inbound: trackbacks,
       })),
     ),
   };

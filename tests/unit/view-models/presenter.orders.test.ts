@@ -31,7 +31,7 @@ describe('the register', () => {
     const [first, second] = present(input).register();
     const row = (found: (typeof first & {})['items'][number] | undefined) => [
       found?.essays.map(({ title }) => title.text),
-      found?.mentions,
+      found?.trackbacks,
     ];
     expect(row(first?.items[0])).toEqual([['eins', 'zwei'], 0]);
     expect(row(second?.items[1])).toEqual([[], 2]);
@@ -39,7 +39,7 @@ describe('the register', () => {
 
   test('knows what waits to be written: items without an essay, the most linked first', () => {
     const open = present(input).openItems();
-    expect(open.map(({ item, mentions }) => [item.number, mentions])).toEqual([
+    expect(open.map(({ item, trackbacks }) => [item.number, trackbacks])).toEqual([
       [5, 2],
       [3, 1],
       [2, 0],

@@ -98,11 +98,11 @@ function told(graph: Graph) {
       language,
       entries: graph
         .trackbacks(target, language)
-        .map(({ source, language: spoken, anchor, mentions, sections }) => ({
+        .map(({ source, language: spoken, anchor, links, sections }) => ({
           source,
           spoken,
           anchor,
-          mentions,
+          links,
           sections: [...sections],
         })),
     })),
@@ -139,7 +139,7 @@ function naive(texts: readonly MeantText[]) {
           source: voice.key,
           spoken: voice.language,
           anchor: first.anchor,
-          mentions: count,
+          links: count,
           sections,
         })),
       };

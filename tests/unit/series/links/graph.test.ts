@@ -76,7 +76,7 @@ describe('trackbacks', () => {
       anchor: 'p-0',
       excerpt: { cutBefore: false, before: 'Siehe ', mark: 'hier', after: ' 0.', cutAfter: false },
       relations: [],
-      mentions: 4,
+      links: 4,
       sections: ['c', 'd'],
     });
   });
@@ -90,7 +90,7 @@ describe('trackbacks', () => {
     ];
     const graph = graphOf([{ key: 'essay:a', links }, { key: 'essay:b' }]);
     expect(graph.trackbacks('essay:b', 'de')).toMatchObject([
-      { relations: ['extends', 'contradicts'], anchor: 'p-1', mentions: 4, excerpt: { after: ' 1.' } },
+      { relations: ['extends', 'contradicts'], anchor: 'p-1', links: 4, excerpt: { after: ' 1.' } },
     ]);
     expect(graph.trackbacks('essay:b', 'de', 'd')).toMatchObject([
       { relations: ['contradicts'], anchor: 'p-2' },
@@ -118,7 +118,7 @@ describe('trackbacks to a section', () => {
 
   test('are those whose links name it, with their own excerpt and count', () => {
     const [first] = graph.trackbacks('essay:b', 'de', 'c');
-    expect([first?.anchor, first?.mentions]).toEqual(['second', 2]);
+    expect([first?.anchor, first?.links]).toEqual(['second', 2]);
   });
 
   test('are none where nobody names it', () => {
@@ -132,8 +132,8 @@ describe('between languages', () => {
       { key: 'essay:a', links: ['thesis:1', 'thesis:2'] },
       { key: 'essay:a', language: 'en', links: ['thesis:1', 'thesis:1'] },
     ]);
-    expect(graph.trackbacks('thesis:1', 'de')).toMatchObject([{ language: 'de', mentions: 1 }]);
-    expect(graph.trackbacks('thesis:1', 'en')).toMatchObject([{ language: 'en', mentions: 2 }]);
+    expect(graph.trackbacks('thesis:1', 'de')).toMatchObject([{ language: 'de', links: 1 }]);
+    expect(graph.trackbacks('thesis:1', 'en')).toMatchObject([{ language: 'en', links: 2 }]);
     expect(graph.trackbacks('thesis:2', 'en')).toEqual([]);
   });
 

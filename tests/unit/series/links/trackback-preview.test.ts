@@ -48,7 +48,7 @@ describe('before an essay is published, its author sees', () => {
 
   test('each trackback it will create, though it is a draft', () => {
     expect(
-      german?.trackbacks.map(({ to, trackback }) => [to.title, trackback.mentions, trackback.sections]),
+      german?.trackbacks.map(({ to, trackback }) => [to.title, trackback.links, trackback.sections]),
     ).toEqual([
       ['b (de)', 2, ['c']],
       ['These 1', 1, []],
