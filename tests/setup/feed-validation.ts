@@ -12,7 +12,8 @@ export function findFaults(text: string, file: string): string[] {
   };
   if (file.endsWith('rss.xml')) checkRss(parseXml(text), must);
   else if (file.endsWith('atom.xml')) checkAtom(parseXml(text), must);
-  else checkJson(JSON.parse(text), must);
+  else if (file.endsWith('feed.json')) checkJson(JSON.parse(text), must);
+  else throw new Error(`there are no rules for ${file}`);
   return faults;
 }
 

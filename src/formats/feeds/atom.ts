@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { x } from 'xastscript';
-import type { Feed, FeedEntry } from './feed.ts';
+import { type Feed, type FeedEntry, feedTypes, feedUrl } from './feed.ts';
 import { writeXml } from './xml.ts';
 
 /** `updated` of an empty feed, which Atom requires; validators accept no earlier time. */
@@ -14,7 +14,7 @@ export function atom(feed: Feed): string {
       x('id', feed.id),
       x('title', feed.title),
       x('subtitle', feed.description),
-      x('link', { rel: 'self', type: 'application/atom+xml', href: feed.self.atom }),
+      x('link', { rel: 'self', type: feedTypes.atom, href: feedUrl(feed, 'atom') }),
       x('link', { rel: 'alternate', type: 'text/html', href: feed.page }),
       feed.hub === undefined ? null : x('link', { rel: 'hub', href: feed.hub }),
       x('icon', feed.icon),

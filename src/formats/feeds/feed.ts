@@ -1,4 +1,4 @@
-import type { FeedFormat } from '../../series/routes/url.ts';
+import { type FeedFormat, feedFiles } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
 
 /** A feed, independent of its format. */
@@ -8,10 +8,8 @@ export interface Feed {
   language: Language;
   title: string;
   description: string;
-  /** URL of the page that the feed belongs to. */
+  /** URL of the page that the feed belongs to, with a slash at its end. */
   page: string;
-  /** URL of the feed, by format. */
-  self: Readonly<Record<FeedFormat, string>>;
   /** WebSub hub of the feed. */
   hub: string | undefined;
   icon: string;
@@ -46,3 +44,8 @@ export const feedTypes: Readonly<Record<FeedFormat, string>> = {
   atom: 'application/atom+xml',
   json: 'application/feed+json',
 };
+
+/** URL of a feed in a format; the file lies beside its page. */
+export function feedUrl({ page }: Pick<Feed, 'page'>, format: FeedFormat): string {
+  return page + feedFiles[format];
+}

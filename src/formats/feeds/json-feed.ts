@@ -1,4 +1,4 @@
-import type { Feed } from './feed.ts';
+import { type Feed, feedUrl } from './feed.ts';
 
 /** Writes a feed as JSON Feed 1.1. */
 export function json(feed: Feed): string {
@@ -6,7 +6,7 @@ export function json(feed: Feed): string {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     home_page_url: feed.page,
-    feed_url: feed.self.json,
+    feed_url: feedUrl(feed, 'json'),
     description: feed.description,
     language: feed.language,
     icon: feed.icon,

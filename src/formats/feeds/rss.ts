@@ -1,5 +1,5 @@
 import { x } from 'xastscript';
-import type { Feed } from './feed.ts';
+import { type Feed, feedTypes, feedUrl } from './feed.ts';
 import { writeXml } from './xml.ts';
 
 /** Writes a feed as RSS 2.0, with the whole texts. Its dates are those of RFC 822. */
@@ -16,7 +16,7 @@ export function rss(feed: Feed): string {
       x('channel', [
         x('title', feed.title),
         x('link', feed.page),
-        x('atom:link', { rel: 'self', type: 'application/rss+xml', href: feed.self.rss }),
+        x('atom:link', { rel: 'self', type: feedTypes.rss, href: feedUrl(feed, 'rss') }),
         feed.hub === undefined ? null : x('atom:link', { rel: 'hub', href: feed.hub }),
         x('description', escapeHtml(feed.description)),
         x('language', feed.language),

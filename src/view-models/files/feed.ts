@@ -4,7 +4,7 @@ import { asWritten } from '../../series/essays/order.ts';
 import { type Essay, lastChange, type Term } from '../../series/model/entry.ts';
 import type { FeedPage } from '../../series/routes/pages.ts';
 import { tagUri } from '../../series/routes/tag-uri.ts';
-import { feedFiles, type Page } from '../../series/routes/url.ts';
+import type { Page } from '../../series/routes/url.ts';
 import { type Day, startOfDay } from '../../series/text/date.ts';
 import type { Site } from '../../site.ts';
 import { newestActivity } from '../comments/activity.ts';
@@ -35,11 +35,6 @@ export async function getFeed(page: FeedPage, presenter: Presenter, draw: Render
     title: name === undefined ? title : `${title}: ${name}`,
     description,
     page: addresses.url(page, language),
-    self: {
-      rss: addresses.beside(page, language, feedFiles.rss),
-      atom: addresses.beside(page, language, feedFiles.atom),
-      json: addresses.beside(page, language, feedFiles.json),
-    },
     hub: series.hub,
     icon: new URL(addresses.file('icon-512.png'), addresses.url(page, language)).href,
     rights: `${series.licence.name}, ${series.licence.url}`,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { makeBodyUrlsAbsolute, makeUrlsAbsolute } from '../../../../src/formats/feeds/absolute-html.ts';
 import type { Feed } from '../../../../src/formats/feeds/feed.ts';
 import { writeFeed } from '../../../../src/formats/feeds/write-feed.ts';
-import { feedFormats } from '../../../../src/series/routes/url.ts';
+import { feedFiles, feedFormats } from '../../../../src/series/routes/url.ts';
 import { startOfDay } from '../../../../src/series/text/date.ts';
 import { findFaults } from '../../../setup/feed-validation.ts';
 import { parseXml } from '../../../setup/xml.ts';
@@ -13,11 +13,6 @@ const feed: Feed = {
   title: 'Über <Märkte> & "mehr"',
   description: 'Eine Reihe',
   page: 'https://example.org/',
-  self: {
-    rss: 'https://example.org/rss.xml',
-    atom: 'https://example.org/atom.xml',
-    json: 'https://example.org/feed.json',
-  },
   hub: 'https://hub.example/',
   icon: 'https://example.org/icon.png',
   rights: 'CC0',
@@ -40,10 +35,15 @@ const feed: Feed = {
 
 describe('a feed', () => {
   test.each(feedFormats)('in %s follows the rules of its format, also when it is empty', (format) => {
-    const file = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }[format];
+    const file = feedFiles[format];
     expect(findFaults(writeFeed(feed, format), file)).toEqual([]);
     for (const updated of [feed.updated, undefined])
       expect(findFaults(writeFeed({ ...feed, updated, entries: [] }, format), file)).toEqual([]);
+  });
+
+  test.each(feedFormats)('in %s names its own address, beside that of its page', (format) => {
+    const [page, entries] = ['https://example.org/saetze/2/', []];
+    expect(writeFeed({ ...feed, page, entries }, format)).toContain(`"${page}${feedFiles[format]}"`);
   });
 
   test('in which nothing has appeared is dated only where its format insists', () => {

@@ -48,18 +48,13 @@ test('a renamed text keeps the id by which feed readers know it, in each languag
 });
 
 describe('a feed', () => {
-  test('says which page it belongs to, where it is, and who is behind it', async () => {
+  test('says which page it belongs to, and who is behind it', async () => {
     expect(await feedOf(home, { more: { series: { hub: 'https://hub.example/' } } })).toMatchObject({
       id: 'tag:reihe,1999:home:de',
       language: 'de',
       title: 'Reihe',
       description: 'Eine Reihe zur Probe.',
       page: 'https://reihe.example/base/',
-      self: {
-        rss: 'https://reihe.example/base/rss.xml',
-        atom: 'https://reihe.example/base/atom.xml',
-        json: 'https://reihe.example/base/feed.json',
-      },
       hub: 'https://hub.example/',
       icon: 'https://reihe.example/base/icon-512.png',
       rights: 'CC0, https://creativecommons.org/publicdomain/zero/1.0/',
