@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { subCommandsOf } from '../../src/cli/commands.ts';
+import { hostFiles } from '../../src/formats/hosts/index.ts';
 import { dataSchemas, frontmatterSchemas, type JsonSchema } from '../../src/formats/schemas.ts';
 import { wordsFile } from '../../src/i18n/words-files.ts';
 import { loadContent } from '../../src/loader/load.ts';
@@ -21,6 +22,7 @@ import {
   themeFile,
 } from '../../src/series/model/content-paths.ts';
 import { mdxComponents } from '../../src/series/model/mdx-components.ts';
+import { feedFiles } from '../../src/series/routes/url.ts';
 import { themeColours } from '../../src/series/theme/colours.ts';
 import { settingNames, settings } from '../../src/settings.ts';
 import { inner, toSchema } from '../setup/schema-tables.ts';
@@ -176,6 +178,18 @@ describe('the README names, no more and no less,', () => {
     expect(Object.fromEntries(sorted(named))).toEqual(Object.fromEntries(sorted(known)));
   });
 
+  test('the files of feeds', () => {
+    const named = codesIn(sectionOf('Data for others')).map((path) => path.slice(1));
+    expect(named).toEqual(expect.arrayContaining(Object.values(feedFiles)));
+  });
+
+  test('the files for hosts', () => {
+    const redirects = [{ from: '/old/', to: '/new/' }];
+    const files = hostFiles({ base: '/', languages: ['de'], headers: [], redirects, gone: [] });
+    const hosting = sectionOf('Hosting');
+    expect(Object.keys(files).filter((file) => !hosting.includes(file))).toEqual([]);
+  });
+
   const { essays, glossary } = frontmatterSchemas();
   const keyed: [string, JsonSchema][] = [
     ...Object.entries(dataSchemas(['de', 'en'])),
@@ -189,11 +203,17 @@ describe('the README names, no more and no less,', () => {
   });
 });
 
+/** A section, without its blocks of code. */
+function sectionOf(title: string): string {
+  const prose = readme.replace(/^```.*?^```$/gms, '');
+  return prose.split(/^## /m).find((text) => text.startsWith(`${title}\n`)) ?? '';
+}
+
 /** The rows of the table in a section, without its head. */
 function tableOf(title: string): string[][] {
-  const prose = readme.replace(/^```.*?^```$/gms, '');
-  const section = prose.split(/^## /m).find((text) => text.startsWith(`${title}\n`)) ?? '';
-  const rows = section.split('\n').filter((line) => line.startsWith('| '));
+  const rows = sectionOf(title)
+    .split('\n')
+    .filter((line) => line.startsWith('| '));
   return rows.slice(1).map((row) =>
     row
       .split(/(?<!\\)\|/)

@@ -2,6 +2,7 @@ import { existsSync, globSync, readdirSync } from 'node:fs';
 import { basename, dirname, posix, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { componentNames } from '../../src/series/model/mdx-components.ts';
 import { files, readSource, root, scriptsOf } from './source.ts';
 
 /** A type that a file declares: an interface, a type, a class or an enum. */
@@ -39,6 +40,13 @@ test('pages/ holds routes only', () => {
   const endpoints = files.filter((file) => file.startsWith('src/pages/') && file.endsWith('.ts'));
   expect(endpoints.length).toBeGreaterThan(5);
   expect(endpoints.filter((file) => !/^export const GET\b/m.test(readSource(file)))).toEqual([]);
+});
+
+test('a style sheet of the vocabulary is called as its component is', () => {
+  const sheets = readdirSync(resolve(root, 'src/styles/vocabulary'));
+  expect(
+    sheets.map((file) => basename(file, '.css')).filter((name) => !componentNames.includes(name)),
+  ).toEqual([]);
 });
 
 describe('the process', () => {

@@ -24,8 +24,8 @@ const joining = /[\p{M}\u200d]/u;
 const plain = /^[ -~\u00a0-\u00a8\u00aa-\u00ad\u00af-\u02ff\u2010-\u2027\u2030\u20ac]*$/;
 
 /**
- * Cuts the excerpt of a link out of its block ("Trackbacks, exactly", 3): at most 100 graphemes on each side, cut only
- * between words, never inside an umlaut or an emoji.
+ * Cuts the excerpt of a link out of its block: at most so many graphemes on each side, cut only between words, never
+ * inside an umlaut or an emoji.
  *
  * @param start where the text of the link begins in the block, and `end` where it ends (UTF-16 units)
  */

@@ -75,8 +75,8 @@ export interface GraphInput {
 }
 
 /**
- * Builds the graph of a series ("Trackbacks, exactly"): linear in the number of links, and the same for every order of
- * the sources. What a page asks of it is a look-up; each excerpt is cut once.
+ * Builds the graph of a series: linear in the number of links, and the same for every order of the sources. What a page
+ * asks of it is a look-up; each excerpt is cut once.
  */
 export function buildGraph({ sources, languages }: GraphInput): Graph {
   const ordered = sources.toSorted((a, b) => compareStrings(a.date, b.date) || compareStrings(a.key, b.key));

@@ -9,13 +9,24 @@ const gone = ['/reihe/fort/'];
 const files = hostFiles({ base: '/reihe/', languages, headers, redirects, gone });
 const text = (file: string) => files[file] ?? '';
 
+/** Files that set no header; that of CloudFront sets them in words of its own, as the next test reads them. */
+const withoutHeaders = new Set([
+  '_redirects',
+  '.hosts/cloudfront-function.js',
+  '.hosts/cloudfront-headers.json',
+  '.hosts/s3-upload.sh',
+]);
+
 describe('the files for hosts', () => {
-  test.each(['_headers', '.htaccess', '.hosts/nginx.conf'])('%s sets every header with its value', (file) => {
-    for (const [name, value] of headers) {
-      expect(text(file)).toContain(name);
-      expect(text(file)).toContain(value);
-    }
-  });
+  test.each(Object.keys(files).filter((file) => !withoutHeaders.has(file)))(
+    '%s sets every header with its value',
+    (file) => {
+      for (const [name, value] of headers) {
+        expect(text(file)).toContain(name);
+        expect(text(file)).toContain(value);
+      }
+    },
+  );
 
   test('give CloudFront each value once, as it sorts them', () => {
     const policy = JSON.parse(text('.hosts/cloudfront-headers.json'));
