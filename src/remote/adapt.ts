@@ -1,7 +1,7 @@
 import { commentSchema, type Reactions, type ReaderComment } from '../series/comments/comment-archive.ts';
 import type { Discussion } from '../series/comments/sync-plan.ts';
 import { GitHubError } from './failure.ts';
-import type { GitHubDiscussion, GitHubSaid } from './queries.ts';
+import type { GitHubCommentOrReply, GitHubDiscussion } from './queries.ts';
 
 /** Maximum length of a body (UTF-16 units); GitHub allows no more. */
 const longest = 65_536;
@@ -27,26 +27,30 @@ export function toDiscussion({
  *
  * @throws GitHubError if it does not fit the archive
  */
-export function toReaderComment(said: GitHubSaid, thread: number, replyTo: string | null): ReaderComment {
-  const state = said.deletedAt !== null ? 'deleted' : said.isMinimized ? 'hidden' : 'visible';
+export function toReaderComment(
+  comment: GitHubCommentOrReply,
+  thread: number,
+  replyTo: string | null,
+): ReaderComment {
+  const state = comment.deletedAt !== null ? 'deleted' : comment.isMinimized ? 'hidden' : 'visible';
   const visible = state === 'visible';
   const { data, error } = commentSchema.safeParse({
-    id: said.id,
+    id: comment.id,
     thread,
     replyTo,
-    url: said.url,
-    author: visible && said.author ? { login: said.author.login, url: said.author.url } : null,
-    createdAt: said.createdAt,
-    editedAt: visible ? said.lastEditedAt : null,
+    url: comment.url,
+    author: visible && comment.author ? { login: comment.author.login, url: comment.author.url } : null,
+    createdAt: comment.createdAt,
+    editedAt: visible ? comment.lastEditedAt : null,
     state,
-    body: visible ? said.body.replace(/\r\n?/g, '\n').slice(0, longest).toWellFormed() : '',
-    reactions: visible ? toReactions(said.reactionGroups) : {},
+    body: visible ? comment.body.replace(/\r\n?/g, '\n').slice(0, longest).toWellFormed() : '',
+    reactions: visible ? toReactions(comment.reactionGroups) : {},
   });
   if (data) return data;
   const [issue] = error.issues;
   throw new GitHubError(
     'temporary',
-    `the comment ${said.id} cannot be kept (${issue?.path.map(String).join('.')}: ${issue?.message})`,
+    `the comment ${comment.id} cannot be kept (${issue?.path.map(String).join('.')}: ${issue?.message})`,
   );
 }
 

@@ -5,10 +5,10 @@ import { webAddressSchema } from '../series/model/id.ts';
 export const sizes = { discussions: 100, comments: 25, replies: 50 } as const;
 
 const reactions = 'reactionGroups { content reactors { totalCount } }';
-const said = `id url body createdAt lastEditedAt deletedAt isMinimized author { login url } ${reactions}`;
+const fields = `id url body createdAt lastEditedAt deletedAt isMinimized author { login url } ${reactions}`;
 const page = 'pageInfo { hasNextPage endCursor }';
-const replies = `replies(first: $replies, after: $afterReplies) { totalCount ${page} nodes { ${said} } }`;
-const comments = `comments(first: $comments, after: $afterComments) { totalCount ${page} nodes { ${said} ${replies} } }`;
+const replies = `replies(first: $replies, after: $afterReplies) { totalCount ${page} nodes { ${fields} } }`;
+const comments = `comments(first: $comments, after: $afterComments) { totalCount ${page} nodes { ${fields} ${replies} } }`;
 
 /** Query for the discussions of a category, with the fields that show a change. Costs one point per hundred. */
 export const listQuery = `query($owner: String!, $name: String!, $category: ID!, $first: Int!, $after: String) {
@@ -53,7 +53,7 @@ const reactionGroupsSchema = z
   .nullable()
   .transform((groups) => groups ?? []);
 
-const saidSchema = z.object({
+const commentOrReplySchema = z.object({
   id: z.string(),
   url: z.string(),
   body: z.string(),
@@ -73,8 +73,8 @@ function connection<Node extends z.ZodType>(node: Node) {
   return z.object({ totalCount: z.number().int().min(0), pageInfo: pageInfoSchema, nodes: z.array(node) });
 }
 
-const repliesSchema = connection(saidSchema);
-const commentsSchema = connection(saidSchema.extend({ replies: repliesSchema }));
+const repliesSchema = connection(commentOrReplySchema);
+const commentsSchema = connection(commentOrReplySchema.extend({ replies: repliesSchema }));
 
 const discussionSchema = z.object({
   id: z.string().min(1).max(200),
@@ -117,7 +117,7 @@ export const createSchema = z.object({
 export type GitHubDiscussion = z.infer<typeof discussionSchema>;
 
 /** A comment or a reply. */
-export type GitHubSaid = z.infer<typeof saidSchema>;
+export type GitHubCommentOrReply = z.infer<typeof commentOrReplySchema>;
 
 /** A comment with the first page of its replies. */
 export type GitHubComment = z.infer<typeof commentsSchema>['nodes'][number];

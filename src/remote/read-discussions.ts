@@ -7,14 +7,14 @@ import {
   commentsQuery,
   commentsReplySchema,
   type GitHubComment,
-  type GitHubSaid,
+  type GitHubCommentOrReply,
   repliesQuery,
   repliesReplySchema,
   sizes,
 } from './queries.ts';
 
 /** A discussion whose comments are requested. */
-export interface Wanted {
+export interface DiscussionRef {
   id: string;
   number: number;
 }
@@ -36,14 +36,14 @@ const batchSize = 10;
  */
 export async function* readDiscussions(
   query: GraphQLClient,
-  wanted: readonly Wanted[],
+  wanted: readonly DiscussionRef[],
 ): AsyncGenerator<ReadDiscussion[]> {
   for (let start = 0; start < wanted.length; start += batchSize) {
     yield await readBatch(query, wanted.slice(start, start + batchSize));
   }
 }
 
-async function readBatch(query: GraphQLClient, wanted: readonly Wanted[]): Promise<ReadDiscussion[]> {
+async function readBatch(query: GraphQLClient, wanted: readonly DiscussionRef[]): Promise<ReadDiscussion[]> {
   const [first, ...others] = wanted;
   if (!first) return [];
   if (others.length === 0) return [await readOne(query, first)];
@@ -74,7 +74,7 @@ const shrinking = [
   { comments: 2, replies: 10 },
 ] as const;
 
-async function readOne(query: GraphQLClient, wanted: Wanted): Promise<ReadDiscussion> {
+async function readOne(query: GraphQLClient, wanted: DiscussionRef): Promise<ReadDiscussion> {
   let failure: unknown;
   for (const size of shrinking) {
     try {
@@ -98,7 +98,7 @@ interface CommentsPage {
 /** Reads all pages of a discussion. */
 async function complete(
   query: GraphQLClient,
-  { id, number }: Wanted,
+  { id, number }: DiscussionRef,
   first: CommentsPage | undefined,
   size: { comments: number; replies: number } = sizes,
 ): Promise<ReadDiscussion> {
@@ -139,7 +139,7 @@ async function repliesTo(
   query: GraphQLClient,
   { id, replies }: GitHubComment,
   size: number,
-): Promise<GitHubSaid[]> {
+): Promise<GitHubCommentOrReply[]> {
   const all = [...replies.nodes];
   let total = replies.totalCount;
   let after = nextCursor(replies.pageInfo, null);

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** Longest response that is rendered (UTF-16 units); GitHub's own limit. */
+/** Longest comment that is rendered (UTF-16 units); GitHub's own limit. */
 export const sizeLimit = 65_536;
 
 /** Deepest nesting, and the most tags of raw HTML; nobody needs as many. */

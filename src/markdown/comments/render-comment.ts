@@ -16,7 +16,7 @@ import { isOutputWithinLimits, isTreeWithinLimits, isWithinLimits, sizeLimit } f
 import { type SanitizeOptions, sanitize, schema, uniteIds } from './sanitize.ts';
 import { addBreakOpportunities } from './soft-breaks.ts';
 
-/** A response as it can stand on a page. */
+/** A comment as it can stand on a page. */
 export interface RenderedComment {
   /** Sanitised. */
   html: string;
@@ -26,7 +26,7 @@ export interface RenderedComment {
   cut: boolean;
 }
 
-/** Where a response was written, and words of the interface that stand inside it. */
+/** Where a comment was written, and words of the interface that stand inside it. */
 export interface CommentLabels extends SanitizeOptions {
   /** The repository on GitHub, as `owner/name`: `#12` is a thread of it. Nothing where it is not known. */
   repository: string | undefined;
@@ -41,7 +41,7 @@ export interface CommentLabels extends SanitizeOptions {
  * are bounded before it is parsed, what is left passes an allow-list, and where it cannot be rendered it is shown as
  * plain text. Never throws.
  *
- * @param labels `prefix` keeps the ids of each response apart from those of all others and of the page
+ * @param labels `prefix` keeps the ids of each comment apart from those of all others and of the page
  */
 export function renderComment(body: string, labels: CommentLabels): RenderedComment {
   const source = cleanText(body.slice(0, sizeLimit));

@@ -6,7 +6,7 @@ import { addBreakOpportunities } from './soft-breaks.ts';
 
 /** What is made of the elements that are let through. */
 export interface SanitizeOptions {
-  /** Begins every id of this response. */
+  /** Begins every id of this comment. */
   prefix: string;
   /** What stands for an image without a description. */
   image: string;
@@ -67,7 +67,7 @@ export function schema(prefix: string): Schema {
 }
 
 /**
- * Finishes a tree that the sanitiser let through: addresses are absolute or lead into the same response, images become
+ * Finishes a tree that the sanitiser let through: addresses are absolute or lead into the same comment, images become
  * links (a remote image tells its host who reads), headings do not interfere with those of the page, tick boxes are
  * characters. Characters are cleaned once more, since `&#8238;` is none before it is parsed.
  */

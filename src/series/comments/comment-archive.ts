@@ -28,13 +28,13 @@ const reactionsSchema = z.object({
 /** Half a character has no place in an address. */
 const isWellFormed = (text: string) => text.isWellFormed();
 
-/** The schema of one response in a snapshot. */
+/** The schema of one comment in a snapshot. */
 export const commentSchema = z.object({
   /** As GitHub made it; any text, so never a path or an HTML id without {@link anchorOf}. */
   id: z.string().min(1).max(200).refine(isWellFormed, 'it is no text'),
   /** Number of the thread it was said in. */
   thread: z.number().int().min(1),
-  /** Id of the response that this one answers. */
+  /** Id of the comment that this one answers. */
   replyTo: z.string().min(1).max(200).nullable(),
   url: webAddressSchema,
   /** Nothing where the account was deleted. */
@@ -43,7 +43,7 @@ export const commentSchema = z.object({
     .nullable(),
   createdAt: momentSchema,
   editedAt: momentSchema.nullable(),
-  /** Of a hidden (minimised) or deleted response only the fact remains. */
+  /** Of a hidden (minimised) or deleted comment only the fact remains. */
   state: z.enum(['visible', 'hidden', 'deleted']),
   /** GitHub-flavoured Markdown from a stranger. */
   body: z.string(),
@@ -85,13 +85,13 @@ export interface ThreadIndex {
 /** Name of the index beside the snapshots. */
 export const threadsFile = 'responses/threads.json';
 
-/** The snapshot of an essay's responses, relative to the content folder. No id ends with a hyphen. */
+/** The snapshot of an essay's comments, relative to the content folder. No id ends with a hyphen. */
 export function commentsFile(essay: string): string {
   const file = `responses/${essay}.json`;
   return file === threadsFile ? `responses/${essay}-.json` : file;
 }
 
-/** Reads `responses/<essay-id>.json`. One response that is not valid never costs the others. */
+/** Reads `responses/<essay-id>.json`. One comment that is not valid never costs the others. */
 export function parseComments(text: string, file: string): ParsedArchive<ReaderComment[]> {
   return parseArchive({ text, file, kind: 'responses' }, 'responses', commentSchema, ({ id }) => id);
 }

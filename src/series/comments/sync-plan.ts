@@ -120,7 +120,7 @@ export function isOfRepository(
   return index.threads.some(({ id, number }) => numbers.get(id) === number);
 }
 
-/** The responses of an essay after one of its threads was read. */
+/** The comments of an essay after one of its threads was read. */
 export function replaceThread(
   comments: readonly ReaderComment[],
   thread: number,

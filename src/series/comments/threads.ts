@@ -1,7 +1,7 @@
 import { memoize } from '../../memoize.ts';
 import type { Thread, ThreadIndex } from './comment-archive.ts';
 
-/** The threads of a series: each essay may have some, and each response names the one it was found in. */
+/** The threads of a series: each essay may have some, and each comment names the one it was found in. */
 interface Lookup {
   byEssay: ReadonlyMap<string, readonly Thread[]>;
   byNumber: ReadonlyMap<number, Thread>;

@@ -15,7 +15,7 @@ import type { Language } from '../../series/text/language.ts';
 import { compareStrings } from '../../series/text/strings.ts';
 import { shorten } from '../../series/text/words.ts';
 import type { Presenter } from '../presenter.ts';
-import { commentProps, mentionProps, renderBody } from './contribution.ts';
+import { commentProps, mentionProps, renderContribution } from './contribution.ts';
 import { pageConversationOf, placeOf, subjectsOf } from './page-conversation.ts';
 
 /** The length of a comment in the list of everything (UTF-16 units). */
@@ -119,7 +119,7 @@ function contributionItem(
     return { ...common, kind: 'mention', date: mention.date, mention };
   }
   const { author, date } = commentProps(contribution, place, presenter);
-  const { html, text } = renderBody(contribution, presenter.t);
+  const { html, text } = renderContribution(contribution, presenter.t);
   return {
     ...common,
     kind: 'comment',

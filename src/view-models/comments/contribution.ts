@@ -24,8 +24,8 @@ import { keysOf } from '../../series/text/keys.ts';
 import { cleanText } from '../../series/text/strings.ts';
 import type { Presenter } from '../presenter.ts';
 
-/** The body of a comment, rendered once per language: it stands on its page, in lists and in feeds. */
-export function renderBody(comment: Contribution, t: Messages): RenderedComment {
+/** The words of a contribution as HTML, rendered once per language: it stands on its page, in lists and in feeds. */
+export function renderContribution(comment: Contribution, t: Messages): RenderedComment {
   return bodiesIn(t)(comment);
 }
 
@@ -66,7 +66,7 @@ export function commentProps(
   presenter: Presenter,
 ): CommentProps {
   const { t } = presenter;
-  const { html, cut } = isReadable(comment) ? renderBody(comment, t) : { html: '', cut: false };
+  const { html, cut } = isReadable(comment) ? renderContribution(comment, t) : { html: '', cut: false };
   const edited = editedAt(comment);
   return {
     anchor: anchorOf(comment),

@@ -21,7 +21,7 @@ import { dayIn } from '../../series/text/date.ts';
 import type { Language } from '../../series/text/language.ts';
 import { cleanText } from '../../series/text/strings.ts';
 import type { Site } from '../../site.ts';
-import { renderBody } from '../comments/contribution.ts';
+import { renderContribution } from '../comments/contribution.ts';
 import { pageConversationOf, pageFor } from '../comments/page-conversation.ts';
 import { presenterFor } from '../presenter.ts';
 
@@ -55,6 +55,8 @@ function searchable(contribution: Contribution, site: Site, language: Language):
     day,
     date: presenterFor(site, language).date(day).text,
     title: title === null ? undefined : cleanText(title),
-    text: isMention ? cleanText(textOf(contribution)) : renderBody(contribution, messages(language)).text,
+    text: isMention
+      ? cleanText(textOf(contribution))
+      : renderContribution(contribution, messages(language)).text,
   };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { toDiscussion, toReaderComment } from '../../../src/remote/adapt.ts';
 import { GitHubError } from '../../../src/remote/failure.ts';
-import type { GitHubSaid } from '../../../src/remote/queries.ts';
+import type { GitHubCommentOrReply } from '../../../src/remote/queries.ts';
 
 const url = 'https://github.com/o/n/discussions/7';
-const said: GitHubSaid = {
+const said: GitHubCommentOrReply = {
   ...{ id: 'DC_1', url, body: 'Eins\r\nzwei', createdAt: '2026-01-01T10:00:00Z', lastEditedAt: null },
   ...{ deletedAt: null, isMinimized: false, author: { login: 'anna', url } },
   reactionGroups: [

@@ -4,7 +4,7 @@ import {
   commentProps,
   mentionProps,
   reactionProps,
-  renderBody,
+  renderContribution,
 } from '../../../../src/view-models/comments/contribution.ts';
 import { presenterFor } from '../../../../src/view-models/presenter.ts';
 import {
@@ -70,16 +70,16 @@ describe('a comment', () => {
 
   test('is rendered once in each language, and anew once it was edited', () => {
     const comment = commentOf({ body: 'Text.' });
-    expect(renderBody(comment, german.t)).toBe(renderBody(comment, german.t));
-    expect(renderBody(comment, english.t)).not.toBe(renderBody(comment, german.t));
+    expect(renderContribution(comment, german.t)).toBe(renderContribution(comment, german.t));
+    expect(renderContribution(comment, english.t)).not.toBe(renderContribution(comment, german.t));
     const edited = { ...comment, body: 'Anders.', editedAt: '2026-02-03T08:00:00Z' };
-    expect(renderBody(edited, german.t).html).toContain('Anders.');
+    expect(renderContribution(edited, german.t).html).toContain('Anders.');
   });
 
   test('has ids of its own: those of another comment on the page are never the same', () => {
     const note = 'Text.[^1]\n\n[^1]: Anmerkung.';
     const idsOf = (comment: ReaderComment) =>
-      [...renderBody(comment, german.t).html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      [...renderContribution(comment, german.t).html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     const first = idsOf(commentOf({ body: note }));
     const second = idsOf({ ...commentOf({ body: note }), id: 'DC_2' });
     expect(first.length).toBeGreaterThan(0);
@@ -89,8 +89,8 @@ describe('a comment', () => {
 
   test('names images, tables and notes in the language of the page', () => {
     const comment = commentOf({ body: '![](https://bild.example/x.png)' });
-    expect(renderBody(comment, german.t).html).toContain('Bild');
-    expect(renderBody(comment, english.t).html).toContain('image');
+    expect(renderContribution(comment, german.t).html).toContain('Bild');
+    expect(renderContribution(comment, english.t).html).toContain('image');
   });
 });
 
