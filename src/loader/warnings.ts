@@ -107,7 +107,7 @@ export function findWarnings({
 function edgesOf(entry: Essay | Term): Edge[] {
   return entry.translations.flatMap(({ body }) =>
     body.links.flatMap(({ destination }) =>
-      destination ? [{ source: targetKey(entry), target: targetKey(destination.item.target) }] : [],
+      destination ? [{ source: targetKey(entry), target: targetKey(destination.linkTarget.target) }] : [],
     ),
   );
 }

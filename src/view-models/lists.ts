@@ -58,9 +58,9 @@ export function stepProps(
 ) {
   const t = messages(language);
   return steps.flatMap(({ destination, note }) => {
-    const found = destination && linkTargets.get(targetKey(destination.item.target), language);
-    if (!found?.item.published) return [];
-    const { target } = found.item;
+    const found = destination && linkTargets.get(targetKey(destination.linkTarget.target), language);
+    if (!found?.linkTarget.published) return [];
+    const { target } = found.linkTarget;
     const entry =
       target.kind === 'essay'
         ? essays.find(({ id }) => id === target.id)

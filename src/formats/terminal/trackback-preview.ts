@@ -13,14 +13,15 @@ export function formatTrackbackPreviews(
   const groups = previews.map(({ file, trackbacks, waiting, noTrackback }) => {
     const entries = trackbacks.map(({ to, trackback }, index) => {
       const { relations, links, sections, excerpt } = trackback;
-      const name = `${printableLine(to.title)} (${targetKey(to.item.target)})`;
+      const name = `${printableLine(to.title)} (${targetKey(to.linkTarget.target)})`;
       const does = relations.map((relation) => `, ${relation}`).join('');
       const locations = sections.map((section) => `#${section}`).join(', ');
       const more = links > 1 ? `, and ${countOf(links - 1, 'more mention')}` : '';
       return `  ${index + 1}. ${name}${does}${locations === '' ? '' : `, section ${locations}`}${more}\n     ${showExcerpt(excerpt, paint)}`;
     });
     const later = waiting.map(
-      ({ title, item }) => `  – ${printableLine(title)} (${targetKey(item.target)}), once it is published`,
+      ({ title, linkTarget }) =>
+        `  – ${printableLine(title)} (${targetKey(linkTarget.target)}), once it is published`,
     );
     const quiet = noTrackback === 0 ? [] : [`  ${countOf(noTrackback, 'link')} marked as no trackback.`];
     const total = `${countOf(trackbacks.length, 'trackback')}.`;

@@ -32,7 +32,7 @@ export function checkLinks(
       if (parsed.kind === 'file' && attachments.has(parsed.path)) return [];
       if (!destination) return checkTarget(parsed, href, linkTargets, location);
       if (destination.section === undefined) return [];
-      const { target } = destination.item;
+      const { target } = destination.linkTarget;
       const key = targetKey(target);
       // Sections of a translation that is not published yet are there once it is.
       const versions = [destination.language, language].map((each) => anchors.get(`${key} ${each}`));
@@ -80,7 +80,7 @@ function checkTarget(
   linkTargets: LinkTargets,
   location: SourceLocation,
 ): Problem[] {
-  const listTargets = () => [...linkTargets.items.values()].map(({ target }) => target);
+  const listTargets = () => [...linkTargets.all.values()].map(({ target }) => target);
   switch (link.kind) {
     case 'thesis': {
       const numbers = listTargets().flatMap((target) => (target.kind === 'thesis' ? [target.number] : []));
@@ -110,7 +110,7 @@ function checkTarget(
 }
 
 /** What somebody may have meant who wrote something like a path: an address without its beginning, or a text by its id. */
-function meantBy(href: string, { items, paths }: LinkTargets): string | undefined {
+function meantBy(href: string, { all, paths }: LinkTargets): string | undefined {
   if (/^www\./i.test(href)) return `https://${href}`;
   const inPublic = /(?:^|\/)public(\/.+)$/.exec(href)?.[1];
   if (inPublic !== undefined && paths.has(inPublic)) return inPublic;
@@ -119,7 +119,7 @@ function meantBy(href: string, { items, paths }: LinkTargets): string | undefine
     .map((name) => name.replace(/\.mdx?$/i, ''))
     .filter((name) => !/^(?:\.*|index)$/.test(name) && !isLanguage(name))
     .slice(-1);
-  const key = ([`essay:${id}`, `term:${id}`, `page:${id}`] as const).find((each) => items.has(each));
+  const key = ([`essay:${id}`, `term:${id}`, `page:${id}`] as const).find((each) => all.has(each));
   return key;
 }
 

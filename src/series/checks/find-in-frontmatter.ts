@@ -71,8 +71,8 @@ export function isToCome(date: string, today: Day): boolean {
 export function findUnpublishedLinks({ file, meta, body }: ReadText, title: string, today: Day): Problem[] {
   if (!isPublished(meta, today)) return [];
   return (body?.links ?? []).flatMap(({ destination, line, column }) => {
-    if (!destination || destination.item.published) return [];
-    const { target, appears } = destination.item;
+    if (!destination || destination.linkTarget.published) return [];
+    const { target, appears } = destination.linkTarget;
     return [
       problem('unpublished-link', { file, line, column }, { target: targetKey(target), title, appears }),
     ];

@@ -145,8 +145,8 @@ function indexLinks(links: readonly GraphLink[], excerptOf: (link: GraphLink) =>
 function linksOf(source: GraphSource): GraphLink[] {
   return source.body.links.flatMap((link) => {
     const { destination } = link;
-    if (link.noTrackback || !destination?.item.published) return [];
-    const to = destination.item.target;
+    if (link.noTrackback || !destination?.linkTarget.published) return [];
+    const to = destination.linkTarget.target;
     const target = targetKey(to);
     if (target === source.key) return [];
     return [

@@ -11,7 +11,7 @@ import type { Language } from '../text/language.ts';
 
 /** Everything that can be linked to, by name and by address. */
 export interface LinkTargets {
-  items: ReadonlyMap<TargetKey, LinkTarget>;
+  all: ReadonlyMap<TargetKey, LinkTarget>;
   /** Where a link to the target of that key leads; nothing where there is no such target. */
   get: (key: string, language: Language) => Destination | undefined;
   /** Finds where a parsed link leads; nothing where it leads to no target (an external link, a list page, a mistake). */
@@ -20,9 +20,12 @@ export interface LinkTargets {
   paths: ReadonlySet<string>;
 }
 
-/** Makes the catalogue. `pages` are the other pages of the site, which links may lead to without being trackbacks. */
+/**
+ * Makes the link targets of a series. `pages` are the other pages of the site, which links may lead to without being
+ * trackbacks.
+ */
 export function createLinkTargets(
-  items: readonly LinkTarget[],
+  all: readonly LinkTarget[],
   {
     addresses,
     languages,
@@ -36,25 +39,26 @@ export function createLinkTargets(
     publicPaths?: readonly string[];
   },
 ): LinkTargets {
-  const byKey = new Map(items.map((item) => [targetKey(item.target), item]));
+  const byKey = new Map(all.map((each) => [targetKey(each.target), each]));
   const byName = new Map<string, LinkTarget>(byKey);
-  const byPath = new Map<string, { item: LinkTarget | undefined; language: Language }>();
+  const byPath = new Map<string, { linkTarget: LinkTarget | undefined; language: Language }>();
   for (const language of languages) {
-    for (const page of pages) byPath.set(addresses.path(page, language), { item: undefined, language });
-    for (const item of items) byPath.set(addresses.path(item.target, language), { item, language });
+    for (const page of pages) byPath.set(addresses.path(page, language), { linkTarget: undefined, language });
+    for (const linkTarget of all)
+      byPath.set(addresses.path(linkTarget.target, language), { linkTarget, language });
   }
   const get = (key: string, language: Language, section?: string) => {
-    const item = byName.get(key);
-    return item && destination(item, language, languages, section);
+    const linkTarget = byName.get(key);
+    return linkTarget && destination(linkTarget, language, languages, section);
   };
   return {
-    items: byKey,
+    all: byKey,
     paths: new Set([...byPath.keys(), ...publicPaths]),
     get: (key, language) => get(key, language),
     resolve(link, language) {
       if (link.kind === 'address') {
         const found = byPath.get(link.path);
-        return found?.item && destination(found.item, found.language, languages, link.section);
+        return found?.linkTarget && destination(found.linkTarget, found.language, languages, link.section);
       }
       if (!('name' in link)) return undefined;
       return get(keyOf(link.kind, link.name), language, link.section);
@@ -67,11 +71,11 @@ function keyOf(kind: Target['kind'], name: string): TargetKey {
 }
 
 function destination(
-  item: LinkTarget,
+  linkTarget: LinkTarget,
   language: Language,
   languages: readonly Language[],
   section: string | undefined,
 ): Destination {
-  const shown = [language, ...languages].find((each) => item.titles[each] !== undefined) ?? language;
-  return { item, language: shown, title: item.titles[shown] ?? '', section };
+  const shown = [language, ...languages].find((each) => linkTarget.titles[each] !== undefined) ?? language;
+  return { linkTarget, language: shown, title: linkTarget.titles[shown] ?? '', section };
 }

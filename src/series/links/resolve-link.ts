@@ -35,12 +35,12 @@ export function createLinkResolver(
   );
 
   function toDestination(
-    { item, language: shown, title, section }: Destination,
+    { linkTarget, language: shown, title, section }: Destination,
     parsed: ParsedLink,
   ): RenderedLink {
     const query = 'query' in parsed ? parsed.query : undefined;
-    return item.published
-      ? { href: addresses.href(item.target, shown, section, query), title }
+    return linkTarget.published
+      ? { href: addresses.href(linkTarget.target, shown, section, query), title }
       : { href: undefined, title: unpublished[language] };
   }
 

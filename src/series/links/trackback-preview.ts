@@ -40,7 +40,7 @@ function previewOf<Meta extends Linking>(
   const linked = body.links.flatMap(({ noTrackback, destination }) =>
     noTrackback || !destination ? [] : [destination],
   );
-  const byTarget = Map.groupBy(linked, ({ item }) => targetKey(item.target));
+  const byTarget = Map.groupBy(linked, ({ linkTarget }) => targetKey(linkTarget.target));
   const destinations = [...byTarget].flatMap(([target, [to]]) =>
     to && target !== key ? [{ target, to }] : [],
   );
@@ -50,7 +50,7 @@ function previewOf<Meta extends Linking>(
     trackbacks: destinations.flatMap(({ target, to }) =>
       graph.trackbacks(target, language).map((trackback) => ({ to, trackback })),
     ),
-    waiting: destinations.flatMap(({ to }) => (to.item.published ? [] : [to])),
+    waiting: destinations.flatMap(({ to }) => (to.linkTarget.published ? [] : [to])),
     noTrackback: body.links.filter(({ noTrackback }) => noTrackback).length,
   };
 }

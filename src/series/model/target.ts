@@ -40,7 +40,7 @@ export interface LinkTarget {
 
 /** Where a link leads, seen from a language. */
 export interface Destination {
-  item: LinkTarget;
+  linkTarget: LinkTarget;
   /** Language of the page it leads to: the source's, else the original. */
   language: Language;
   title: string;

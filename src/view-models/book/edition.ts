@@ -73,7 +73,7 @@ function essaysOn({ steps }: LinkedPath, { essays }: Pick<Site, 'essays'>): Essa
   return [
     ...new Set(
       steps.flatMap(({ destination }) => {
-        const target = destination?.item.target;
+        const target = destination?.linkTarget.target;
         return target?.kind === 'essay' ? essays.filter(({ id }) => id === target.id) : [];
       }),
     ),
@@ -84,7 +84,7 @@ function essaysOn({ steps }: LinkedPath, { essays }: Pick<Site, 'essays'>): Essa
 function alongPath(path: LinkedPath, page: BookPage, language: Language, site: Site): Edition {
   const essays = essaysOn(path, site);
   const linked = essays.flatMap((essay) => site.graph.outgoing(targetKey(essay), language));
-  const targets = path.steps.flatMap(({ destination }) => destination?.item.target ?? []);
+  const targets = path.steps.flatMap(({ destination }) => destination?.linkTarget.target ?? []);
   const named = new Set<TargetKey>([...linked.map(({ target }) => target), ...targets.map(targetKey)]);
   const about = essays.flatMap((essay) => translationFor(essay, language).meta.theses);
   const steps = targets.flatMap((target) => (target.kind === 'thesis' ? [target.number] : []));

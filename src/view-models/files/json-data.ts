@@ -35,11 +35,11 @@ export function graphData(presenter: Presenter) {
   const node = (id: string) => {
     const found = linkTargets.get(id, language);
     if (!found) throw new Error(`there is no ${id}`);
-    const { item, title, language: shown } = found;
-    const { kind } = item.target;
-    const url = addresses.url(item.target, shown);
-    const inbound = graph.trackbacks(targetKey(item.target), language).length;
-    return { id, kind, title, url, language: shown, inbound };
+    const { linkTarget, title, language: shown } = found;
+    const { target } = linkTarget;
+    const url = addresses.url(target, shown);
+    const inbound = graph.trackbacks(targetKey(target), language).length;
+    return { id, kind: target.kind, title, url, language: shown, inbound };
   };
   const textNode = (entry: (typeof essays)[number] | (typeof terms)[number]) => {
     const known = node(targetKey(entry));
@@ -66,7 +66,7 @@ export function graphData(presenter: Presenter) {
         section: link.section ?? null,
         relation: link.link.relation ?? null,
         language: link.language,
-        url: found && addresses.url(found.item.target, link.language, link.anchor),
+        url: found && addresses.url(found.linkTarget.target, link.language, link.anchor),
         excerpt: { ...around, text: mark },
       };
     }),

@@ -75,7 +75,7 @@ function mentionsOf(source: TargetKey, { site, language }: Presenter): Descripti
   return [...targets].flatMap((key) => {
     const found = linkTargets.get(key, language);
     if (!found) return [];
-    const { target } = found.item;
+    const { target } = found.linkTarget;
     return [{ '@type': types[target.kind], url: addresses.url(target, found.language), name: found.title }];
   });
 }

@@ -19,7 +19,7 @@ describe('a text that can be linked to', () => {
   test('is known while no version is published, with its title for its author', () => {
     expect(linkTargets.get('essay:später', 'de')).toMatchObject({
       title: 'Entwurf',
-      item: { published: false },
+      linkTarget: { published: false },
     });
   });
 

@@ -49,9 +49,9 @@ describe('a link is rendered', () => {
 test('a link knows what it means and where it leads', () => {
   expect(resolve('essay:b#c')).toMatchObject({
     parsed: { kind: 'essay', name: 'b', section: 'c' },
-    destination: { item: { target: { kind: 'essay', id: 'b' } }, language: 'en', section: 'c' },
+    destination: { linkTarget: { target: { kind: 'essay', id: 'b' } }, language: 'en', section: 'c' },
   });
-  expect(resolve('../b/de.mdx').destination?.item).toBe(resolve('essay:b').destination?.item);
+  expect(resolve('../b/de.mdx').destination?.linkTarget).toBe(resolve('essay:b').destination?.linkTarget);
   expect(resolve('https://example.com/').destination).toBeUndefined();
 });
 
