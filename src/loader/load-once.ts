@@ -2,13 +2,13 @@ import type { Settings } from '../settings.ts';
 import type { Loaded } from './content.ts';
 import { loadContent } from './load.ts';
 
-let analysis: Promise<Loaded> | undefined;
+let loaded: Promise<Loaded> | undefined;
 
 /**
  * Loads the content once per process, for the command, the hooks of the build and its pages. The build keeps this
  * module external, so that all of them share one instance.
  */
 export function loadContentOnce(settings: Settings): Promise<Loaded> {
-  analysis ??= loadContent(settings);
-  return analysis;
+  loaded ??= loadContent(settings);
+  return loaded;
 }

@@ -88,7 +88,7 @@ export function buildGraph({ sources, languages }: GraphInput): Graph {
     excerpts.set(link, excerpt);
     return excerpt;
   };
-  const heard = new Map(
+  const indexes = new Map(
     languages.map((language) => [
       language,
       indexLinks(
@@ -99,10 +99,10 @@ export function buildGraph({ sources, languages }: GraphInput): Graph {
   );
   return {
     excerpt: excerptOf,
-    links: (language) => heard.get(language)?.links ?? [],
-    outgoing: (source, language) => heard.get(language)?.bySource.get(source) ?? [],
+    links: (language) => indexes.get(language)?.links ?? [],
+    outgoing: (source, language) => indexes.get(language)?.bySource.get(source) ?? [],
     trackbacks(target, language, section) {
-      const page = heard.get(language)?.pageOf(target);
+      const page = indexes.get(language)?.pageOf(target);
       return (section === undefined ? page?.all : page?.bySection.get(section)) ?? [];
     },
   };
