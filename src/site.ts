@@ -1,17 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AstroJSX, Fragment, jsx, jsxs } from 'astro/jsx-runtime';
-import { Renderer } from 'astro/runtime/server/index.js';
 import { findComponentLicences } from './component-licences.ts';
 import { readText } from './files.ts';
 import { colourIcon } from './formats/image/icon.ts';
-import { problemsToHtml } from './formats/problems-html.ts';
 import { formatProblems } from './formats/terminal/problems.ts';
 import { loadContentOnce } from './loader/load-once.ts';
 import { type PublishedContent, publish } from './loader/publish.ts';
-import { type BodySource, compile, compilePair } from './loader/texts/compile-body.ts';
-import type { CompiledBody } from './markdown/body/compile.ts';
-import { withErrorContext } from './markdown/body/error-boundary.ts';
 import { own } from './own.ts';
 import { type Problem, sortProblems } from './series/diagnostics/problem.ts';
 import { publicFolder } from './series/model/content-paths.ts';
@@ -23,7 +17,11 @@ export type Site = PublishedContent;
 
 let site: Promise<Site> | undefined;
 
-/** The library of this build: read, checked and linked once. Throws what `series check` shows when it has errors. */
+/**
+ * The site of this build: read, checked and linked once.
+ *
+ * @throws Error with what `series check` shows, where it has errors
+ */
 export function getSite(): Promise<Site> {
   site ??= open();
   return site;
@@ -68,33 +66,3 @@ export async function getLicences(): Promise<Licences> {
 }
 
 const iconFile = 'favicon.svg';
-
-/** A body as HTML, or as a component for Astro's JSX renderer, which wants the vocabulary as `components`. */
-export async function renderBody(body: BodySource): Promise<string | ContentComponent> {
-  if (body.problems) return problemsToHtml(body.problems);
-  return toContent(compile(settings.contentDir, body), body.file);
-}
-
-/** Two versions of a text side by side, as {@link renderBody} renders one. */
-export async function renderPair(left: BodySource, right: BodySource): Promise<string | ContentComponent> {
-  const problems = left.problems ?? right.problems;
-  if (problems) return problemsToHtml(problems);
-  return toContent(compilePair(settings.contentDir, left, right), left.file);
-}
-
-function toContent(compiled: CompiledBody, file: string): string | ContentComponent {
-  if ('html' in compiled) return compiled.html;
-  // The code was compiled from the author's own text by `compileBody`; essays are trusted.
-  const { default: render }: { default: ContentComponent } = new Function(compiled.code)({
-    Fragment,
-    jsx,
-    jsxs,
-  });
-  const Content: ContentComponent = ({ components }) =>
-    render({ components: { Fragment, ...withErrorContext(components, file) } });
-  // Tells Astro which renderer draws it; otherwise each would be tried, at the price of one more rendering.
-  return Object.assign(Content, { [Renderer]: AstroJSX });
-}
-
-/** A text that can be put into a page: `<Content components={components} />`. */
-type ContentComponent = (props: { components: Readonly<Record<string, unknown>> }) => unknown;

@@ -58,13 +58,14 @@ describe('the process', () => {
     expect(asking.filter((file) => !programs.includes(file))).toEqual([]);
   });
 
-  test('has its settings read by programs, and by the site and its words, which pages do not call with any', () => {
+  test('has its settings read by programs, and by the site, its bodies and its words, which pages do not call with any', () => {
     const reading = files.filter((file) =>
       /\{[^}]*(?<!type )\bsettings\b[^}]*\}(?: =)? (?:from|await import\()\s*'[^']*\/settings\.ts'/.test(
         readSource(file),
       ),
     );
     expect(reading.filter((file) => !file.startsWith('src/search/'))).toEqual([
+      'src/render-body.ts',
       'src/site.ts',
       'src/i18n/index.ts',
       'src/cli/main.ts',

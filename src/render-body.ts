@@ -1,0 +1,37 @@
+import { AstroJSX, Fragment, jsx, jsxs } from 'astro/jsx-runtime';
+import { Renderer } from 'astro/runtime/server/index.js';
+import { problemsToHtml } from './formats/problems-html.ts';
+import { type BodySource, compile, compilePair } from './loader/texts/compile-body.ts';
+import type { CompiledBody } from './markdown/body/compile.ts';
+import { withErrorContext } from './markdown/body/error-boundary.ts';
+import { settings } from './settings.ts';
+
+/** A body as HTML, or as a component for Astro's JSX renderer, which wants the vocabulary as `components`. */
+export async function renderBody(body: BodySource): Promise<string | ContentComponent> {
+  if (body.problems) return problemsToHtml(body.problems);
+  return toContent(compile(settings.contentDir, body), body.file);
+}
+
+/** Two versions of a text side by side, as {@link renderBody} renders one. */
+export async function renderPair(left: BodySource, right: BodySource): Promise<string | ContentComponent> {
+  const problems = left.problems ?? right.problems;
+  if (problems) return problemsToHtml(problems);
+  return toContent(compilePair(settings.contentDir, left, right), left.file);
+}
+
+function toContent(compiled: CompiledBody, file: string): string | ContentComponent {
+  if ('html' in compiled) return compiled.html;
+  // The code was compiled from the author's own text by `compileBody`; essays are trusted.
+  const { default: render }: { default: ContentComponent } = new Function(compiled.code)({
+    Fragment,
+    jsx,
+    jsxs,
+  });
+  const Content: ContentComponent = ({ components }) =>
+    render({ components: { Fragment, ...withErrorContext(components, file) } });
+  // Tells Astro which renderer draws it; otherwise each would be tried, which costs one more rendering.
+  return Object.assign(Content, { [Renderer]: AstroJSX });
+}
+
+/** A text that can be put into a page: `<Content components={components} />`. */
+type ContentComponent = (props: { components: Readonly<Record<string, unknown>> }) => unknown;
