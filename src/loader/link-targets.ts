@@ -6,9 +6,10 @@ import { entryKinds } from '../series/model/entry-kind.ts';
 import type { LinkTarget } from '../series/model/target.ts';
 import { pagesWithBooks } from '../series/routes/books.ts';
 import { listPages } from '../series/routes/pages.ts';
+import { topicSlug } from '../series/routes/topic-slug.ts';
 import { type AddressBook, type Addresses, createAddresses } from '../series/routes/url.ts';
 import type { Day } from '../series/text/date.ts';
-import { byLanguage, type Language } from '../series/text/language.ts';
+import { byLanguage } from '../series/text/language.ts';
 import type { Data } from './data/data.ts';
 import type { TextFile } from './texts/texts.ts';
 
@@ -118,12 +119,4 @@ function slugs(
 function slugsOf(texts: readonly TextFile<Meta>[]) {
   const versions = texts.map(({ id, language, meta }) => ({ id, language, slug: meta?.slug ?? id }));
   return Map.groupBy(versions, ({ id }) => id);
-}
-
-function topicSlug(name: string, language: Language): string {
-  return name
-    .toLocaleLowerCase(language)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .join('-');
 }

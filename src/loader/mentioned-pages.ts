@@ -7,6 +7,7 @@ import { type Essay, isClosed, type Term, translationFor } from '../series/model
 import { type ConversationSubject, type SubjectKey, subjectKey } from '../series/model/target.ts';
 import { aliasPath } from '../series/routes/url.ts';
 import type { Language } from '../series/text/language.ts';
+import { plainLetters } from '../series/text/plain-letters.ts';
 import { decodePath } from '../series/text/strings.ts';
 import type { Content } from './content.ts';
 
@@ -86,7 +87,7 @@ export function createMentionLocator(content: Content): MentionLocator {
       const path = pathOf(address);
       const found = path === undefined ? undefined : (paths.get(path) ?? paths.get(conversationOf(path)));
       if (!found) return undefined;
-      const fragment = decodePath(new URL(address).hash.slice(1)).replace(/:~:.*$/s, '');
+      const fragment = plainLetters(decodePath(new URL(address).hash.slice(1)).replace(/:~:.*$/s, ''));
       const text = texts.get(found.page);
       const shown = text && translationFor<{ language: Language; body: Body }>(text, found.language);
       return { ...found, section: shown?.body.anchors.has(fragment) ? fragment : null };

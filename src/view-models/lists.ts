@@ -74,6 +74,7 @@ export function stepProps(
       {
         target,
         href: addresses.href(target, language),
+        words: shown?.body.words ?? 0,
         title: withLanguage(found.title, found.language),
         kind:
           target.kind === 'thesis'

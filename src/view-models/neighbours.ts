@@ -2,7 +2,11 @@ import type { ItemProps } from '../components/props.ts';
 import type { messages } from '../i18n/index.ts';
 import { asWritten, byNumber, neighboursIn } from '../series/essays/order.ts';
 import type { Language } from '../series/text/language.ts';
+import { shorten } from '../series/text/words.ts';
 import type { Site } from '../site.ts';
+
+/** Letters of the gist of an item that stand behind its name (UTF-16 units). */
+const gistLength = 80;
 
 interface NeighbourSources {
   site: Pick<Site, 'essays'>;
@@ -20,12 +24,16 @@ export function createNeighbours({ site, language, t, register }: NeighbourSourc
     /** The essays before and after one: by number, then as written. */
     neighboursOf: (id: string) => {
       const [numbered, dated] = [byItem(id), byDate(id)];
-      return [
+      const steps = [
         { essay: numbered.previous, way: t.backByNumber, back: true },
         { essay: numbered.next, way: t.continueByNumber, back: false },
         { essay: dated.previous, way: t.backAsWritten, back: true },
         { essay: dated.next, way: t.continueAsWritten, back: false },
       ].flatMap((step) => (step.essay ? [{ ...step, essay: step.essay }] : []));
+      // Where two ways lead to one text, one link says so.
+      return [...Map.groupBy(steps, ({ essay, back }) => `${essay.id} ${back}`).values()].flatMap((same) =>
+        same.slice(0, 1).map((step) => ({ ...step, way: same.map(({ way }) => way).join(' · ') })),
+      );
     },
     /** The items before and after one. */
     itemNeighbours: (number: number) => {
@@ -35,7 +43,17 @@ export function createNeighbours({ site, language, t, register }: NeighbourSourc
         { row: register[index + 1], way: t.continueByNumber, back: false },
       ];
       return steps.flatMap(({ row, way, back }) =>
-        row ? [{ href: row.item.href, text: row.item.name, lang: undefined, way, back }] : [],
+        row
+          ? [
+              {
+                href: row.item.href,
+                text: `${row.item.name}: ${shorten(row.item.gist, gistLength, language)}`,
+                lang: undefined,
+                way,
+                back,
+              },
+            ]
+          : [],
       );
     },
   };

@@ -189,6 +189,11 @@ function createPresenter(site: Site, language: Language) {
     topics: () => topics,
     terms: () => termProps(site, language, { withLanguage, status }),
     steps,
+    /** How many stops a reading path has, and how long it takes to read them. */
+    extent: (path: LinkedPath) => {
+      const stops = steps(path);
+      return { stops: stops.length, minutes: minutesFor(stops.reduce((sum, { words }) => sum + words, 0)) };
+    },
     /** The reading paths that a page is a stop of. */
     seats: (page: Page) =>
       site.paths.flatMap(

@@ -168,7 +168,7 @@ describe('the marker of a section', () => {
     const $ = site.page('/essays/ziel/');
     const marker = $('.prose details.oncoming');
     expect(marker.length).toBe(1);
-    expect(marker.prevAll('.heading').first().find('#über-größe').attr('class')).toMatch(/^r\d+$/);
+    expect(marker.prevAll('.heading').first().find('#ueber-groesse').attr('class')).toMatch(/^r\d+$/);
     expect(marker.find('> summary').text().trim()).toBe('62\u00a0Verweise auf diesen Abschnitt');
     expect(marker.find('li').length).toBe(62);
   });
@@ -334,7 +334,7 @@ describe('for machines', () => {
     expect(graph.links).toContainEqual({
       source: 'essay:zweisprachig',
       target: 'essay:ziel',
-      section: 'über-größe',
+      section: 'ueber-groesse',
       relation: null,
       language: 'de',
       url: expect.stringMatching(/\/krumm\/essays\/zweisprachig\/#p-/),

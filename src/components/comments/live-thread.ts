@@ -7,7 +7,7 @@ import type { ThreadState } from './props.ts';
 import { readMessage } from './thread-message.ts';
 
 /** After this the reader is told that nothing comes (milliseconds). */
-const patience = 12_000;
+const patience = 10_000;
 
 /** Where the component keeps the session; the key is giscus's own. */
 const sessionKey = 'giscus-session';

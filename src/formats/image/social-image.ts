@@ -88,7 +88,7 @@ function layOut({ numeral, label, sender, numbers, lit, colours, ...texts }: Soc
                       lineHeight: 1,
                       flexShrink: 0,
                     },
-                    color: colours.signal,
+                    color: colours.ink,
                   },
                 },
               ]),

@@ -1,5 +1,6 @@
 import Slugger, { slug } from 'github-slugger';
 import type { Element, ElementContent } from 'hast';
+import { plainLetters } from '../../series/text/plain-letters.ts';
 import { attribute, setAttribute } from './attributes.ts';
 import { type Block, type Component, isComponent, plainText } from './blocks.ts';
 import { footnoteLabelId } from './footnotes.ts';
@@ -38,7 +39,7 @@ interface AnchorContext {
 }
 
 /**
- * Gives headings their slug as id (as GitHub makes it, umlauts kept), and paragraphs of the running text and every
+ * Gives headings their slug as id (as GitHub makes it, in plain letters), and paragraphs of the running text and every
  * block that holds a link an id that stays while its first words stay; hangs permalinks on headings and paragraphs.
  *
  * @returns the id of each block that has one
@@ -48,7 +49,11 @@ export function setAnchors(
   { links, taken: otherIds, labels }: AnchorContext,
 ): Map<Block, string> {
   const slugger = new Slugger();
-  for (const id of [...reservedIds, ...otherIds]) slugger.slug(id);
+  const formerSlugger = new Slugger();
+  for (const id of [...reservedIds, ...otherIds]) {
+    slugger.slug(id);
+    formerSlugger.slug(id);
+  }
   const taken = new Set<string>();
   const anchors = new Map<Block, string>();
   for (const block of blocks) {
@@ -65,13 +70,16 @@ export function setAnchors(
     const made = () =>
       heading
         ? // A heading may have no letter at all.
-          slugger.slug(slug(headingText(block).normalize('NFC')) || 'section')
+          slugger.slug(slug(plainLetters(headingText(block))) || 'section')
         : unused(`p-${hash(firstWords(text))}`, taken);
-    const id = given ?? made();
+    const id = given === undefined ? made() : plainLetters(given);
+    const former = given ?? (heading ? formerSlugger.slug(slug(headingText(block).normalize('NFC'))) : id);
     anchors.set(block, id);
     if (!isComponent(block.node)) block.node.properties.id = id;
     else if (isTag(block.node)) setAttribute(block.node, 'id', id);
     else block.node.children = [element('span', { id }, block.node.children)];
+    // An address with umlauts, as it was once copied, leads to the same place.
+    if (plainLetters(former) !== former) block.node.children.unshift(element('span', { id: former }, []));
     if (heading) wrapHeading(block.node, permalink(id, labels.permalinkToSection));
     else if (paragraph && !isComponent(block.node))
       block.node.children.push(permalink(id, labels.permalinkToParagraph));

@@ -2,6 +2,7 @@ import { Document, isSeq } from 'yaml';
 import type { TextFormat } from '../model/content-paths.ts';
 import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
+import { plainLetters } from '../text/plain-letters.ts';
 
 /** The words that a new text begins with. */
 export const newTextKeys = [
@@ -33,14 +34,8 @@ export type Outline = readonly { source: string; kind: 'heading' | 'image' | 'fi
  * A long title is cut between words. Empty where the title has no letter and no digit.
  */
 export function idFrom(title: string): string {
-  const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
-  const id = title
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => umlauts[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/[\p{M}'’]/gu, '')
-    .normalize('NFC')
+  const id = plainLetters(title.toLowerCase())
+    .replace(/['’]/g, '')
     .split(/[^\p{Ll}\p{Lo}\p{M}\p{N}]+/u)
     .filter(Boolean)
     .join('-');

@@ -8,6 +8,7 @@ import type { LinkedPath } from '../model/reading-path.ts';
 import { type TargetKey, targetKey } from '../model/target.ts';
 import { isSiteFile } from '../routes/site-files.ts';
 import { isLanguage, type Language } from '../text/language.ts';
+import { plainLetters } from '../text/plain-letters.ts';
 
 /** A text whose links are checked. */
 export interface LinkedText {
@@ -28,7 +29,8 @@ export function checkLinks(
   return texts.flatMap(({ file, language, body }) =>
     withoutRepeated(body.links).flatMap(({ href, parsed, destination, line, column }) => {
       const location = { file, line, column };
-      if (parsed.kind === 'section') return checkSection(parsed.section, body.anchors, 'this text', location);
+      if (parsed.kind === 'section')
+        return checkSection(plainLetters(parsed.section), body.anchors, 'this text', location);
       if (parsed.kind === 'file' && attachments.has(parsed.path)) return [];
       if (!destination) return checkTarget(parsed, href, linkTargets, location);
       if (destination.section === undefined) return [];

@@ -60,8 +60,9 @@ export const german: LanguageDescription = {
       ['(?<!\\p{N})\\d{1,2}\\.', `${monthsIn('de')}(?!\\p{L})`],
       ['(?<!\\p{N})\\d{1,2}\\.', '\\d{1,2}\\.(?:[ \\u00a0]?\\d{2,4})?(?!\\p{N})'],
       ['(?<!\\p{N})\\d{1,2}\\.[ \\u00a0]?\\d{1,2}\\.', '(?:\\d{2}|\\d{4})(?!\\p{N})'],
-      // 5 Mio., 8 Uhr
-      ['\\p{N}', '(?:Tsd|Mio|Mrd|Bio|Std|Min|Sek)\\.|Uhr(?!\\p{L})'],
+      [`(?<!\\p{N})\\d{1,2}\\.[ \\u00a0]${monthsIn('de')}`, '\\d{4}(?!\\p{N})'],
+      // 5 Mio., 8 Uhr, 8 Prozent
+      ['\\p{N}', '(?:Tsd|Mio|Mrd|Bio|Std|Min|Sek)\\.|(?:Uhr|Prozent|Promille)(?!\\p{L})'],
     ]),
     foreignMarks: /”|(?<![^\s([{—–-])“(?=[\p{L}\p{N}])/u,
   },

@@ -8,6 +8,7 @@ import {
 } from '../model/target.ts';
 import type { Addresses, Page } from '../routes/url.ts';
 import type { Language } from '../text/language.ts';
+import { plainLetters } from '../text/plain-letters.ts';
 
 /** Everything that can be linked to, by name and by address. */
 export interface LinkTargets {
@@ -77,5 +78,7 @@ function destination(
   section: string | undefined,
 ): Destination {
   const shown = [language, ...languages].find((each) => linkTarget.titles[each] !== undefined) ?? language;
-  return { linkTarget, language: shown, title: linkTarget.titles[shown] ?? '', section };
+  // Ids of headings were once written with umlauts.
+  const place = section === undefined ? undefined : plainLetters(section);
+  return { linkTarget, language: shown, title: linkTarget.titles[shown] ?? '', section: place };
 }

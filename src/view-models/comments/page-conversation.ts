@@ -15,6 +15,7 @@ import { hostOf } from '../../series/mentions/source-key.ts';
 import { type ConversationSubject, subjectKey, targetKey } from '../../series/model/target.ts';
 import type { Page } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
+import { plainLetters } from '../../series/text/plain-letters.ts';
 import { cleanText } from '../../series/text/strings.ts';
 import { shorten } from '../../series/text/words.ts';
 import type { Site } from '../../site.ts';
@@ -147,8 +148,9 @@ export function sectionMentionsOf(
     if (entry.kind !== 'mention' || !('via' in entry.contribution)) return [];
     const { section, source, title, text } = entry.contribution;
     if (section === null) return [];
+    const place = plainLetters(section);
     const words = shorten(cleanText(text || (title ?? '')), marginLength, presenter.language);
-    return [{ section, mention: { source: { href: source, text: hostOf(source) }, text: words } }];
+    return [{ section: place, mention: { source: { href: source, text: hostOf(source) }, text: words } }];
   });
   const sections = Map.groupBy(found, ({ section }) => section);
   return new Map(

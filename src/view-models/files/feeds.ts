@@ -6,6 +6,7 @@ import { hasFeed, listPages } from '../../series/routes/pages.ts';
 import { feedFiles, feedFormats } from '../../series/routes/url.ts';
 import type { Site } from '../../site.ts';
 import { presenterFor } from '../presenter.ts';
+import { formerTopicPath } from '../routing/redirects.ts';
 import type { ReadPage, Sidecar } from '../sidecar.ts';
 import { getFeed, type RenderText } from './feed.ts';
 
@@ -25,8 +26,14 @@ export function listFeeds(site: Site): Sidecar[] {
     .flatMap((page) =>
       site.series.languages.flatMap((language) => {
         let feed: Promise<Feed> | undefined;
-        return feedFormats.map((format) => ({
-          path: `${site.addresses.path(page, language)}${feedFiles[format]}`,
+        const path = site.addresses.path(page, language);
+        // Whoever subscribed to a topic before goes on to be told.
+        const former = page.kind === 'topic' ? formerTopicPath(page.id, language, site) : path;
+        const places = [...new Set([path, former])].flatMap((folder) =>
+          feedFormats.map((format) => ({ folder, format })),
+        );
+        return places.map(({ folder, format }) => ({
+          path: `${folder}${feedFiles[format]}`,
           type: `${feedTypes[format]}; charset=utf-8`,
           make: async (readPage: ReadPage) => {
             feed ??= getFeed(page, presenterFor(site, language), drawWith(readPage));

@@ -1,7 +1,8 @@
 import { messages } from '../../i18n/index.ts';
 import { describeLanguage } from '../../series/languages/index.ts';
 import { translationFor } from '../../series/model/entry.ts';
-import { aliasPath } from '../../series/routes/url.ts';
+import { formerTopicSlug } from '../../series/routes/topic-slug.ts';
+import { aliasPath, type Page } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Site } from '../../site.ts';
 import { listSitePages, type SitePage } from './site-pages.ts';
@@ -45,8 +46,23 @@ export function listWithdrawn(site: Site): string[] {
   return site.announced.filter((path) => !taken.has(path));
 }
 
+/** The path that a topic had while addresses kept their umlauts. */
+export function formerTopicPath(id: string, language: Language, { series, addresses }: Site): string {
+  const slug = formerTopicSlug(series.tags[id]?.[language] ?? id, language);
+  return addresses.path({ kind: 'topic', id }, language).replace(/[^/]+(?=\/$)/, slug);
+}
+
+function addressesOf(page: Page, language: Language, { addresses }: Site) {
+  return { href: addresses.href(page, language), url: addresses.url(page, language) };
+}
+
 /** The address that a page had before, if one of its segments was another. */
 function movedPage({ page, language, path }: SitePage, site: Site): MovedPage | undefined {
+  if (page.kind === 'topic') {
+    const from = formerTopicPath(page.id, language, site);
+    const title = site.series.tags[page.id]?.[language] ?? page.id;
+    return from === path ? undefined : { from, ...addressesOf(page, language, site), title, language };
+  }
   const { segments, ...t } = messages(language);
   const key = page.kind === 'term' ? 'glossary' : page.kind === 'conversation' ? page.only : page.kind;
   if (key !== 'glossary' && key !== 'trackback' && key !== 'comment') return undefined;
@@ -55,8 +71,7 @@ function movedPage({ page, language, path }: SitePage, site: Site): MovedPage | 
   const term = page.kind === 'term' ? site.terms.find(({ id }) => id === page.id) : undefined;
   return {
     from: path.replace(`/${segments[key]}/`, `/${old}/`),
-    href: site.addresses.href(page, language),
-    url: site.addresses.url(page, language),
+    ...addressesOf(page, language, site),
     title: term
       ? translationFor(term, language).meta.title
       : key === 'glossary'

@@ -45,20 +45,20 @@ describe('the text of a body', () => {
 describe('anchors', () => {
   const anchors = (text: string) => [...read(text).body.anchors];
 
-  test('headings have the slugs that GitHub makes, umlauts kept, each once', () => {
+  test('headings have the slugs that GitHub makes, in plain letters, each once', () => {
     expect(read('## Über uns\n\n## Über uns\n\n### `Code` & 5 %').body.headings).toEqual([
-      { depth: 2, id: 'über-uns', text: 'Über uns' },
-      { depth: 2, id: 'über-uns-1', text: 'Über uns' },
+      { depth: 2, id: 'ueber-uns', text: 'Über uns' },
+      { depth: 2, id: 'ueber-uns-1', text: 'Über uns' },
       { depth: 3, id: 'code--5', text: 'Code & 5\u00a0%' },
     ]);
   });
 
   test('a heading that begins with an image has the id of its words', () => {
-    expect(anchors('## ![Bild](bild.png) Über uns')).toEqual(['über-uns']);
+    expect(anchors('## ![Bild](bild.png) Über uns')).toEqual(['ueber-uns']);
   });
 
   test('an umlaut in two code points is the same umlaut', () => {
-    expect(anchors('## U\u0308ber')).toEqual(['über']);
+    expect(anchors('## U\u0308ber')).toEqual(['ueber']);
   });
 
   test('no heading takes an id that the page needs itself', () => {

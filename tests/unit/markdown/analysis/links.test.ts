@@ -135,7 +135,7 @@ describe('links', () => {
 
   test('know the section they stand in', () => {
     const text = '[a](essay:b)\n\n## Über uns\n\n[b](essay:b)\n\n### Größe\n\n[c](essay:b)';
-    expect(linksIn(text).map(({ section }) => section)).toEqual([undefined, 'über-uns', 'größe']);
+    expect(linksIn(text).map(({ section }) => section)).toEqual([undefined, 'ueber-uns', 'groesse']);
   });
 
   test('the block has its code, no footnote references and images, and single spaces', () => {

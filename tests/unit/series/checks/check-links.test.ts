@@ -50,7 +50,7 @@ describe('a link that leads nowhere is told with its place', () => {
     ['Erst.\n\n- 👩‍👩‍👧 *[x](thesis:99)*', '3:13 there is no item “99” in theses.yaml'],
     [
       '| ä | ö |\n| - | - |\n| ü | [x](essay:b#uber-größe) |',
-      '3:7 essay:b (de) has no section “uber-größe” → #über-größe',
+      '3:7 essay:b (de) has no section “uber-groesse” → #ueber-groesse',
     ],
     ['[x](#weg)', '1:1 this text has no section “weg”'],
     ['[x](/base/essays/c/)', '1:1 the link to “/essays/c/” leads nowhere → /essays/a/'],

@@ -42,7 +42,7 @@ const link: fc.Arbitrary<MeantLink> = fc
     id: fc.constantFrom(...ids),
     number: fc.integer({ min: 1, max: 9 }),
     spelling: fc.nat(3),
-    section: fc.option(fc.constantFrom('c', 'größe'), { nil: undefined }),
+    section: fc.option(fc.constantFrom('c', 'groesse'), { nil: undefined }),
     noTrackback: fc.boolean(),
     before: words,
     mark: words,

@@ -15,11 +15,11 @@ describe('in German, a line is not broken', () => {
     ['im Jahr 44 v. Chr., J. W. Goethe', 'im Jahr 44 v._Chr., J._W. Goethe'],
     ['S. 12, Nr. 5, Bd. 2, Abs. 3, Art. 5', 'S._12, Nr._5, Bd._2, Abs._3, Art._5'],
     ['Dr. Ada und Prof. Dr. Bell', 'Dr._Ada und Prof._Dr._Bell'],
-    ['am 9. August 2022, am 9. 8. 2022', 'am 9._August 2022, am 9._8._2022'],
+    ['am 9. August 2022, am 9. 8. 2022', 'am 9._August_2022, am 9._8._2022'],
     ['97,1 % und 20 € nach § 5, §§ 7', '97,1_% und 20_€ nach §_5, §§_7'],
     [
-      '5 km, 12 m², 20 °C, 3 kWh, 80 km/h, 5 Mio. Euro, 8 Uhr',
-      '5_km, 12_m², 20_°C, 3_kWh, 80_km/h, 5_Mio. Euro, 8_Uhr',
+      '5 km, 12 m², 20 °C, 3 kWh, 80 km/h, 5 Mio. Euro, 8 Uhr, 8 Prozent',
+      '5_km, 12_m², 20_°C, 3_kWh, 80_km/h, 5_Mio. Euro, 8_Uhr, 8_Prozent',
     ],
     ['12 000 und 1 250 000', '12_000 und 1_250_000'],
   ])('%s', (text, expected) => {
