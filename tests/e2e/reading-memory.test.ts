@@ -24,6 +24,21 @@ test('what was read is remembered by the browser alone, once a reader asks for i
   });
   expect(asked.filter((url) => !url.startsWith(baseURL ?? ''))).toEqual([]);
 
+  await page.goto(`${baseURL}begriffe/trackback/`);
+  await page.evaluate(() => document.querySelector('[data-body]')?.scrollIntoView({ block: 'end' }));
+  await expect.poll(stored).toContain('term:trackback');
+  await page.goto(`${baseURL}begriffe/`);
+  await expect(page.locator('.glossary [data-mark]')).toHaveText('gelesen');
+  await page.goto(`${baseURL}lesewege/`);
+  await expect(page.locator('[data-steps] [data-mark]').first()).toHaveText(/1 von \d gelesen/);
+
+  await page.evaluate(() => {
+    const memory = JSON.parse(localStorage.getItem('reading') ?? '{}');
+    localStorage.setItem('reading', JSON.stringify({ ...memory, day: '1999-01-01' }));
+  });
+  await page.goto(`${baseURL}essays/keine-geheimnisse/`);
+  await expect(page.locator('.trackbacks b[data-mark]').first()).toHaveText('neu');
+
   await button.click();
   await expect(page.locator('[data-mark]')).toHaveCount(0);
   expect(await stored()).toBeNull();

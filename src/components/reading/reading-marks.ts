@@ -65,19 +65,29 @@ function markLinks({ texts }: ReadingMemory): void {
     const name = nameOf(link.getAttribute('href') ?? '');
     if (name === undefined || !texts[name]?.read) continue;
     if (link instanceof SVGAElement) link.classList.add('was-read');
-    else if (link.closest('.index, .steps, .register')) link.after(mark('small', read ?? ''));
+    else if (link.closest('.index, .steps, .register, .glossary')) link.after(mark('small', read ?? ''));
+  }
+  for (const path of document.querySelectorAll<HTMLElement>('[data-steps]')) {
+    const names = (path.dataset.steps ?? '').split(' ').map(nameOf);
+    const done = names.filter((name) => name !== undefined && texts[name]?.read).length;
+    if (readOf && done > 0) path.append(mark('span', countRead(readOf, done, names.length)));
   }
   const steps = document.querySelectorAll('.steps > li');
   const done = [...steps].filter((step) => step.querySelector('[data-mark]')).length;
   if (!readOf || done === 0) return;
-  const words = readOf.replace('{n}', `${done}`).replace('{total}', `${steps.length}`);
-  steps[0]?.parentElement?.before(mark('p', words));
+  steps[0]?.parentElement?.before(mark('p', countRead(readOf, done, steps.length)));
+}
+
+function countRead(pattern: string, done: number, total: number): string {
+  return pattern.replace('{n}', `${done}`).replace('{total}', `${total}`);
 }
 
 /** Marks what appeared since the visit before, and counts what answers a text that was read. */
 function markNew(known: ReadingMemory): void {
   const { newAnswers, new: fresh } = settings.words;
-  for (const time of document.querySelectorAll<HTMLTimeElement>(':is(.index, .activity) time'))
+  for (const time of document.querySelectorAll<HTMLTimeElement>(
+    ':is(.index, .activity, .trackbacks) time:not(.dt-updated)',
+  ))
     if (isNew(known, time.dateTime)) time.after(mark('b', fresh ?? ''));
   const entries = document.querySelectorAll('.activity .h-cite');
   const answers = [...entries].filter((entry) => {
@@ -112,9 +122,12 @@ function nameOf(href: string): string | undefined {
   for (const [kind, folder] of [
     ['essay', settings.essays],
     ['thesis', settings.items],
+    ['term', settings.terms],
   ] as const) {
+    if (!folder) continue;
     const [slug, rest] = pathname.startsWith(folder) ? pathname.slice(folder.length).split('/') : [];
-    if (slug && !rest) return `${kind}:${settings.names[slug] ?? slug}`;
+    const key = `${kind}:${slug}`;
+    if (slug && !rest) return settings.names[key] ?? key;
   }
   return undefined;
 }

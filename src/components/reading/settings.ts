@@ -8,7 +8,9 @@ export interface ReadingSettings {
   /** Addresses of the lists of essays and of items, below which their pages lie. */
   essays: string;
   items: string;
-  /** The names of essays, by the last part of an address that says another. */
+  /** Address of the glossary, on pages that lead to its entries. */
+  terms?: string | undefined;
+  /** Names of texts, by the ones that addresses suggest (`essay:the-echo`), where these are others. */
   names: Readonly<Record<string, string>>;
   /** What marks of its kind of page say. */
   words: Readonly<Partial<Record<ReadingWord, string>>>;

@@ -1,34 +1,34 @@
 import type { ReadingSettings } from '../../components/reading/settings.ts';
 import { type Messages, messages } from '../../i18n/index.ts';
-import { translationFor } from '../../series/model/entry.ts';
+import { type Essay, type Term, translationFor } from '../../series/model/entry.ts';
 import type { Page } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Site } from '../../site.ts';
+
+type AnyText = (Essay | Term)['translations'][number];
 
 /** What a page is to a browser that remembers what was read: names stay when addresses change. */
 export function readingProps(
   page: Page,
   language: Language,
-  { essays, addresses }: Pick<Site, 'essays' | 'addresses'>,
+  { essays, terms, addresses }: Pick<Site, 'essays' | 'terms' | 'addresses'>,
 ): ReadingSettings {
   const isText = page.kind === 'essay' || page.kind === 'thesis' || page.kind === 'term';
-  const nameOf = (id: string) => {
-    const essay = essays.find((each) => each.id === id);
-    return (essay && translationFor(essay, language).meta.firstId) ?? id;
-  };
-  const names = essays.flatMap(({ id }) => {
-    const slug = addresses.path({ kind: 'essay', id }, language).split('/').at(-2) ?? '';
-    return slug === nameOf(id) ? [] : [[slug, nameOf(id)]];
+  const hasTerms = page.kind === 'term' || page.kind === 'glossary' || page.kind.startsWith('path');
+  const listed: readonly (Essay | Term)[] = hasTerms ? [...essays, ...terms] : essays;
+  const keyOf = (entry: Essay | Term) =>
+    `${entry.kind}:${translationFor<AnyText>(entry, language).meta.firstId ?? entry.id}`;
+  const names = listed.flatMap((entry) => {
+    const slug = addresses.path(entry, language).split('/').at(-2) ?? '';
+    const key = `${entry.kind}:${slug}`;
+    return key === keyOf(entry) ? [] : [[key, keyOf(entry)]];
   });
+  const own = listed.find(({ kind, id }) => kind === page.kind && 'id' in page && id === page.id);
   return {
-    text:
-      page.kind === 'essay'
-        ? `essay:${nameOf(page.id)}`
-        : page.kind === 'thesis'
-          ? `thesis:${page.number}`
-          : '',
+    text: own ? keyOf(own) : page.kind === 'thesis' ? `thesis:${page.number}` : '',
     essays: addresses.href({ kind: 'essays' }, language),
     items: addresses.href({ kind: 'register' }, language),
+    terms: hasTerms ? addresses.href({ kind: 'glossary' }, language) : undefined,
     // Only lists lead to many.
     names: isText ? {} : Object.fromEntries(names),
     words: wordsOf(page, messages(language).readingMarks),
@@ -42,10 +42,16 @@ function wordsOf(
 ): ReadingSettings['words'] {
   switch (kind) {
     case 'essay':
-      return { continueAt };
+    case 'term':
+      return { continueAt, new: fresh };
+    case 'thesis':
+      return { new: fresh };
     case 'path':
       return { read, readOf };
+    case 'paths':
+      return { readOf };
     case 'register':
+    case 'glossary':
       return { read };
     case 'home':
     case 'essays':

@@ -82,6 +82,7 @@ describe('the stops of a reading path', () => {
       {
         target: { kind: 'thesis', number: 2 },
         href: '/base/saetze/2/',
+        words: 0,
         title: { text: 'Satz\u00a02', lang: undefined },
         kind: 'Satz',
         text: { text: 'Kern 2', lang: undefined },
@@ -90,6 +91,7 @@ describe('the stops of a reading path', () => {
       {
         target: { kind: 'essay', id: 'ruf' },
         href: '/base/essays/ruf/',
+        words: 1,
         title: { text: 'Der Ruf', lang: undefined },
         kind: 'Essay',
         text: { text: 'Einer ruft.', lang: undefined },
@@ -98,6 +100,7 @@ describe('the stops of a reading path', () => {
       {
         target: { kind: 'term', id: 'wort' },
         href: '/base/begriffe/wort/',
+        words: 1,
         title: { text: 'Wort', lang: undefined },
         kind: 'Begriff',
         text: { text: 'Ein Wort.', lang: undefined },

@@ -52,14 +52,14 @@ describe('the register', () => {
     expect(itemNeighbours(2)).toEqual([
       {
         href: '/base/saetze/1/',
-        text: `Satz${nbsp}1`,
+        text: `Satz${nbsp}1: Kern 1`,
         lang: undefined,
         way: 'Vorige Nummer',
         back: true,
       },
       {
         href: '/base/saetze/3/',
-        text: `Satz${nbsp}3`,
+        text: `Satz${nbsp}3: Kern 3`,
         lang: undefined,
         way: 'Nächste Nummer',
         back: false,

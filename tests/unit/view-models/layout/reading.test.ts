@@ -8,6 +8,7 @@ const site = makeSite({
     { id: 'echo' },
     { id: 'echo', language: 'en', slug: 'the-echo' },
   ],
+  terms: [{ id: 'wort', firstId: 'begriff' }],
 });
 
 test('a text is known by what it was first called, whatever its address is now', () => {
@@ -23,9 +24,18 @@ test('a list says which essay an address leads to, where it does not say so itse
     text: '',
     essays: '/base/essays/',
     items: '/base/saetze/',
-    names: { 'weiter-ruf': 'ruf' },
+    names: { 'essay:weiter-ruf': 'essay:ruf' },
   });
-  expect(readingProps({ kind: 'home' }, 'en', site).names).toMatchObject({ 'the-echo': 'echo' });
+  expect(readingProps({ kind: 'home' }, 'en', site).names).toMatchObject({ 'essay:the-echo': 'essay:echo' });
+});
+
+test('entries of the glossary are known where they are read and listed, and nowhere else', () => {
+  expect(readingProps({ kind: 'term', id: 'wort' }, 'de', site).text).toBe('term:begriff');
+  expect(readingProps({ kind: 'glossary' }, 'de', site)).toMatchObject({
+    terms: '/base/begriffe/',
+    names: { 'term:wort': 'term:begriff' },
+  });
+  expect(readingProps({ kind: 'register' }, 'de', site).terms).toBeUndefined();
 });
 
 test('a page carries only the words that its marks say', () => {
