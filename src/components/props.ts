@@ -25,6 +25,18 @@ export interface LinkData {
   text: string;
 }
 
+/** What the card of a link says about its target, as it lies beside the target's page. */
+export interface LinkPreview {
+  /** "Thesen 1, 20", "Begriff". */
+  label: string;
+  title: string;
+  lang: Language;
+  /** The gist of an item, the standfirst of an essay, the definition of a term. */
+  text: string;
+  /** By id: sections, with their headings, and paragraphs. */
+  places: Readonly<Record<string, { title?: string; text: string }>>;
+}
+
 /** An item of the numbered text. */
 export interface ItemProps {
   number: number;

@@ -21,7 +21,7 @@ const lanes = 8;
 /** Size beyond which a book is heavy for those who carry it (bytes). */
 const heavyBook = 50_000_000;
 
-/** Puts files beside pages, three for each essay and each page with a feed: as routes they would take as long as pages. */
+/** Puts files beside pages, several for each text and each page with a feed: as routes they would take as long as pages. */
 export function sidecars(settings: Settings): AstroIntegration {
   const { base, cacheDir } = settings;
   return {

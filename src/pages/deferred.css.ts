@@ -6,12 +6,13 @@ import conversation from '../styles/conversation.css?inline';
 import deferred from '../styles/deferred.css?raw';
 import dialog from '../styles/dialog.css?inline';
 import print from '../styles/print.css?inline';
+import target from '../styles/target.css?inline';
 import { fullestLane, laneStyles } from '../view-models/files/lane-styles.ts';
 import { mapStyles } from '../view-models/series-map.ts';
 
 export const GET: APIRoute = async () => {
   const site = await getSite();
   const made = laneStyles(fullestLane(site)) + mapStyles(site);
-  const sheet = `${deferred}${after}${dialog}${conversation}${print}${made}`;
+  const sheet = `${deferred}${target}${after}${dialog}${conversation}${print}${made}`;
   return new Response(sheet, { headers: { 'content-type': 'text/css' } });
 };

@@ -1,4 +1,4 @@
-/** A file that lies beside a page and shows nothing that needs a component: a social image, a citation, a feed, a book. */
+/** A file that lies beside a page and shows nothing that needs a component: a social image, a citation, a feed, the card of a link, a book. */
 export interface Sidecar {
   /** From the root of the site, decoded: `/essays/on-markets/cite.bib`. */
   path: string;

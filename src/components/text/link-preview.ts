@@ -1,17 +1,6 @@
 /** The cards that links of a text open; loaded when a reader first comes to one. */
+import type { LinkPreview } from '../props.ts';
 import { placeCard } from './card-placement.ts';
-
-/** What the card says about the target of a link, taken from the target's own page. */
-interface Preview {
-  /** "Thesen 1, 20", "Begriff"; a thesis has its number in its title. */
-  label: string;
-  title: string;
-  /** The heading of the section that the link leads to; empty where it leads to none. */
-  section: string;
-  /** The gist of an item, the standfirst of an essay, the definition of a term; of a section, its first paragraph. */
-  text: string;
-  lang: string;
-}
 
 /** Long enough that a pointer on its way elsewhere opens nothing (milliseconds). */
 const delay = 350;
@@ -22,7 +11,7 @@ const id = 'link-preview';
 let card: HTMLElement | undefined;
 let current: HTMLAnchorElement | undefined;
 let timer = 0;
-const pages = new Map<string, Promise<Document | undefined>>();
+const previews = new Map<string, Promise<LinkPreview | undefined>>();
 
 const text = document.querySelector('.prose');
 text?.addEventListener('pointerover', (event) => {
@@ -42,13 +31,15 @@ async function preview(target: EventTarget | null): Promise<void> {
     savesData() ||
     link === current ||
     link.origin !== location.origin ||
-    link.pathname === location.pathname
+    link.pathname === location.pathname ||
+    // A file beside a text, or a page without a card.
+    !link.pathname.endsWith('/') ||
+    link.matches('[data-no-card]')
   )
     return;
   closeBehind(link);
   clearTimeout(timer);
-  const [page] = await Promise.all([readPage(link.pathname), later()]);
-  const value = page && describe(page, idOf(link.hash));
+  const [value] = await Promise.all([readPreview(link.pathname), later()]);
   if (value && link !== current && link.matches(':hover, :focus-visible')) show(link, value);
 }
 
@@ -64,19 +55,15 @@ function later(): Promise<void> {
   });
 }
 
-/** Asks for a page once; one that cannot be had has no preview. */
-function readPage(path: string): Promise<Document | undefined> {
-  const known = pages.get(path);
+/** Asks for what a card says once; where it cannot be had, there is none. */
+function readPreview(path: string): Promise<LinkPreview | undefined> {
+  const known = previews.get(path);
   if (known) return known;
-  // The browser may have fetched the page ahead for the same pointer; a card may be older than the page.
-  const asked = fetch(path, { cache: 'force-cache' })
-    .then((response) => (response.ok ? response.text() : ''))
-    .then(
-      // A policy refuses the styles of a parsed page aloud.
-      (html) => new DOMParser().parseFromString(html.replace(/<style[\s\S]*?<\/style>/g, ''), 'text/html'),
-      () => undefined,
-    );
-  pages.set(path, asked);
+  const asked = fetch(`${path}preview.json`).then(
+    (response) => (response.ok ? response.json() : undefined),
+    () => undefined,
+  );
+  previews.set(path, asked);
   return asked;
 }
 
@@ -88,54 +75,21 @@ function idOf(hash: string): string {
   }
 }
 
-/** Nothing where a page says nothing of itself. */
-function describe(page: Document, id: string): Preview | undefined {
-  const said = (property: string) =>
-    page.querySelector(`meta[property="${property}"]`)?.getAttribute('content');
-  const title = said('og:title');
-  const text = said('og:description');
-  if (!title || !text) return undefined;
-  const label = page.querySelector<HTMLElement>('main')?.dataset.label ?? '';
-  const lang = page.querySelector<HTMLElement>('article[lang]')?.lang ?? page.documentElement.lang;
-  const place = id === '' ? undefined : page.querySelector(`.prose [id="${CSS.escape(id)}"]`);
-  const heading = place?.matches('h2, h3, h4, h5, h6') ? place : undefined;
-  const block = heading ? nextParagraph(heading) : place;
-  const words = block?.textContent.replace(/\s+/g, ' ').trim();
-  return {
-    label,
-    title,
-    lang,
-    section: heading?.textContent.trim() ?? '',
-    text: words ? shorten(words) : text,
-  };
-}
-
-/** The first paragraph of a section; its trackbacks may stand before it. */
-function nextParagraph(heading: Element): Element | undefined {
-  let next = heading.closest('.heading')?.nextElementSibling;
-  while (next && !next.matches('p, .heading')) next = next.nextElementSibling;
-  return next?.matches('p') ? next : undefined;
-}
-
-/** The beginning of a paragraph, about as long as a standfirst. */
-function shorten(text: string): string {
-  return text.length > 260 ? `${text.slice(0, text.lastIndexOf(' ', 240))} …` : text;
-}
-
-function show(link: HTMLAnchorElement, { label, title, section, text, lang }: Preview): void {
+function show(link: HTMLAnchorElement, { label, title, lang, ...preview }: LinkPreview): void {
   hide();
+  const place = preview.places[idOf(link.hash)];
   const shown = card ?? makeCard();
   card = shown;
   shown.lang = lang;
   shown.replaceChildren(
     ...(label ? [line('span', label)] : []),
     line('strong', title),
-    ...(section ? [line('b', section)] : []),
-    line('span', text),
+    ...(place?.title ? [line('b', place.title)] : []),
+    line('span', place?.text || preview.text),
   );
   document.body.append(shown);
   shown.showPopover();
-  place(shown, link);
+  moveTo(shown, link);
   link.setAttribute('aria-describedby', id);
   current = link;
 }
@@ -171,7 +125,7 @@ function closeBehind(link: HTMLAnchorElement): void {
   link.addEventListener('blur', hide, { once: true });
 }
 
-function place(shown: HTMLElement, link: HTMLAnchorElement): void {
+function moveTo(shown: HTMLElement, link: HTMLAnchorElement): void {
   const [line] = link.getClientRects();
   if (!line) return;
   const { clientWidth: width, clientHeight: height } = document.documentElement;

@@ -51,6 +51,7 @@ export function resolveReferences(
     if (rendered.note) node.children.push(noteOf(rendered.note));
     writeLink(node, 'href', rendered.href);
     if (rendered.rel) writeLink(node, 'rel', rendered.rel);
+    if (rendered.hasNoCard) writeLink(node, 'data-no-card', '');
     if (rendered.href === undefined) renameTo(node, 'span');
   });
   return references;

@@ -48,7 +48,7 @@ export function createLinkResolver(
     if (parsed.kind === 'address') {
       const fragment = parsed.section === undefined ? '' : `#${encodeURIComponent(parsed.section)}`;
       const address = `${addresses.file(encodeURI(parsed.path))}${parsed.query ?? ''}${fragment}`;
-      return { href: address, title: parsed.path };
+      return { href: address, title: parsed.path, hasNoCard: true };
     }
     const attachment = parsed.kind === 'file' ? attachments.get(parsed.path) : undefined;
     if (parsed.kind === 'file' && attachment)

@@ -21,6 +21,8 @@ export interface RenderedLink {
   title: string;
   /** Said behind the text of a link to a file: its type and size. */
   note?: string | undefined;
+  /** Of a link to a page of the site that has no card: a list, or a page of the series' own. */
+  hasNoCard?: true | undefined;
   /** Only of a link to another site. */
   rel?: 'external' | undefined;
 }

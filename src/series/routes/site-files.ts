@@ -1,7 +1,7 @@
-import { citationFiles, feedFiles, socialImageFile } from './url.ts';
+import { citationFiles, feedFiles, previewFile, socialImageFile } from './url.ts';
 
 const besidePages: ReadonlySet<string> = new Set([
-  ...['index.html', 'site.webmanifest', 'graph.json', 'theses.json', socialImageFile],
+  ...['index.html', 'site.webmanifest', 'graph.json', 'theses.json', socialImageFile, previewFile],
   ...Object.values(feedFiles),
   ...Object.values(citationFiles),
 ]);

@@ -58,6 +58,9 @@ export const feedFiles = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }
 /** The name of the social image that lies beside a page. */
 export const socialImageFile = 'card.png';
 
+/** The name of the file with what the card of a link says, which lies beside the page that it leads to. */
+export const previewFile = 'preview.json';
+
 /** What the names of books end with, and before it those of books without pictures. */
 export const bookEnding = '.epub';
 const textOnly = '-text';

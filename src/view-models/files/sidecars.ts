@@ -4,13 +4,20 @@ import { citationTypes, toBibtex, toCsl } from '../../formats/citation.ts';
 import { renderSocialImage, socialImageType } from '../../formats/image/social-image.ts';
 import { writtenIn } from '../../series/model/entry.ts';
 import { hasSocialImage, listPages } from '../../series/routes/pages.ts';
-import { bookEnding, citationFiles, feedFiles, socialImageFile } from '../../series/routes/url.ts';
+import {
+  bookEnding,
+  citationFiles,
+  feedFiles,
+  previewFile,
+  socialImageFile,
+} from '../../series/routes/url.ts';
 import type { Site } from '../../site.ts';
 import { listBooks } from '../book/books.ts';
 import { presenterFor } from '../presenter.ts';
 import type { Sidecar } from '../sidecar.ts';
 import { citationOf } from '../texts/citation.ts';
 import { listFeeds } from './feeds.ts';
+import { listPreviews } from './previews.ts';
 import { getSocialImage } from './social-image.ts';
 
 /** Whether a file may be a sidecar, by its name. */
@@ -20,6 +27,7 @@ export function isSidecarName(name: string): boolean {
 
 const names: ReadonlySet<string> = new Set([
   socialImageFile,
+  previewFile,
   ...Object.values(citationFiles),
   ...Object.values(feedFiles),
 ]);
@@ -38,6 +46,7 @@ export function listSidecars(
     ...listSocialImages(site, imageCacheDir),
     ...listCitations(site),
     ...listFeeds(site),
+    ...listPreviews(site),
     ...listBooks(site, { cache: imageCacheDir, readContent }),
   ];
 }

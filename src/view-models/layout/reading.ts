@@ -5,7 +5,7 @@ import type { Page } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Site } from '../../site.ts';
 
-type AnyText = (Essay | Term)['translations'][number];
+type ReadableText = (Essay | Term)['translations'][number];
 
 /** What a page is to a browser that remembers what was read: names stay when addresses change. */
 export function readingProps(
@@ -17,7 +17,7 @@ export function readingProps(
   const hasTerms = page.kind === 'term' || page.kind === 'glossary' || page.kind.startsWith('path');
   const listed: readonly (Essay | Term)[] = hasTerms ? [...essays, ...terms] : essays;
   const keyOf = (entry: Essay | Term) =>
-    `${entry.kind}:${translationFor<AnyText>(entry, language).meta.firstId ?? entry.id}`;
+    `${entry.kind}:${translationFor<ReadableText>(entry, language).meta.firstId ?? entry.id}`;
   const names = listed.flatMap((entry) => {
     const slug = addresses.path(entry, language).split('/').at(-2) ?? '';
     const key = `${entry.kind}:${slug}`;

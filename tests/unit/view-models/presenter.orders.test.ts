@@ -65,8 +65,8 @@ describe('the register', () => {
         back: false,
       },
     ]);
-    expect(itemNeighbours(1).map(({ text }) => text)).toEqual([`Satz${nbsp}2`]);
-    expect(itemNeighbours(6).map(({ text }) => text)).toEqual([`Satz${nbsp}5`]);
+    expect(itemNeighbours(1).map(({ text }) => text)).toEqual([`Satz${nbsp}2: Kern 2`]);
+    expect(itemNeighbours(6).map(({ text }) => text)).toEqual([`Satz${nbsp}5: Kern 5`]);
   });
 
   test('knows the part of an item', () => {

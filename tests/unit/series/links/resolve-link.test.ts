@@ -26,7 +26,7 @@ describe('a link is rendered', () => {
     [
       'below the base where it leads to another page',
       '/essays/?q#ä',
-      { href: '/base/essays/?q#%C3%A4', title: '/essays/' },
+      { href: '/base/essays/?q#%C3%A4', title: '/essays/', hasNoCard: true },
     ],
     [
       'with rel where it leads to another site',

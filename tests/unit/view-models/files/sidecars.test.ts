@@ -7,7 +7,10 @@ import { makeSite } from '../../../setup/make-site.ts';
 const site = makeSite({
   numbers: [1, 4],
   essays: [
-    { id: 'ruf', title: 'Der Ruf' },
+    {
+      ...{ id: 'ruf', title: 'Der Ruf', theses: [4] },
+      body: '## Über Größe\n\nSo beginnt es.\n\nWeiter.\n\n## Ende',
+    },
     { id: 'echo', title: 'Das Echo' },
     { id: 'echo', language: 'en', title: 'The echo' },
   ],
@@ -55,6 +58,28 @@ describe('beside its page stands', () => {
     expect(JSON.parse(await make('/en/essays/echo/cite.json'))).toMatchObject([{ title: 'The echo' }]);
   });
 
+  test('what the card of a link to it says, also of its sections, in the languages it is written in', async () => {
+    expect(paths('preview.json')).toEqual([
+      '/saetze/1/preview.json',
+      '/en/sentences/1/preview.json',
+      '/saetze/4/preview.json',
+      '/en/sentences/4/preview.json',
+      '/essays/echo/preview.json',
+      '/en/essays/echo/preview.json',
+      '/essays/ruf/preview.json',
+    ]);
+    expect(JSON.parse(await make('/essays/ruf/preview.json'))).toEqual({
+      ...{ label: 'Satz\u00a04', title: 'Der Ruf', lang: 'de', text: 'Über ruf.' },
+      places: {
+        'ueber-groesse': { title: 'Über Größe', text: 'So beginnt es.' },
+        ende: { title: 'Ende', text: '' },
+      },
+    });
+    expect(JSON.parse(await make('/en/sentences/4/preview.json'))).toMatchObject({
+      ...{ title: 'Sentence\u00a04', text: 'Gist 4', places: {} },
+    });
+  });
+
   test('every feed', () => {
     const feeds = listFeeds(site).map(({ path }) => path);
     expect(sidecars.map(({ path }) => path)).toEqual(expect.arrayContaining(feeds));
@@ -70,6 +95,7 @@ test('each has the type that browsers and servers take it for', () => {
     'rss.xml': 'application/rss+xml; charset=utf-8',
     'atom.xml': 'application/atom+xml; charset=utf-8',
     'feed.json': 'application/feed+json; charset=utf-8',
+    'preview.json': 'application/json; charset=utf-8',
   });
 });
 
