@@ -9,6 +9,7 @@ import { pages } from './src/integrations/pages.ts';
 import { publicFiles } from './src/integrations/public-files.ts';
 import { search } from './src/integrations/search/search.ts';
 import { sidecars } from './src/integrations/sidecars.ts';
+import { untranslated } from './src/integrations/untranslated.ts';
 import { own } from './src/own.ts';
 import { settings } from './src/settings.ts';
 
@@ -35,6 +36,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     content(settings),
+    untranslated(),
     sidecars(settings),
     attachments(settings),
     publicFiles(settings),

@@ -8,18 +8,17 @@ import { localeOf, searchLanguageOf } from '../series/languages/index.ts';
 import { packSearchLanguage } from '../series/languages/search-language.ts';
 import type { Language } from '../series/text/language.ts';
 import { settings } from '../settings.ts';
+import { fillLaterWords } from './missing-words.ts';
 import { createSearchMessages, type SearchData, type SearchMessages } from './search.ts';
-import { emptyWords, overlay, shippedWords, wordsFile } from './words-files.ts';
+import { wordsFile } from './words-files.ts';
 import { type Messages, wordsSchema } from './words-schema.ts';
 
 /**
  * The schema of the words that a series has of its own in a language: what it does not say, the shipped words of the
- * language say. What comes out is the messages.
+ * language say; what a later minor version added stands in English. What comes out is the messages.
  */
 export function ownWordsSchema(language: Language) {
-  const base = shippedWords(language) ?? emptyWords();
-  const schema = wordsSchema(language, localeOf(language));
-  return z.preprocess((own) => overlay(base, own), schema);
+  return z.preprocess((own) => fillLaterWords(language, own), wordsSchema(language, localeOf(language)));
 }
 
 /**

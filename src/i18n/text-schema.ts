@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { generatorSchema } from '../series/model/generator.ts';
 import { idSchema } from '../series/model/id.ts';
 import { type Patterns, pattern, text } from './patterns.ts';
 
@@ -33,6 +34,8 @@ const segments = z
 /** The words of pages and texts. Each key is a word in the files of `words/`. */
 export function textWords({ phrase, plural }: Patterns) {
   return {
+    /** The version of the generator whose words the file has. */
+    generator: generatorSchema.optional(),
     name: text,
     segments,
     skipToContent: text,

@@ -28,8 +28,10 @@ export function checkWords(
 function readWords(text: string, language: Language, file: string): { problems: Problem[]; data: unknown } {
   const { data, problems, locate } = parseYaml(text, ownWordsSchema(language), file);
   if (data === undefined) return { problems, data };
-  const missing = missingWords(language, data).map(({ path, english }) => {
+  const missing = missingWords(language, data).map(({ path, english, since }) => {
     const parent = path.slice(0, -1);
+    if (since !== undefined)
+      return problem('untranslated', locate(parent), { word: path.join('.'), english, since });
     return problem('missing-key', locate(parent), {
       key: path.at(-1) ?? '',
       group: groupOf(parent),

@@ -1,3 +1,4 @@
+import { englishAttributes, splitUntranslated } from '../../i18n/untranslated.ts';
 import type { ExcerptPiece } from '../worker/excerpts.ts';
 
 type Child = Node | string | undefined | false;
@@ -12,8 +13,20 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   for (const [attribute, value] of Object.entries(attributes)) {
     if (value !== undefined) made.setAttribute(attribute, value);
   }
-  made.append(...children.filter((child) => child !== undefined && child !== false));
+  made.append(
+    ...children
+      .filter((child) => child !== undefined && child !== false)
+      .flatMap((child) => (typeof child === 'string' ? wordNodes(child) : child)),
+  );
   return made;
+}
+
+/** A text, in which English that stands for a missing word says its language. */
+function wordNodes(text: string): (Node | string)[] {
+  return splitUntranslated(text).map((piece, index) => {
+    if (index % 2 === 0) return piece;
+    return Object.assign(document.createElement('span'), { ...englishAttributes, textContent: piece });
+  });
 }
 
 /** A text with its marks. */

@@ -8,10 +8,18 @@ export const warnings = {
     message: `the essay “${id}” links to no text of the series, and none links to it`,
     hint: 'Link to what it answers, from this text or to it, so that readers find the way.',
   })),
-  untranslated: warning<{ id: string; language: string }>(({ id, language }) => ({
-    message: `the essay “${id}” is not there in “${language}”`,
-    hint: `Begin the translation: ${command(`new --translate ${id} --lang ${language}`)}`,
-  })),
+  untranslated: warning<{ id: string; language: string } | { word: string; english: string; since: string }>(
+    (details) =>
+      'word' in details
+        ? {
+            message: `“${details.word}”, which version ${details.since} added, is not translated: readers see it in English`,
+            hint: `Add it to the file; the next major version asks for it. In English it is: ${details.english}`,
+          }
+        : {
+            message: `the essay “${details.id}” is not there in “${details.language}”`,
+            hint: `Begin the translation: ${command(`new --translate ${details.id} --lang ${details.language}`)}`,
+          },
+  ),
   'outdated-translation': warning<{ original: string; changed: string }>(({ original, changed }) => ({
     message: `the translation is older than its original, which changed on ${changed}`,
     hint: `Compare it with ${original} and set “updated” here.`,
