@@ -10,7 +10,7 @@ import type { Language } from '../series/text/language.ts';
 import { settings } from '../settings.ts';
 import { fillLaterWords } from './missing-words.ts';
 import { createSearchMessages, type SearchData, type SearchMessages } from './search.ts';
-import { wordsFile } from './words-files.ts';
+import { originalLanguage, shippedFile, wordsFile } from './words-files.ts';
 import { type Messages, wordsSchema } from './words-schema.ts';
 
 /**
@@ -65,12 +65,16 @@ export function searchDataName(language: Language): string {
   return `search-${language}.${hash.slice(0, 8)}`;
 }
 
-/** In development the words of a series may be wrong; a check says so, and those of the language stand in their place. */
+/**
+ * While the words of a series are wrong, which a check says and a build refuses, those of the language stand in their place,
+ * or the English ones where none are shipped.
+ */
 function open(language: Language): Messages {
   const { contentDir } = settings;
-  if (!existsSync(join(contentDir, wordsFile(language)))) return messagesFor(language);
-  const { data } = ownWordsSchema(language).safeParse(readOwn(contentDir, wordsFile(language)));
-  return data ?? messagesFor(language);
+  const file = wordsFile(language);
+  const own = existsSync(join(contentDir, file)) ? readOwn(contentDir, file) : {};
+  const { data } = ownWordsSchema(language).safeParse(own);
+  return data ?? messagesFor(shippedFile(language) === undefined ? originalLanguage : language);
 }
 
 function readOwn(contentDir: string, file: string): unknown {

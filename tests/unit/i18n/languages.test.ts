@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { messagesFor, ownWordsSchema } from '../../../src/i18n/index.ts';
+import { messages, messagesFor, ownWordsSchema } from '../../../src/i18n/index.ts';
 import { pluralCategories } from '../../../src/i18n/patterns.ts';
 import { emptyWords, shippedLanguages, shippedWords } from '../../../src/i18n/words-files.ts';
 import { parseYaml } from '../../../src/series/diagnostics/parse-yaml.ts';
@@ -78,6 +78,10 @@ describe('a language that no words are shipped for', () => {
     expect(found.map(({ message }) => /“(\w+)” is missing/.exec(message)?.[1])).toEqual([
       ...['zero', 'two', 'few', 'many'],
     ]);
+  });
+
+  test('is read with English words until it has its own, so that all that is missing can be told', () => {
+    expect(messages(arabic).menu).toBe('Menu');
   });
 
   test('may run from right to left', () => {
