@@ -1,5 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { baseLanguage } from '../../series/languages/index.ts';
+import { unspacedScript } from '../../series/languages/scripts.ts';
 import { readBesideWords, type WordKnowledge } from '../../series/search/beside-words.ts';
 import { blockBorder } from '../../series/search/block-border.ts';
 import { nameKeysOf } from '../../series/search/name-key.ts';
@@ -12,9 +14,6 @@ import {
 
 /** How much the words of a heading count. */
 const headingWeight = 3;
-
-/** Languages without spaces between words, which Pagefind has to know to find them: https://pagefind.app/docs/multilingual/ */
-const withoutSpaces: ReadonlySet<string> = new Set(['ja', 'th', 'zh']);
 
 /** What tells Pagefind that it does not know the language: it would take words for others of the same stem. */
 const undetermined = 'und';
@@ -49,7 +48,8 @@ export function toPagefindRecord(document: SearchDocument, knowledge: WordKnowle
     ),
     ...sections.map(toElement),
   ];
-  const lang = withoutSpaces.has(language) ? language : undetermined;
+  // Between words without spaces, Pagefind finds the borders by the language: https://pagefind.app/docs/multilingual/
+  const lang = unspacedScript(language) ? baseLanguage(language) : undetermined;
   const body = element('body', { dataPagefindBody: '' }, children);
   return toHtml(element('html', { lang }, [body])).normalize();
 }

@@ -9,6 +9,7 @@ import {
   textOf,
 } from '../../../../src/series/search/search-document.ts';
 import { countWordFrequencies } from '../../../../src/series/search/word-frequencies.ts';
+import { readLanguage } from '../../../../src/series/text/language.ts';
 
 const section: SearchSection = {
   ...{ anchor: undefined, title: undefined, isHeading: false, weight: undefined, blocks: [] },
@@ -68,4 +69,15 @@ describe('what Pagefind reads of a document', () => {
     const none = toPagefindRecord({ ...document, numbers: [] }, knowledge);
     expect(none).toContain(`data-pagefind-sort="number[content]" content="${Number.MAX_SAFE_INTEGER}"`);
   });
+});
+
+test.each([
+  ['zh-Hant', 'zh'],
+  ['ja', 'ja'],
+  ['th-TH', 'th'],
+  ['fr', 'und'],
+])('a record in %s is cut into words as one in %s', (tag, lang) => {
+  expect(toPagefindRecord({ ...document, language: readLanguage(tag) }, knowledge)).toMatch(
+    new RegExp(`^<html lang="${lang}">`),
+  );
 });
