@@ -11,9 +11,9 @@ const atRoot =
 /** Files of the build that a series may replace with its own. */
 export const replaceableFiles: ReadonlySet<string> = new Set(['favicon.svg', 'robots.txt']);
 
-/** What a build makes at the root besides, for readers, hosts and itself. */
+/** What a build makes at the root besides, for readers, hosts and itself; a page 404 would be `404.html`. */
 const reserved =
-  /^\/(?:_headers|_redirects|\.htaccess|\.series-site|(?:assets|files|pagefind|licences|\.hosts)(?:\/.*)?)$/;
+  /^\/(?:_headers|_redirects|\.htaccess|\.series-site|(?:assets|files|pagefind|licences|404|500|\.hosts)(?:\/.*)?)$/;
 
 /** Whether a build has a path, and what lies below it, for itself. */
 export function isReserved(path: string): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hasFeed, hasSocialImage, listPages, tagsOf } from '../../../../src/series/routes/pages.ts';
+import { isReserved } from '../../../../src/series/routes/site-files.ts';
 import { tagUri } from '../../../../src/series/routes/tag-uri.ts';
 import type { Page } from '../../../../src/series/routes/url.ts';
 import { addresses } from '../sample.ts';
@@ -102,4 +103,11 @@ test('tags in use are those of all versions, sorted, each once', () => {
     ['a', 'c'],
   ].map((tags) => ({ translations: [{ meta: { tags } }] }));
   expect(tagsOf(essays)).toEqual(['a', 'b', 'c']);
+});
+
+test('no page can stand where a build has files of its own, or where the host looks for what it says of errors', () => {
+  expect(['/assets', '/files', '/pagefind', '/licences', '/404'].filter((path) => !isReserved(path))).toEqual(
+    [],
+  );
+  expect(['/imprint', '/asset', '/4044'].filter(isReserved)).toEqual([]);
 });
