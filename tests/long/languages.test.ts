@@ -12,7 +12,7 @@ const inEach = (text: (tag: string) => string) => Object.fromEntries(tags.map((t
 /** Words of a language that nobody here speaks: the English ones behind an Arabic letter, with six plural forms. */
 function pseudoWords(group: unknown, path: readonly string[] = []): unknown {
   if (typeof group === 'string')
-    return path[0] === 'segments' || path.includes('segment') ? group : `ع ${group}`;
+    return /^(?:segments|generator)\b|segment$/.test(path.join('.')) ? group : `ع ${group}`;
   if (typeof group !== 'object' || group === null) return group;
   if ('other' in group)
     return Object.fromEntries(pluralCategories('ar').map((key) => [key, `ع ${group.other}`]));
