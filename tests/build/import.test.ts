@@ -80,6 +80,9 @@ describe('series import', () => {
     expect(written).toContain('essays/werbung/foto.png');
     for (const file of written)
       expect(readFileSync(join(into, 'import-report.md'), 'utf8')).toContain(`- ${file}\n`);
+    const listed = [...readFileSync(join(into, 'import-report.md'), 'utf8').matchAll(/^- (\S+\.\w+)$/gm)];
+    for (const [, file = ''] of listed) rmSync(join(into, file));
+    expect(snapshot(into)).toEqual({});
   });
 
   test.each([

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { removeAtExit, temporaryName } from '../../temporary.ts';
-import { commitChanges } from '../../transaction.ts';
+import { commitChanges, isInterrupted } from '../../transaction.ts';
 import { CommandError } from '../output.ts';
 
 /** A file that an import adds: its text, or the file that it is a copy of. */
@@ -52,7 +52,8 @@ export async function writeImport(
       moves: moved.map((path) => ({ from: `${staging}/${path}`, to: path })),
     });
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    // What was begun and is in something's way still needs its files: the next command goes on with them.
+    if (!isInterrupted(contentDir)) await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -105,7 +105,7 @@ function standfirstOf({ excerpt, teaser }: Post, tree: Root, { language, notice 
       fold(
         paragraphs
           .slice(0, 5)
-          .map((each) => textIn(each, { includeImageAlt: false }))
+          .map((each) => textIn(each, { includeImageAlt: false }).replace(/^\[!\w+\]/, ''))
           .join(' '),
       ),
       language,

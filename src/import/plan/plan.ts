@@ -47,6 +47,8 @@ export interface ImportPlan {
   missing: readonly string[];
 }
 
+import { tellUnnamed } from './unnamed-authors.ts';
+
 /** An essay in one language, as it is written. */
 export interface WrittenEssay {
   id: string;
@@ -130,7 +132,7 @@ export function planImport(blog: Blog, options: PlanOptions): ImportPlan {
     if (!essay || post.comments.length === 0) return [];
     return findNewComments(post, essay, commentsOn(post, essay.id, essay.firstId), notices);
   });
-  notices.push(...items.notices);
+  notices.push(...items.notices, ...tellUnnamed(essays, authors, existing === undefined));
   const added = [...new Set(authors.values())].filter(({ isNew }) => isNew);
   return {
     ...{ essays, additions },

@@ -47,6 +47,13 @@ describe('a folder of Hugo', () => {
     expect(plan.essays.flatMap(({ images }) => images.map(({ name }) => name))).toContain('plan.png');
   });
 
+  test('brings pages, too, where they are asked for', async () => {
+    const withPages = await importFolder(join(fixtures, 'hugo'), true);
+    const ids = ({ essays }: ImportPlan) => new Set(essays.map(({ id }) => id));
+    expect([...ids(withPages)].filter((id) => !ids(plan).has(id))).toEqual(['about']);
+    expect(notices(withPages)).not.toContain('--pages');
+  });
+
   test('keeps the text: braces, lists of tasks, alerts, notes, code; raw HTML does no harm', () => {
     const text = textOf(plan, 'erster/de.mdx') ?? '';
     expect(text).toMatch(
@@ -219,4 +226,45 @@ test('templates are found in time that grows with the text only', () => {
   const context = { linkTo: () => undefined, countUnknown: () => {} };
   for (const piece of ['{{< ', '{{<x>}}', '{% raw %}', '`{{', '{{</*', '```\n{{'])
     expect(replaceHugo(replaceLiquid(piece.repeat(20_000), context), context).length).toBeGreaterThan(0);
+});
+
+describe('a folder of texts that name nobody', () => {
+  const text = (number: number, more = '') =>
+    `---\ntitle: Text ${number}\ndate: 2020-01-01\n${more}---\n\n> [!NOTE]\n> Hallo ${number}.\n`;
+  const folder = mkdtempSync(join(tmpdir(), 'unnamed-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const decisions = async (texts: readonly string[]) => {
+    texts.forEach((each, index) => {
+      writeFileSync(join(folder, `t${index}.md`), each);
+    });
+    const plan = await importFolder(folder);
+    return plan.notices.flatMap(({ place, text }) => (place === 'authors.yaml' ? [text] : []));
+  };
+
+  test('is told once, with the command that publishes them all, and with the one for some of them', async () => {
+    expect(await decisions([text(1), text(2)])).toContainEqual(
+      expect.stringMatching(
+        /^2 essays name no author, .*: perl -ni -e '.*' \$\(grep -rl "\^draft: true" essays\)$/,
+      ),
+    );
+    expect(await decisions([text(1), text(2, 'draft: true\n')])).toContainEqual(
+      expect.stringMatching(/^One essay names no author, .*' essays\/t0\/\w+\.mdx$/),
+    );
+    expect((await decisions([text(1, 'author: Anna\n'), text(2, 'author: Anna\n')])).join()).not.toContain(
+      'no author',
+    );
+  });
+
+  test('gives a standfirst of its words, without the sign of an alert', async () => {
+    const plan = await importFolder(folder);
+    expect(plan.essays[0]?.text).toMatch(/\nstandfirst: Hallo 1\.\n/);
+  });
+});
+
+test('alerts by the thousand are read one by one: none is looked at with all that stand before it', () => {
+  const { body } = readMarkdown('> [!NOTE]\n> Text.\n\n'.repeat(5000), {
+    ...{ file: 'a.md', before: 0, title: 'T', isMdx: false, named: () => undefined },
+    ...{ resolveLink: (href) => href, resolveImage: (src) => src, report: () => {} },
+  });
+  expect(body.html.match(/<blockquote>/g)).toHaveLength(5000);
 });

@@ -114,6 +114,16 @@ describe('an export', () => {
     ]);
   });
 
+  test('brings pages, too, where they are asked for, and says where they are not', async () => {
+    const item = (type: string, id: number) =>
+      `<item><title>${type}</title><wp:post_id>${id}</wp:post_id><wp:post_type>${type}</wp:post_type><wp:status>publish</wp:status></item>`;
+    const xml = rss(['post', 'page', 'nav_menu_item', 'attachment'].map(item).join(''));
+    const titles = async (pages: boolean) =>
+      (await readWordPress(piecesOf(xml), { file: 'x.xml', pages })).posts.map(({ title }) => title);
+    expect(await titles(false)).toEqual(['post']);
+    expect(await titles(true)).toEqual(['post', 'page']);
+  });
+
   test('that is not well-formed is refused with its place', async () => {
     await expect(read(rss('<item></title></item>'))).rejects.toThrow(/^x\.xml:1:\d+: this is not XML: /);
     await expect(read(rss('<item>'))).rejects.toThrow(ExportError);
