@@ -22,6 +22,7 @@ import { loadTheme } from './data/theme.ts';
 import { checkWords } from './data/words.ts';
 import { checkImages } from './files/images.ts';
 import { checkComponents } from './files/own-components.ts';
+import { findPhotoPositions } from './files/photo-positions.ts';
 import { checkPublicFiles, listPublicFiles, publicPath } from './files/public-files.ts';
 import { checkNames } from './files/unexpected-files.ts';
 import { buildLinkTargets } from './link-targets.ts';
@@ -162,6 +163,11 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     const sizes = sizesOf(contentDir, images);
     problems.push(
       ...findWarnings({ essays, terms, pages, texts, data, analyses, images, sizes, today }),
+      ...(await findPhotoPositions(
+        contentDir,
+        [...bodies].map(([file, { links }]) => ({ file, links })),
+        { attachments, publicFiles },
+      )),
       ...findUndrawable(data, essayFiles.texts),
       ...findWaiting(archives.mentions),
     );

@@ -30,6 +30,11 @@ const expected = [
     'the alternative text “IMG_0001.svg” is the name of a file',
   ],
   ['essays/seltsam/de.mdx:14:1', 'file-name-as-alt', 'the alternative text “img_0001” is the name of a file'],
+  [
+    'essays/seltsam/de.mdx:16:1',
+    'photo-position',
+    'the photo “aufnahme.jpg” says where it was taken, and is published as it is',
+  ],
   ['essays/seltsam/en.mdx:6:10', 'odd-date', '“updated” is 2026-09-01: that day has not come yet'],
   ['essays/seltsam/en.mdx:8:15', 'rare-tag', 'only this text has the tag “markts”, which is near “markt”'],
   [

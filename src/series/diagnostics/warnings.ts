@@ -56,6 +56,10 @@ export const warnings = {
     message: `the alternative text “${alt}” is the name of a file`,
     hint: 'Say in a few words what can be seen, for readers who do not see it.',
   })),
+  'photo-position': warning<{ name: string }>(({ name }) => ({
+    message: `the photo “${name}” says where it was taken, and is published as it is`,
+    hint: `Take the position out first (exiftool -gps:all= -xmp:all= ${name}), or show the photo in the text, which draws it anew.`,
+  })),
   'unused-image': warning<{ name: string }>(({ name }) => ({
     message: `no text shows “${name}”, so it is not published`,
     hint: 'Show it, or take it out of the folder; a name that begins with _ is passed over.',
