@@ -21,6 +21,7 @@ import { readData } from './data/data.ts';
 import { loadTheme } from './data/theme.ts';
 import { checkWords } from './data/words.ts';
 import { checkImages } from './files/images.ts';
+import { findStoppedImages } from './files/moving-images.ts';
 import { checkComponents } from './files/own-components.ts';
 import { findPhotoPositions } from './files/photo-positions.ts';
 import { checkPublicFiles, listPublicFiles, publicPath } from './files/public-files.ts';
@@ -163,6 +164,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     const sizes = sizesOf(contentDir, images);
     problems.push(
       ...findWarnings({ essays, terms, pages, texts, data, analyses, images, sizes, today }),
+      ...(await findStoppedImages(contentDir, images)),
       ...(await findPhotoPositions(
         contentDir,
         [...bodies].map(([file, { links }]) => ({ file, links })),

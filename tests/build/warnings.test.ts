@@ -18,6 +18,11 @@ const expected = [
     '“…Yet 38 per cent f…”: this figure has no source near it',
   ],
   ['essays/nur-deutsch/de.mdx', 'untranslated', 'the essay “nur-deutsch” is not there in “en”'],
+  [
+    'essays/seltsam/bewegt.png',
+    'stopped-animation',
+    '“bewegt.png” moves, and readers see only its first picture',
+  ],
   ['essays/seltsam/de.mdx:3:13', 'long-standfirst', 'the standfirst has 85 words'],
   [
     'essays/seltsam/de.mdx:10:1',

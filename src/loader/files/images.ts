@@ -83,7 +83,8 @@ export async function readDimensions(contentDir: string, file: string): Promise<
   }
 }
 
-async function readHead(path: string): Promise<Uint8Array> {
+/** The beginning of a file, in which every format of images states what it is. */
+export async function readHead(path: string): Promise<Uint8Array> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(new Uint8Array(headLength), 0, headLength, 0);

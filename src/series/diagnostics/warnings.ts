@@ -60,6 +60,10 @@ export const warnings = {
     message: `the photo “${name}” says where it was taken, and is published as it is`,
     hint: `Take the position out first (exiftool -gps:all= -xmp:all= ${name}), or show the photo in the text, which draws it anew.`,
   })),
+  'stopped-animation': warning<{ name: string }>(({ name }) => ({
+    message: `“${name}” moves, and readers see only its first picture`,
+    hint: 'Save it as WebP or GIF: as PNG or AVIF an animation cannot be drawn in other sizes.',
+  })),
   'unused-image': warning<{ name: string }>(({ name }) => ({
     message: `no text shows “${name}”, so it is not published`,
     hint: 'Show it, or take it out of the folder; a name that begins with _ is passed over.',
