@@ -6,9 +6,13 @@ import type { Data } from './data/data.ts';
 /** Size of all pictures together beyond which books are offered without them, too (bytes). */
 const heavy = 50_000_000;
 
-/** Whether the images of a content folder are so heavy that not everybody wants a book with them. */
-export function hasHeavyPictures(contentDir: string, images: readonly string[]): boolean {
-  return [...sizesOf(contentDir, images).values()].reduce((sum, size) => sum + size, 0) > heavy;
+/**
+ * Whether the images of a content folder are so heavy that not everybody wants a book with them.
+ *
+ * @param limit size of all of them together (bytes)
+ */
+export function hasHeavyPictures(contentDir: string, images: readonly string[], limit = heavy): boolean {
+  return [...sizesOf(contentDir, images).values()].reduce((sum, size) => sum + size, 0) > limit;
 }
 
 /** Checks that the reading path and the cover that `book:` in series.yaml names are there. */

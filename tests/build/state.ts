@@ -56,6 +56,7 @@ function describeSeries(state: State): object {
     licence: { name: `CC${series.licence}`, url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
     timeZone: zones[series.zone],
     ...(series.tag > 0 && { tags: { t1: text(`Thema ${series.tag}`, state) } }),
+    book: true,
     ...(series.hub > 0 && { hub: `https://hub.example/${series.hub}` }),
     ...(series.introduction > 0 && { introduction: [...essays.keys()][0] }),
     ...(series.giscus > 0 && {

@@ -1,10 +1,11 @@
 import { appendFileSync, cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { movingImage } from '../setup/moving-image.ts';
+import { faultsOfEpub, openEpub } from '../setup/open-epub.ts';
 import { faultsOfPolicy } from '../setup/policy.ts';
 import { buildSite, contentFolder, fixture, type Site, writeContent } from './site.ts';
 
@@ -58,6 +59,24 @@ describe('a content folder outside the repository, with spaces in its path', () 
     expect($('.prose kbd').text()).toBe('Strg');
     const answered = site.page('/de/essays/nur-deutsch/')('#conversation, .conversation').text();
     expect(answered).toContain('so auch auf deutsch');
+  });
+
+  test('its books lead to what they have, load nothing from elsewhere, and hold no draft and no secret', () => {
+    const titles = { 'de/regeln.epub': 'Über Märkte', 'rules.epub': 'On markets' };
+    expect(globSync('**/*.epub', { cwd: site.folder }).sort()).toEqual(Object.keys(titles));
+    for (const [path, title] of Object.entries(titles)) {
+      const book = openEpub(readFileSync(join(site.folder, path)));
+      expect(faultsOfEpub(book), path).toEqual([]);
+      expect(book.names.filter((name) => /cover|images/.test(name)).map(extname)).toEqual(
+        expect.arrayContaining(['.jpg', '.xhtml', '.png']),
+      );
+      const everything = book.names.map((name) => book.read(name)).join('');
+      expect(everything).toContain('https://other.example/');
+      expect(everything).toContain(title);
+      expect(everything).not.toMatch(/Streng geheim|Anna Secret|GPSLatitude|<script|<!--/);
+    }
+    const links = site.page('/')('a[type="application/epub+zip"]').toArray();
+    expect(links.map(({ attribs }) => attribs.href)).toEqual(['/rules.epub']);
   });
 
   test('SITE_URL replaces the address in series.yaml', () => {

@@ -49,8 +49,11 @@ const dot = await sharp({ create: { width: 2, height: 2, channels: 3, background
   .png()
   .toBuffer();
 
-async function books(more: SiteInput = {}): Promise<Map<string, Uint8Array>> {
-  const site = makeSite({ ...input, ...more });
+async function books(
+  more: SiteInput = {},
+  { hasHeavyPictures = false } = {},
+): Promise<Map<string, Uint8Array>> {
+  const site = { ...makeSite({ ...input, ...more }), hasHeavyPictures };
   const sources = { cache: join(tmpdir(), 'book-pictures'), readContent: async () => dot };
   const made = new Map<string, Uint8Array>();
   for (const { path, make } of listBooks(site, sources)) {
@@ -88,6 +91,53 @@ describe('a series with books', () => {
 
   test('has the same bytes whenever they are made', async () => {
     expect(await books()).toEqual(made);
+  });
+});
+
+describe('heavy pictures', () => {
+  test('give each book an edition without them, which has their words', async () => {
+    const heavy = await books({}, { hasHeavyPictures: true });
+    expect([...heavy.keys()].filter((path) => path.endsWith('-text.epub'))).toEqual([
+      ...['/saetze-text.epub', '/en/sentences-text.epub'],
+      ...['/lesewege/kurz-text.epub', '/en/paths/kurz-text.epub'],
+    ]);
+    const light = open('/saetze-text.epub', heavy);
+    expect(light.names.filter((name) => name.startsWith('EPUB/images/'))).toEqual([]);
+    expect(light.read('EPUB/essay-ruf.xhtml')).toContain('[Ein Punkt]');
+    expect(faultsOfEpub(light)).toEqual([]);
+    expect(heavy.get('/saetze.epub')).toEqual(made.get('/saetze.epub'));
+  });
+});
+
+describe('the next edition', () => {
+  const keys = async (more: SiteInput = {}, text = page) => {
+    const sources = { cache: join(tmpdir(), 'book-pictures'), readContent: async () => dot };
+    const all = listBooks(makeSite({ ...input, ...more }), sources);
+    return Promise.all(all.map(({ key }) => key?.(async (path) => text(path))));
+  };
+
+  test('lacks what was hidden, deleted or withdrawn since, and is not taken for the last one', async () => {
+    const ruf = input.comments?.ruf ?? [];
+    const hidden = { comments: { ruf: ruf.map((each) => ({ ...each, state: 'hidden' as const })) } };
+    const next = open('/saetze.epub', await books(hidden));
+    expect(essay).toContain('Sichtbar.');
+    expect(next.documents.map(({ name }) => next.read(name)).join('')).not.toMatch(/Sichtbar\.|Antwort\./);
+    expect(await keys(hidden)).not.toContain((await keys())[0]);
+
+    const withdrawn = {
+      essays: (input.essays ?? []).map((each) => ({ ...each, draft: each.id === 'ohne' })),
+    };
+    const without = open('/saetze.epub', await books(withdrawn));
+    expect(series.read('EPUB/contents.xhtml')).toContain('Ohne Nummer');
+    expect(without.documents.map(({ name }) => without.read(name)).join('')).not.toContain('Ohne Nummer');
+    expect(await keys(withdrawn)).not.toContain((await keys())[0]);
+  });
+
+  test('is made anew when a page of it has changed, and only then', async () => {
+    expect(await keys()).toEqual(await keys());
+    const changed = await keys({}, (path) => page(path).replace('Note.', 'Neue Note.'));
+    const before = await keys();
+    expect(changed.filter((key) => before.includes(key))).toEqual([]);
   });
 });
 
