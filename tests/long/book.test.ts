@@ -34,11 +34,12 @@ test('a PDF of each language has tags, an outline and its typefaces, and the sam
   for (const name of ['book.de.pdf', 'book.en.pdf']) {
     const pdf = read('first', name);
     expect(pdf === read('second', name), name).toBe(true);
-    expect(pdf).toMatch(/\/Marked true/);
-    expect(pdf).toMatch(/\/Outlines \d+ 0 R/);
-    expect(pdf).toContain('/Newsreader');
-    expect(pdf).not.toMatch(/\/Type3|HeadlessChrome/);
-    expect(pdf).toContain(`/Lang (${name.slice(5, 7)})`);
+    const language = `/Lang (${name.slice(5, 7)})`;
+    // Comparing the bytes themselves would print them.
+    expect(
+      ['/Marked true', '/Outlines ', '+Newsreader', language].filter((each) => !pdf.includes(each)),
+    ).toEqual([]);
+    expect(/\/Type3|HeadlessChrome/.exec(pdf)).toBeNull();
   }
   expect(globSync('site*', { cwd: folder }), 'no site was built').toEqual([]);
 });
@@ -64,6 +65,8 @@ test('without a browser, with a draft preview, in an unknown language or with fa
   expect([preview.exitCode, preview.stderr]).toEqual([2, expect.stringContaining('PREVIEW')]);
   const unknown = await book(['--out', place, '--lang', 'fr']);
   expect([unknown.exitCode, unknown.stderr]).toEqual([2, expect.stringContaining('it has en, de')]);
+  const file = await book(['--out', join(place, 'my.pdf'), '--lang', 'de']);
+  expect([file.exitCode, file.stderr]).toEqual([2, expect.stringContaining('book.de.pdf')]);
   writeFileSync(join(contentDir, 'theses.yaml'), '- number: x\n');
   const faulty = await book(['--out', place]);
   expect([faulty.exitCode, faulty.stderr]).toEqual([1, expect.stringContaining('theses.yaml:1')]);

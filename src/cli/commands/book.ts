@@ -51,6 +51,11 @@ export default function subCommand(project: Project) {
           `The series has no “${args.lang}”; it has ${languages.join(', ')}.`,
           command('book --lang …'),
         );
+      if (/\.(?:pdf|html)$/i.test(args.out))
+        return usageError(
+          `--out is “${args.out}”: write a folder; the files in it are called ${wanted.map((each) => nameOf(each, args.html)).join(', ')}.`,
+          command('book --out …'),
+        );
       // Whoever lacks a browser hears it before the long part.
       const browser = args.html ? undefined : await browserOf(environment);
       const files = await makeBooks(settings, wanted, browser);
@@ -62,6 +67,10 @@ export default function subCommand(project: Project) {
       }
     },
   });
+}
+
+function nameOf(language: Language, isHtml = false): string {
+  return `book.${language}.${isHtml ? 'html' : 'pdf'}`;
 }
 
 /** @throws CommandError where there is none */
@@ -102,13 +111,13 @@ async function makeBooks(
     for (const language of languages) {
       const book = await makePrintedBook({ language, site, sources }, readPage, readShown);
       if (browser === undefined) {
-        files.set(`book.${language}.html`, writePrint(book));
+        files.set(nameOf(language, true), writePrint(book));
         continue;
       }
       const { title, description, creators, edition } = book;
       const pdf = await printPdf(writePrint(book, { isForPdf: true }), browser);
       const facts = { title, author: creators.join(', '), subject: description, day: edition };
-      files.set(`book.${language}.pdf`, settlePdf(pdf, facts));
+      files.set(nameOf(language), settlePdf(pdf, facts));
     }
     return files;
   } finally {
