@@ -98,7 +98,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const texts = [...essayFiles.texts, ...termFiles.texts, ...pageFiles.texts];
   const { bodies, analyses, problems } = await readBodies(texts, { files, images }, resolution);
   problems.push(
-    ...checkNames(files, languages),
+    ...checkNames(contentDir, files, languages),
     ...checkWords(contentDir, files, languages),
     ...(await checkImages(contentDir, images)),
     ...checkComponents(contentDir, files),

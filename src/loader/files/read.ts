@@ -19,7 +19,8 @@ function reasonOf(error: unknown): string {
   return reasons.get(code) ?? messageOf(error);
 }
 
-const reasons = new Map([
+/** Why a file cannot be read, by the code of the system. */
+export const reasons = new Map([
   ['EISDIR', 'it is a link to a folder; links to folders are not followed'],
   ['ENOENT', 'it is a link to a file that does not exist'],
   ['ELOOP', 'it is a link that leads back to itself'],

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { wordsFile } from '../../i18n/words-files.ts';
 import { suggest } from '../../series/diagnostics/did-you-mean.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
@@ -10,24 +12,42 @@ import {
   themeFile,
 } from '../../series/model/content-paths.ts';
 import { isLanguage, type Language } from '../../series/text/language.ts';
+import { reasons } from './read.ts';
 
 /**
  * Finds files that look like part of the series but are not read: a misspelt name must not drop an essay silently.
  * Other files (notes, README, images) are ignored.
  */
-export function checkNames(files: readonly string[], languages: readonly Language[]): Problem[] {
+export function checkNames(
+  contentDir: string,
+  files: readonly string[],
+  languages: readonly Language[],
+): Problem[] {
   return files.flatMap((file) => {
     const instead = file.replace(/\.md$/, '.mdx');
     if (isSecond(file, files)) return [problem('duplicate-text', { file }, { name: file, other: instead })];
     const expected = expectedFor(file, languages);
+    if (expected !== undefined && isFolder(contentDir, file)) return [linkedFolder(file)];
     return expected === undefined ? [] : [problem('stray-file', { file }, { name: file, expected })];
   });
+}
+
+/** A symbolic link to a folder is listed like a file and not followed. */
+function isFolder(contentDir: string, file: string): boolean {
+  return statSync(join(contentDir, file), { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function linkedFolder(file: string): Problem {
+  return problem('unreadable-file', { file }, { reason: reasons.get('EISDIR') ?? '' });
 }
 
 /** Whether a text is there as MDX, too: then that is the one that is read. */
 export function isSecond(file: string, files: readonly string[]): boolean {
   return file.endsWith('.md') && readTextFile(file) !== undefined && files.includes(`${file}x`);
 }
+
+/** What other programs take for Markdown. */
+const markdown = /\.(?:md|markdown|mdown|mkdn?)$/i;
 
 function expectedFor(file: string, languages: readonly Language[]): string | undefined {
   const [top = '', id, ...rest] = file.split('/');
@@ -47,11 +67,10 @@ function expectedFor(file: string, languages: readonly Language[]): string | und
   if (/^components\/[^/]+\.astro$/.test(file) && !componentFile(file)) {
     return 'components/Name.astro, a name that begins with a capital letter and has only letters and digits';
   }
-  const looksLikeText = /\.mdx$/i.test(file) || (top === folder && /\.md$/i.test(file));
-  // A symbolic link to a folder is listed like a file and not followed.
+  const looksLikeText = /\.mdx$/i.test(file) || (top === folder && markdown.test(file));
   const inTheWay = top === folder && rest.length === 0;
   if (text || !(looksLikeText || inTheWay)) return undefined;
-  const format = /\.md$/i.test(file) ? 'md' : 'mdx';
+  const format = markdown.test(file) ? 'md' : 'mdx';
   return (folder === undefined ? known : [folder])
     .flatMap((name) => languages.map((language) => `${name}/${idFor(id, rest)}/${language}.${format}`))
     .join(' or ');

@@ -118,6 +118,12 @@ describe('a damaged text is a problem with a place, never an exception', () => {
       frontmatter,
       ['stray-file essays/second/text.md'],
     ],
+    [
+      'Markdown by another name',
+      'essays/second/en.markdown',
+      frontmatter,
+      ['stray-file essays/second/en.markdown'],
+    ],
     ['a text without a folder', 'essays/second.mdx', frontmatter, ['stray-file essays/second.mdx']],
     [
       'a language the series does not have',
