@@ -5,6 +5,7 @@ import conversation from '../styles/conversation.css?inline';
 // As written: the tools that make CSS smaller do not know these rules yet.
 import deferred from '../styles/deferred.css?raw';
 import dialog from '../styles/dialog.css?inline';
+import opened from '../styles/opened.css?inline';
 import print from '../styles/print.css?inline';
 import target from '../styles/target.css?inline';
 import { fullestLane, laneStyles } from '../view-models/files/lane-styles.ts';
@@ -13,6 +14,6 @@ import { mapStyles } from '../view-models/series-map.ts';
 export const GET: APIRoute = async () => {
   const site = await getSite();
   const made = laneStyles(fullestLane(site)) + mapStyles(site);
-  const sheet = `${deferred}${target}${after}${dialog}${conversation}${print}${made}`;
+  const sheet = `${deferred}${target}${after}${opened}${dialog}${conversation}${print}${made}`;
   return new Response(sheet, { headers: { 'content-type': 'text/css' } });
 };

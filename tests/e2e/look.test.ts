@@ -30,6 +30,73 @@ test('stress and the gist of an item are set in an italic of their own, which no
   }
 });
 
+test('in large type no page scrolls sideways, the icons grow, and a number leaves its text the width', async ({
+  page,
+}) => {
+  await page.setViewportSize(phone);
+  for (const path of ['/', '/thesen/', '/argumente/', essay, '/essays/radikaler-als-jede-gewerkschaft/']) {
+    await page.goto(path);
+    for (const size of [24, 32]) {
+      const [width, icon, text] = await page.evaluate((pixels) => {
+        document.documentElement.style.fontSize = `${pixels}px`;
+        const widthOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().width;
+        return [
+          document.documentElement.scrollWidth,
+          widthOf('.search-open svg') ?? 0,
+          widthOf('.rows > li p') ?? Number.POSITIVE_INFINITY,
+        ];
+      }, size);
+      expect(width, `${path}, ${size} px`).toBe(phone.width);
+      expect(icon).toBeGreaterThan(0.9 * size);
+      expect(text, `${path}, ${size} px`).toBeGreaterThan(size * 8);
+    }
+  }
+});
+
+test('a long word of a title is divided where it has no room, and copied whole', async ({ page }) => {
+  await page.setViewportSize(phone);
+  await page.goto('/');
+  const title = page.locator('h1');
+  const whole = await title.textContent();
+  const hyphens = () =>
+    title.evaluate((heading) =>
+      [...heading.querySelectorAll('span')].map((span) => getComputedStyle(span, '::after').content),
+    );
+  expect(whole).toMatch(/^Fünfundneunzig /);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  expect((await hyphens()).filter((content) => content.includes('\u00ad')).length).toBeGreaterThan(0);
+  const copied = await title.evaluate((heading) => {
+    getSelection()?.selectAllChildren(heading);
+    return String(getSelection()).trim();
+  });
+  expect(copied).toBe(whole);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  expect((await hyphens()).filter((content) => content.includes('\u00ad'))).toEqual([]);
+});
+
+test('the figures of an essay stand in one column, each on the line of its first words', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/essays/gegenverkehr/');
+  const stats = await page.locator('.stat').evaluateAll((all) =>
+    all.map((stat) => {
+      // What has no height stands on the base line.
+      const baseline = (selector: string) => {
+        const mark = document.createElement('span');
+        mark.style.display = 'inline-block';
+        stat.querySelector(selector)?.prepend(mark);
+        return Math.round(mark.getBoundingClientRect().bottom);
+      };
+      const left = stat.querySelector('figcaption')?.getBoundingClientRect().left;
+      return { left, apart: baseline('.value') - baseline('.meaning p, .meaning') };
+    }),
+  );
+  expect(stats.length).toBeGreaterThan(2);
+  expect(new Set(stats.map(({ left }) => left)).size).toBe(1);
+  expect(stats.filter(({ apart }) => Math.abs(apart) > 1)).toEqual([]);
+});
+
 test('in large type the numbers of the map stand clear of what they number', async ({ page }) => {
   await page.goto('/');
   const touching = await page.evaluate(() => {
@@ -66,7 +133,7 @@ test('the date of a source that begins a line begins it at its edge', async ({ p
     const found = await page.locator('.sources li').evaluateAll((items) =>
       items.flatMap((item) => {
         const title = [...(item.querySelector('a')?.getClientRects() ?? [])].at(-1);
-        const date = item.querySelector('a ~ *')?.getBoundingClientRect();
+        const date = [...item.querySelectorAll('span')].at(-1)?.getBoundingClientRect();
         const edge = item.getBoundingClientRect().left;
         return title && date && date.top > title.top + 5 ? [date.left - edge] : [];
       }),

@@ -27,7 +27,7 @@ export const mayImport: Record<string, string[]> = {
     'formats',
   ],
   layouts: ['components', 'user-components', 'inline-code', 'i18n', 'styles'],
-  components: ['search', 'inline-code', 'styles', 'i18n', 'series'],
+  components: ['search', 'inline-code', 'styles', 'formats', 'i18n', 'series'],
   search: ['i18n', 'series'],
   'user-components': ['components', 'i18n', 'series'],
   'view-models': [

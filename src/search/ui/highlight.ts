@@ -107,6 +107,9 @@ function findWords(query: string, language: SearchLanguage): Range[] {
 function readTexts(): Text[] {
   const texts: Text[] = [];
   for (const body of document.querySelectorAll('[data-search-text]')) {
+    // A word that is found is found whole: what divides those of the title goes.
+    for (const division of body.querySelectorAll('.word, .long-word')) division.remove();
+    body.querySelector('h1')?.normalize();
     const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
       if (node instanceof Text && !node.parentElement?.closest(notSearched)) texts.push(node);

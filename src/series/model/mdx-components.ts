@@ -36,7 +36,11 @@ export const mdxComponents = {
     .describe('One dated figure; between the tags stands what it counts.'),
   Chart: z
     .strictObject({
-      type: z.enum(['bar', 'line']).describe('how it is drawn'),
+      type: z
+        .enum(['bar', 'line'])
+        .describe(
+          'how it is drawn; a line needs numbers, such as years, before its figures, or else bars are drawn',
+        ),
       title: text.describe('what it shows'),
       data: z
         .array(z.tuple([z.string(), z.number()]))

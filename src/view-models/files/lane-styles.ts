@@ -17,7 +17,7 @@ export function laneStyles(count: number): string {
     const above = index === 0 ? 'anchor(--n0 bottom,0px)' : `anchor(--n${index} bottom)`;
     return `.r${number}{anchor-name:--r${number}}.n${number}{anchor-name:--n${number};top:max(${level},${above} + .6rem)}`;
   });
-  return `@media screen and (width>=80rem) and (forced-colors:none){.n0{anchor-name:--n0;top:anchor(--title top)}${rules.join('')}}`;
+  return `@media screen and (width>=80rem) and (forced-colors:none){@container (width>=79rem){.n0{anchor-name:--n0;top:anchor(--title top)}${rules.join('')}}}`;
 }
 
 /** How much the lane of the fullest text holds at most, in any language. */

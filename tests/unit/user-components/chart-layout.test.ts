@@ -26,14 +26,15 @@ describe('the line of a chart passes through none of its values', () => {
 const named = (values: readonly number[]) => values.map((value, index) => [`n${index}`, value] as const);
 
 describe('the bars of a chart', () => {
-  const { bars, points, height, axis, line } = drawChart('bar', named([50, 100, 0, -20]));
+  const chart = drawChart('bar', named([50, 100, 0, -25]));
+  const { bars, points, height, axis, line } = chart;
 
-  test('are as long as their values, the longest as long as there is room for its value', () => {
+  test('are as long as their values on either side of nought, all together as long as there is room for', () => {
     expect(bars.map(({ x, width }) => [x, width])).toEqual([
-      [0, 265],
-      [0, 530],
-      [0, 0],
-      [0, 0],
+      [106, 212],
+      [106, 424],
+      [106, 0],
+      [0, 106],
     ]);
   });
 
@@ -46,45 +47,98 @@ describe('the bars of a chart', () => {
       [0, 190],
     ]);
     expect(bars.every((bar) => bar.y + bar.height < height)).toBe(true);
-    expect(axis).toBe(`M0 18V${height - 8}`);
-    expect(line).toBeUndefined();
+    expect(axis).toBe(`M106 18V${height - 8}`);
+    expect([line, chart.missing, chart.dots]).toEqual(['', '', '']);
   });
 
   test('have their values behind their ends, in their own row', () => {
     expect(points.map(({ label, value, x, y }) => [label, value, x, y])).toEqual([
-      ['n0', 50, 275, 40],
+      ['n0', 50, 328, 40],
       ['n1', 100, 540, 98],
-      ['n2', 0, 10, 156],
-      ['n3', -20, 10, 214],
+      ['n2', 0, 116, 156],
+      ['n3', -25, 116, 214],
     ]);
   });
 
   test('of nothing but nothing have no length', () => {
     expect(drawChart('bar', named([0, 0])).bars.map(({ width }) => width)).toEqual([0, 0]);
-    expect(drawChart('bar', named([-5])).bars.map(({ width }) => width)).toEqual([0]);
+  });
+
+  test('stand apart where years are missing between them, and what they stand on is broken there', () => {
+    const { bars: rows, ...gapped } = drawChart('bar', [
+      ['2019', 100],
+      ['2022', 70],
+      ['2023', 125],
+    ]);
+    expect(rows.map(({ y }) => y)).toEqual([24, 108, 166]);
+    expect(gapped).toMatchObject({ axis: 'M0 18V50M0 102V192', missing: 'M0 50V102', height: 200 });
   });
 });
 
 describe('the line of a chart', () => {
+  const yearly = (values: readonly number[]) =>
+    values.map((value, index) => [`${2000 + index}`, value] as const);
+
   test('runs over the whole width, its largest value at the top, nothing at its base', () => {
-    const { line, axis, bars } = drawChart('line', named([0, 50, 100]));
+    const { line, axis, dots, bars } = drawChart('line', yearly([0, 50, 100]));
     expect(line).toBe('M40 264L320 152L600 40');
-    expect(axis).toBe('M20 264H620');
+    expect(axis).toBe('M20 264H620M40 264v6M320 264v6M600 264v6');
+    expect(dots).toBe('M40 264h0M320 152h0M600 40h0');
     expect(bars).toEqual([]);
   });
 
+  test('has its years as far apart as they are, in their order, and is broken where some are missing', () => {
+    const { line, missing, points } = drawChart('line', [
+      ['2008', 20],
+      ['2000', 0],
+      ['2002', 10],
+      ['2010', 40],
+    ]);
+    expect(points.map(({ label, labelX }) => [label, labelX])).toEqual([
+      ['2000', 40],
+      ['2002', 152],
+      ['2008', 488],
+      ['2010', 600],
+    ]);
+    expect(line).toBe('M40 264L152 208M488 152L600 40');
+    expect(missing).toBe('M152 208L488 152');
+  });
+
+  test('with less than nothing stands on nought where that is', () => {
+    const { line, axis } = drawChart('line', yearly([-10, 30]));
+    expect(line).toBe('M40 264L600 40');
+    expect(axis).toMatch(/^M20 208H620/);
+  });
+
+  test('of anything but numbers is bars: between names there is no way', () => {
+    const { line, bars } = drawChart('line', [
+      ['2001', 1],
+      ['heute', 2],
+    ]);
+    expect(line).toBe('');
+    expect(bars).toHaveLength(2);
+  });
+
   test('of one value stands where it begins', () => {
-    expect(drawChart('line', named([7])).line).toBe('M40 40');
+    expect(drawChart('line', yearly([7])).line).toBe('M40 40');
   });
 
   test('of many values names as many as have room, the first and the last among them', () => {
-    const { points, line } = drawChart('line', named(Array.from({ length: 20 }, (_, index) => index)));
-    expect(points.map(({ label }) => label)).toEqual(['n0', 'n3', 'n6', 'n9', 'n12', 'n15', 'n18', 'n19']);
-    expect(line?.split('L')).toHaveLength(20);
+    const { points, line } = drawChart('line', yearly(Array.from({ length: 20 }, (_, index) => index)));
+    expect(points.map(({ label }) => label)).toEqual([
+      '2000',
+      '2003',
+      '2006',
+      '2009',
+      '2012',
+      '2015',
+      '2019',
+    ]);
+    expect(line.split('L')).toHaveLength(20);
   });
 
   test('has each name below its place, on one line', () => {
-    const { points } = drawChart('line', named([1, 2, 3]));
+    const { points } = drawChart('line', yearly([1, 2, 3]));
     expect(points.map(({ labelX, labelY, anchor }) => [labelX, labelY, anchor])).toEqual([
       [40, 290, 'middle'],
       [320, 290, 'middle'],
@@ -94,7 +148,7 @@ describe('the line of a chart', () => {
 });
 
 /** The values that the line passes through. */
-function crossed({ line = '', points }: Chart): number[] {
+function crossed({ line, points }: Chart): number[] {
   const corners = [...line.matchAll(/([\d.]+) ([\d.]+)/g)].map(([, x, y]) => ({
     x: Number(x),
     y: Number(y),

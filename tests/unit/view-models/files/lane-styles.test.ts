@@ -10,13 +10,15 @@ test('each is level with what it belongs to, and below the one before it', () =>
   );
   expect(second).toBe(
     '.r2{anchor-name:--r2}.n2{anchor-name:--n2;' +
-      'top:max(anchor(--r2 top,anchor(--fold top)),anchor(--n1 bottom) + .6rem)}}',
+      'top:max(anchor(--r2 top,anchor(--fold top)),anchor(--n1 bottom) + .6rem)}}}',
   );
   expect(rest).toBeUndefined();
 });
 
-test('on narrow screens, on paper and in forced colours all of it stays where it is', () => {
-  expect(laneStyles(1)).toMatch(/^@media screen and \(width>=80rem\) and \(forced-colors:none\)\{.*\}$/);
+test('on narrow screens, in large type, on paper and in forced colours all of it stays where it is', () => {
+  expect(laneStyles(1)).toMatch(
+    /^@media screen and \(width>=80rem\) and \(forced-colors:none\)\{@container \(width>=79rem\)\{.*\}\}$/,
+  );
 });
 
 test('the fullest lane holds notes, sources, answered sections and the signs of answers', () => {
