@@ -62,6 +62,12 @@ export function textWords({ phrase, plural }: Patterns) {
     backToReference: pattern('reference'),
     permalinkToSection: text,
     permalinkToParagraph: text,
+    copying: z.strictObject({
+      copyQuote: text,
+      quoteCopied: text,
+      placeCopied: text,
+      notCopied: text,
+    }),
     table: text,
     alerts: z.strictObject({
       note: text,

@@ -97,10 +97,11 @@ if (link && search && styles) {
       if (!(target instanceof Element)) return;
       if (type !== 'pointerover' && !menu?.contains(target)) menu?.removeAttribute('open');
       if (target.closest('.search-open,.search-dialog,[data-search-page]')) preload();
-      const place = target.closest<HTMLElement>('[data-lazy-module]');
-      const near =
-        event instanceof PointerEvent ? event.pointerType !== 'touch' : target.matches(':focus-visible');
-      if (place && near) import(/* @vite-ignore */ place.dataset.lazyModule ?? '');
+      const place = target.closest<HTMLElement & { near?: Event }>('[data-lazy-module]');
+      if (place) {
+        place.near = event;
+        import(/* @vite-ignore */ place.dataset.lazyModule ?? '');
+      }
     });
   }
   // What a reader types is never sent to a host, which a form without the code of the search would do.

@@ -20,8 +20,9 @@ text?.addEventListener('pointerover', (event) => {
 text?.addEventListener('focusin', ({ target }) => {
   if (target instanceof Element && target.matches(':focus-visible')) preview(target);
 });
-// The one that this module was loaded for.
-preview(document.querySelector('.prose a:is(:hover, :focus-visible)'));
+// The one that this module was loaded for; what a finger touches is not hovered.
+if (matchMedia('(hover: hover)').matches)
+  preview(document.querySelector('.prose a:is(:hover, :focus-visible)'));
 
 /** Shows the preview of the link that was hovered or focused, after a short delay; leaves the focus where it is. */
 async function preview(target: EventTarget | null): Promise<void> {

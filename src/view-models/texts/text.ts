@@ -1,5 +1,7 @@
+import type { CopySettings } from '../../components/text/copy-settings.ts';
 import type { BesideOthers } from '../../markdown/body/beside-others.ts';
 import type { Answered, Insertion } from '../../markdown/body/lane.ts';
+import { typographyOf } from '../../series/languages/index.ts';
 import type { TextKind } from '../../series/model/content-paths.ts';
 import {
   type Entry,
@@ -48,6 +50,7 @@ export function getTextView<Meta extends (Term | Essay | FreePage)['translations
       .map(({ depth, id, text }) => ({ depth, text, href: `#${encodeURIComponent(id)}` })),
     sources,
     components: [...body.components],
+    copying: JSON.stringify(copying(shown.language, t.copying)),
     conversation: conversationOf(entry, presenter),
     join,
     forms: formsOf(join),
@@ -102,4 +105,11 @@ function answeredBy(
       return [[href, { title: found.title, lang: found.language === language ? undefined : found.language }]];
     }),
   );
+}
+
+/** What the code that copies has to know of the language of a text, and what it says in that of the page. */
+function copying(language: Language, words: CopySettings['words']): CopySettings {
+  const { double, single, innerSpace = '' } = typographyOf(language);
+  const [open, close] = [double[0] + innerSpace, innerSpace + double[1]];
+  return { marks: { open, close, innerOpen: single[0], innerClose: single[1] }, words };
 }
