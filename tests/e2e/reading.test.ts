@@ -227,7 +227,7 @@ test.describe('without JavaScript', () => {
     await page.goto(essay);
     const missing = await page.locator('main :is(p, h1, h2, h3, li, td, dd, figcaption)').evaluateAll((all) =>
       all
-        .filter((each) => !each.closest('details:not([open])') && each.textContent?.trim())
+        .filter((each) => !each.closest('details:not([open]), .on-paper') && each.textContent?.trim())
         .filter((each) => !each.checkVisibility())
         .map((each) => each.textContent),
     );

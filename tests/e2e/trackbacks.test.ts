@@ -100,7 +100,7 @@ test.describe('the preview of a link', () => {
     await expect(card).toContainText('These 12');
     // The browser may ask for the page ahead of a click; the card needs no page.
     expect(requests.filter((path) => path !== '/thesen/12/')).toEqual([
-      expect.stringMatching(/^\/assets\/link-preview-.*\.js$/),
+      expect.stringMatching(/^\/assets\/reading-aids-.*\.js$/),
       '/thesen/12/preview.json',
     ]);
 
