@@ -149,7 +149,9 @@ test('previous and next lead through all essays, in both orders', () => {
   for (const way of ['Nächste Nummer', 'Danach erschienen']) {
     const next = (path: string) => {
       const $ = site.page(path);
-      const link = $('nav.prev-next a').filter((_, each) => $(each).find('small').text() === way);
+      const link = $('nav.prev-next a').filter((_, each) =>
+        $(each).find('small').text().split(' · ').includes(way),
+      );
       return link.attr('href') === undefined ? undefined : decodeURI(link.attr('href') ?? '');
     };
     const followers = new Set(essays.map(next));
