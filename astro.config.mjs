@@ -5,6 +5,7 @@ import { pagePolicy } from './src/formats/security/csp.ts';
 import { attachments } from './src/integrations/attachments.ts';
 import { content } from './src/integrations/content.ts';
 import { headers } from './src/integrations/headers.ts';
+import { offline } from './src/integrations/offline/offline.ts';
 import { pages } from './src/integrations/pages.ts';
 import { publicFiles } from './src/integrations/public-files.ts';
 import { search } from './src/integrations/search/search.ts';
@@ -41,6 +42,7 @@ export default defineConfig({
     attachments(settings),
     publicFiles(settings),
     search(settings),
+    offline(settings),
     headers(settings),
     pages(),
   ],

@@ -35,7 +35,8 @@ async function open(): Promise<Site> {
   // The page of a broken text shows what is wrong; whoever looks at another one hears it here.
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (isDevelopment && errors.length > 0) console.error(formatProblems(errors, { color: false }));
-  return publish(shown);
+  // What is still being written is not kept by anybody.
+  return isDevelopment ? { ...publish(shown), offersOffline: false } : publish(shown);
 }
 
 /** Says what `series check` says; its place is where the first problem is, which Astro shows in the browser. */

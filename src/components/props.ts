@@ -1,3 +1,4 @@
+import type { OfflineSettings } from '../offline/settings.ts';
 import type { Excerpt } from '../series/links/excerpt.ts';
 import type { LinkRelation } from '../series/model/link-relation.ts';
 import type { Language } from '../series/text/language.ts';
@@ -167,9 +168,20 @@ export interface LayoutProps {
   deferredStyles: string;
   /** Books of what the page lists. */
   books: readonly (LinkData & { type: string })[];
+  /** How the series is kept on a device, where that is offered, on pages that have a button for it. */
+  offline: OfflineProps | undefined;
   /** What machines find in the head of the page. */
   headMeta: HeadMetaProps;
   search: SearchProps;
+}
+
+/** How a reader keeps the series on a device. */
+export interface OfflineProps {
+  settings: OfflineSettings;
+  /** How much it takes: what stands for it until all is built. */
+  size: string;
+  /** The lists that are kept. */
+  kept: readonly LinkData[];
 }
 
 /** What machines learn about an essay. */

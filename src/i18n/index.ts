@@ -9,6 +9,7 @@ import { packSearchLanguage } from '../series/languages/search-language.ts';
 import type { Language } from '../series/text/language.ts';
 import { settings } from '../settings.ts';
 import { fillLaterWords } from './missing-words.ts';
+import type { OfflineWords } from './offline-schema.ts';
 import { createSearchMessages, type SearchData, type SearchMessages } from './search.ts';
 import { originalLanguage, shippedFile, wordsFile } from './words-files.ts';
 import { type Messages, wordsSchema } from './words-schema.ts';
@@ -59,10 +60,23 @@ export function searchData(language: Language): SearchData {
  * once is never asked for again.
  */
 export function searchDataName(language: Language): string {
-  const hash = createHash('sha256')
-    .update(JSON.stringify(searchData(language)))
-    .digest('hex');
-  return `search-${language}.${hash.slice(0, 8)}`;
+  return withHash(`search-${language}`, searchData(language));
+}
+
+/** What the offline button says once it is pressed, for the browser. */
+export function offlineData(language: Language): OfflineWords {
+  const { remove, loading, kept, removed, full, denied, failed } = messages(language).offline;
+  return { remove, loading, kept, removed, full, denied, failed };
+}
+
+/** Name of the file that has it, without extension; with a hash, too. */
+export function offlineDataName(language: Language): string {
+  return withHash(`offline-${language}`, offlineData(language));
+}
+
+function withHash(name: string, data: object): string {
+  const hash = createHash('sha256').update(JSON.stringify(data)).digest('hex');
+  return `${name}.${hash.slice(0, 8)}`;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Language } from '../series/text/language.ts';
 import { authoringWords } from './authoring-schema.ts';
 import { bookWords } from './book-schema.ts';
 import { conversationWords } from './conversation-schema.ts';
+import { offlineWords } from './offline-schema.ts';
 import { patternsIn } from './patterns.ts';
 import { searchWords } from './search-schema.ts';
 import { textWords } from './text-schema.ts';
@@ -21,6 +22,7 @@ export function wordsSchema(tag: Language, locale: string) {
       ...conversationWords(patterns),
       ...authoringWords,
       book: bookWords(patterns),
+      offline: offlineWords(patterns),
       search: searchWords(patterns),
       thread: threadWords,
     })

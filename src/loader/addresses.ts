@@ -26,6 +26,7 @@ interface AddressSources {
   today: Day;
   /** By path from the root of the site. */
   publicFiles: readonly string[];
+  offersOffline: boolean | undefined;
 }
 
 /** Lists the address of every page in every language and every alias, each with the key that an author set it by. */
@@ -41,6 +42,7 @@ export function claimAddresses(
     locate,
     today,
     publicFiles,
+    offersOffline,
   }: AddressSources,
   addresses: Addresses,
 ): Claim[] {
@@ -52,6 +54,7 @@ export function claimAddresses(
     terms: idsOf(terms),
     pages: idsOf(freePages),
     kinds: entryKinds,
+    offersOffline,
     paths,
     authors: authorIds.map(toId),
     tags: [...new Set(essays.flatMap(({ meta }) => meta?.tags ?? []))],

@@ -128,7 +128,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ...checkAddresses(
       claimAddresses(
         {
-          ...{ ...data, today, publicFiles },
+          ...{ ...data, today, publicFiles, offersOffline: series?.offline },
           ...{ essays: essayFiles.texts, terms: termFiles.texts, pages: pageFiles.texts },
         },
         addresses,

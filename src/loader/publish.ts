@@ -1,6 +1,6 @@
 import { buildGraph, type Graph, joinsEssays } from '../series/links/graph.ts';
 import type { TextKind } from '../series/model/content-paths.ts';
-import { type Entry, isPublished } from '../series/model/entry.ts';
+import { type Entry, isPublished, previewDay } from '../series/model/entry.ts';
 import { type EntryKind, entryKinds } from '../series/model/entry-kind.ts';
 import { targetKey } from '../series/model/target.ts';
 import { webConfigOf } from '../series/model/web-config.ts';
@@ -16,6 +16,8 @@ export interface PublishedContent extends Content {
   tags: readonly string[];
   /** Kinds of entries that its conversations have, or may get. */
   kinds: readonly EntryKind[];
+  /** Whether readers may keep the series on their devices; never a preview. */
+  offersOffline: boolean;
 }
 
 /** Drops drafts and scheduled texts and builds the graph of the rest. */
@@ -40,7 +42,8 @@ export function publish(content: Content): PublishedContent {
   // No page promises mentions where none can come.
   const hasMentions = webConfigOf(series)?.endpoint !== undefined || content.mentions.size > 0;
   const kinds = entryKinds.filter((kind) => kind !== 'mention' || hasMentions);
-  return { ...content, essays, terms, pages, argued, graph, tags: tagsOf(essays), kinds };
+  const offersOffline = series.offline === true && seenOn !== previewDay;
+  return { ...content, essays, terms, pages, argued, graph, tags: tagsOf(essays), kinds, offersOffline };
 }
 
 function publishedOnly<Kind extends TextKind, Meta extends { draft: boolean; date?: string | undefined }>(

@@ -11,8 +11,10 @@ const link = find<HTMLAnchorElement & { worker?: Worker }>('.search-open');
 const dialog = find<HTMLDialogElement>('.search-dialog');
 const styles = find<HTMLLinkElement>('#search-styles');
 const menu = find<HTMLDetailsElement>('.menu');
-const reading = find('[data-reading]');
-const readingMarks = () => import(/* @vite-ignore */ reading?.dataset.reading ?? '');
+/** Every element of a page has a data set, also those of a drawing. */
+const isElement = (target: EventTarget | null): target is Element & HTMLOrSVGElement =>
+  target instanceof Element;
+const run = (module = '') => import(/* @vite-ignore */ module);
 const night = matchMedia('(prefers-color-scheme: dark)');
 const isDark = () => (root.dataset.theme || (night.matches && 'dark')) === 'dark';
 const tellTheme = () => find('.theme')?.setAttribute('aria-pressed', String(isDark()));
@@ -25,7 +27,7 @@ if (link && search && styles) {
   let retry = '';
   const load = () => {
     styles.disabled = false;
-    return import(/* @vite-ignore */ link.dataset.code + retry).catch(() => {
+    return run(link.dataset.code + retry).catch(() => {
       retry += '?';
       search.querySelector('[role=status]')?.replaceChildren(link.dataset.failed ?? '');
     });
@@ -44,7 +46,7 @@ if (link && search && styles) {
   };
   const open = (event: Event) => {
     event.preventDefault();
-    if (dialog && !dialog.open) dialog.showModal();
+    if (!dialog?.open) dialog?.showModal();
     const input = search.querySelector('input');
     input?.focus();
     input?.select();
@@ -52,7 +54,9 @@ if (link && search && styles) {
   };
   addEventListener('click', (event) => {
     const { target } = event;
-    if (!(target instanceof Element)) return;
+    if (!isElement(target)) return;
+    // Buttons with code of their own: it listens to them from then on.
+    if (target.dataset.module) run(target.dataset.module);
     const other = target.closest<HTMLAnchorElement>('[data-places]');
     if (other) {
       // Both versions have the same paragraphs in the same order: the switch leads to the one that is being read.
@@ -60,7 +64,6 @@ if (link && search && styles) {
       const read = [...own].filter((place) => place.getBoundingClientRect().top < 200).length;
       other.hash = other.dataset.places?.split(' ')[read] ?? '';
     }
-    if (target === reading) readingMarks();
     if (target.closest('.theme')) {
       root.dataset.theme = isDark() ? 'light' : 'dark';
       tellTheme();
@@ -69,13 +72,13 @@ if (link && search && styles) {
       } catch {
         // Without storage the choice lasts until the next page.
       }
-    } else if (target.matches('.search-dialog, .search-close')) dialog?.close();
+    } else if (target.matches('.search-dialog,.search-close')) dialog?.close();
     else if (target.closest('.search-open') && !(event.ctrlKey || event.metaKey || event.shiftKey))
       open(event);
   });
   addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, isComposing, target } = event;
-    if (altKey || isComposing || !(target instanceof Element)) return;
+    if (altKey || isComposing || !isElement(target)) return;
     if (
       ctrlKey || metaKey ? key.toLowerCase() === 'k' : key === '/' && !target.closest('input,textarea,select')
     )
@@ -94,20 +97,20 @@ if (link && search && styles) {
   for (const type of ['pointerover', 'focusin', 'input', 'click']) {
     addEventListener(type, (event) => {
       const { target } = event;
-      if (!(target instanceof Element)) return;
+      if (!isElement(target)) return;
       if (type !== 'pointerover' && !menu?.contains(target)) menu?.removeAttribute('open');
       if (target.closest('.search-open,.search-dialog,[data-search-page]')) preload();
       const place = target.closest<HTMLElement & { near?: Event }>('[data-lazy-module]');
       if (place) {
         place.near = event;
-        import(/* @vite-ignore */ place.dataset.lazyModule ?? '');
+        run(place.dataset.lazyModule);
       }
     });
   }
   // What a reader types is never sent to a host, which a form without the code of the search would do.
   addEventListener('submit', (event) => {
     const { target } = event;
-    if (!(target instanceof Element && target.matches('[role=search]'))) return;
+    if (!(isElement(target) && target.matches('[role=search]'))) return;
     event.preventDefault();
     if (!target.closest('.search'))
       location.href = `${link.href}#q=${encodeURIComponent(target.querySelector('input')?.value ?? '')}`;
@@ -116,7 +119,7 @@ if (link && search && styles) {
   if (!dialog) preload();
   try {
     // A reader asked this browser to remember.
-    if (localStorage.reading) readingMarks();
+    if (localStorage.reading) run(find('[data-reading]')?.dataset.module);
     // A result led here: its words are to be highlighted.
     if (dialog && sessionStorage.search) load();
   } catch {

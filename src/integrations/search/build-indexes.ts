@@ -7,6 +7,7 @@ import { ownModule } from '../../own.ts';
 import type { SearchDocument } from '../../series/search/search-document.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { IndexReport, IndexTask } from './index-worker.ts';
+import type { WrittenIndex } from './write-index.ts';
 
 /** The folder of the indexes in the site, each in a folder of its language. */
 export const indexFolder = 'pagefind';
@@ -14,7 +15,7 @@ export const indexFolder = 'pagefind';
 /** Indexes in the making. */
 export interface Indexes {
   /** Fails as soon as one of them does. */
-  built: Promise<readonly { language: Language; kept: boolean }[]>;
+  built: Promise<readonly ({ language: Language } & WrittenIndex)[]>;
   /** Copies all of them, once they are built, into a site. */
   copyInto: (siteDir: string) => Promise<void>;
 }
@@ -33,14 +34,16 @@ export function buildIndexes(documents: readonly SearchDocument[], folder: strin
       folder: join(folder, language),
     }),
   );
-  const results = new Map<Language, boolean>();
   const waiting = tasks.values();
   const work = async () => {
-    for (const task of waiting) results.set(task.source.language, (await runThread(task)).kept);
+    const done = [];
+    for (const task of waiting) done.push({ language: task.source.language, ...(await runThread(task)) });
+    return done;
   };
   const lanes = Array.from({ length: Math.max(1, availableParallelism() - 1) }, work);
-  const built = Promise.all(lanes).then(() =>
-    tasks.map(({ source: { language } }) => ({ language, kept: results.get(language) ?? false })),
+  const order = tasks.map(({ source: { language } }) => language);
+  const built = Promise.all(lanes).then((done) =>
+    done.flat().sort((a, b) => order.indexOf(a.language) - order.indexOf(b.language)),
   );
   return {
     built,
@@ -51,8 +54,8 @@ export function buildIndexes(documents: readonly SearchDocument[], folder: strin
   };
 }
 
-function runThread(task: IndexTask): Promise<{ kept: boolean }> {
-  const { promise, resolve, reject } = Promise.withResolvers<{ kept: boolean }>();
+function runThread(task: IndexTask): Promise<WrittenIndex> {
+  const { promise, resolve, reject } = Promise.withResolvers<WrittenIndex>();
   // Pagefind's library prints how its process ended, with a stack; what the thread throws says it in one sentence.
   const thread = new Worker(ownModule('src/integrations/search/index-worker'), {
     workerData: task,

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type IndexSource, writeIndex } from './write-index.ts';
+import { type IndexSource, type WrittenIndex, writeIndex } from './write-index.ts';
 
 /** What a thread is started with. */
 export interface IndexTask {
@@ -9,7 +9,7 @@ export interface IndexTask {
 }
 
 /** What a thread reports: first that Pagefind runs, then its result. */
-export type IndexReport = { pid: number } | { kept: boolean };
+export type IndexReport = { pid: number } | WrittenIndex;
 
 const { source, folder }: IndexTask = workerData;
 const report = (message: IndexReport) => parentPort?.postMessage(message);

@@ -8,6 +8,7 @@ import type { Settings } from '../../settings.ts';
 import { getSite } from '../../site.ts';
 import { getSearchDocuments } from '../../view-models/search/search-documents.ts';
 import { buildIndexes, type Indexes, indexFolder } from './build-indexes.ts';
+import { indexFiles } from './index-files.ts';
 import { pagefindModule } from './pagefind-code.ts';
 
 /**
@@ -44,8 +45,13 @@ export function search({ root, contentDir, outDir, base, cacheDir }: Settings): 
       'astro:build:done': async ({ dir, logger }) => {
         if (!indexes) return;
         await indexes.copyInto(fileURLToPath(dir));
-        for (const { language, kept } of await indexes.built)
+        for (const { language, kept, files } of await indexes.built) {
+          indexFiles.set(
+            language,
+            files.map((file) => `${indexFolder}/${language}/${file}`),
+          );
           logger.info(`index in ${language} ${kept ? 'kept from the last build' : 'made'}`);
+        }
       },
     },
   };

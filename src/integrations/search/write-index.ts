@@ -31,22 +31,29 @@ export interface IndexSource {
   code: string;
 }
 
+/** An index that is whole. */
+export interface WrittenIndex {
+  /** Whether it was there. */
+  kept: boolean;
+  /** What it consists of: paths in its folder. */
+  files: readonly string[];
+}
+
 /**
  * Makes the index of a language in a folder. An index that is there already stays, with the same bytes, if it is whole
  * and was made from the same documents by the same code; else there is none until the new one is whole.
  *
  * @param started is called with the id of Pagefind's process
- * @returns whether the index was there
  * @throws Error where Pagefind fails
  */
 export async function writeIndex(
   source: IndexSource,
   folder: string,
   started: (pid: number) => void,
-): Promise<{ kept: boolean }> {
+): Promise<WrittenIndex> {
   const digest = createHash('sha256').update(JSON.stringify(source)).digest('base64');
   const record = `${folder}.json`;
-  if (await isWhole(folder, record, digest)) return { kept: true };
+  if (await isWhole(folder, record, digest)) return { kept: true, files: await listFiles(folder) };
   const temporary = `${folder}.new`;
   await Promise.all([folder, temporary, record].map((path) => rm(path, { recursive: true, force: true })));
   await mkdir(temporary, { recursive: true });
@@ -55,7 +62,7 @@ export async function writeIndex(
   await Promise.all(files.filter((file) => !isNeeded(file)).map((file) => rm(join(temporary, file))));
   await rename(temporary, folder);
   await writeFile(record, JSON.stringify({ digest, sizes: await sizesIn(folder) }));
-  return { kept: false };
+  return { kept: false, files: await listFiles(folder) };
 }
 
 async function fill(

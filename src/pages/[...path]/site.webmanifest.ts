@@ -11,7 +11,7 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ language: Language }> = async ({ props: { language } }) => {
-  const { series, addresses } = await getSite();
+  const { series, addresses, offersOffline } = await getSite();
   const start = addresses.href({ kind: 'home' }, language);
   const manifest = {
     id: start,
@@ -21,7 +21,8 @@ export const GET: APIRoute<{ language: Language }> = async ({ props: { language 
     lang: language,
     start_url: start,
     scope: addresses.file(''),
-    display: 'browser',
+    // Whoever keeps it may want it among the apps; without one, it stays a page of the web.
+    display: offersOffline ? 'minimal-ui' : 'browser',
     icons: [
       { src: addresses.file('favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
       ...[192, 512].map((size) => ({

@@ -1,12 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { searchData, searchDataName } from '../../i18n/index.ts';
-import type { Language } from '../../series/text/language.ts';
+import { offlineData, offlineDataName, searchData, searchDataName } from '../../i18n/index.ts';
 import { getSite } from '../../site.ts';
 
-export const getStaticPaths = (async () =>
-  (await getSite()).series.languages.map((language) => ({
-    params: { name: searchDataName(language) },
-    props: { language },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => {
+  const { series, offersOffline } = await getSite();
+  return series.languages.flatMap((language) => [
+    { params: { name: searchDataName(language) }, props: { data: searchData(language) } },
+    ...(offersOffline
+      ? [{ params: { name: offlineDataName(language) }, props: { data: offlineData(language) } }]
+      : []),
+  ]);
+}) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ language: Language }> = ({ props }) => Response.json(searchData(props.language));
+export const GET: APIRoute<{ data: object }> = ({ props }) => Response.json(props.data);

@@ -91,6 +91,12 @@ export function seriesSchema(used: readonly Language[], read: ReadLine = setLine
     book: bookSchema(used, read)
       .optional()
       .describe('EPUB books of the series and of each reading path: `true`, or how they are made'),
+    offline: z
+      .boolean()
+      .optional()
+      .describe(
+        'whether readers may keep the series on their devices, to read and search it without a network',
+      ),
     hub: webAddressSchema
       .optional()
       .describe('WebSub hub that feeds name, so that readers learn at once when something appears'),

@@ -16,6 +16,8 @@ export interface PageSources {
   tags: readonly string[];
   /** Kinds of entries that conversations have, or may get. */
   kinds: readonly EntryKind[];
+  /** Whether readers may keep the series on their devices. */
+  offersOffline?: boolean | undefined;
 }
 
 /** Every page of a series, once; it exists in each of its languages. */
@@ -29,9 +31,11 @@ export function listPages({
   authors,
   tags,
   kinds,
+  offersOffline = false,
 }: PageSources): Page[] {
   return [
     ...singlePageKinds.map((kind) => ({ kind })),
+    ...(offersOffline ? [{ kind: 'offline' as const }] : []),
     ...kinds.map((only) => ({ kind: 'conversation' as const, only })),
     ...items.map(({ number }) => ({ kind: 'thesis' as const, number })),
     ...essays.map(({ id }) => ({ kind: 'essay' as const, id })),

@@ -6,7 +6,7 @@ const besidePages: ReadonlySet<string> = new Set([
   ...Object.values(citationFiles),
 ]);
 const atRoot =
-  /^(?:404\.html|robots\.txt|favicon\.svg|deferred\.css|icon-\d+\.png|sitemap-(?:index|\d+)\.xml)$/;
+  /^(?:404\.html|robots\.txt|favicon\.svg|deferred\.css|icon-\d+\.png|sw\.js|offline\.[\w-]+\.json|sitemap-(?:index|\d+)\.xml)$/;
 
 /** Files of the build that a series may replace with its own. */
 export const replaceableFiles: ReadonlySet<string> = new Set(['favicon.svg', 'robots.txt']);

@@ -34,6 +34,8 @@ export type Page =
   | { kind: 'page-conversation'; of: ConversationSubject; page: number }
   /** All the texts of a reading path, one behind the other. */
   | { kind: 'path-text'; id: string }
+  /** Where a reader keeps the series on a device, and comes to without a network instead of a page that is not kept. */
+  | { kind: 'offline' }
   /** Two versions of an essay side by side. */
   | { kind: 'parallel'; id: string }
   | { kind: TextKind | 'path' | 'topic' | 'author'; id: string };
@@ -60,6 +62,12 @@ export const socialImageFile = 'card.png';
 
 /** The name of the file with what the card of a link says, which lies beside the page that it leads to. */
 export const previewFile = 'preview.json';
+
+/** The segment of the page for offline reading, in every language. */
+const offlineSegment = 'offline';
+
+/** Name of the list of what a reader keeps in a language, at the root of the site. */
+export const offlineList = (language: Language) => `offline.${language}.json`;
 
 /** What the names of books end with, and before it those of books without pictures. */
 export const bookEnding = '.epub';
@@ -166,6 +174,8 @@ function segmentsOf(page: Page, language: Language, book: AddressBook): string[]
         ...(page.only ? [book.segments[language][page.only]] : []),
         ...pageNumber(page.page),
       ];
+    case 'offline':
+      return [offlineSegment];
     case 'path-text':
       return [...segmentsOf({ kind: 'path', id: page.id }, language, book), book.segments[language].pathText];
     case 'parallel':

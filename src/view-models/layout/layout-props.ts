@@ -6,6 +6,7 @@ import type { Language } from '../../series/text/language.ts';
 import type { Site } from '../../site.ts';
 import { bookLinks } from './books.ts';
 import { headMetaFor } from './head-meta.ts';
+import { offlineProps } from './offline.ts';
 import { readingProps } from './reading.ts';
 
 const feedNames: Readonly<Record<FeedFormat, string>> = { rss: 'RSS', atom: 'Atom', json: 'JSON' };
@@ -29,7 +30,16 @@ export function makeLayoutProps(
   const t = messages(language);
   const own = written.includes(language);
   const list = (
-    kind: 'register' | 'essays' | 'paths' | 'glossary' | 'topics' | 'authors' | 'conversation' | 'licences',
+    kind:
+      | 'register'
+      | 'essays'
+      | 'paths'
+      | 'glossary'
+      | 'topics'
+      | 'authors'
+      | 'conversation'
+      | 'licences'
+      | 'offline',
     text: string,
   ) => ({
     href: addresses.href({ kind }, language),
@@ -74,7 +84,12 @@ export function makeLayoutProps(
           lang: lang === language ? undefined : lang,
         };
       }),
-      links: [list('topics', t.topics), list('authors', t.authors), list('licences', t.licences.title)],
+      links: [
+        list('topics', t.topics),
+        list('authors', t.authors),
+        list('licences', t.licences.title),
+        ...(site.offersOffline ? [list('offline', t.offline.title)] : []),
+      ],
     },
     reading: readingProps(page, language, site),
     icon: addresses.file('favicon.svg'),
@@ -84,6 +99,7 @@ export function makeLayoutProps(
     deferredStyles: addresses.file('deferred.css'),
     headMeta: headMetaFor({ page, title, description, article, language, written, canonical }, site),
     books: bookLinks(page, language, site),
+    offline: offlineProps(page, language, site),
     search: {
       href: addresses.href({ kind: 'search' }, language),
       index: addresses.file(`pagefind/${language}/`),

@@ -1,0 +1,270 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, expect, type Page, test } from 'playwright/test';
+import { serve } from '../../src/cli/commands/preview.ts';
+import { inlineScripts } from '../../src/integrations/inline-scripts.ts';
+import { folder as site } from './folder.ts';
+
+const take = (page: Page) => page.getByRole('button', { name: /^Zum Mitnehmen \([\d,]+\sMB\)$/ });
+const remove = (page: Page) => page.getByRole('button', { name: 'Vom Gerät nehmen' });
+const kept = 'Liegt auf diesem Gerät und lässt sich ohne Netz lesen.';
+
+/** What a browser holds of the site: caches, workers, storage. */
+const held = (page: Page) =>
+  page.evaluate(async () => ({
+    caches: (await caches.keys()).toSorted(),
+    scopes: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
+    stored: Object.keys(localStorage),
+  }));
+
+/** Code of ours as a browser gets it. */
+async function bundle(name: string): Promise<string> {
+  const module = await inlineScripts.load.call(
+    { addWatchFile: () => {} },
+    join(process.cwd(), `src/offline/${name}.ts?inline-script`),
+  );
+  return JSON.parse(/^export default (.*);$/s.exec(module ?? '')?.[1] ?? '""');
+}
+
+const nothing = { caches: [], scopes: [], stored: [] };
+
+async function keep(page: Page, address: string) {
+  await page.goto(address);
+  await take(page).click();
+  await expect(page.locator('.offline [role=status]')).toHaveText(kept);
+}
+
+/** A host whose files can change, and who can be gone: the browser asks it, and a worker asks it, alike. */
+async function openHost(context: BrowserContext) {
+  const folder = mkdtempSync(join(tmpdir(), 'offline-'));
+  cpSync(site, folder, { recursive: true });
+  const { server, address } = await serve({ folder, base: '/', port: 0 });
+  return {
+    folder,
+    address,
+    goOffline: () => context.setOffline(true),
+    goOnline: () => context.setOffline(false),
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+test('who never presses the button has no worker, no cache, no storage, and asks for nothing of it', async ({
+  page,
+  baseURL,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  for (const path of ['', 'essays/keine-geheimnisse/', 'offline/', 'suche/']) await page.goto(baseURL + path);
+  await page.goto(baseURL ?? '');
+  await take(page).hover();
+  await take(page).focus();
+  expect(await held(page)).toEqual(nothing);
+  expect(asked.filter((url) => /sw\.js|offline\.|offline-|button-/.test(url))).toEqual([]);
+});
+
+test('after the press the series is read and searched without a network, and taken off without a trace', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await keep(page, baseURL ?? '');
+  expect(await held(page)).toEqual({
+    caches: ['series-gegenverkehr-/-assets', 'series-gegenverkehr-/-pages'],
+    scopes: ['/'],
+    stored: [],
+  });
+  await context.setOffline(true);
+  await page.goto(`${baseURL}essays/links-statt-leitern/`);
+  await expect(page.locator('h1')).toBeVisible();
+  for (const picture of await page.locator('main figure img').all()) {
+    await picture.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => picture.evaluate((each: HTMLImageElement) => each.naturalWidth))
+      .toBeGreaterThan(0);
+  }
+  await page.goto(`${baseURL}suche/?q=Kunden`);
+  await expect(page.locator('.search-found li').first()).toBeVisible();
+
+  const response = await page.goto(`${baseURL}thesen/12/`);
+  expect(response?.status()).toBe(503);
+  await expect(page.getByRole('heading', { name: 'Nicht auf dem Gerät' })).toBeVisible();
+  await page.getByRole('link', { name: 'Essays' }).last().click();
+  await expect(page).toHaveURL(`${baseURL}essays/`);
+  await page.goto(`${baseURL}essays/keine-geheimnisse`);
+  await expect(page).toHaveURL(`${baseURL}essays/keine-geheimnisse/`);
+
+  // Taken off without a network as well; the first press says how it is.
+  await page.goto(`${baseURL}offline/`);
+  await take(page).click();
+  await expect(page.locator('.offline [role=status]')).toHaveText(kept);
+  await remove(page).click();
+  await expect(page.locator('.offline [role=status]')).toHaveText(/^Vom Gerät genommen/);
+  expect(await held(page)).toEqual(nothing);
+  await context.setOffline(false);
+  await page.goto(baseURL ?? '');
+  await expect(take(page)).toBeVisible();
+  expect(await held(page)).toEqual(nothing);
+});
+
+test('with a network a page is always the newest, and a visit keeps the new edition', async ({
+  page,
+  context,
+}) => {
+  const host = await openHost(context);
+  try {
+    await keep(page, host.address);
+    const essay = join(host.folder, 'essays/keine-geheimnisse/index.html');
+    const list = join(host.folder, 'offline.de.json');
+    writeFileSync(essay, readFileSync(essay, 'utf8').replace(/<h1[^>]*>/, '$&Zweite Auflage: '));
+    const edition = readFileSync(list, 'utf8').replace(
+      /(keine-geheimnisse\/",")\w+/,
+      (_, start) => `${start}0123456789abcdef`,
+    );
+    writeFileSync(list, edition.replace(/\["[^"]*begriffe\/allmende\/"[^\]]*\],/, ''));
+    await page.goto(`${host.address}essays/keine-geheimnisse/`);
+    await expect(page.locator('h1')).toContainText('Zweite Auflage');
+    const keptText = (path: string) =>
+      page.evaluate(async (each) => (await caches.match(each))?.text(), path);
+    await expect.poll(() => keptText('/essays/keine-geheimnisse/')).toContain('Zweite Auflage');
+    // What was taken down is gone from the next edition.
+    await expect.poll(() => keptText('/begriffe/allmende/')).toBeUndefined();
+    await host.goOffline();
+    await page.reload();
+    await expect(page.locator('h1')).toContainText('Zweite Auflage');
+
+    // A build that offers nothing any more takes it off the device on the next visit.
+    await host.goOnline();
+    writeFileSync(join(host.folder, 'sw.js'), await bundle('removing-worker'));
+    await page.goto(host.address);
+    await expect.poll(() => held(page)).toEqual(nothing);
+  } finally {
+    host.close();
+  }
+});
+
+test('two series on one origin are kept apart, also where one lies in the folder of the other', async ({
+  page,
+  context,
+}) => {
+  const [worker, button] = await Promise.all([bundle('service-worker'), bundle('button')]);
+  const folder = mkdtempSync(join(tmpdir(), 'offline-'));
+  // Two small sites with our code.
+  for (const [series, base] of [
+    ['first', '/'],
+    ['second', '/second/'],
+  ] as const) {
+    const settings = JSON.stringify({ series, base, language: 'de', words: `${base}assets/words.json` });
+    const html = `<title>${series}</title><p><button data-offline='${settings}'>take</button><span role="status"></span></p>`;
+    const words = {
+      remove: 'remove',
+      loading: '{percent}',
+      kept: 'kept',
+      removed: 'removed',
+      failed: 'failed',
+    };
+    const files = {
+      'index.html': html,
+      'offline/index.html': `${series} instead`,
+      'assets/words.json': JSON.stringify(words),
+    };
+    mkdirSync(join(folder, base, 'assets'), { recursive: true });
+    mkdirSync(join(folder, base, 'offline'), { recursive: true });
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, base, name), text);
+    writeFileSync(join(folder, base, 'assets/button.js'), button);
+    const site = JSON.stringify({ series, languages: ['de'] });
+    writeFileSync(join(folder, base, 'sw.js'), `const keptSite=${site};${worker}`);
+    const listed = [base, `${base}offline/`, `${base}assets/button.js`, `${base}assets/words.json`];
+    const list = {
+      version: '1',
+      series,
+      instead: `${base}offline/`,
+      files: listed.map((path) => [path, '1', 1]),
+    };
+    writeFileSync(join(folder, base, 'offline.de.json'), JSON.stringify(list));
+  }
+  const { server, address } = await serve({ folder, base: '/', port: 0 });
+  const press = async (base: string) => {
+    await page.goto(new URL(base, address).href);
+    await page.evaluate((module) => import(module), `${base}assets/button.js`);
+    await expect(page.locator('[role=status]')).toHaveText('kept');
+  };
+  try {
+    await press('/');
+    await press('/second/');
+    expect((await held(page)).caches).toEqual(
+      ['first-/', 'second-/second/'].flatMap((name) => [`series-${name}-assets`, `series-${name}-pages`]),
+    );
+    await context.setOffline(true);
+    await page.goto(new URL('/second/nowhere/', address).href);
+    await expect(page.locator('body')).toHaveText('second instead');
+    await context.setOffline(false);
+    // The one around it goes, the other stays.
+    await press('/');
+    await page.getByRole('button', { name: 'remove' }).click();
+    await expect(page.locator('[role=status]')).toHaveText('removed');
+    expect(await held(page)).toEqual({
+      caches: ['series-second-/second/-assets', 'series-second-/second/-pages'],
+      scopes: ['/second/'],
+      stored: [],
+    });
+    await context.setOffline(true);
+    await page.goto(new URL('/second/', address).href);
+    await expect(page).toHaveTitle('second');
+  } finally {
+    server.close();
+    server.closeAllConnections();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test.describe('a sentence says what is in the way, and nothing is left behind', () => {
+  const cases: readonly [name: string, prepare: (page: Page) => Promise<unknown>, sentence: RegExp][] = [
+    [
+      'a browser without workers',
+      (page) => page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')),
+      /^Ihr Browser lässt das hier nicht zu/,
+    ],
+    [
+      'a private window that refuses them',
+      (page) =>
+        page.addInitScript(() => {
+          ServiceWorkerContainer.prototype.register = () =>
+            Promise.reject(new DOMException('', 'SecurityError'));
+        }),
+      /^Ihr Browser lässt das hier nicht zu/,
+    ],
+    [
+      'a full device',
+      async (page) => {
+        const session = await page.context().newCDPSession(page);
+        await session.send('Storage.overrideQuotaForOrigin', {
+          origin: new URL(process.env.SITE_UNDER_TEST ?? '').origin,
+          quotaSize: 100_000,
+        });
+      },
+      /^Der Platz auf diesem Gerät reicht nicht/,
+    ],
+    [
+      'a connection that breaks off',
+      (page) => page.context().route('**/lesewege/', (route) => route.abort()),
+      /^Nicht alles ließ sich laden/,
+    ],
+  ];
+  for (const [name, prepare, sentence] of cases) {
+    test(name, async ({ page, baseURL }) => {
+      await prepare(page);
+      await page.goto(baseURL ?? '');
+      await take(page).click();
+      await expect(page.locator('.offline [role=status]')).toHaveText(sentence);
+      await expect(take(page)).toBeVisible();
+      if (name !== 'a browser without workers') expect(await held(page)).toEqual(nothing);
+      await page.getByRole('link', { name: 'Alle Thesen' }).click();
+      await expect(page.locator('h1')).toBeVisible();
+    });
+  }
+});
