@@ -13,10 +13,22 @@ export interface KeptSite {
 
 /** What a browser gives to keep files with. */
 export interface Storehouse {
-  caches: CacheStorage;
+  caches: Caches;
   fetch: (request: string, options: RequestInit) => Promise<Response>;
   /** Bytes that are free, as far as the browser says. */
   room: () => Promise<number>;
+}
+
+/** As much of `CacheStorage` as is needed. */
+interface Caches extends Pick<CacheStorage, 'keys' | 'delete'> {
+  open: (name: string) => Promise<OneCache>;
+  match: (path: string, options: { cacheName: string; ignoreVary: true }) => Promise<Response | undefined>;
+}
+
+interface OneCache {
+  put: (path: string, response: Response) => Promise<void>;
+  keys: () => Promise<readonly Request[]>;
+  delete: (request: Request) => Promise<boolean>;
 }
 
 /** Files of a site on a device. */
@@ -39,7 +51,7 @@ export interface KeptFiles {
 }
 
 /** Files that are loaded at a time. */
-const lanes = 6;
+const lanes = 12;
 
 /** Keeps the files of a site. Tasks that change something wait for each other. */
 export function openKeptFiles(site: KeptSite, { caches, fetch, room }: Storehouse): KeptFiles {
@@ -109,14 +121,14 @@ export function openKeptFiles(site: KeptSite, { caches, fetch, room }: Storehous
     const size = sizeOf({ files: changed });
     if (size > (await room())) throw new DOMException('There is no room.', 'QuotaExceededError');
     const [assets, pages] = await Promise.all([caches.open(names.assets), caches.open(names.pages)]);
+    const there = new Set((await assets.keys()).map(({ url }) => new URL(url).pathname));
     let loaded = 0;
     // What pages need lies there before them: whatever is kept when this breaks off is whole.
     for (const isFirst of [true, false]) {
       const files = changed.filter(([path]) => isFixed(path) === isFirst);
       await inLanes(files, async ([path, , bytes]) => {
-        const cache = isFirst ? assets : pages;
-        if (!isFirst || !(await cache.match(path, { ignoreVary: true })))
-          await cache.put(path, await load(path, isFirst ? 'default' : 'no-cache'));
+        if (isFirst && !there.has(path)) await assets.put(path, await load(path, 'default'));
+        if (!isFirst) await pages.put(path, await load(path, 'no-cache'));
         loaded += bytes;
         report(loaded / size);
       });
@@ -133,7 +145,7 @@ export function openKeptFiles(site: KeptSite, { caches, fetch, room }: Storehous
   }
 
   /** Removes what is on no list any more. */
-  async function removeOthers(own: readonly Cache[]): Promise<void> {
+  async function removeOthers(own: readonly OneCache[]): Promise<void> {
     const listed = new Set((await keptLists()).flatMap(({ files }) => files.map(([path]) => path)));
     for (const language of site.languages) listed.add(listPath(language));
     for (const cache of own) {

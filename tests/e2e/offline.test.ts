@@ -32,7 +32,7 @@ const nothing = { caches: [], scopes: [], stored: [] };
 async function keep(page: Page, address: string) {
   await page.goto(address);
   await take(page).click();
-  await expect(page.locator('.offline [role=status]')).toHaveText(kept);
+  await expect(page.locator('.offline [role=status]')).toHaveText(kept, { timeout: 25_000 });
 }
 
 /** A host whose files can change, and who can be gone: the browser asks it, and a worker asks it, alike. */
@@ -159,7 +159,7 @@ test('two series on one origin are kept apart, also where one lies in the folder
     ['second', '/second/'],
   ] as const) {
     const settings = JSON.stringify({ series, base, language: 'de', words: `${base}assets/words.json` });
-    const html = `<title>${series}</title><p><button data-offline='${settings}'>take</button><span role="status"></span></p>`;
+    const html = `<html lang="de"><title>${series}</title><p><button data-offline='${settings}'>take</button><span role="status"></span></p>`;
     const words = {
       remove: 'remove',
       loading: '{percent}',
