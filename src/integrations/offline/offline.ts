@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { messages } from '../../i18n/index.ts';
 import { type ListedFile, type OfflineList, sizeOf } from '../../offline/offline-list.ts';
-import { offlineList } from '../../series/routes/url.ts';
+import { offlineList, previewFile } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
 import { decodePath } from '../../series/text/strings.ts';
 import type { Settings } from '../../settings.ts';
@@ -51,6 +51,8 @@ function listAll(site: Site, language: Language, built: BuiltSite): OfflineList 
   const hrefOf = ({ page }: (typeof pages)[number]) => site.addresses.href(page, language);
   const others = [
     ...listKeptFiles(site, language),
+    // Of a link within what is kept.
+    ...pages.map((page) => hrefOf(page) + previewFile),
     ...[...bundledFiles, ...(indexFiles.get(language) ?? [])].map((path) => built.base + encodeURI(path)),
   ];
   const standsFor = new Map<string, Set<string>>();
@@ -87,7 +89,7 @@ function listFiles(
     ...[...new Set(addresses)].map((address) => ({ address, standsFor: [] })),
     ...own.filter(({ address }) => !addresses.includes(address)),
   ].flatMap(({ address, standsFor }) => {
-    // The bundler also names what only the server needs, and what Astro takes away again.
+    // Not every page has a card; the bundler also names what only the server needs, and what Astro takes away again.
     if (!existsSync(fileOf(address, built))) return [];
     const file = listFile(address, built);
     return [standsFor.length === 0 ? file : ([...file, standsFor] as const)];
