@@ -57,7 +57,7 @@ describe('what readers do not see', () => {
   test.each([
     ['a published text', { 'essays/neu/de.mdx': essay('[Nichts](essay:nirgends)') }],
     ['an image of one', { 'essays/neu/de.mdx': essay('![Kaputt](./k.png)'), 'essays/neu/k.png': 'no image' }],
-    ['a text that may be meant to be published', { 'essays/neu/de.md': essay('Text.') }],
+    ['a text that may be meant to be published', { 'essays/neu/deutsch.mdx': essay('Text.') }],
     ['the data of the series', { 'theses.yaml': '- { number: 1 }\n' }],
   ])('is nothing of %s', async (_, files) => {
     await writeContent(contentDir, { ...base, ...files });

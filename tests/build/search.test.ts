@@ -103,7 +103,7 @@ describe('an index that is kept from one build to the next', () => {
 
   test('stays, with the same bytes, while no document and no code has changed', async () => {
     const before = readAll(kept);
-    expect(await write('Erster')).toEqual({ kept: true });
+    expect(await write('Erster')).toEqual({ kept: true, files: globSync('**/*.*', { cwd: kept }).sort() });
     expect(readAll(kept)).toEqual(before);
   });
 
@@ -111,7 +111,7 @@ describe('an index that is kept from one build to the next', () => {
     ['a document has changed', () => write('Zweiter')],
     ['the code has changed', () => write('Zweiter', 'other code')],
   ])('is made anew where %s', async (_, again) => {
-    expect(await again()).toEqual({ kept: false });
+    expect(await again()).toMatchObject({ kept: false });
   });
 
   test('is made anew where a file of it is damaged or missing', async () => {
@@ -119,9 +119,9 @@ describe('an index that is kept from one build to the next', () => {
     const [first = '', second = ''] = globSync('fragment/*', { cwd: kept });
     const whole = readAll(kept);
     writeFileSync(join(kept, first), 'half');
-    expect(await write('Erster')).toEqual({ kept: false });
+    expect(await write('Erster')).toMatchObject({ kept: false });
     rmSync(join(kept, second));
-    expect(await write('Erster')).toEqual({ kept: false });
+    expect(await write('Erster')).toMatchObject({ kept: false });
     expect(readAll(kept)).toEqual(whole);
   });
 
@@ -129,7 +129,7 @@ describe('an index that is kept from one build to the next', () => {
     const dying = writeIndex(source('Dritter'), kept, (pid) => process.kill(pid, 'SIGKILL'));
     await expect(dying).rejects.toThrow('Search: Pagefind ended before its work was done (SIGKILL).');
     expect(existsSync(kept)).toBe(false);
-    expect(await write('Dritter')).toEqual({ kept: false });
+    expect(await write('Dritter')).toMatchObject({ kept: false });
     expect(readdirSync(dirname(kept)).sort()).toEqual(['de', 'de.json']);
   });
 });

@@ -36,9 +36,9 @@ describe('a text that cites its sources', () => {
       .toArray()
       .map((entry) => $(entry).text().replace(/\s+/g, ' ').trim());
     expect(entries).toEqual([
-      'Ein Amt: Zählung um 2012 ↑↑↑',
+      'Ein Amt: Zählung · um 2012 ↑↑↑',
       'Nur gelistet',
-      'Ein Heft ohne Adresse Mai 1999 ↑↑',
+      'Ein Heft ohne Adresse · Mai 1999 ↑↑',
       'Ein Buch mit einem langen Titel ↑',
     ]);
     expect($('#source-heft cite').text()).toBe('Ein Heft ohne Adresse');
