@@ -1,57 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, expect, type Page, test } from 'playwright/test';
+import { expect, type Page, test } from 'playwright/test';
 import { serve } from '../../src/cli/commands/preview.ts';
-import { inlineScripts } from '../../src/integrations/inline-scripts.ts';
-import { folder as site } from './folder.ts';
-
-const take = (page: Page) => page.getByRole('button', { name: /^Zum Mitnehmen \([\d,]+\sMB\)$/ });
-const remove = (page: Page) => page.getByRole('button', { name: 'Vom Gerät nehmen' });
-const kept = 'Liegt auf diesem Gerät und lässt sich ohne Netz lesen.';
-
-/** What a browser holds of the site: caches, workers, storage. */
-const held = (page: Page) =>
-  page.evaluate(async () => ({
-    caches: (await caches.keys()).toSorted(),
-    scopes: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
-    stored: Object.keys(localStorage),
-  }));
-
-/** Code of ours as a browser gets it. */
-async function bundle(name: string): Promise<string> {
-  const module = await inlineScripts.load.call(
-    { addWatchFile: () => {} },
-    join(process.cwd(), `src/offline/${name}.ts?inline-script`),
-  );
-  return JSON.parse(/^export default (.*);$/s.exec(module ?? '')?.[1] ?? '""');
-}
-
-const nothing = { caches: [], scopes: [], stored: [] };
-
-async function keep(page: Page, address: string) {
-  await page.goto(address);
-  await take(page).click();
-  await expect(page.locator('.offline [role=status]')).toHaveText(kept, { timeout: 25_000 });
-}
-
-/** A host whose files can change, and who can be gone: the browser asks it, and a worker asks it, alike. */
-async function openHost(context: BrowserContext) {
-  const folder = mkdtempSync(join(tmpdir(), 'offline-'));
-  cpSync(site, folder, { recursive: true });
-  const { server, address } = await serve({ folder, base: '/', port: 0 });
-  return {
-    folder,
-    address,
-    goOffline: () => context.setOffline(true),
-    goOnline: () => context.setOffline(false),
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-      rmSync(folder, { recursive: true });
-    },
-  };
-}
+import { bundle, held, keep, kept, nothing, remove, take } from './offline-reader.ts';
 
 test('who never presses the button has no worker, no cache, no storage, and asks for nothing of it', async ({
   page,
@@ -109,42 +61,6 @@ test('after the press the series is read and searched without a network, and tak
   await page.goto(baseURL ?? '');
   await expect(take(page)).toBeVisible();
   expect(await held(page)).toEqual(nothing);
-});
-
-test('with a network a page is always the newest, and a visit keeps the new edition', async ({
-  page,
-  context,
-}) => {
-  const host = await openHost(context);
-  try {
-    await keep(page, host.address);
-    const essay = join(host.folder, 'essays/keine-geheimnisse/index.html');
-    const list = join(host.folder, 'offline.de.json');
-    writeFileSync(essay, readFileSync(essay, 'utf8').replace(/<h1[^>]*>/, '$&Zweite Auflage: '));
-    const edition = readFileSync(list, 'utf8').replace(
-      /(keine-geheimnisse\/",")\w+/,
-      (_, start) => `${start}0123456789abcdef`,
-    );
-    writeFileSync(list, edition.replace(/\["[^"]*begriffe\/allmende\/"[^\]]*\],/, ''));
-    await page.goto(`${host.address}essays/keine-geheimnisse/`);
-    await expect(page.locator('h1')).toContainText('Zweite Auflage');
-    const keptText = (path: string) =>
-      page.evaluate(async (each) => (await caches.match(each))?.text(), path);
-    await expect.poll(() => keptText('/essays/keine-geheimnisse/')).toContain('Zweite Auflage');
-    // What was taken down is gone from the next edition.
-    await expect.poll(() => keptText('/begriffe/allmende/')).toBeUndefined();
-    await host.goOffline();
-    await page.reload();
-    await expect(page.locator('h1')).toContainText('Zweite Auflage');
-
-    // A build that offers nothing any more takes it off the device on the next visit.
-    await host.goOnline();
-    writeFileSync(join(host.folder, 'sw.js'), await bundle('removing-worker'));
-    await page.goto(host.address);
-    await expect.poll(() => held(page)).toEqual(nothing);
-  } finally {
-    host.close();
-  }
 });
 
 test('two series on one origin are kept apart, also where one lies in the folder of the other', async ({
@@ -260,7 +176,7 @@ test.describe('a sentence says what is in the way, and nothing is left behind', 
       await prepare(page);
       await page.goto(baseURL ?? '');
       await take(page).click();
-      await expect(page.locator('.offline [role=status]')).toHaveText(sentence);
+      await expect(page.locator('.offline [role=status]')).toHaveText(sentence, { timeout: 25_000 });
       await expect(take(page)).toBeVisible();
       if (name !== 'a browser without workers') expect(await held(page)).toEqual(nothing);
       await page.getByRole('link', { name: 'Alle Thesen' }).click();
