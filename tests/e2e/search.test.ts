@@ -214,7 +214,8 @@ test('where the browser cannot highlight by itself, the words are marked, and th
   await page.getByRole('button', { name: 'Hervorhebung ausschalten' }).click();
   const after = await text();
   await page.goto('essays/elfenbeinturm/');
-  expect(after).toBe(await text());
+  // A title that was parted into syllables is put together, so that words in it are found.
+  expect(after).toBe((await text()).replaceAll('<span class="word"></span>', ''));
 });
 
 test('who finds nothing is helped on', async ({ page }) => {
