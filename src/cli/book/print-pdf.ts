@@ -6,8 +6,8 @@ import { writeText } from '../../files.ts';
 import { pagesOfPlaces } from '../../formats/print/pdf-file.ts';
 import { removeAtExit, temporaryName } from '../../temporary.ts';
 
-/** No traffic of the browser's own; its sandbox refuses to start for root, as whom containers run. */
-const switches = [
+/** Switches of a browser: no traffic of its own; its sandbox refuses to start for root, as whom containers run. */
+export const browserSwitches = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
   '--disable-quic',
@@ -33,7 +33,7 @@ export async function printPdf(html: string, browser: string): Promise<Uint8Arra
   const file = join(tmpdir(), `${temporaryName('book').slice(0, -'.tmp'.length)}.html`);
   const forget = removeAtExit(file);
   await writeText(file, html);
-  const running = await chromium.launch({ executablePath: browser, args: switches });
+  const running = await chromium.launch({ executablePath: browser, args: browserSwitches });
   try {
     const context = await running.newContext({ offline: true });
     const page = await context.newPage();
