@@ -1,8 +1,8 @@
+import type { LayoutProps } from '../components/layout/props.ts';
 import type {
   DateData,
   EssayProps,
   ItemProps,
-  LayoutProps,
   TextWithLanguage,
   TrackbackProps,
 } from '../components/props.ts';

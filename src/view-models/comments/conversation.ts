@@ -1,4 +1,5 @@
-import type { LayoutProps, TextWithLanguage } from '../../components/props.ts';
+import type { LayoutProps } from '../../components/layout/props.ts';
+import type { TextWithLanguage } from '../../components/props.ts';
 import { translationFor } from '../../series/model/entry.ts';
 import { type EntryKind, entryKinds } from '../../series/model/entry-kind.ts';
 import type { ConversationSubject } from '../../series/model/target.ts';

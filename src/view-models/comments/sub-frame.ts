@@ -1,4 +1,4 @@
-import type { LayoutProps } from '../../components/props.ts';
+import type { LayoutProps } from '../../components/layout/props.ts';
 import type { Page } from '../../series/routes/url.ts';
 import { type Presenter, presenterFor } from '../presenter.ts';
 

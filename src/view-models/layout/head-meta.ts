@@ -1,4 +1,4 @@
-import type { ArticleData, HeadMetaProps } from '../../components/props.ts';
+import type { ArticleData, HeadMetaProps } from '../../components/layout/props.ts';
 import { feedTypes } from '../../formats/feeds/feed.ts';
 import { socialImageSize } from '../../formats/image/social-image.ts';
 import { messages } from '../../i18n/index.ts';

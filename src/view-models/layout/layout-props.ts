@@ -1,4 +1,4 @@
-import type { ArticleData, LayoutProps } from '../../components/props.ts';
+import type { ArticleData, LayoutProps } from '../../components/layout/props.ts';
 import { messages, searchDataName } from '../../i18n/index.ts';
 import { previewDay, translationFor } from '../../series/model/entry.ts';
 import { type FeedFormat, feedFiles, feedFormats, type Page } from '../../series/routes/url.ts';

@@ -1,4 +1,5 @@
-import type { LinkData, OfflineProps } from '../../components/props.ts';
+import type { OfflineProps } from '../../components/layout/props.ts';
+import type { LinkData } from '../../components/props.ts';
 import { messages, offlineDataName } from '../../i18n/index.ts';
 import type { Page } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';

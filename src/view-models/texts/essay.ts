@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import type { ArticleData, LayoutProps, LinkData } from '../../components/props.ts';
+import type { ArticleData, LayoutProps } from '../../components/layout/props.ts';
+import type { LinkData } from '../../components/props.ts';
 import { memoize } from '../../memoize.ts';
 import { type Essay, translationFor, writtenIn } from '../../series/model/entry.ts';
 import { findById } from '../find-by-id.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ArticleData } from '../../../../src/components/props.ts';
+import type { ArticleData } from '../../../../src/components/layout/props.ts';
 import type { Page } from '../../../../src/series/routes/url.ts';
 import type { Language } from '../../../../src/series/text/language.ts';
 import { headMetaFor } from '../../../../src/view-models/layout/head-meta.ts';
