@@ -50,7 +50,13 @@ export const german: LanguageDescription = {
       'rum',
       'runter',
     ]),
-    genitive: { behind: /\p{L}(?:s|ß|x|z|ce)$/iu, cost: 3 },
+    // Hans’, hab’ ich
+    alsoWhole: new Set(['ran', 'rauf', 'raus', 'rein', 'rum', 'runter']),
+    shortened: {
+      behind:
+        /(?:\p{L}(?:s|ß|x|z|ce)|(?<!\p{L})(?:hab|hätt|wär|würd|könnt|müsst|möcht|sollt|wollt|glaub|geh|mach|seh|komm|werd|denk|find|sag|hol|heut|ohn))$/iu,
+      cost: 3,
+    },
     noBreak: spacesBetween([
       // z. B., d. h., i. d. R., J. W. Goethe, v. Chr.
       ['(?<![\\p{L}\\p{N}])\\p{L}\\.', '(?:\\p{L}|Chr|Br|Std)\\.'],

@@ -12,7 +12,8 @@ export const spanish: LanguageDescription = {
     double: ['«', '»'],
     single: ['“', '”'],
     elided: new Set(),
-    genitive: { behind: /(?!)/, cost: 3 },
+    alsoWhole: new Set(),
+    shortened: { behind: /(?!)/, cost: 3 },
     noBreak: spacesBetween([
       abbreviations(['p', 'pp', 'pág', 'págs', 'vol', 'cap', 'art', 'fig', 'núm', 'ed'], '\\p{N}'),
       ['(?<!\\p{L})n\\.[º°]', '\\p{N}'],

@@ -13,7 +13,8 @@ export const french: LanguageDescription = {
     single: ['“', '”'],
     innerSpace: '\u202f',
     elided: new Set(),
-    genitive: { behind: /(?!)/, cost: 3 },
+    alsoWhole: new Set(),
+    shortened: { behind: /(?!)/, cost: 3 },
     noBreak: spacesBetween([
       ['\\S', '[;:!?»]'],
       ['«', '\\S'],

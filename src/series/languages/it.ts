@@ -12,8 +12,9 @@ export const italian: LanguageDescription = {
     double: ['«', '»'],
     single: ['“', '”'],
     elided: new Set(),
+    alsoWhole: new Set(),
     // Words that have lost their end: un po’, a mo’ di, di’, fa’.
-    genitive: { behind: /(?<!\p{L})(?:po|mo|da|di|fa|sta|va|be|to)$/iu, cost: 2 },
+    shortened: { behind: /(?<!\p{L})(?:po|mo|da|di|fa|sta|va|be|to)$/iu, cost: 2 },
     noBreak: spacesBetween([
       abbreviations(['p', 'pp', 'vol', 'cap', 'art', 'fig', 'n', 'nn', 'ed'], '\\p{N}'),
       abbreviations(['Sig', 'Dott', 'Prof', 'Ing', 'Avv', 'On', 'Dr'], '\\p{Lu}'),

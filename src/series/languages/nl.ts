@@ -13,7 +13,8 @@ export const dutch: LanguageDescription = {
     single: ['‘', '’'],
     // ’s ochtends, ’t, ’n, ’k, ’m, ’r
     elided: new Set(['k', 'm', 'n', 'ns', 'r', 's', 't', 'ie']),
-    genitive: { behind: /\p{L}(?:s|x|z|ce)$/iu, cost: 3 },
+    alsoWhole: new Set(['ie']),
+    shortened: { behind: /\p{L}(?:s|x|z|ce)$/iu, cost: 3 },
     noBreak: spacesBetween([
       abbreviations(['p', 'blz', 'nr', 'nrs', 'afb', 'art', 'hfst', 'jg', 'dl', 'vgl'], '\\p{N}'),
       abbreviations(['dr', 'Dr', 'drs', 'mr', 'prof', 'Prof', 'ir', 'dhr', 'mevr', 'St'], '\\p{Lu}'),

@@ -9,11 +9,13 @@ export interface Typography {
   innerSpace?: string;
   /** Words that have lost their beginning and are written with an apostrophe in its place: `n` for ’n. Lower case. */
   elided: ReadonlySet<string>;
+  /** Those of them that are words without an apostrophe, too: a quotation may begin with them. */
+  alsoWhole: ReadonlySet<string>;
   /**
-   * The words behind which an apostrophe stands for a genitive `s` (Hans’, the kids’), and how rare that is beside other
-   * readings of a mark there: 2 where it is usual, 3 where it is not.
+   * The words behind which an apostrophe often stands, for a genitive `s` (Hans’, the kids’) or another letter (hab’,
+   * talkin’), and how rare that is beside other readings of a mark there: 2 where it is usual, 3 where it is not.
    */
-  genitive: { behind: RegExp; cost: 2 | 3 };
+  shortened: { behind: RegExp; cost: 2 | 3 };
   /** The spaces that must not break a line. */
   noBreak: RegExp;
   /** Quotation marks as other languages use them. */

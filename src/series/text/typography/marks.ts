@@ -31,8 +31,9 @@ const cost = {
   left: 6,
   /** Behind a digit it may be inches, feet, minutes or seconds. */
   leftBehindDigit: 5,
-  /** A quotation begins with a word or a year that is also known without its beginning. */
-  opensElided: 3,
+  /** A quotation begins with what is known without its beginning: a year or a word, or one that is whole as well. */
+  opensElided: 3.5,
+  opensWhole: 3,
   /** An apostrophe for the beginning of a word that is not known without it. */
   unknownElision: 5,
   /** An apostrophe behind a word, for a letter; a sentence rarely ends so. */
@@ -69,7 +70,8 @@ function quotationCosts(text: string, index: number, typography: Typography): [R
     last === first + 1 && text[first] === text[last] && behind !== 'word' && before !== 'word';
   if (isEmptyPair && index === first) before = 'word';
   if (isEmptyPair && index === last) behind = 'word';
-  const elided = isElided(text, index, typography) ? cost.opensElided : 0;
+  const word = elidedWord(text, index, typography);
+  const elided = word === undefined ? 0 : typography.alsoWhole.has(word) ? cost.opensWhole : cost.opensElided;
   // Not behind a word, unless one follows; and no quotation begins with a comma.
   const beginsNothing =
     before !== 'word' &&
@@ -92,21 +94,22 @@ function apostropheCosts(text: string, index: number, typography: Typography): [
     return joins ? [['apostrophe', 0]] : [];
   }
   if (endsWord && beginsWord) return [['apostrophe', 0]];
-  if (beginsWord) return [['apostrophe', isElided(text, index, typography) ? 0 : cost.unknownElision]];
+  if (beginsWord) return [['apostrophe', elidedWord(text, index, typography) ? 0 : cost.unknownElision]];
   if (!endsWord) return [];
   // Rock 'n' Roll
   if (/'n$/i.test(text.slice(0, index))) return [['apostrophe', 0]];
-  const { genitive } = typography;
-  const word = genitive.behind.test(text.slice(0, index)) ? genitive.cost : cost.lostEnd;
+  const { shortened } = typography;
+  const word = shortened.behind.test(text.slice(0, index)) ? shortened.cost : cost.lostEnd;
   const endsSentence = after === undefined || after === paragraphSeparator || /[.,;:!?]/.test(after);
   return [['apostrophe', word + (endsSentence ? cost.endOfSentence : 0)]];
 }
 
-/** Whether a word or a year of two digits follows that has lost its beginning: ’n, ’68. */
-function isElided(text: string, index: number, { elided }: Typography): boolean {
-  if (text[index] !== "'") return false;
-  const [word = ''] = /^(?:\d{2}(?!\d)|\p{L}+)/u.exec(text.slice(index + 1, index + 16)) ?? [];
-  return /^\d/.test(word) || elided.has(word.toLowerCase());
+/** The word or the year of two digits that follows, where it is known to have lost its beginning: ’n, ’68. */
+function elidedWord(text: string, index: number, { elided }: Typography): string | undefined {
+  if (text[index] !== "'") return undefined;
+  const [found = ''] = /^(?:\d{2}(?!\d)|\p{L}+)/u.exec(text.slice(index + 1, index + 16)) ?? [];
+  const word = found.toLowerCase();
+  return /^\d/.test(word) || elided.has(word) ? word : undefined;
 }
 
 function sideOf(character: string | undefined, { double, single }: Typography): Side {

@@ -74,6 +74,8 @@ describe('the apostrophe', () => {
     ["'s ist so, und 'ne Frage", '’s ist so, und ’ne Frage'],
     ["die '68er und '99: 'gut'", 'die ’68er und ’99: ‚gut‘'],
     ["Rock 'n' Roll", 'Rock ’n’ Roll'],
+    ["die '90er, Musik, Marx' Werk", 'die ’90er, Musik, Marx’ Werk'],
+    ["von '68, das hab' ich, und 'gut'", 'von ’68, das hab’ ich, und ‚gut‘'],
     ['"\'n Abend", sagte er', '„’n Abend“, sagte er'],
   ])('in German: %s', (text, expected) => {
     expect(set(text, german)).toBe(expected);
@@ -83,6 +85,9 @@ describe('the apostrophe', () => {
     ["'tis the kids' toy", '’tis the kids’ toy'],
     ["I don't know, in the 1990's", 'I don’t know, in the 1990’s'],
     ['"the kids\'"', '“the kids’”'],
+    ["the '90s' music, and 'the best' of the '80s", 'the ’90s’ music, and ‘the best’ of the ’80s'],
+    ["talkin' 'bout lovin'", 'talkin’ ’bout lovin’'],
+    ["'twasn't, 'tain't: 'not so'", '’twasn’t, ’tain’t: ‘not so’'],
   ])('in English: %s', (text, expected) => {
     expect(set(text, english)).toBe(expected);
   });
@@ -119,7 +124,7 @@ describe('what cannot be decided', () => {
     ['Er sagte "Halt.¶Und ging.', [9]],
     ['„Halt", sagte er', [5]],
     ["der Strich ' allein", [11]],
-    ["'n Haus' sagte er", [0, 7]],
+    ["'raus aus dem Haus' sagte er", [0, 18]],
   ])('stays straight and is told: %s', (text, undecided) => {
     const found = setQuotes(text.replaceAll('¶', paragraphSeparator), german);
     expect(found.undecided).toEqual(undecided);
