@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { link, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ownerOf, removeAtExit, temporaryName } from './temporary.ts';
 
 /** Image files that may lie beside a text. */
@@ -22,16 +22,25 @@ export async function listFiles(folder: string): Promise<string[]> {
  * not exist.
  */
 export async function listAllFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+  return (await listBelow(folder, '')).sort();
+}
+
+/** A folder whose name is no UTF-8 cannot be opened by the name that is read: it is listed as if it were a file. */
+async function listBelow(folder: string, prefix: string): Promise<string[]> {
+  const entries = await readdir(join(folder, prefix), { withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
       throw error;
     },
   );
-  return entries
-    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
+  if (entries === undefined) return prefix.includes('\ufffd') ? [prefix.slice(0, -1)] : [];
+  const paths: string[] = [];
+  for (const entry of entries) {
+    const path = prefix + entry.name;
+    if (entry.isDirectory()) paths.push(...(await listBelow(folder, `${path}/`)));
+    else if (entry.isFile() || entry.isSymbolicLink()) paths.push(path);
+  }
+  return paths;
 }
 
 /**

@@ -139,9 +139,15 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   );
   const acceptances = [...data.acceptances, ...texts.flatMap(acceptancesOf)];
   problems.push(...checkAcceptances(acceptances));
-  // A file that could not be read makes links look dead that are not; one problem is enough.
-  const isTold = ({ id }: Problem) =>
-    (data.numbers || id !== 'unknown-thesis') && (data.isKnown || id !== 'dead-link');
+  // A file that could not be read makes links look dead that are not, and a frontmatter that is none is no text either;
+  // one problem is enough.
+  const headless = new Set(
+    problems.flatMap(({ id, location }) => (id === 'missing-frontmatter' ? [location.file] : [])),
+  );
+  const isTold = ({ id, location }: Problem) =>
+    (data.numbers || id !== 'unknown-thesis') &&
+    (data.isKnown || id !== 'dead-link') &&
+    (id === 'missing-frontmatter' || !headless.has(location.file));
   const errors = Map.groupBy(
     problems.filter((each) => each.severity === 'error' && isTold(each)),
     ({ location }) => location.file,

@@ -50,9 +50,13 @@ export interface Data {
 export function readData(contentDir: string, files: readonly string[]): Data {
   const problems: Problem[] = [];
   const texts = new Map<DataFile, string>();
+  const isMissing = (file: DataFile) =>
+    file === 'authors.yaml' &&
+    !files.includes(file) &&
+    files.some((each) => readTextFile(each)?.kind === 'essay');
   for (const file of dataFiles) {
     if (!files.includes(file)) {
-      const what = needed.get(file);
+      const what = needed.get(file) ?? (isMissing(file) ? 'the list of those who write' : undefined);
       if (what) problems.push(problem('missing-file', { file }, { what }));
       continue;
     }
@@ -75,7 +79,8 @@ export function readData(contentDir: string, files: readonly string[]): Data {
     const parsed = parseYaml(text ?? '', schema, file);
     if (!used.value) return { ...parsed, value: undefined };
     // Of a file that cannot be read nothing is known, not even that it is empty.
-    if (text === undefined && files.includes(file)) return { ...parsed, value: undefined, data: undefined };
+    if (text === undefined && (files.includes(file) || needed.has(file) || isMissing(file)))
+      return { ...parsed, value: undefined, data: undefined };
     if (text !== undefined) {
       problems.push(...parsed.problems);
       for (const line of linesOf(file, parsed.data, languages, parsed.locate))
@@ -103,11 +108,11 @@ export function readData(contentDir: string, files: readonly string[]): Data {
       .sort((a, b) => a.number - b.number),
     authors: authors.value,
     paths: paths.value,
-    numbers: items.data === undefined ? undefined : numbers.filter(Number.isInteger),
-    authorIds: authors.data === undefined ? undefined : valuesOf(authors.data, 'id').map(String),
+    numbers: isList(items.data) ? numbers.filter(Number.isInteger) : undefined,
+    authorIds: !Array.isArray(authors.data) ? undefined : valuesOf(authors.data, 'id').map(String),
     itemSegment: item?.segment,
     introduction: valueAt(series.data, ['introduction']),
-    isKnown: [used.value, series.data, items.data].every((each) => each !== undefined),
+    isKnown: used.value !== undefined && series.data !== undefined && isList(items.data),
     problems: [
       ...problems,
       ...checkNumbers(numbers, parts, items.locate),
@@ -117,6 +122,11 @@ export function readData(contentDir: string, files: readonly string[]): Data {
     acceptances: [series, items, authors, paths].flatMap(acceptancesIn),
     locate: { series: series.locate, items: items.locate, authors: authors.locate, paths: paths.locate },
   };
+}
+
+/** Whether a file has the list that it is made for: without it, all that names an entry would look wrong. */
+function isList(data: unknown): boolean {
+  return Array.isArray(data) && data.length > 0;
 }
 
 /** The languages that texts are in, where series.yaml does not say. */

@@ -8,11 +8,33 @@ export function readOrReport(
   file: string,
 ): { text: string | undefined; problems: Problem[] } {
   try {
-    return { text: readText(contentDir, file), problems: [] };
+    const text = readText(contentDir, file);
+    const problems = findConflicts(text, file);
+    return { text: problems.length > 0 ? undefined : text, problems };
   } catch (error) {
     return { text: undefined, problems: [problem('unreadable-file', { file }, { reason: reasonOf(error) })] };
   }
 }
+
+/** Finds where Git left two versions of the same lines; what is shown as code is none. */
+function findConflicts(text: string, file: string): Problem[] {
+  if (!/^<{7} /m.test(text)) return [];
+  let isCode = false;
+  const found: Problem[] = [];
+  const lines = text.split('\n');
+  lines.forEach((line, index) => {
+    if (/^(?:`{3}|~{3})/.test(line)) isCode = !isCode;
+    const isConflict = !isCode && /^<{7} \S/.test(line) && lines.includes('=======', index);
+    if (isConflict) found.push(problem('unreadable-file', { file, line: index + 1, column: 1 }, conflict));
+  });
+  return found;
+}
+
+const conflict = {
+  reason: 'Git could not join two versions of these lines, and left both',
+  instead:
+    'Write what is meant, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>, here and below.',
+};
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

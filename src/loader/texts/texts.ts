@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { readInlineText } from '../../markdown/analysis/inline-text.ts';
-import type { Locate, SourceLocation } from '../../series/diagnostics/location.ts';
-import { keysAt, parseYaml, valuesOf } from '../../series/diagnostics/parse-yaml.ts';
+import type { Locate } from '../../series/diagnostics/location.ts';
+import { valuesOf } from '../../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { readTextFile, type TextKind } from '../../series/model/content-paths.ts';
 import { formattedKeys, type Translation } from '../../series/model/entry.ts';
@@ -12,6 +12,7 @@ import { compareStrings } from '../../series/text/strings.ts';
 import { checkLine } from '../data/lines.ts';
 import { readOrReport } from '../files/read.ts';
 import { isSecond } from '../files/unexpected-files.ts';
+import { readFrontmatter, visibleKeys } from './frontmatter.ts';
 
 /** One file of an essay or glossary entry with its parsed frontmatter; its body is unparsed. */
 export interface TextFile<Meta> {
@@ -90,28 +91,6 @@ export function locationsIn(source: string, file: string): Locate {
   return readFrontmatter(source, z.unknown(), file).locate;
 }
 
-function readFrontmatter<Meta>(source: string, schema: z.ZodType<Meta>, file: string) {
-  const frontmatter = /^---[ \t]*\n((?:.*\n)*?)---[ \t]*(?:\n|$)/.exec(source)?.[1];
-  if (frontmatter !== undefined) {
-    const parsed = parseYaml(frontmatter, schema, file, 1);
-    return { ...parsed, problems: [...parsed.problems, ...findCut(frontmatter, file)] };
-  }
-  const location: SourceLocation = { file, line: 1, column: 1 };
-  const problems = [problem('missing-frontmatter', location, { known: keysAt(schema, []) })];
-  return { value: undefined, data: undefined, problems, locate: () => location };
-}
-
-/** Finds texts that are cut at a `#`, which begins a comment if it follows a space outside of quotes. */
-function findCut(frontmatter: string, file: string): Problem[] {
-  return frontmatter.split('\n').flatMap((line, index) => {
-    const [, key = '', cut = ''] = /^(\w+):[ \t]+[^"'|>#\s].*?[ \t](#.*)$/.exec(line) ?? [];
-    if (!visible.has(key)) return [];
-    return [
-      problem('cut-text', { file, line: index + 2, column: line.length - cut.length + 1 }, { key, cut }),
-    ];
-  });
-}
-
 function checkId(id: string, file: string): Problem[] {
   const { error } = idSchema.safeParse(id);
   return (error?.issues ?? []).map(({ message }) =>
@@ -119,11 +98,8 @@ function checkId(id: string, file: string): Problem[] {
   );
 }
 
-/** Keys of frontmatter that readers see. */
-const visible: ReadonlySet<string> = new Set([...formattedKeys, 'coverAlt']);
-
 function checkLines(data: unknown, source: string, language: Language, locate: Locate): Problem[] {
-  return [...visible].flatMap((key) => {
+  return [...visibleKeys].flatMap((key) => {
     const value = valueAt(data, [key]);
     if (typeof value !== 'string') return [];
     const formatted = formattedKeys.some((each) => each === key);
@@ -137,7 +113,9 @@ function readLines<Meta extends { sources: readonly { title: string }[] }>(
   language: Language,
 ): Pick<TextFile<Meta>, 'meta' | 'html'> {
   const read = Object.entries(meta).flatMap(([key, value]) =>
-    visible.has(key) && typeof value === 'string' ? [[key, readInlineText(value, language)] as const] : [],
+    visibleKeys.has(key) && typeof value === 'string'
+      ? [[key, readInlineText(value, language)] as const]
+      : [],
   );
   // Titles of sources may be in any language; an apostrophe within a word is the same in all.
   const sources = meta.sources.map((source) => ({

@@ -33,17 +33,22 @@ export const errors = {
     message: `this text is there twice: ${name} and ${other}`,
     hint: 'Remove one of the two. The end of the name says how it is read: .md as plain Markdown, .mdx with components.',
   })),
-  'unreadable-file': error<{ reason: string }>(({ reason }) => ({
+  'unreadable-file': error<{ reason: string; instead?: string }>(({ reason, instead }) => ({
     message: `the file cannot be read: ${reason}`,
-    hint: 'Put a readable file in its place, or remove it.',
+    hint: instead ?? 'Put a readable file in its place, or remove it.',
   })),
-  'missing-frontmatter': error<{ known: readonly string[] }>(({ known }) => ({
-    message: 'the text does not begin with its frontmatter',
-    hint: `Begin the first line with ---, write a line for each key (${list(known)}), and close with another ---.`,
-  })),
-  'yaml-syntax': error<{ reason: string }>(({ reason }) => ({
+  'missing-frontmatter': error<{ known: readonly string[]; reason?: string; instead?: string }>(
+    ({ known, reason = 'the text does not begin with its frontmatter', instead }) => ({
+      message: reason,
+      hint:
+        instead ??
+        `Begin the first line with ---, write a line for each key (${list(known)}), and close with another ---.`,
+    }),
+  ),
+  'yaml-syntax': error<{ reason: string; suggestion?: string | undefined }>(({ reason, suggestion }) => ({
     message: `this is not YAML: ${reason}`,
     hint: 'Check the indentation, and quote texts that contain “: ” or quotation marks, or begin with a special character.',
+    suggestion,
   })),
   'duplicate-key': error<{ key: string }>(({ key }) => ({
     message: `“${key}” stands here for the second time`,

@@ -1,15 +1,5 @@
 import { z } from 'astro/zod';
-import {
-  type Document,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  visit,
-  type YAMLParseError,
-} from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { idPattern, toId } from '../model/id.ts';
 import { valueAt } from '../text/keys.ts';
 import { isLanguage } from '../text/language.ts';
@@ -17,15 +7,15 @@ import { suggest } from './did-you-mean.ts';
 import type { Locate, SourceLocation } from './location.ts';
 import { type Problem, problem } from './problem.ts';
 import {
+  correctedValue,
   expectsDate,
   groupOf,
   keyOf,
   ownMessagesOnly,
   reasonOf,
   type SchemaIssue,
-  valueReason,
-  yamlReason,
 } from './schema-messages.ts';
+import { findYamlMistakes, valueReason } from './yaml-syntax.ts';
 
 /** A YAML text that passed its schema, or the problems that it has. */
 export interface Parsed<T> {
@@ -46,7 +36,12 @@ export interface Parsed<T> {
  */
 export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, lineOffset = 0): Parsed<T> {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter,
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const locationOf = (offset: number | undefined): SourceLocation => {
     if (offset === undefined) return { file };
     const { line, col } = lineCounter.linePos(offset);
@@ -64,27 +59,12 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, l
   };
   const locateKey = (path: readonly PropertyKey[], key: string): SourceLocation => {
     const map = path.length === 0 ? document.contents : document.getIn(path, true);
-    const pair = isMap(map)
-      ? map.items.find((item) => isScalar(item.key) && item.key.value === key)
-      : undefined;
-    return isScalar(pair?.key) ? locationOf(pair.key.range?.[0]) : locate(path);
+    const nameOf = (each: unknown) => String(isScalar(each) ? each.value : each);
+    const pair = isMap(map) ? map.items.find((item) => nameOf(item.key) === key) : undefined;
+    return isNode(pair?.key) ? locationOf(pair.key.range?.[0]) : locate(path);
   };
-  const [broken] = document.errors;
-  if (broken) {
-    const twice = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
-    const problems =
-      twice.length === document.errors.length
-        ? twice.map(({ pos: [offset] }) =>
-            problem('duplicate-key', locationOf(offset), { key: wordAt(text, offset) }),
-          )
-        : // What follows the first error is most often a consequence of it.
-          [
-            problem('yaml-syntax', locationOf(offsetOf(broken, document)), {
-              reason: yamlReason(broken, lineAt(text, broken.pos[0])),
-            }),
-          ];
-    return { value: undefined, data: undefined, problems, locate };
-  }
+  const mistakes = findYamlMistakes(document, text, locationOf);
+  if (mistakes.length > 0) return { value: undefined, data: undefined, problems: mistakes, locate };
   let data: unknown;
   try {
     data = document.toJS() ?? (schema instanceof z.ZodArray ? [] : {});
@@ -103,27 +83,6 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, l
 /** The values of one key in the entries of a list, so far as they are there. */
 export function valuesOf(list: unknown, key: string): unknown[] {
   return Array.isArray(list) ? list.map((entry) => valueAt(entry, [key])) : [];
-}
-
-/** Where a mistake begins. That a quotation mark or a bracket is not closed, YAML notices where the text ends. */
-function offsetOf({ code, pos: [noticed] }: YAMLParseError, document: Document): number {
-  let open = noticed;
-  if (code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') return open;
-  visit(document, (_, node) => {
-    const isClosed = !isScalar(node) || (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE');
-    const isFlow = isCollection(node) && node.flow;
-    const [start = noticed, end = 0] = (isNode(node) && node.range) || [];
-    if ((!isClosed || isFlow) && start < noticed && end >= noticed) open = start;
-  });
-  return open;
-}
-
-function lineAt(text: string, offset: number): string {
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
-}
-
-function wordAt(text: string, offset: number): string {
-  return /^[^\s:]*/.exec(text.slice(offset))?.[0] ?? '';
 }
 
 /** An issue of a union is told as the issues of the branch that the author most probably meant. */
@@ -180,7 +139,9 @@ function problemsOf(
     return [problem('invalid-date', location, { key: key ?? '', value: String(value), rule: issue.message })];
   const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const isId = issue.code === 'invalid_format' && issue.pattern === String(idPattern);
-  const suggestion = isId ? toId(String(value)) || undefined : suggest(String(value), options);
+  const suggestion = isId
+    ? toId(String(value)) || undefined
+    : (correctedValue(issue, value) ?? suggest(String(value), options));
   return [problem('invalid-value', location, { key, reason: reasonOf(issue, value, known), suggestion })];
 }
 

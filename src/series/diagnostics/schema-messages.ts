@@ -1,7 +1,5 @@
 import type { z } from 'astro/zod';
-import type { YAMLParseError } from 'yaml';
 import { dateIssue } from '../text/date.ts';
-import { messageOf } from '../text/strings.ts';
 
 /** Issue that a schema has with a value. */
 export type SchemaIssue = z.core.$ZodIssue;
@@ -66,6 +64,8 @@ function expectation(expected: string, value: unknown, keys: readonly string[]):
       return `a whole number belongs here, not ${found}`;
     case 'boolean':
       return `it can be true or false, not ${found}`;
+    case 'record':
+      return `an indented line “key: value” for each of its entries belongs here, not ${found}`;
     default:
       return keys.length > 0 && expected !== 'number'
         ? `an indented line for each of its keys belongs here (${keys.join(', ')}), not ${found}`
@@ -80,32 +80,28 @@ function describeValue(value: unknown): string {
 }
 
 /**
- * Says in plain words what is wrong with a YAML text.
- *
- * @param line the line where it was noticed
+ * The value that an author most probably meant, as it has to be written; nothing where nobody can know. A schema that
+ * knows brings a function for it as `params.meant` of its issue.
  */
-export function yamlReason({ code, message }: YAMLParseError, line: string): string {
-  // To YAML it is the same: a key where a text should go on.
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' && !/:\s.*:(?:\s|$)/.test(line))
-    return 'a key does not stand in one column with the keys it belongs to';
-  return yamlReasons.get(code) ?? message;
+export function correctedValue(issue: SchemaIssue, value: unknown): string | undefined {
+  if (issue.code === 'custom' && typeof issue.params?.meant === 'function' && typeof value === 'string') {
+    const meant: unknown = issue.params.meant(value);
+    return typeof meant === 'string' ? meant : undefined;
+  }
+  if (issue.code !== 'invalid_type' || typeof value === 'object') return undefined;
+  const text = String(value).trim();
+  switch (issue.expected) {
+    case 'string':
+      return `"${text}"`;
+    case 'array':
+      return `[${text.split(/\s*,\s*/).join(', ')}]`;
+    case 'number':
+    case 'int':
+      return /^\d+$/.test(text) ? text : undefined;
+    case 'boolean':
+      if (/^(?:true|yes|y|on|ja|wahr|1)$/i.test(text)) return 'true';
+      return /^(?:false|no|n|off|nein|falsch|0)$/i.test(text) ? 'false' : undefined;
+    default:
+      return undefined;
+  }
 }
-
-const tooDeep = 'lists and maps are nested too deeply here';
-
-/** Why values could not be made of a YAML text: too deep, an alias without its anchor, or so many that they would fill the memory. */
-export function valueReason(error: unknown): string {
-  return error instanceof RangeError ? tooDeep : messageOf(error);
-}
-
-const yamlReasons = new Map<YAMLParseError['code'], string>([
-  ['TAB_AS_INDENT', 'a tab cannot indent a line; use spaces'],
-  ['BLOCK_AS_IMPLICIT_KEY', 'a second “: ” in one line; a text that contains one has to stand in quotes'],
-  ['UNEXPECTED_TOKEN', 'something follows a value that is already complete'],
-  ['MISSING_CHAR', 'a quotation mark, a bracket or the colon behind a key is missing'],
-  ['BAD_INDENT', 'the line is not indented as the lines above it, or a bracket is not closed'],
-  ['BAD_SCALAR_START', 'a text that begins with @, % or ` has to stand in quotes'],
-  ['RESOURCE_EXHAUSTION', tooDeep],
-  ['MULTIPLE_DOCS', 'a line “---” begins a second document; the file can only have one'],
-  ['MULTILINE_IMPLICIT_KEY', 'a key without “: ” behind it (a space has to follow the colon)'],
-]);

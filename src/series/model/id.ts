@@ -19,7 +19,14 @@ export function toId(name: string): string {
 /** A web address of the open web. */
 export const webAddressSchema = z
   .string()
-  .refine(
-    (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
-    'write a full http(s) address',
-  );
+  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
+    error: 'write a full http(s) address',
+    params: { meant: toWebAddress },
+  });
+
+/** The address that was meant by one without its beginning, or with a misspelt one: `example.org`, `htp:/example.org`. */
+export function toWebAddress(text: string): string | undefined {
+  const rest = text.trim().replace(/^(?:[a-z]{3,5}:?)?\/{1,2}|^[a-z]{3,5}:/i, '');
+  const isHost = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?:[:/?#]\S*)?$/u.test(rest);
+  return isHost && URL.canParse(`https://${rest}`) ? `https://${rest}` : undefined;
+}

@@ -43,7 +43,11 @@ export function seriesSchema(used: readonly Language[], read: ReadLine = setLine
       .refine(
         // What is no address is told already.
         (text) => !URL.canParse(text) || new URL(text).href === `${new URL(text).origin}/`,
-        'write only the origin of the site, such as https://example.org; the path it stands under is BASE_PATH',
+        {
+          error:
+            'write only the origin of the site, such as https://example.org; the path it stands under is BASE_PATH',
+          params: { meant: (text: string) => new URL(text).origin },
+        },
       )
       .transform((url) => new URL(url).origin)
       .describe('origin of the site, such as https://example.org'),
@@ -102,10 +106,10 @@ export function seriesSchema(used: readonly Language[], read: ReadLine = setLine
       .describe('WebSub hub that feeds name, so that readers learn at once when something appears'),
     timeZone: z
       .string()
-      .refine(
-        (zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC',
-        'use an IANA name such as Europe/Berlin',
-      )
+      .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', {
+        error: 'use an IANA name such as Europe/Berlin',
+        params: { meant: timeZoneOf },
+      })
       .default('Europe/Berlin')
       .describe('IANA name; decides when a date has come'),
     giscus: giscusSchema
@@ -134,4 +138,10 @@ function segments(used: readonly Language[]) {
   return z
     .strictObject(Object.fromEntries(used.map((language) => [language, idSchema])))
     .transform((map) => byLanguage(used, (language) => map[language] ?? ''));
+}
+
+/** The time zone of a city, or one that is written in another way: `Berlin`, `europe/berlin`, `New York`. */
+function timeZoneOf(name: string): string | undefined {
+  const place = name.trim().toLowerCase().replaceAll(' ', '_');
+  return Intl.supportedValuesOf('timeZone').find((zone) => `/${zone.toLowerCase()}`.endsWith(`/${place}`));
 }

@@ -10,14 +10,17 @@ const partialPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?~?$/;
 export const dateIssue = { expects: 'date' } as const;
 
 /** A calendar day that exists: `2026-02-30` is an error, not the second of March. */
-export const daySchema = z.coerce
-  .string()
-  // Of a moment, as other generators write it, the day counts.
-  .transform((text) => /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}/i.exec(text)?.[1] ?? text)
-  .refine((text) => dayPattern.test(text) && exists(text), {
-    error: 'write a day that exists, as YYYY-MM-DD',
-    params: dateIssue,
-  });
+export const daySchema = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z
+    .string()
+    // Of a moment, as other generators write it, the day counts.
+    .transform((text) => /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}/i.exec(text)?.[1] ?? text)
+    .refine((text) => dayPattern.test(text) && exists(text), {
+      error: 'write a day that exists, as YYYY-MM-DD',
+      params: dateIssue,
+    }),
+);
 
 /** Whether a date is most probably a slip: before the telegraph, or more than two years from a day. */
 export function isOddDay(date: Day, today: Day): boolean {
@@ -44,17 +47,37 @@ export const momentSchema = z.iso
   .refine((text) => text >= '1990' && text < '2100', 'it lies outside of the years 1990 to 2099');
 
 const otherOrders = [
-  /^(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})$/,
+  /^(?<year>\d{4})[-./\p{Pd}](?<month>\d{1,2})[-./\p{Pd}](?<day>\d{1,2})$/u,
+  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
   /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})$/,
+  // With slashes some write the month first: only where one of the two can be no month.
+  /^(?<day>1[3-9]|2\d|3[01])\/(?<month>\d{1,2})\/(?<year>\d{4})$/,
+  /^(?<month>\d{1,2})\/(?<day>1[3-9]|2\d|3[01])\/(?<year>\d{4})$/,
+  /^(?<day>\d{1,2})(?:\.|st|nd|rd|th)?\s+(?<name>\p{L}+)\.?,?\s+(?<year>\d{4})$/u,
+  /^(?<name>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})$/u,
 ];
 
-/** The day that somebody meant who wrote it in another order or without zeros (`5.1.2026`, `2026-1-5`), if it exists. */
+/**
+ * The day that somebody meant who wrote it in another order, without zeros or in words (`5.1.2026`, `2026-1-5`,
+ * `5 January 2026`), if it exists.
+ */
 export function likelyDay(text: string): Day | undefined {
   const parts = otherOrders.map((order) => order.exec(text)?.groups).find((groups) => groups !== undefined);
   if (!parts) return undefined;
-  const { year, month = '', day = '' } = parts;
+  const { year, name, month = name === undefined ? '' : monthOf(name), day = '' } = parts;
   const meant = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return exists(meant) ? meant : undefined;
+  return dayPattern.test(meant) && exists(meant) ? meant : undefined;
+}
+
+/** The number of a month by its name in English or German, or by the first three letters of it. */
+function monthOf(name: string): string {
+  const month = Array.from({ length: 12 }, (_, index) => index + 1).find((number) =>
+    ['en', 'de'].some((locale) => {
+      const full = formatter(locale, { timeZone: 'UTC', month: 'long' }).format(Date.UTC(2000, number - 1));
+      return [full, full.slice(0, 3)].some((each) => each.toLowerCase() === name.toLowerCase());
+    }),
+  );
+  return String(month ?? '');
 }
 
 /** The day it is in a time zone (IANA name) at a moment. */

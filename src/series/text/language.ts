@@ -42,9 +42,20 @@ export function defaultLanguage([first]: readonly Language[]): Language {
 /** The schema of a language tag. */
 export const languageSchema = z.string().transform((tag, context): Language => {
   if (isLanguage(tag)) return tag;
-  context.addIssue({ code: 'custom', message: 'write a language tag such as de, fr or pt-BR' });
+  const message = 'write a language tag such as de, fr or pt-BR';
+  context.addIssue({ code: 'custom', message, params: { meant: toTag } });
   return z.NEVER;
 });
+
+/** The tag that was meant by one in another form: `DE`, `en_US`. */
+function toTag(text: string): string | undefined {
+  try {
+    const [tag] = Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'));
+    return tag !== undefined && text.length <= 8 && isLanguage(tag) ? tag : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** A record with an entry for each of some languages. */
 export function byLanguage<Value>(

@@ -49,7 +49,7 @@ describe('a damaged text is a problem with a place, never an exception', () => {
     ['an empty file', '', [`missing-frontmatter ${essay} 1 1`]],
     ['no frontmatter', 'Just text.\n\n---\n\ntitle: not one\n\n---\n', [`missing-frontmatter ${essay} 1 1`]],
     ['frontmatter without an end', '---\ntitle: x\n\nText.', [`missing-frontmatter ${essay} 1 1`]],
-    ['an empty line above the frontmatter', `\n${frontmatter}`, [`missing-frontmatter ${essay} 1 1`]],
+    ['an empty line above the frontmatter', `\n${frontmatter}`, [`missing-frontmatter ${essay} 2 1`]],
     ['bytes that are no text', new Uint8Array([0, 255, 254, 137, 80, 78, 71]), [`unreadable-file ${essay}`]],
     [
       'bytes of another encoding',

@@ -36,6 +36,45 @@ describe('a problem of a frontmatter has its line and column in the file', () =>
   });
 });
 
+test.each([
+  ['title: Woods: a story', '2:8', 'title: "Woods: a story"'],
+  ['title: "Woods" are ours', '2:16', `title: '"Woods" are ours'`],
+  ["title: 'tis the season", '2:8', `title: "'tis the season"`],
+  ['title: @home', '2:8', 'title: "@home"'],
+  ['title: !important thing', '2:8', 'title: "!important thing"'],
+  ['title: &c co', '2:8', 'title: "&c co"'],
+  ['title: ! thing', '2:8', 'title: "! thing"'],
+  ['title:x\nlist: []', '2:1', 'title: x'],
+  ['title:\u00a0x\nlist: []', '2:1', 'title: x'],
+  ['title：x\nlist: []', '2:1', 'title: x'],
+  ['list:\n\t- x', '3:1', undefined],
+])(
+  'a line that is no YAML, or to YAML less than what stands there, is shown as it has to be: %s',
+  (text, place, expected) => {
+    const [found, ...others] = parseYaml(text, schema, 'essays/a/de.mdx', 1).problems;
+    expect(others).toEqual([]);
+    expect([`${found?.location.line}:${found?.location.column}`, found?.suggestion]).toEqual([
+      place,
+      expected,
+    ]);
+  },
+);
+
+test('an anchor that an alias uses, and a tag of YAML itself, are what they are', () => {
+  expect(problemsIn('title: &a x\nlist: []\ndate: !!str 2026-01-01')).toHaveLength(1);
+  expect(parseYaml('title: &a x\nother: *a', z.unknown(), 'a.yaml').problems).toEqual([]);
+});
+
+test.each([
+  ['title: 1984', '"1984"'],
+  ['list: one, two', '[one, two]'],
+  ['list: [{ number: "5" }]', '5'],
+  ['date: [2026-01-01]', undefined],
+])('a value of another type is shown in the right one: %s', (text, expected) => {
+  const { problems } = parseYaml(text, schema.partial(), 'a.yaml');
+  expect(problems.map(({ suggestion }) => suggestion)).toEqual([expected]);
+});
+
 test('what a schema has against a value is said in its own words, or else in ours', () => {
   const own = z.strictObject({
     slug: idSchema,
