@@ -237,7 +237,7 @@ const expected = [
     'essays/zweite-fragen/de.mdx:7:7',
     'invalid-value',
     '“tags”: a list belongs here (lines that begin with “- ”, or [one, two]), not the text “Gemeinde”',
-    'Correct the value; the README describes each key.',
+    'Did you mean “[Gemeinde]”?',
   ],
   [
     'essays/zweite-fragen/de.mdx:8:12',
@@ -389,13 +389,13 @@ const expected = [
     'series.yaml:6:7',
     'invalid-value',
     '“site”: write a full http(s) address',
-    'Correct the value; the README describes each key.',
+    'Did you mean “https://fragen.example”?',
   ],
   [
     'series.yaml:10:9',
     'invalid-value',
     '“source.year”: a number belongs here, not the text “1525”',
-    'Correct the value; the README describes each key.',
+    'Did you mean “1525”?',
   ],
   [
     'series.yaml:16:30',
