@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { readText } from '../files.ts';
+import { memoizeBy } from '../memoize.ts';
 import { localeOf, searchLanguageOf } from '../series/languages/index.ts';
 import { packSearchLanguage } from '../series/languages/search-language.ts';
 import type { Language } from '../series/text/language.ts';
@@ -30,23 +31,14 @@ export function messagesFor(language: Language, overrides: unknown = {}): Messag
   return ownWordsSchema(language).parse(overrides);
 }
 
-const known = new Map<Language, Messages>();
-
 /** What the interface says in a language, with the words of the series that is built. */
-export function messages(language: Language): Messages {
-  const found = known.get(language) ?? open(language);
-  known.set(language, found);
-  return found;
-}
-
-const search = new Map<Language, SearchMessages>();
+export const messages = memoizeBy((language: Language) => language, open);
 
 /** What the search says in a language. */
-export function searchMessages(language: Language): SearchMessages {
-  const found = search.get(language) ?? createSearchMessages(searchData(language));
-  search.set(language, found);
-  return found;
-}
+export const searchMessages = memoizeBy(
+  (language: Language) => language,
+  (language): SearchMessages => createSearchMessages(searchData(language)),
+);
 
 /** What the search in the browser knows of its language. */
 export function searchData(language: Language): SearchData {
@@ -59,9 +51,10 @@ export function searchData(language: Language): SearchData {
  * Name of the file that has them for the browser, without extension. It has a hash, like all of `assets/`: what was loaded
  * once is never asked for again.
  */
-export function searchDataName(language: Language): string {
-  return withHash(`search-${language}`, searchData(language));
-}
+export const searchDataName = memoizeBy(
+  (language: Language) => language,
+  (language) => withHash(`search-${language}`, searchData(language)),
+);
 
 /** What the offline button says once it is pressed, for the browser. */
 export function offlineData(language: Language): OfflineWords {
@@ -70,9 +63,10 @@ export function offlineData(language: Language): OfflineWords {
 }
 
 /** Name of the file that has it, without extension; with a hash, too. */
-export function offlineDataName(language: Language): string {
-  return withHash(`offline-${language}`, offlineData(language));
-}
+export const offlineDataName = memoizeBy(
+  (language: Language) => language,
+  (language) => withHash(`offline-${language}`, offlineData(language)),
+);
 
 function withHash(name: string, data: object): string {
   const hash = createHash('sha256').update(JSON.stringify(data)).digest('hex');

@@ -98,7 +98,7 @@ export const mayImport: Record<string, string[]> = {
   formats: ['own', 'fonts', 'series'],
   fonts: [],
   remote: ['series'],
-  i18n: ['files', 'own', 'version', 'settings', 'series'],
+  i18n: ['files', 'own', 'version', 'memoize', 'settings', 'series'],
   files: ['temporary'],
   transaction: ['files'],
   lock: ['temporary'],
