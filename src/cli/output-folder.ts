@@ -9,6 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { acquireLock } from '../lock.ts';
 import { removeAtExit } from '../temporary.ts';
@@ -24,8 +25,8 @@ export interface Output {
    * @throws ForeignFolderError if the folder meanwhile holds files that no build made
    */
   replace: (rendered: string) => void;
-  /** Releases the lock and removes temporary files. */
-  close: () => void;
+  /** Removes temporary files, and releases the lock. */
+  close: () => Promise<void>;
 }
 
 /**
@@ -52,8 +53,9 @@ export function openOutput(folder: string, root: string, tell: (line: string) =>
       move(rendered, fresh);
       if (!swap(folder, fresh, join(work, 'old'))) exchangeContents(folder, fresh);
     },
-    close() {
-      rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+    async close() {
+      // Several files at a time: the old site may have many.
+      await rm(work, { recursive: true, force: true, maxRetries: 5 });
       forget();
       lock.release();
       if (made !== undefined && !existsSync(folder)) removeEmptyFolders(dirname(folder), made);

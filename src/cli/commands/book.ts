@@ -121,6 +121,6 @@ async function makeBooks(
     }
     return files;
   } finally {
-    output.close();
+    await output.close();
   }
 }

@@ -53,7 +53,7 @@ export async function buildSite(project: Project, { compress = false } = {}): Pr
     printError(explainFileError(error, stateOf(folder)) ?? describeRenderError(error, root));
     return 1;
   } finally {
-    output.close();
+    await output.close();
   }
   print(`${folder} built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   return 0;

@@ -1,6 +1,6 @@
-import { cp } from 'node:fs/promises';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { BuildFailure } from '../../abort-build.ts';
 import { ownModule } from '../../own.ts';
@@ -48,8 +48,12 @@ export function buildIndexes(documents: readonly SearchDocument[], folder: strin
   return {
     built,
     async copyInto(siteDir) {
-      for (const { language } of await built)
-        await cp(join(folder, language), join(siteDir, indexFolder, language), { recursive: true });
+      for (const { language, files } of await built)
+        for (const file of files) {
+          const target = join(siteDir, indexFolder, language, file);
+          mkdirSync(dirname(target), { recursive: true });
+          copyFileSync(join(folder, language, file), target);
+        }
     },
   };
 }

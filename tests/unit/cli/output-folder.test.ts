@@ -31,13 +31,13 @@ function check(outDir: string, contentDir = join(root, 'project/content')): void
 }
 
 /** Puts a new site of one page into a folder, as a build does. */
-function put(outDir: string, text = 'new'): void {
+async function put(outDir: string, text = 'new'): Promise<void> {
   const output = openOutput(followLinks(outDir), join(root, 'project'), tell);
   try {
     write('cache/index.html', text);
     output.replace(join(root, 'cache'));
   } finally {
-    output.close();
+    await output.close();
   }
 }
 
@@ -64,82 +64,85 @@ describe('what becomes the site', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
-  test('can be a new folder, an empty one, and a site that a build made', () => {
+  test('can be a new folder, an empty one, and a site that a build made', async () => {
     for (const path of ['web', 'deep/er/web']) {
       check(join(root, path));
-      put(join(root, path), 'old');
+      await put(join(root, path), 'old');
       check(join(root, path));
-      put(join(root, path));
+      await put(join(root, path));
       expect(snapshot(join(root, path))).toEqual(site);
     }
     mkdirSync(join(root, 'empty'));
-    put(join(root, 'empty'));
+    await put(join(root, 'empty'));
     expect(snapshot(join(root, 'empty'))).toEqual(site);
   });
 
-  test('is what a link leads to, whether that is there yet or not', () => {
+  test('is what a link leads to, whether that is there yet or not', async () => {
     mkdirSync(join(root, 'there'));
     for (const target of ['there', 'missing']) {
       symlinkSync(join('.', target), join(root, `to-${target}`));
-      put(join(root, `to-${target}`));
+      await put(join(root, `to-${target}`));
       expect(snapshot(join(root, target))).toEqual(site);
-      put(join(root, `to-${target}`), 'newer');
+      await put(join(root, `to-${target}`), 'newer');
       expect(readFileSync(join(root, `to-${target}`, 'index.html'), 'utf8')).toBe('newer');
     }
   });
 
-  test('can be dist of the project without a mark once, if it holds nothing but what a build makes', () => {
+  test('can be dist of the project without a mark once, if it holds nothing but what a build makes', async () => {
     write('project/dist/index.html', 'old');
     check(join(root, 'project/dist'));
-    put(join(root, 'project/dist'));
+    await put(join(root, 'project/dist'));
     expect(told).toEqual([expect.stringContaining('has no .series-site yet')]);
     expect(snapshot(join(root, 'project/dist'))).toEqual(site);
-    put(join(root, 'project/dist'));
+    await put(join(root, 'project/dist'));
     expect(told).toHaveLength(1);
   });
 
-  test.each(['project/dist', 'web'])('leaves %s alone when something came there during the build', (path) => {
-    write(`${path}/index.html`, 'old');
-    write(`${path}/CNAME`);
-    const before = snapshot(join(root, path));
-    expect(() => put(join(root, path))).toThrow('CNAME');
-    expect(snapshot(join(root, path))).toEqual(before);
-  });
+  test.each(['project/dist', 'web'])(
+    'leaves %s alone when something came there during the build',
+    async (path) => {
+      write(`${path}/index.html`, 'old');
+      write(`${path}/CNAME`);
+      const before = snapshot(join(root, path));
+      await expect(put(join(root, path))).rejects.toThrow('CNAME');
+      expect(snapshot(join(root, path))).toEqual(before);
+    },
+  );
 });
 
 describe('beside the site', () => {
-  test('nothing of others is touched, whatever it is called, and nothing of ours is left', () => {
+  test('nothing of others is touched, whatever it is called, and nothing of ours is left', async () => {
     write('web.previous/essay.mdx');
     write('web.building/essay.mdx');
     write('.web.series-abcdef/essay.mdx');
     const before = snapshot(root);
     check(join(root, 'web'), join(root, 'web.previous'));
-    put(join(root, 'web'));
+    await put(join(root, 'web'));
     const { 'web/index.html': page, 'web/.series-site': mark, ...others } = snapshot(root);
     expect([page, mark]).toEqual(['new', '']);
     expect(others).toEqual(before);
   });
 
-  test('what a killed build left is removed, and the site it had set aside is put back', () => {
+  test('what a killed build left is removed, and the site it had set aside is put back', async () => {
     write('.web.series-aaaaaa/.series-site', '');
     write('.web.series-aaaaaa/old/index.html', 'old');
     mkdirSync(join(root, '.web.series-bbbbbb'));
-    openOutput(join(root, 'web'), join(root, 'project'), tell).close();
+    await openOutput(join(root, 'web'), join(root, 'project'), tell).close();
     expect(snapshot(join(root, 'web'))).toEqual({ 'index.html': 'old' });
     expect(told).toEqual([expect.stringContaining('Put the site back')]);
     expect(existsSync(join(root, '.web.series-aaaaaa'))).toBe(false);
     expect(existsSync(join(root, '.web.series-bbbbbb'))).toBe(false);
   });
 
-  test('a second build is refused while the first is at work', () => {
+  test('a second build is refused while the first is at work', async () => {
     const first = openOutput(join(root, 'web'), join(root, 'project'), tell);
-    expect(() => put(join(root, 'web'))).toThrow(LockedError);
-    first.close();
-    put(join(root, 'web'));
+    await expect(put(join(root, 'web'))).rejects.toThrow(LockedError);
+    await first.close();
+    await put(join(root, 'web'));
   });
 
-  test('folders that were made for a site that was not built are gone again', () => {
-    openOutput(join(root, 'deep/er/web'), join(root, 'project'), tell).close();
+  test('folders that were made for a site that was not built are gone again', async () => {
+    await openOutput(join(root, 'deep/er/web'), join(root, 'project'), tell).close();
     expect(existsSync(join(root, 'deep'))).toBe(false);
   });
 });
