@@ -12,25 +12,30 @@ const require = createRequire(import.meta.url);
 /**
  * Runs the program of an installed package on this process's Node, which is the pinned one, and shows its output.
  * @param environment added to this process's own; `undefined` takes a variable away
+ * @param show takes the output in place of the terminal
  * @returns the program's exit code
  */
 export async function runTool(
   program: keyof typeof packages,
   options: string[],
   environment: NodeJS.ProcessEnv = {},
+  show?: (output: string) => void,
 ): Promise<number> {
+  const output = show ? 'pipe' : 'inherit';
   const child = spawn(process.execPath, [scriptOf(program), ...options], {
-    stdio: 'inherit',
+    stdio: ['inherit', output, output],
     // Astro would report how it is used to a server.
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
   });
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', show ?? (() => {}));
   // Whoever called must outlive the child, to clear up behind it.
   const passOn = (signal: NodeJS.Signals) => child.kill(signal);
   for (const signal of signals) process.on(signal, passOn);
   try {
     return await new Promise((resolve, reject) => {
       child.on('error', reject);
-      child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM']));
+      child.on('close', (code, signal) => resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM']));
     });
   } finally {
     for (const signal of signals) process.off(signal, passOn);

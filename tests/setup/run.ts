@@ -17,8 +17,10 @@ interface Count {
 interface Stage {
   name: string;
   /** Runs the stage. @returns its exit code */
-  run: () => Promise<number>;
+  run: (show?: (output: string) => void) => Promise<number>;
   needsBrowser: boolean;
+  /** Leaves a core free: it runs beside the others, and shows its output at the end. */
+  isBeside?: boolean;
   /** Reads from the stage's report how many tests passed and failed; a stage without one has no tests. */
   count?: () => Promise<Count>;
 }
@@ -47,7 +49,8 @@ const checks: Stage[] = [
   {
     name: 'Types',
     needsBrowser: false,
-    run: () => runTool('astro', ['check', '--minimumSeverity', 'warning']),
+    isBeside: true,
+    run: (show) => runTool('astro', ['check', '--minimumSeverity', 'warning'], {}, show),
   },
 ];
 
@@ -94,7 +97,17 @@ async function runStages(stages: readonly Stage[], hasBrowser: boolean): Promise
   await mkdir(reports, { recursive: true });
   const total: Count = { passed: 0, failed: 0 };
   const failedStages: string[] = [];
-  for (const { name, needsBrowser, run, count } of stages) {
+  const beside = stages
+    .filter(({ isBeside }) => isBeside)
+    .map(({ run, ...stage }) => {
+      const output: string[] = [];
+      const ended = run((text) => output.push(text));
+      return { ...stage, run: () => ended.finally(() => process.stdout.write(output.join(''))) };
+    });
+  for (const { name, needsBrowser, run, count } of [
+    ...stages.filter(({ isBeside }) => !isBeside),
+    ...beside,
+  ]) {
     if (needsBrowser && !hasBrowser) continue;
     console.log(`\n── ${name}`);
     const exitCode = await run();
