@@ -36,6 +36,7 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
+    pages(),
     content(settings),
     untranslated(),
     sidecars(settings),
@@ -44,6 +45,5 @@ export default defineConfig({
     search(settings),
     offline(settings),
     headers(settings),
-    pages(),
   ],
 });

@@ -1,2 +1,2 @@
-/** How many pages this build has rendered; those that are kept from the last build are not among them. */
-export const renderedPages = { count: 0 };
+/** How many pages this build has rendered, and how many it has in all: the others are kept from the last build. */
+export const renderedPages = { count: 0, total: 0 };

@@ -4,6 +4,7 @@ import { formatProblems } from '../formats/terminal/problems.ts';
 import { maskOf } from '../remote/mask.ts';
 import type { Problem } from '../series/diagnostics/problem.ts';
 import { command } from '../series/text/command.ts';
+import { clearProgress } from './progress-line.ts';
 
 /** Expected failure of a command; its message is for the user. */
 export class CommandError extends Error {
@@ -23,16 +24,19 @@ function clean(text: string): string {
 
 /** Prints lines to stdout. They may contain foreign text, so control characters are removed and secrets masked. */
 export function print(text: string): void {
+  clearProgress();
   console.log(clean(text));
 }
 
 /** Prints lines to stderr, as {@link print} does. */
 export function printError(text: string): void {
+  clearProgress();
   console.error(clean(text));
 }
 
 /** Prints a report of `formats/terminal`, with its colours or workflow commands. */
 export function printReport(report: string, stream: 'stdout' | 'stderr' = 'stdout'): void {
+  clearProgress();
   (stream === 'stdout' ? console.log : console.error)(report);
 }
 

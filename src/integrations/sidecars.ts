@@ -7,6 +7,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { z } from 'astro/zod';
 import { isRunnableDevEnvironment } from 'vite';
 import { bookCache, hashCode } from '../build-cache.ts';
+import { lap } from '../lap.ts';
 import { ownModule, slashed } from '../own.ts';
 import { bookEnding } from '../series/routes/url.ts';
 import type { Settings } from '../settings.ts';
@@ -28,7 +29,8 @@ export function sidecars(settings: Settings): AstroIntegration {
     name: 'sidecars',
     hooks: {
       'astro:build:generated': async ({ dir, logger }) => {
-        const sidecars = listSidecars(await getSite(), settings).values();
+        const listed = listSidecars(await getSite(), settings);
+        const sidecars = listed.values();
         const kept = join(cacheDir, bookCache);
         const code = await hashCode(settings);
         await Promise.all(
@@ -36,6 +38,7 @@ export function sidecars(settings: Settings): AstroIntegration {
             writeAll(sidecars, { folder: fileURLToPath(dir), logger, kept, code }),
           ),
         );
+        logger.info(`${listed.length} files made beside pages (${lap()})`);
       },
       'astro:server:setup': ({ server }) => {
         const environment = server.environments.ssr;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defineCommand } from 'citty';
+import { lap } from '../../lap.ts';
 import type { Project } from '../../settings.ts';
 import { compressSite } from '../compress.ts';
 import { explainFileError, print, printError, printReport } from '../output.ts';
@@ -41,12 +42,13 @@ export async function buildSite(project: Project, { compress = false } = {}): Pr
   try {
     const { report, failed } = await checkContent(project, process.stderr);
     if (report) printReport(report, 'stderr');
+    if (!failed) print(`content read (${lap()})`);
     const rendered = failed ? undefined : await renderSite(project.settings);
     if (rendered === undefined) {
       printError(stateOf(folder));
       return 1;
     }
-    if (compress) print(`${await compressSite(rendered)} files compressed`);
+    if (compress) print(`${await compressSite(rendered)} files compressed (${lap()})`);
     output.replace(rendered);
   } catch (error) {
     if (error instanceof ForeignFolderError) throw error;

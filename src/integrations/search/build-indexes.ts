@@ -12,10 +12,13 @@ import type { WrittenIndex } from './write-index.ts';
 /** The folder of the indexes in the site, each in a folder of its language. */
 export const indexFolder = 'pagefind';
 
+/** An index that is whole, and how long its thread worked (seconds). */
+type FinishedIndex = WrittenIndex & { language: Language; seconds: number };
+
 /** Indexes in the making. */
 export interface Indexes {
   /** Fails as soon as one of them does. */
-  built: Promise<readonly ({ language: Language } & WrittenIndex)[]>;
+  built: Promise<readonly FinishedIndex[]>;
   /** Copies all of them, once they are built, into a site. */
   copyInto: (siteDir: string) => Promise<void>;
 }
@@ -37,7 +40,15 @@ export function buildIndexes(documents: readonly SearchDocument[], folder: strin
   const waiting = tasks.values();
   const work = async () => {
     const done = [];
-    for (const task of waiting) done.push({ language: task.source.language, ...(await runThread(task)) });
+    for (const task of waiting) {
+      const began = performance.now();
+      const index = await runThread(task);
+      done.push({
+        ...index,
+        language: task.source.language,
+        seconds: (performance.now() - began) / 1000,
+      });
+    }
     return done;
   };
   const lanes = Array.from({ length: Math.max(1, availableParallelism() - 1) }, work);

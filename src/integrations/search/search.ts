@@ -45,12 +45,13 @@ export function search({ root, contentDir, outDir, base, cacheDir }: Settings): 
       'astro:build:done': async ({ dir, logger }) => {
         if (!indexes) return;
         await indexes.copyInto(fileURLToPath(dir));
-        for (const { language, kept, files } of await indexes.built) {
+        for (const { language, kept, files, seconds } of await indexes.built) {
           indexFiles.set(
             language,
             files.map((file) => `${indexFolder}/${language}/${file}`),
           );
-          logger.info(`index in ${language} ${kept ? 'kept from the last build' : 'made'}`);
+          const how = kept ? 'kept from the last build' : `made (${seconds.toFixed(1)} s, beside the pages)`;
+          logger.info(`index in ${language} ${how}`);
         }
       },
     },
