@@ -44,8 +44,7 @@ export interface PageText {
  * @throws Error if the page has no text
  */
 export function readPageText(html: string, page: string, { hasDrawings = false } = {}): PageText {
-  // Parse the article only: the rest is half of the page.
-  const { children } = parseDocument(html.slice(html.indexOf('<article'), html.lastIndexOf('</article>')));
+  const { children } = parseDocument(articleIn(html));
   const body = DomUtils.findOne(({ attribs }) => 'data-body' in attribs, children);
   if (!body) throw new Error(`${page} has no text that a book could hold`);
   const cover = DomUtils.findOne(
@@ -58,6 +57,11 @@ export function readPageText(html: string, page: string, { hasDrawings = false }
     body: convertAll(body.children, reading, false),
     notes: reading.notes,
   };
+}
+
+/** The part of a page that a book takes its text from: the rest is most of it, and need not be parsed. */
+export function articleIn(html: string): string {
+  return html.slice(html.indexOf('<article'), html.lastIndexOf('</article>'));
 }
 
 /** A piece of HTML as it stands in a book; `page` is the base of relative URLs. */

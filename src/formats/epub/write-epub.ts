@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { strToU8, type ZipOptions, zipSync } from 'fflate';
 import type { Element } from 'xast';
 import { own } from '../../own.ts';
 import { writeXml } from '../feeds/xml.ts';
@@ -14,6 +13,7 @@ import {
   pageFile,
 } from './package.ts';
 import { fileOf, findPlaces, placeLinks } from './place-links.ts';
+import { type ArchivedFile, writeZip } from './zip.ts';
 
 /** Writes a book as EPUB 3. The same book gives the same bytes, wherever and whenever it is written. */
 export function writeEpub(book: Book): Uint8Array {
@@ -34,30 +34,19 @@ export function writeEpub(book: Book): Uint8Array {
       pageFile(document, placeLinks(document.content, places)),
     ]),
   ];
-  return zipSync(
-    {
-      // First and not compressed, so that the kind of the file shows in its first bytes.
-      mimetype: [strToU8(epubType), { ...fixed, level: 0 }],
-      ...Object.fromEntries(texts.map(([path, root]) => [path, compressed(writeXml(root))])),
-      ...Object.fromEntries(pages.map(([path, root]) => [path, compressed(writeXml(root, 'html'))])),
-      'EPUB/book.css': compressed(readFileSync(own('src/styles/book.css'), 'utf8')),
-      [`EPUB/${coverFile(book)}`]: stored(book.cover),
-      ...Object.fromEntries(listed.map((picture) => [`EPUB/${picture.file}`, stored(picture)])),
-    },
-    fixed,
-  );
+  return writeZip([
+    // First and not compressed, so that the kind of the file shows in its first bytes.
+    { path: 'mimetype', content: epubType, isStored: true },
+    ...texts.map(([path, root]) => ({ path, content: writeXml(root) })),
+    ...pages.map(([path, root]) => ({ path, content: writeXml(root, 'html') })),
+    { path: 'EPUB/book.css', content: readFileSync(own('src/styles/book.css')) },
+    pictureFile(coverFile(book), book.cover),
+    ...listed.map((picture) => pictureFile(picture.file, picture)),
+  ]);
 }
 
-/** The earliest day of the format. It is read in local time: by UTC, the bytes would depend on the time zone. */
-const fixed: ZipOptions = { mtime: new Date(1980, 0, 1), level: 6, os: 3, attrs: 0o644 << 16 };
-
-function compressed(text: string): [Uint8Array, ZipOptions] {
-  return [strToU8(text), fixed];
-}
-
-/** Pictures are compressed already. */
-function stored({ bytes, type }: Picture): [Uint8Array, ZipOptions] {
-  return [bytes, type === 'image/svg+xml' ? fixed : { ...fixed, level: 0 }];
+function pictureFile(file: string, { bytes, type }: Picture): ArchivedFile {
+  return { path: `EPUB/${file}`, content: bytes, isStored: type !== 'image/svg+xml' };
 }
 
 const endings = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/svg+xml': 'svg' } as const;

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { articleIn } from '../../formats/epub/to-xhtml.ts';
+import { memoize } from '../../memoize.ts';
 import type { Site } from '../../site.ts';
 import type { ReadPage } from '../sidecar.ts';
 import type { Edition } from './edition.ts';
@@ -8,6 +10,15 @@ import type { Edition } from './edition.ts';
  * come from. What the code does with it is not in it.
  */
 export async function bookKey(edition: Edition, site: Site, read: ReadPage): Promise<string> {
+  const stops = edition.path?.steps.map(({ to, note }) => [to, note]);
+  const hash = createHash('sha256').update(JSON.stringify([hashOfSeries(site), stops]));
+  for (const { kind, id } of [...edition.essays, ...edition.terms])
+    hash.update(articleIn(await read(site.addresses.path({ kind, id }, edition.language))));
+  return hash.digest('hex');
+}
+
+/** Of what all books of a series have in common. */
+const hashOfSeries = memoize((site: Site): string => {
   const { series, items, authors, paths, essays, terms, addresses } = site;
   const { comments, threads, imported, mentions } = site;
   const digests = [...essays, ...terms].map(({ id, translations }) => [
@@ -15,12 +26,10 @@ export async function bookKey(edition: Edition, site: Site, read: ReadPage): Pro
     translations.map((each) => each.digest),
   ]);
   const plain = paths.map(({ steps: _, ...path }) => path);
-  const stops = edition.path?.steps.map(({ to, note }) => [to, note]);
-  const data = [series, items, authors, plain, stops, digests, comments, threads, imported, mentions];
-  const hash = createHash('sha256').update(
-    JSON.stringify([data, addresses.fileUrl('')], (_, each) => (each instanceof Map ? [...each] : each)),
-  );
-  for (const { kind, id } of [...edition.essays, ...edition.terms])
-    hash.update(await read(addresses.path({ kind, id }, edition.language)));
-  return hash.digest('hex');
-}
+  const data = [series, items, authors, plain, digests, comments, threads, imported, mentions];
+  return createHash('sha256')
+    .update(
+      JSON.stringify([data, addresses.fileUrl('')], (_, each) => (each instanceof Map ? [...each] : each)),
+    )
+    .digest('hex');
+});
