@@ -14,8 +14,11 @@ import { typefacesCss } from './typefaces.ts';
 /** Nothing is loaded, and nothing runs: everything is in the file. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
-/** Style sheets in the order in which they count. */
-const sheets = ['paper', 'text', 'vocabulary', 'notes', 'lists', 'openings'];
+/** Style sheets in the order in which they count; charts are drawn as on their pages. */
+const sheets = [
+  'vocabulary/Chart',
+  ...['paper', 'text', 'vocabulary', 'notes', 'lists', 'openings'].map((name) => `printed-book/${name}`),
+];
 
 /** Documents before the contents, in this order; the colophon stands behind the title, as imprints do. */
 const front = ['title', 'colophon'];
@@ -69,7 +72,7 @@ export function writePrint(book: Book, { isForPdf = false } = {}): string {
 }
 
 function readStyle(name: string): string {
-  return readFileSync(own(`src/styles/printed-book/${name}.css`), 'utf8');
+  return readFileSync(own(`src/styles/${name}.css`), 'utf8');
 }
 
 function pageOf(book: Book, sheet: string, body: readonly Element[]): Root {
