@@ -58,8 +58,8 @@ export const searchDataName = memoizeBy(
 
 /** What the offline button says once it is pressed, for the browser. */
 export function offlineData(language: Language): OfflineWords {
-  const { remove, loading, kept, removed, full, denied, failed } = messages(language).offline;
-  return { remove, loading, kept, removed, full, denied, failed };
+  const { loading, kept, removed, full, denied, failed } = messages(language).offline;
+  return { loading, kept, removed, full, denied, failed };
 }
 
 /** Name of the file that has it, without extension; with a hash, too. */

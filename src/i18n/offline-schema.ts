@@ -23,5 +23,5 @@ export function offlineWords({ phrase }: Patterns) {
 
 /** What the offline button says once it is pressed; `loading` has a place for `{percent}`. */
 export type OfflineWords = Readonly<
-  Record<'remove' | 'loading' | 'kept' | 'removed' | 'full' | 'denied' | 'failed', string>
+  Record<'loading' | 'kept' | 'removed' | 'full' | 'denied' | 'failed', string>
 >;

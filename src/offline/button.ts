@@ -2,6 +2,7 @@
 import type { OfflineWords } from '../i18n/offline-schema.ts';
 import { cacheNames, removeCaches } from './cache-names.ts';
 import { failureOf, type OfflineFailure, type OfflineReport, type OfflineTask } from './messages.ts';
+import { isShownKept, showState } from './offline-button.ts';
 import { offlineSettings } from './settings.ts';
 
 /** A worker reported why it could not do something. */
@@ -16,8 +17,8 @@ class Failure extends Error {
 const button = document.querySelector<HTMLElement>('[data-offline]');
 const status = button?.parentElement?.querySelector('[role=status]');
 const { base, series, language, words: address } = offlineSettings(button?.dataset.offline);
-const take = button?.textContent ?? '';
-let isKept: boolean | undefined;
+/** Of a page that no worker answered with it is not known. */
+let isKept = button && isShownKept(button) ? true : undefined;
 let isBusy = false;
 
 button?.addEventListener('click', () => void press());
@@ -49,7 +50,7 @@ async function act(words: OfflineWords): Promise<void> {
     isKept = true;
     say(words.kept);
   }
-  button?.replaceChildren(isKept ? words.remove : take);
+  if (button) showState(button, isKept);
 }
 
 async function hasList(): Promise<boolean> {

@@ -37,6 +37,8 @@ export interface KeptFiles {
   find: (path: string) => Promise<Response | undefined>;
   /** The page to show in place of one that is not kept. */
   findInstead: (path: string) => Promise<Response | undefined>;
+  /** Whether a page has the button for a language that is kept: its home page, and the one to show instead of others. */
+  hasButton: (path: string) => Promise<boolean>;
   /**
    * Keeps the site in a language as it is now; what is kept already is not loaded again.
    *
@@ -74,11 +76,12 @@ export function openKeptFiles(site: KeptSite, { caches, fetch, room }: Storehous
     },
     findInstead: async (path) => {
       const pages = (await keptLists()).map(({ instead }) => instead);
-      const folder = (page: string) => page.replace(/[^/]+\/$/, '');
       // The longest one is that of the language of the page.
-      const [own] = pages.filter((page) => path.startsWith(folder(page))).sort((a, b) => b.length - a.length);
+      const [own] = pages.filter((page) => path.startsWith(homeOf(page))).sort((a, b) => b.length - a.length);
       return match(own ?? pages[0] ?? '');
     },
+    hasButton: async (path) =>
+      (await keptLists()).some(({ instead }) => path === instead || path === homeOf(instead)),
     keep: (language, report) => inTurn(() => keep(language, report)),
     update: () =>
       inTurn(async () => {
@@ -153,6 +156,11 @@ export function openKeptFiles(site: KeptSite, { caches, fetch, room }: Storehous
       await Promise.all(others.map((request) => cache.delete(request)));
     }
   }
+}
+
+/** The home page of a language, by the page to show instead of others, which stands below it. */
+function homeOf(instead: string): string {
+  return instead.replace(/[^/]+\/$/, '');
 }
 
 /** Does something to each of many values, some at a time; where it fails for one, no other is begun. */

@@ -1,5 +1,6 @@
 import { type KeptFiles, openKeptFiles } from './kept-files.ts';
 import { failureOf, type OfflineReport, type OfflineTask } from './messages.ts';
+import { showKept } from './offline-button.ts';
 import { requestKind } from './request-kind.ts';
 import type { WorkerScope } from './worker-scope.ts';
 
@@ -89,14 +90,19 @@ async function networkFirst(request: Request, path: string): Promise<Response> {
 
 async function showPage(request: Request, path: string): Promise<Response> {
   try {
-    return await networkFirst(request, path);
+    const answer = await networkFirst(request, path);
+    return answer.ok && (await files.hasButton(path)) ? await withButton(answer) : answer;
   } catch (error) {
     // Hosts add a slash that is missing; here nobody does.
     if (!path.endsWith('/') && (await files.find(`${path}/`))) return Response.redirect(`${path}/`);
     const instead = await files.findInstead(path);
     if (!instead) throw error;
-    return new Response(instead.body, { status: 503, headers: instead.headers });
+    return withButton(instead, 503);
   }
+}
+
+async function withButton(page: Response, status = page.status): Promise<Response> {
+  return new Response(showKept(await page.text()), { status, headers: page.headers });
 }
 
 function wait(milliseconds: number): Promise<undefined> {

@@ -111,6 +111,8 @@ describe('kept files', () => {
   test('of both languages are there together, each with its page for what is not kept', async () => {
     const { files } = makeDevice(edition());
     await files.keep('de', () => {});
+    const withButton = ['/b/', '/b/offline/', '/b/old/', '/b/en/', '/b/en/offline/'].map(files.hasButton);
+    expect(await Promise.all(withButton)).toEqual([true, true, false, false, false]);
     await files.keep('en', () => {});
     const instead = async (path: string) => (await files.findInstead(path))?.text();
     expect([await instead('/b/x/'), await instead('/b/en/x/')]).toEqual(['instead', 'instead in English']);
