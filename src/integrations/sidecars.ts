@@ -13,7 +13,7 @@ import { bookEnding } from '../series/routes/url.ts';
 import type { Settings } from '../settings.ts';
 import { getSite } from '../site.ts';
 import { isSidecarName, listSidecars } from '../view-models/files/sidecars.ts';
-import type { Sidecar } from '../view-models/sidecar.ts';
+import { articleIn, type Sidecar } from '../view-models/sidecar.ts';
 import { keepFile } from './kept-books.ts';
 
 /** Files that are made at a time: a new picture waits for the renderer. */
@@ -52,7 +52,8 @@ export function sidecars(settings: Settings): AstroIntegration {
           if (!url.startsWith(base) || !isSidecarName(posix.basename(path))) return next();
           const load = (address: string) =>
             fetch(new URL(base + address.slice(1), `http://localhost:${socket.localPort}`));
-          const readPage = async (page: string) => (await load(encodeURI(page))).text();
+          const readArticle = async (page: string) =>
+            articleIn(Buffer.from(await (await load(encodeURI(page))).arrayBuffer()));
           const readShown = async (address: string) => (await load(address)).bytes();
           const answer = async () => {
             const { getSite } = siteModule.parse(await runner.import(slashed(ownModule('src/site'))));
@@ -63,7 +64,7 @@ export function sidecars(settings: Settings): AstroIntegration {
               (each) => encodeURI(each.path) === path,
             );
             if (!sidecar) return next();
-            response.setHeader('content-type', sidecar.type).end(await sidecar.make(readPage, readShown));
+            response.setHeader('content-type', sidecar.type).end(await sidecar.make(readArticle, readShown));
           };
           answer().catch(next);
         });
@@ -91,12 +92,12 @@ async function writeAll(
   }: { folder: string; logger: AstroIntegrationLogger; kept: string; code: string },
 ): Promise<void> {
   const readShown = (address: string) => readFile(join(folder, decodeURI(address)));
-  const readPage = async (path: string) => readFileSync(join(folder, path, 'index.html'), 'utf8');
+  const readArticle = async (path: string) => articleIn(readFileSync(join(folder, path, 'index.html')));
   // One by one, with nothing else to do, files are written in half the time without promises.
   for (const { path, key, make } of sidecars) {
-    const made = () => make(readPage, readShown);
+    const made = () => make(readArticle, readShown);
     const content = key
-      ? await keepFile(kept, { path, key: hashOf(code, await key(readPage)) }, made)
+      ? await keepFile(kept, { path, key: hashOf(code, await key(readArticle)) }, made)
       : await made();
     writeFileSync(join(folder, path), content);
     if (path.endsWith(bookEnding) && content.length > heavyBook) {

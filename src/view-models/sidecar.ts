@@ -4,12 +4,20 @@ export interface Sidecar {
   path: string;
   type: string;
   /** A hash of what it is made of, where making it takes so long that it is kept for the next build. */
-  key?: (readPage: ReadPage) => Promise<string>;
-  make: (readPage: ReadPage, readFile: ReadFile) => Promise<string | Uint8Array>;
+  key?: (readArticle: ReadArticle) => Promise<string>;
+  make: (readArticle: ReadArticle, readFile: ReadFile) => Promise<string | Uint8Array>;
 }
 
 /** Reads a file that a page shows, by its address from the root of the site, without base. */
 export type ReadFile = (address: string) => Promise<Uint8Array>;
 
-/** Reads a page as it was drawn, by its path: HTML. */
-export type ReadPage = (path: string) => Promise<string>;
+/** Reads the text of a page as it was drawn, by its path: HTML, from its article on. */
+export type ReadArticle = (path: string) => Promise<string>;
+
+/**
+ * The part of a page that feeds and books take its text from, cut out of its bytes: it is a third of them, and a piece of
+ * a string would keep the whole page in memory.
+ */
+export function articleIn(page: Buffer): string {
+  return page.toString('utf8', Math.max(0, page.indexOf('<article')), page.lastIndexOf('</article>'));
+}

@@ -9,6 +9,7 @@ import type { Language } from '../../series/text/language.ts';
 import { type Project, type Settings, SettingsError } from '../../settings.ts';
 import { getSite } from '../../site.ts';
 import { makePrintedBook } from '../../view-models/book/books.ts';
+import { articleIn } from '../../view-models/sidecar.ts';
 import { findBrowser } from '../book/browser.mjs';
 import { printPdf } from '../book/print-pdf.ts';
 import { CommandError, fail, print, printError, printReport, usageError } from '../output.ts';
@@ -104,12 +105,12 @@ async function makeBooks(
       cache: imageCacheDir,
       readContent: (path: string) => readFile(join(contentDir, path)),
     };
-    const readPage = (path: string) => readFile(join(rendered, path, 'index.html'), 'utf8');
+    const readArticle = async (path: string) => articleIn(await readFile(join(rendered, path, 'index.html')));
     const readShown = (address: string) => readFile(join(rendered, decodeURI(address)));
     const site = await getSite();
     const files = new Map<string, string | Uint8Array>();
     for (const language of languages) {
-      const book = await makePrintedBook({ language, site, sources }, readPage, readShown);
+      const book = await makePrintedBook({ language, site, sources }, readArticle, readShown);
       if (browser === undefined) {
         files.set(nameOf(language, true), writePrint(book));
         continue;

@@ -38,13 +38,13 @@ export interface PageText {
 /**
  * Reads the text of a page for a book: its picture, its body (the element with `data-body`) and its footnotes.
  *
- * @param html the page
+ * @param html its article
  * @param page its URL, the base of relative URLs
  * @param hasDrawings whether its charts are drawn, and not only their figures listed
  * @throws Error if the page has no text
  */
 export function readPageText(html: string, page: string, { hasDrawings = false } = {}): PageText {
-  const { children } = parseDocument(articleIn(html));
+  const { children } = parseDocument(html);
   const body = DomUtils.findOne(({ attribs }) => 'data-body' in attribs, children);
   if (!body) throw new Error(`${page} has no text that a book could hold`);
   const cover = DomUtils.findOne(
@@ -57,11 +57,6 @@ export function readPageText(html: string, page: string, { hasDrawings = false }
     body: convertAll(body.children, reading, false),
     notes: reading.notes,
   };
-}
-
-/** The part of a page that a book takes its text from: the rest is most of it, and need not be parsed. */
-export function articleIn(html: string): string {
-  return html.slice(html.indexOf('<article'), html.lastIndexOf('</article>'));
 }
 
 /** A piece of HTML as it stands in a book; `page` is the base of relative URLs. */
@@ -92,7 +87,9 @@ function convert(node: PageNode, reading: PageReading, inline: boolean): Element
   const shown = inline && blocks.has(tag) ? 'span' : tag;
   const attributes = attributesOf(node, shown, reading);
   if (shown === 'img' && attributes.src === undefined) return [];
-  return [x(shown, attributes, convertAll(children, reading, inline || phrasing.has(shown)))];
+  const content = convertAll(children, reading, inline || phrasing.has(shown));
+  // Not by `x`, which copies all of it: these are most elements of a book.
+  return [{ type: 'element', name: shown, attributes, children: content }];
 }
 
 function isChart(node: PageNode['parent']): boolean {

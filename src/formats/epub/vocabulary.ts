@@ -83,7 +83,7 @@ const own: Readonly<Record<string, ReadonlySet<string>>> = {
  */
 export function readAttribute(tag: string, name: string, value: string, page: string): string | undefined {
   if ((tag === 'a' && name === 'href') || (tag === 'img' && name === 'src'))
-    return URL.canParse(value, page) ? new URL(value, page).href : undefined;
+    return URL.parse(value, page)?.href;
   if (!everywhere.has(name) && !own[tag]?.has(name)) return undefined;
   return patterns[name]?.test(value) ? value : undefined;
 }

@@ -16,15 +16,13 @@ export function makeUrlsAbsolute(html: string, page: string): string {
  * Extracts the body of a text from its page, with absolute URLs: the element with `data-body`, and the list of
  * sources where the text cites them by their letters.
  *
- * @param html the page
+ * @param html its article
  * @param page its URL
  * @throws Error if the page has none
  */
 export function makeBodyUrlsAbsolute(html: string, page: string): string {
   const isBody = ({ attribs }: { attribs: Record<string, string> }) => 'data-body' in attribs;
-  // Parse the article only: the rest is half of the page.
-  const article = html.slice(html.indexOf('<article'), html.lastIndexOf('</article>'));
-  const { children } = parseDocument(article);
+  const { children } = parseDocument(html);
   const body = DomUtils.findOne(isBody, children);
   if (!body) throw new Error(`${page} has no text that a feed could hold`);
   const sources = DomUtils.findOne(({ name, attribs }) => name === 'ol' && attribs.type === 'a', children);

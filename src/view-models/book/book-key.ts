@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto';
-import { articleIn } from '../../formats/epub/to-xhtml.ts';
 import { memoize } from '../../memoize.ts';
 import type { Site } from '../../site.ts';
-import type { ReadPage } from '../sidecar.ts';
+import type { ReadArticle } from '../sidecar.ts';
 import type { Edition } from './edition.ts';
 
 /**
  * A hash of everything that is in a book: the data and texts of the series, what was said, and the pages that its bodies
  * come from. What the code does with it is not in it.
  */
-export async function bookKey(edition: Edition, site: Site, read: ReadPage): Promise<string> {
+export async function bookKey(edition: Edition, site: Site, read: ReadArticle): Promise<string> {
   const stops = edition.path?.steps.map(({ to, note }) => [to, note]);
   const hash = createHash('sha256').update(JSON.stringify([hashOfSeries(site), stops]));
   for (const { kind, id } of [...edition.essays, ...edition.terms])
-    hash.update(articleIn(await read(site.addresses.path({ kind, id }, edition.language))));
+    hash.update(await read(site.addresses.path({ kind, id }, edition.language)));
   return hash.digest('hex');
 }
 

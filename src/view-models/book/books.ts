@@ -12,7 +12,7 @@ import type { BookPage } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Site } from '../../site.ts';
 import { presenterFor } from '../presenter.ts';
-import type { ReadFile, ReadPage, Sidecar } from '../sidecar.ts';
+import type { ReadArticle, ReadFile, Sidecar } from '../sidecar.ts';
 import { type DrawText, makeBookText } from './book.ts';
 import { bookKey } from './book-key.ts';
 import type { BookContext } from './context.ts';
@@ -33,31 +33,31 @@ interface PictureSources {
 export function listBooks(site: Site, sources: PictureSources): Sidecar[] {
   // A text stands in several books.
   const draw = memoizeBy(
-    ({ entry, context }: { entry: Essay | Term; context: BookContext; readPage: ReadPage }) =>
+    ({ entry, context }: { entry: Essay | Term; context: BookContext; readArticle: ReadArticle }) =>
       `${context.language} ${targetKey(entry)}`,
-    ({ entry, context, readPage }) =>
+    ({ entry, context, readArticle }) =>
       entry.kind === 'essay'
-        ? essayDocument(entry, context, readPage)
-        : termDocument(entry, context, readPage),
+        ? essayDocument(entry, context, readArticle)
+        : termDocument(entry, context, readArticle),
   );
   return pagesWithBooks(site).flatMap((page) =>
     site.series.languages.flatMap((language) =>
       bookKinds(site).map(({ isTextOnly }) => ({
         path: site.addresses.book(page, language, { isTextOnly }),
         type: epubType,
-        key: async (readPage: ReadPage) => {
+        key: async (readArticle: ReadArticle) => {
           const { cover } = bookConfigOf(site.series) ?? {};
-          const key = await bookKey(editionOf(page, language, site), site, readPage);
+          const key = await bookKey(editionOf(page, language, site), site, readArticle);
           return createHash('sha256')
             .update(key)
             .update(cover === undefined ? '' : await sources.readContent(cover))
             .digest('hex');
         },
-        make: async (readPage, readFile) =>
+        make: async (readArticle, readFile) =>
           writeEpub(
             await makeBook(
               { page, language, isTextOnly, site, sources },
-              (entry, context) => draw({ entry, context, readPage }),
+              (entry, context) => draw({ entry, context, readArticle }),
               readFile,
             ),
           ),
@@ -84,15 +84,15 @@ interface WantedBook {
  */
 export function makePrintedBook(
   wanted: Pick<WantedBook, 'language' | 'site' | 'sources'>,
-  readPage: ReadPage,
+  readArticle: ReadArticle,
   readFile: ReadFile,
 ): Promise<Book> {
   return makeBook(
     { ...wanted, page: { kind: 'register' }, isTextOnly: false, isPrinted: true },
     (entry, context) =>
       entry.kind === 'essay'
-        ? essayDocument(entry, context, readPage)
-        : termDocument(entry, context, readPage),
+        ? essayDocument(entry, context, readArticle)
+        : termDocument(entry, context, readArticle),
     readFile,
   );
 }

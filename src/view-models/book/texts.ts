@@ -5,13 +5,13 @@ import type { BookDocument } from '../../formats/epub/document.ts';
 import { readPageText } from '../../formats/epub/to-xhtml.ts';
 import { type Essay, type Term, translationFor } from '../../series/model/entry.ts';
 import type { Language } from '../../series/text/language.ts';
-import type { ReadPage } from '../sidecar.ts';
+import type { ReadArticle } from '../sidecar.ts';
 import { sourceProps } from '../texts/sources.ts';
 import { type BookContext, documentName, inLanguage, separated } from './context.ts';
 import { conversationNotes } from './conversation.ts';
 
 /** An essay, with its notes, its sources and what was said about it. */
-export function essayDocument(essay: Essay, context: BookContext, read: ReadPage): Promise<BookDocument> {
+export function essayDocument(essay: Essay, context: BookContext, read: ReadArticle): Promise<BookDocument> {
   const { presenter, t, absolute, link, site } = context;
   const { meta } = translationFor(essay, context.language);
   const { title, standfirst, items, date } = presenter.essay(essay);
@@ -32,7 +32,7 @@ export function essayDocument(essay: Essay, context: BookContext, read: ReadPage
 }
 
 /** An entry of the glossary. */
-export function termDocument(term: Term, context: BookContext, read: ReadPage): Promise<BookDocument> {
+export function termDocument(term: Term, context: BookContext, read: ReadArticle): Promise<BookDocument> {
   const { t, site, link } = context;
   const { meta, html, language: shown } = translationFor(term, context.language);
   const { withLanguage } = context.presenter;
@@ -62,7 +62,7 @@ interface Around {
 async function textDocument(
   entry: Essay | Term,
   context: BookContext,
-  read: ReadPage,
+  read: ReadArticle,
   { title, standfirst, kicker, about, meta, notes }: Around,
 ): Promise<BookDocument> {
   const { language, site, t, inline } = context;

@@ -7,20 +7,20 @@ import { feedFiles, feedFormats } from '../../series/routes/url.ts';
 import type { Site } from '../../site.ts';
 import { presenterFor } from '../presenter.ts';
 import { formerTopicPath } from '../routing/redirects.ts';
-import type { ReadPage, Sidecar } from '../sidecar.ts';
+import type { ReadArticle, Sidecar } from '../sidecar.ts';
 import { getFeed, type RenderText } from './feed.ts';
 
 /** Every feed of the site, in each format. */
 export function listFeeds(site: Site): Sidecar[] {
   // A text stands in several feeds, and a feed is written in several formats.
   const draw = memoizeBy(
-    ({ path }: { path: string; url: string; readPage: ReadPage }) => path,
-    async ({ path, url, readPage }) => makeBodyUrlsAbsolute(await readPage(path), url),
+    ({ path }: { path: string; url: string; readArticle: ReadArticle }) => path,
+    async ({ path, url, readArticle }) => makeBodyUrlsAbsolute(await readArticle(path), url),
   );
   const drawWith =
-    (readPage: ReadPage): RenderText =>
+    (readArticle: ReadArticle): RenderText =>
     (path, url) =>
-      draw({ path, url, readPage });
+      draw({ path, url, readArticle });
   return listPages(site)
     .filter(hasFeed)
     .flatMap((page) =>
@@ -35,8 +35,8 @@ export function listFeeds(site: Site): Sidecar[] {
         return places.map(({ folder, format }) => ({
           path: `${folder}${feedFiles[format]}`,
           type: `${feedTypes[format]}; charset=utf-8`,
-          make: async (readPage: ReadPage) => {
-            feed ??= getFeed(page, presenterFor(site, language), drawWith(readPage));
+          make: async (readArticle: ReadArticle) => {
+            feed ??= getFeed(page, presenterFor(site, language), drawWith(readArticle));
             return writeFeed(await feed, format);
           },
         }));

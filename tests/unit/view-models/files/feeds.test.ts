@@ -35,11 +35,11 @@ const readFile = async () => new Uint8Array();
 
 test('each page of an essay is read once, for however many feeds and formats it stands in', async () => {
   const read: string[] = [];
-  const readPage = async (path: string) => {
+  const readArticle = async (path: string) => {
     read.push(path);
     return page;
   };
-  const texts = await Promise.all(listFeeds(site).map(({ make }) => make(readPage, readFile)));
+  const texts = await Promise.all(listFeeds(site).map(({ make }) => make(readArticle, readFile)));
   expect(read.toSorted()).toEqual(['/en/essays/ruf/', '/essays/ruf/']);
   const holding = texts.map(String).filter((text) => text.includes('essays/ruf/#x'));
   // The series, the item, the topic and the author, in three formats and two languages.
