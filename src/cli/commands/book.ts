@@ -4,6 +4,7 @@ import { defineCommand } from 'citty';
 import { writeText } from '../../files.ts';
 import { settlePdf } from '../../formats/print/pdf-file.ts';
 import { writePrint } from '../../formats/print/write-print.ts';
+import { directionOf } from '../../series/languages/index.ts';
 import { command } from '../../series/text/command.ts';
 import type { Language } from '../../series/text/language.ts';
 import { type Project, type Settings, SettingsError } from '../../settings.ts';
@@ -117,7 +118,10 @@ async function makeBooks(
       }
       const { title, description, creators, edition } = book;
       const pdf = await printPdf(writePrint(book, { isForPdf: true }), browser);
-      const facts = { title, author: creators.join(', '), subject: description, day: edition };
+      const facts = {
+        ...{ title, author: creators.join(', '), subject: description, day: edition },
+        direction: directionOf(language),
+      };
       files.set(nameOf(language), settlePdf(pdf, facts));
     }
     return files;

@@ -1,6 +1,8 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
+import { directionOf } from '../../series/languages/index.ts';
 import type { Book, BookDocument, ContentsEntry, Picture } from './document.ts';
+import { inLanguage } from './in-language.ts';
 import { fileOf } from './place-links.ts';
 
 /** A file of a book as its package lists it. */
@@ -34,7 +36,7 @@ export function packageFile(book: Book, pictures: readonly PackagedPicture[]): E
     'package',
     {
       ...{ xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'id' },
-      ...{ 'xml:lang': language, prefix: 'schema: http://schema.org/' },
+      ...{ 'xml:lang': language, dir: directionOf(language), prefix: 'schema: http://schema.org/' },
     },
     [
       x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
@@ -49,7 +51,7 @@ export function packageFile(book: Book, pictures: readonly PackagedPicture[]): E
         ...documents.map((document) => item(`text-${document.name}`, fileOf(document), text)),
         ...pictures.map(({ file, type }, index) => item(`image-${index + 1}`, file, type)),
       ]),
-      x('spine', [
+      x('spine', { 'page-progression-direction': directionOf(language) }, [
         itemref('cover', 'no'),
         // The contents stand behind the title page.
         ...documents.flatMap(({ name }, index) => [
@@ -106,7 +108,7 @@ export function pageFile(
   { title, language }: Pick<BookDocument, 'title' | 'language'>,
   content: Element['children'],
 ): Element {
-  return x('html', { ...xhtml, lang: language, 'xml:lang': language }, [
+  return x('html', { ...xhtml, ...inLanguage(language) }, [
     x('head', [
       x('title', title),
       x('link', { rel: 'stylesheet', type: 'text/css', href: 'book.css' }),
@@ -157,7 +159,7 @@ function list(entries: readonly ContentsEntry[], names: ReadonlySet<string>): El
   return x(
     'ol',
     entries.map(({ title, language, document, id, children = [] }) => {
-      const words = language === undefined ? {} : { lang: language, 'xml:lang': language };
+      const words = inLanguage(language);
       const href = document !== undefined && names.has(document) ? fileOf({ name: document }) : undefined;
       const name =
         href === undefined

@@ -148,6 +148,8 @@ function attributesOf(node: PageElement, tag: string, reading: PageReading): Rec
     else ids.add(found.id);
   }
   if (found.lang !== undefined) found['xml:lang'] = found.lang;
+  // Programs run from left to right, whatever is around them.
+  if (tag === 'pre' || tag === 'code') found.dir ??= 'ltr';
   if ('data-footnote-ref' in node.attribs && tag === 'a')
     Object.assign(found, { 'epub:type': 'noteref', role: 'doc-noteref' });
   if (tag === 'img') found.alt ??= '';

@@ -5,6 +5,8 @@ export interface PdfFacts {
   title: string;
   author: string;
   subject: string;
+  /** The side on which its first page lies is the other one where it is read from right to left. */
+  direction: 'ltr' | 'rtl';
   /** Stands for the time at which it was made. */
   day: Day;
 }
@@ -62,7 +64,10 @@ export function settlePdf(bytes: Uint8Array, facts: PdfFacts): Uint8Array {
     `/CreationDate ${time}`,
     `/ModDate ${time}`,
   ];
-  const catalog = objectIn({ text, offsets, trailer }, root).replace('<<', '<</PageLayout /TwoPageRight\n');
+  const [layout, order] = facts.direction === 'rtl' ? ['TwoPageLeft', 'R2L'] : ['TwoPageRight', 'L2R'];
+  const catalog = objectIn({ text, offsets, trailer }, root)
+    .replace('<<', `<</PageLayout /${layout}\n`)
+    .replace('/ViewerPreferences <<', `/ViewerPreferences <</Direction /${order}\n`);
   const added = [
     { number: information, object: `${information} 0 obj\n<<${entries.join('\n')}>>\nendobj\n` },
     { number: root, object: `${catalog}endobj\n` },

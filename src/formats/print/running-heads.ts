@@ -1,4 +1,5 @@
 import { string } from 'css-tree';
+import { directionOf } from '../../series/languages/index.ts';
 import type { Language } from '../../series/text/language.ts';
 import { shortenGraphemes } from '../../series/text/words.ts';
 
@@ -15,14 +16,15 @@ const longest = 62;
 
 /**
  * Style sheet of the running heads: the title of the book on the left, that of the text on the right, both on the
- * outside. Named pages carry them: browsers know no `string-set` (CSS Generated Content for Paged Media, 1.1).
+ * outside; the other way round in a book that is read from right to left. Named pages carry them: browsers know no `string-set` (CSS Generated Content for Paged Media, 1.1).
  */
 export function runningHeads(book: Omit<RunningTitle, 'name'>, texts: readonly RunningTitle[]): string {
+  const [first, second] = directionOf(book.language) === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   return texts
     .map(
       (text) =>
-        `@page ${text.name}:left{@top-left{content:${quote(book)}}}` +
-        `@page ${text.name}:right{@top-right{content:${quote(text)}}}` +
+        `@page ${text.name}:${first}{@top-${first}{content:${quote(book)}}}` +
+        `@page ${text.name}:${second}{@top-${second}{content:${quote(text)}}}` +
         `.${text.name}{page:${text.name}}`,
     )
     .join('\n');

@@ -1,7 +1,8 @@
 import { x } from 'xastscript';
 import type { BookDocument } from '../../formats/epub/document.ts';
+import { inLanguage } from '../../formats/epub/in-language.ts';
 import { findById } from '../find-by-id.ts';
-import { type BookContext, inLanguage } from './context.ts';
+import type { BookContext } from './context.ts';
 import { authorsOf } from './front.ts';
 
 /** The terms of a book with their definitions; their texts follow. */

@@ -1,6 +1,5 @@
 import type { ElementContent } from 'xast';
 import { x } from 'xastscript';
-import type { TextWithLanguage } from '../../components/props.ts';
 import { toXhtml } from '../../formats/epub/to-xhtml.ts';
 import type { Page } from '../../series/routes/url.ts';
 import type { Presenter } from '../presenter.ts';
@@ -28,11 +27,6 @@ export function bookContext(edition: Edition, presenter: Presenter, isPrinted: b
       html === undefined ? [{ type: 'text', value: text }] : toXhtml(html, home, { inline: true }),
     link: (href: string, text: string) => x('a', { href: absolute(href) }, text),
   };
-}
-
-/** Attributes of a text that may be in another language than what it stands in. */
-export function inLanguage(lang: TextWithLanguage['lang']): Record<string, string> {
-  return lang === undefined ? {} : { lang, 'xml:lang': lang };
 }
 
 /** Puts a text between elements, as between the words of a line. */

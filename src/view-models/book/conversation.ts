@@ -2,10 +2,11 @@ import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
 import type { CommentProps, EntryProps, MentionProps } from '../../components/comments/props.ts';
 import type { TrackbackProps } from '../../components/props.ts';
+import { inLanguage } from '../../formats/epub/in-language.ts';
 import { toXhtml } from '../../formats/epub/to-xhtml.ts';
 import type { Target } from '../../series/model/target.ts';
 import { conversationOf, pageConversationOf } from '../comments/page-conversation.ts';
-import { type BookContext, inLanguage, separated } from './context.ts';
+import { type BookContext, separated } from './context.ts';
 
 /** What was said about a text, as numbered notes; nothing where nothing was. */
 export function conversationNotes(target: Target, context: BookContext): Element[] {

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
 import type { BookDocument } from '../../formats/epub/document.ts';
-import { type BookContext, inLanguage } from './context.ts';
+import { inLanguage } from '../../formats/epub/in-language.ts';
+import type { BookContext } from './context.ts';
 
 /** Address that the picture of the map goes by inside a book; no page has it. */
 export const mapAddress = 'about:map';

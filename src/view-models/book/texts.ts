@@ -2,12 +2,13 @@ import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
 import type { ItemProps, SourceProps } from '../../components/props.ts';
 import type { BookDocument } from '../../formats/epub/document.ts';
+import { inLanguage } from '../../formats/epub/in-language.ts';
 import { readPageText } from '../../formats/epub/to-xhtml.ts';
 import { type Essay, type Term, translationFor } from '../../series/model/entry.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { ReadArticle } from '../sidecar.ts';
 import { sourceProps } from '../texts/sources.ts';
-import { type BookContext, documentName, inLanguage, separated } from './context.ts';
+import { type BookContext, documentName, separated } from './context.ts';
 import { conversationNotes } from './conversation.ts';
 
 /** An essay, with its notes, its sources and what was said about it. */

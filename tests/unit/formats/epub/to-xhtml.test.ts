@@ -21,6 +21,7 @@ describe('HTML in a book', () => {
     ['<input type="checkbox" checked> getan', '☑ getan'],
     ['<form><input><button>x</button></form><p hidden>weg</p><object>y</object>', ''],
     ['<my-box><center>Wort</center></my-box>', 'Wort'],
+    ['<pre>a</pre><code dir="rtl">b</code>', '<pre dir="ltr">a</pre><code dir="rtl">b</code>'],
     ['<span><div>Wort</div></span>', '<span><span>Wort</span></span>'],
     ['<p lang="en">a</p><p lang="?">b</p>', '<p lang="en" xml:lang="en">a</p><p>b</p>'],
     ['<p id="a">1</p><p id="a">2</p><p id="a b">3</p>', '<p id="a">1</p><p>2</p><p>3</p>'],

@@ -22,7 +22,7 @@ function writePdf({ time = '20260101120000', places = '', binary = '' } = {}): B
   return Buffer.from(text + end, 'latin1');
 }
 
-const facts = { title: 'Öl', author: '山田', subject: '', day: '2026-02-01' };
+const facts = { title: 'Öl', author: '山田', subject: '', direction: 'ltr', day: '2026-02-01' } as const;
 const places =
   '/t0 [7 0 R /XYZ 6 579.2 0]\n/t1-2 [6 0 R /XYZ 6 1 0]\n/t2 [5 0 R /XYZ 0 0 0]\n/gone [9 0 R /XYZ 0 0 0]';
 
@@ -54,6 +54,9 @@ describe('a settled PDF', () => {
 
   test('has the same bytes at whatever hour it was printed', () => {
     expect(settlePdf(writePdf({ places, time: '20270102030405' }), facts)).toEqual(settled);
+    expect(text).toContain('/PageLayout /TwoPageRight');
+    const arabic = settlePdf(writePdf({ places }), { ...facts, direction: 'rtl' });
+    expect(Buffer.from(arabic).toString('latin1')).toContain('/PageLayout /TwoPageLeft');
   });
 
   test('names title, author and edition in any script, and no browser', () => {

@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import { expect, test } from 'vitest';
 import { writePrint } from '../../../../src/formats/print/write-print.ts';
+import { readLanguage } from '../../../../src/series/text/language.ts';
 import { sampleBook } from '../../../setup/sample-book.ts';
 
 const html = writePrint(sampleBook);
@@ -59,6 +60,9 @@ test('pages bear the title of the book on the left and of their text on the righ
   expect(html).toContain('@page pages-essay-ruf:left{@top-left{content:"Die \\"Reihe\\" \\3c /style>"}}');
   expect(html).toContain('@page pages-essay-ruf:right{@top-right{content:"essay-ruf"}}');
   expect($('style').length).toBe(1);
+  // Read from right to left, the first of two pages is the right one.
+  const arabic = writePrint({ ...sampleBook, language: readLanguage('ar') });
+  expect(arabic).toContain('@page pages-essay-ruf:right{@top-right{content:"Die ');
 });
 
 test('a browser that prints by itself gets whole words and no empty numbers', () => {

@@ -204,7 +204,7 @@ describe('a book', () => {
     const english = open('/en/sentences.epub');
     expect(english.read('EPUB/essay-ruf.xhtml')).toMatch(/class="notice"/);
     expect(english.read('EPUB/essay-ruf.xhtml')).toContain(
-      '<h1 id="title" lang="de" xml:lang="de">Der Ruf</h1>',
+      '<h1 id="title" lang="de" xml:lang="de" dir="ltr">Der Ruf</h1>',
     );
     expect(english.read('EPUB/essay-echo.xhtml')).not.toMatch(/class="notice"/);
   });
