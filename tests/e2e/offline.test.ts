@@ -13,6 +13,9 @@ test('who never presses the button has no worker, no cache, no storage, and asks
   page.on('request', (request) => asked.push(request.url()));
   for (const path of ['', 'essays/keine-geheimnisse/', 'offline/', 'suche/']) await page.goto(baseURL + path);
   await page.goto(baseURL ?? '');
+  // The links at the foot leave room for the words beside them, also where a window is hardly wide enough for both.
+  await page.setViewportSize({ width: 1000, height: 800 });
+  expect((await page.locator('.foot > p').first().boundingBox())?.width).toBeGreaterThan(200);
   await take(page).hover();
   await take(page).focus();
   expect(await held(page)).toEqual(nothing);
