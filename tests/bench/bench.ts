@@ -1,7 +1,7 @@
 /**
  * Measures how long a synthetic series takes to build and how heavy it becomes: cold, once more without a change, and
- * after one edit; with `--peers` also how long others take for the same texts. Numbers to compare, not to assert: they
- * are only worth something on a quiet machine.
+ * after one edit; with `--peers` also how long others take for the same texts, in three rounds by turns, of which the
+ * medians count. Numbers to compare, not to assert: they are only worth something on a quiet machine.
  *
  *     npm run bench -- --essays 1000 --peers
  *
@@ -18,8 +18,8 @@ import { z } from 'astro/zod';
 import { listFiles } from '../../src/files.ts';
 import { readSettings } from '../../src/settings.ts';
 import { generate } from './generate.ts';
-import { type Run, run } from './measure.ts';
-import { buildPeers } from './peers.ts';
+import { run } from './measure.ts';
+import { buildPeers, type PeerRun } from './peers.ts';
 import { compareSearches } from './search.ts';
 
 const values = readOptions();
@@ -43,19 +43,17 @@ await generate({
 
 // Social images are drawn once in the life of an essay: the first build fills their cache, the cold one has all but it.
 await build('first, with all social images');
-await rm(outDir, { recursive: true });
-await rm(cacheDir, { recursive: true, force: true });
-const cold = await build('cold');
-const warm = await build('warm');
-await appendFile(join(contentDir, 'essays/essay-1/de.mdx'), '\nEin Nachsatz, der vorher nicht da stand.\n');
-const edited = await build('after one edit');
-console.log(`\nwarm/cold ${ratio(warm, cold)}, edit/cold ${ratio(edited, cold)}`);
-await weigh();
-if (values.peers) {
-  console.log('\nThe same texts, each from nothing:');
-  for (const peer of await buildPeers(contentDir))
-    console.log(`  ${peer.name}: ${peer.seconds.toFixed(1)} s; cold/${peer.name} ${ratio(cold, peer)}`);
+const runs: PeerRun[] = [];
+for (let round = 0; round < (values.peers ? 3 : 1); round++) {
+  await rm(outDir, { recursive: true });
+  await rm(cacheDir, { recursive: true, force: true });
+  runs.push(await build('cold'), await build('warm'));
+  await appendFile(join(contentDir, 'essays/essay-1/de.mdx'), '\nEin Nachsatz, der vorher nicht da stand.\n');
+  runs.push(await build('after one edit'));
+  if (values.peers) runs.push(...(await buildPeers(contentDir)));
 }
+await weigh();
+compare();
 
 /** What was asked for; says what is wrong with it, and ends. */
 function readOptions() {
@@ -89,12 +87,12 @@ function readOptions() {
   }
 }
 
-async function build(name: string): Promise<Run> {
+async function build(name: string): Promise<PeerRun> {
   const done = await run([process.execPath, join(root, 'src/cli/series.mjs'), 'build'], { cwd: root, env });
   console.log(`\n${name}: ${done.seconds.toFixed(1)} s, at most ${done.memory.toFixed(0)} MiB`);
   for (const [seconds, line] of done.lines)
-    if (/kept|made|guarded|built/.test(line)) console.log(`  ${seconds.toFixed(1).padStart(6)} s  ${line}`);
-  return done;
+    if (line) console.log(`  ${seconds.toFixed(1).padStart(6)} s  ${line}`);
+  return { name, seconds: done.seconds, processor: done.processor };
 }
 
 async function weigh(): Promise<void> {
@@ -123,6 +121,23 @@ async function weigh(): Promise<void> {
     );
 }
 
-function ratio(a: Pick<Run, 'seconds'>, b: Pick<Run, 'seconds'>): string {
-  return (a.seconds / b.seconds).toFixed(2);
+/** Medians of what each took, and how they compare with the others' builds from nothing. */
+function compare(): void {
+  const medians = [...Map.groupBy(runs, ({ name }) => name)].map(([name, all]) => ({
+    name,
+    seconds: median(all.map(({ seconds }) => seconds)),
+    processor: median(all.map(({ processor }) => processor)),
+  }));
+  const ours = medians.slice(0, 3);
+  console.log('\nMedians: time, processor time of all processes');
+  for (const { name, seconds, processor } of medians)
+    console.log(`  ${name}: ${seconds.toFixed(1)} s, ${processor.toFixed(1)} s`);
+  for (const other of medians)
+    for (const own of ours)
+      if (own !== other && (!ours.includes(other) || other.name === 'cold'))
+        console.log(`  ${own.name}/${other.name} ${(own.seconds / other.seconds).toFixed(2)}`);
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }

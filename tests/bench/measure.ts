@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 
 /** What running a command took. */
 export interface Run {
   seconds: number;
+  /** Processor time of all its processes, in seconds; 0 where the system has no /proc. */
+  processor: number;
   /** Most memory that it and its children held at once, in MiB; 0 where the system has no /proc. */
   memory: number;
   /** Everything it printed, each line behind the seconds since its start. */
@@ -20,6 +23,7 @@ export async function run(
   options: { cwd: string; env?: NodeJS.ProcessEnv },
 ): Promise<Run> {
   const began = performance.now();
+  const before = processorOfChildren();
   const since = () => (performance.now() - began) / 1000;
   const child = spawn(program, words, {
     cwd: options.cwd,
@@ -40,8 +44,22 @@ export async function run(
     const said = lines.map(([, line]) => line).join('\n');
     throw new Error(`${program} ${words.join(' ')} failed:\n${said.slice(-4000)}`);
   }
-  return { seconds: since(), memory, lines };
+  return { seconds: since(), processor: processorOfChildren() - before, memory, lines };
 }
+
+/** Processor time of all children that have ended, and of theirs, in seconds: proc_pid_stat(5), fields 16 and 17. */
+function processorOfChildren(): number {
+  try {
+    const stat = readFileSync('/proc/self/stat', 'latin1');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[13]) + Number(fields[14])) / ticksPerSecond;
+  } catch {
+    return 0;
+  }
+}
+
+/** On every Linux of today. */
+const ticksPerSecond = 100;
 
 /** Resident memory of a process and all below it, in MiB. */
 async function memoryOf(pid: number): Promise<number> {

@@ -108,20 +108,31 @@ export async function GET(context) {
   },
 ];
 
+/** What another generator took for the same texts. */
+export interface PeerRun {
+  name: string;
+  seconds: number;
+  processor: number;
+}
+
 /**
  * Builds the essays of a content folder with other generators, each from nothing, one after the other.
  *
  * @throws Error where one is missing or fails; Hugo has to be installed on the machine
  */
-export async function buildPeers(contentDir: string): Promise<{ name: string; seconds: number }[]> {
+export async function buildPeers(contentDir: string): Promise<PeerRun[]> {
   const texts = await readTexts(contentDir);
   const results = [];
   for (const peer of peers) {
     const cwd = join(peersFolder, peer.name.replace(/\W+/g, '-').toLowerCase());
     await prepare(peer, cwd, texts);
-    let seconds = 0;
-    for (const command of peer.commands) seconds += (await run(command, { cwd })).seconds;
-    results.push({ name: peer.name, seconds });
+    const total = { name: peer.name, seconds: 0, processor: 0 };
+    for (const command of peer.commands) {
+      const { seconds, processor } = await run(command, { cwd });
+      total.seconds += seconds;
+      total.processor += processor;
+    }
+    results.push(total);
   }
   return results;
 }
