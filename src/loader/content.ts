@@ -38,7 +38,7 @@ export interface Content extends Archives {
   /** Day that decides what is published; in a preview everything is. */
   seenOn: Day;
   /** Hosts and base by which an address is one of this site. */
-  links: Omit<LinkContext, 'file'>;
+  ownSite: Omit<LinkContext, 'file'>;
 }
 
 /** Result of loading a content folder. */

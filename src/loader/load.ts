@@ -72,7 +72,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const seenOn = settings.preview ? previewDay : today;
   const origin = site ?? series?.site ?? 'http://localhost';
   const hosts = [origin, series?.site ?? origin].map((address) => new URL(address).host);
-  const links = { hosts: [...new Set(hosts)], base };
+  const ownSite = { hosts: [...new Set(hosts)], base };
   const publicFiles = await listPublicFiles(contentDir);
   const theme = loadTheme(contentDir, files);
   const { addresses, linkTargets } = buildLinkTargets(
@@ -91,7 +91,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const ledger = readAnnounced(contentDir, files, { site: addresses.fileUrl(''), today });
   const attachments = findAttachments(contentDir, files);
   const resolution: LinkResolution = {
-    ...{ linkTargets, addresses, links, attachments },
+    ...{ linkTargets, addresses, ownSite, attachments },
     unpublished: byLanguage(languages, (language) => messages(language).unpublished),
   };
   const paths = data.paths && resolvePaths(data.paths, resolution, defaultLanguage(languages));
@@ -184,7 +184,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
 
   const partial: Content | undefined = series && {
     ...{ series, items: items ?? [], authors: authors ?? [], paths: paths ?? [], essays, terms, pages },
-    ...{ addresses, linkTargets, attachments, publicFiles, colours: theme.colours, today, seenOn, links },
+    ...{ addresses, linkTargets, attachments, publicFiles, colours: theme.colours, today, seenOn, ownSite },
     hasHeavyPictures: hasHeavyPictures(contentDir, images),
     ...archives,
     announced: ledger.paths,

@@ -52,8 +52,8 @@ export interface MentionLocator {
  * by old addresses, those that texts name in `aliases` and those with segments that pages had before.
  */
 export function createMentionLocator(content: Content): MentionLocator {
-  const { essays, terms, addresses, links } = content;
-  const hosts = new Set(links.hosts.map((host) => hostOf(`https://${host}`)));
+  const { essays, terms, addresses, ownSite } = content;
+  const hosts = new Set(ownSite.hosts.map((host) => hostOf(`https://${host}`)));
   const texts = new Map([...essays, ...terms].map((entry) => [subjectKey(entry), entry]));
   const paths = new Map<string, { page: SubjectKey; language: Language }>();
   const add = (path: string, page: SubjectKey, language: Language) => {
@@ -77,8 +77,8 @@ export function createMentionLocator(content: Content): MentionLocator {
   const pathOf = (address: string): string | undefined => {
     const url = new URL(address);
     const path = url.pathname.replace(/\/index\.html$/, '/').replace(/\/*$/, '/');
-    return hosts.has(hostOf(address)) && path.startsWith(links.base)
-      ? aliasPath(path.slice(links.base.length - 1))
+    return hosts.has(hostOf(address)) && path.startsWith(ownSite.base)
+      ? aliasPath(path.slice(ownSite.base.length - 1))
       : undefined;
   };
   return {

@@ -31,7 +31,7 @@ export interface RenameInput {
   to: string;
   languages: readonly Language[];
   addresses: Addresses;
-  links: Omit<LinkContext, 'file'>;
+  ownSite: Omit<LinkContext, 'file'>;
   /** Every text file of the content folder that can hold a link, byte for byte. */
   sources: ReadonlyMap<string, string>;
 }
@@ -46,7 +46,7 @@ export function planRename({
   to,
   languages,
   addresses,
-  links,
+  ownSite,
   sources,
 }: RenameInput): RenamePlan {
   const { kind, id: from } = entry;
@@ -70,7 +70,7 @@ export function planRename({
       ...(isOwn && kind !== 'page' ? firstIdEdits(before, from) : []),
     ];
     try {
-      return [...editsOf(file, before, renaming, links), ...own];
+      return [...editsOf(file, before, renaming, ownSite), ...own];
     } catch (error) {
       if (before.normalize('NFC').includes(from)) unread.push({ file, reason: String(error) });
       return own;
@@ -132,8 +132,8 @@ function changedAddresses(
   });
 }
 
-function editsOf(file: string, source: string, renaming: Renaming, links: RenameInput['links']): Edit[] {
-  const context = { ...links, file };
+function editsOf(file: string, source: string, renaming: Renaming, ownSite: RenameInput['ownSite']): Edit[] {
+  const context = { ...ownSite, file };
   const link = (written: string, href: string, start: number, end: number): Edit[] => {
     const text = renameLink({ written, href }, renaming, context);
     return text === undefined || text === written ? [] : [{ start, end, text }];

@@ -135,10 +135,10 @@ export function makeSite({
     { essays: essayFiles, terms: termFiles, pages: pageFiles },
     { origin: series.site, base, today: seenOn, publicPaths: [] },
   );
-  const links = { hosts: [new URL(series.site).host], base };
+  const ownSite = { hosts: [new URL(series.site).host], base };
   const unpublished = { de: messages('de').unpublished, en: messages('en').unpublished };
   const attachments = new Map<string, never>();
-  const resolution: LinkResolution = { linkTargets, addresses, links, attachments, unpublished };
+  const resolution: LinkResolution = { linkTargets, addresses, ownSite, attachments, unpublished };
   const bodies = new Map(
     [...essayFiles, ...termFiles, ...pageFiles].map((file) => [file.file, readBody(file, resolution)]),
   );
@@ -162,7 +162,7 @@ export function makeSite({
     hasHeavyPictures: false,
     today,
     seenOn,
-    links,
+    ownSite,
     comments: new Map(
       Object.entries(input.comments ?? {}).map(([essay, comments]) => [essay, readComments(essay, comments)]),
     ),

@@ -72,10 +72,10 @@ async function rename(
   const sources = new Map(
     await Promise.all(texts.map(async (file) => [file, await readRaw(contentDir, file)] as const)),
   );
-  const { series, addresses, links } = content;
+  const { series, addresses, ownSite } = content;
   const { languages } = series;
   const plan = planRename({
-    ...{ series: series.id, entry, to: args.newId, languages, addresses, links, sources },
+    ...{ series: series.id, entry, to: args.newId, languages, addresses, ownSite, sources },
   });
   if (args['dry-run']) {
     print(formatPlan(plan));

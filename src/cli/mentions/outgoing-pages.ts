@@ -40,8 +40,8 @@ export function outgoingSeries(content: Content): OutgoingSeries {
 }
 
 /** Whether an address is never told of links: our own site, and where our comments are. */
-export function leftOut({ links, series }: Pick<Content, 'links' | 'series'>): (url: URL) => boolean {
-  const hosts = new Set(links.hosts);
+export function leftOut({ ownSite, series }: Pick<Content, 'ownSite' | 'series'>): (url: URL) => boolean {
+  const hosts = new Set(ownSite.hosts);
   if (series.giscus) hosts.add(new URL(series.giscus.host).host);
   return ({ host }) => hosts.has(host);
 }

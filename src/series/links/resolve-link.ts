@@ -12,7 +12,7 @@ export interface LinkResolution {
   linkTargets: LinkTargets;
   addresses: Addresses;
   /** What means this site in an address. */
-  links: Omit<LinkContext, 'file'>;
+  ownSite: Omit<LinkContext, 'file'>;
   /** What links to files can lead to. */
   attachments: Attachments;
   /** Stands for the title of a text that is not published yet. */
@@ -21,13 +21,13 @@ export interface LinkResolution {
 
 /** Resolves the links of one file, each spelling once. */
 export function createLinkResolver(
-  { linkTargets, addresses, links, attachments, unpublished }: LinkResolution,
+  { linkTargets, addresses, ownSite, attachments, unpublished }: LinkResolution,
   { file, language }: { file: string; language: Language },
 ): ResolveLink {
   return memoizeBy(
     (href: string) => href,
     (href) => {
-      const parsed = parseLink(href, { ...links, file });
+      const parsed = parseLink(href, { ...ownSite, file });
       const destination = linkTargets.resolve(parsed, language);
       const rendered = destination ? toDestination(destination, parsed) : toAddress(href, parsed);
       return { parsed, destination, rendered };

@@ -63,7 +63,7 @@ export function resolutionOf(texts: readonly LocalizedText[], languages = bothLa
   return {
     linkTargets: linkTargetsOf(texts, languages),
     addresses,
-    links: context,
+    ownSite: context,
     attachments,
     unpublished,
   };
