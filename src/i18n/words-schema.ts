@@ -30,6 +30,8 @@ export function wordsSchema(tag: Language, locale: string) {
       ...words,
       locale,
       direction: directionOf(tag),
+      /** Where lines of text lead, and where they come from. */
+      arrows: directionOf(tag) === 'rtl' ? { ahead: '←', back: '→' } : { ahead: '→', back: '←' },
       openQuote,
       closeQuote,
       /** The name of another language in this one. */

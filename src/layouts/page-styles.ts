@@ -1,5 +1,6 @@
 import theme from 'virtual:series/theme';
 import { declareInline, type InlineCode } from '../inline-code.ts';
+import type { Direction } from '../series/languages/index.ts';
 import argument from '../styles/argument.css?inline';
 import bar from '../styles/bar.css?inline';
 import base from '../styles/base.css?inline';
@@ -17,6 +18,7 @@ import pathText from '../styles/path-text.css?inline';
 import preview from '../styles/preview.css?inline';
 import prose from '../styles/prose.css?inline';
 import register from '../styles/register.css?inline';
+import rightToLeft from '../styles/right-to-left.css?inline';
 import steps from '../styles/steps.css?inline';
 import tokens from '../styles/tokens.css?inline';
 
@@ -37,6 +39,7 @@ const forSheets = {
 /** A kind of page with rules of its own. */
 export type Sheet = keyof typeof forSheets;
 
+const forRightToLeft = declareInline('style', rightToLeft);
 const forPreviews = declareInline('style', preview);
 const files = import.meta.glob<string>('../styles/vocabulary/*.css', {
   query: '?inline',
@@ -59,12 +62,14 @@ export function stylesFor(page: {
   text: { components: readonly string[] } | undefined;
   sheet: Sheet | undefined;
   isPreview: boolean;
+  direction: Direction;
 }): InlineCode[] {
   return [
     ...(page.text
       ? [forTexts, ...page.text.components.flatMap((name) => forComponents.get(name) ?? [])]
       : [forLists]),
     ...(page.sheet ? [forSheets[page.sheet]] : []),
+    ...(page.direction === 'rtl' ? [forRightToLeft] : []),
     ...(page.isPreview ? [forPreviews] : []),
   ];
 }

@@ -38,8 +38,8 @@ export function createMapProps({ site, language, t, register, item }: MapContext
   return {
     /** Where the gists stand on the page anyway, the map does not repeat them. */
     map: (withGists = true): MapProps => ({
-      ...drawMap(site),
-      parts: placeParts(site, drawMap(site), language),
+      ...drawMap(site, t.direction),
+      parts: placeParts(site, drawMap(site, t.direction), language),
       links: new Map(register.map(({ item: { number, href, name } }) => [number, { href, text: name }])),
       sayings: new Map(register.map((row) => [row.item.number, sayingOf(row, withGists)])),
       label: t.mapLabel(series.item.plural[language]),
@@ -49,7 +49,7 @@ export function createMapProps({ site, language, t, register, item }: MapContext
     strip: memoizeBy(
       (current: number | undefined) => current,
       (current): StripProps => {
-        const drawing = drawStrip(site, current);
+        const drawing = drawStrip(site, current, t.direction);
         const name = current === undefined ? series.item.plural[language] : item(current).name;
         const others = drawing.wide.arcs.map(({ from, to }) => (from === current ? to : from));
         return {

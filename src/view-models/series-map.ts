@@ -1,6 +1,7 @@
 import { drawLine, drawRows, itemLinks } from '../components/series-map/layout.ts';
 import type { MapPart, MapProps } from '../components/series-map/props.ts';
-import { memoize } from '../memoize.ts';
+import { memoize, memoizeBy } from '../memoize.ts';
+import { type Direction, directionOf } from '../series/languages/index.ts';
 import type { TargetKey } from '../series/model/target.ts';
 import { defaultLanguage, type Language } from '../series/text/language.ts';
 import type { Site } from '../site.ts';
@@ -10,8 +11,19 @@ type Drawing = Pick<MapProps, 'wide' | 'narrow'>;
 /** The width at which parts are named under the line, in units of the drawing, and how much of it a letter takes. */
 const [namesAt, letter] = [900, 6.6];
 
-/** The drawings of the map. They are the same on every page of a build: made once. */
-export const drawMap = memoize(({ items, essays, series, graph }: Site): Drawing => {
+/** The drawings of the map. They are the same on every page of a build that runs in the same direction: made once. */
+export function drawMap(site: Site, direction: Direction = 'ltr'): Drawing {
+  return drawings(site)(direction);
+}
+
+const drawings = memoize((site: Site) =>
+  memoizeBy(
+    (direction: Direction) => direction,
+    (direction) => draw(site, direction),
+  ),
+);
+
+function draw({ items, essays, series, graph }: Site, direction: Direction): Drawing {
   const numbers = items.map(({ number }) => number).sort((a, b) => a - b);
   const first = new Map<TargetKey, number>();
   const counts = new Map<number, number>();
@@ -25,14 +37,18 @@ export const drawMap = memoize(({ items, essays, series, graph }: Site): Drawing
   const count = (number: number) => counts.get(number) ?? 0;
   const rows = series.parts.map(({ from, to }) => numbers.filter((number) => from <= number && number <= to));
   return {
-    wide: drawLine(numbers, count, links, { width: 1280, height: 300 }),
-    narrow: drawRows(rows, count, links, { width: 320, step: 14, row: 80 }),
+    wide: drawLine(numbers, count, links, { width: 1280, height: 300, direction }),
+    narrow: drawRows(rows, count, links, { width: 320, step: 14, row: 80, direction }),
   };
-});
+}
 
 /** The map as a strip: of the links only those of one item, so that a page does not grow with the series. */
-export function drawStrip(site: Site, current: number | undefined): Pick<Drawing, 'wide'> {
-  const { wide } = drawMap(site);
+export function drawStrip(
+  site: Site,
+  current: number | undefined,
+  direction?: Direction,
+): Pick<Drawing, 'wide'> {
+  const { wide } = drawMap(site, direction);
   const arcs = wide.arcs.filter(({ from, to }) => from === current || to === current);
   return { wide: { ...wide, arcs } };
 }
@@ -44,13 +60,15 @@ export function placeParts(
   language: Language,
 ): MapPart[] {
   const placeOf = new Map(wide.ticks.map(({ number, x }) => [number, x / wide.width]));
+  // Names take their room in the direction of the text, from where their part begins.
+  const along = (place: number) => (directionOf(language) === 'rtl' ? 1 - place : place);
   const ends: number[] = [];
   return series.parts.flatMap(({ from, to, title }) => {
     const [begin, end] = [placeOf.get(from), placeOf.get(to)];
     if (begin === undefined || end === undefined) return [];
-    const free = ends.findIndex((taken) => taken < begin);
+    const free = ends.findIndex((taken) => taken < along(begin));
     const row = free < 0 ? ends.length : free;
-    ends[row] = begin + ((title[language].length + 2) * letter) / namesAt;
+    ends[row] = along(begin) + ((title[language].length + 2) * letter) / namesAt;
     const range = from === to ? `${from}` : `${from}–${to}`;
     return [{ title: title[language], range, from: begin, to: end, row }];
   });

@@ -1,3 +1,4 @@
+import type { Direction } from '../../series/languages/index.ts';
 import type { GraphLink } from '../../series/links/graph.ts';
 import type { Link } from '../../series/model/link.ts';
 import type { TargetKey } from '../../series/model/target.ts';
@@ -83,15 +84,16 @@ export function drawLine(
   numbers: readonly number[],
   essays: (number: number) => number,
   links: readonly ItemLink[],
-  { width: most, height }: { width: number; height: number },
+  { width: most, height, direction = 'ltr' }: { width: number; height: number; direction?: Direction },
 ): SeriesMap {
   const y = height - foot;
   const steps = Math.max(numbers.length - 1, 1);
   const step = Math.max(1, Math.floor((most - 2 * margin) / steps));
   const width = 2 * margin + steps * step;
+  const place = placeIn(width, step, direction);
   const ticks = numbers.map((number, index) => ({
     number,
-    x: margin + index * step,
+    x: place(index),
     y,
     essays: essays(number),
   }));
@@ -109,15 +111,17 @@ export function drawRows(
   rows: readonly (readonly number[])[],
   essays: (number: number) => number,
   links: readonly ItemLink[],
-  { width: least, step: smallest, row }: { width: number; step: number; row: number },
+  size: { width: number; step: number; row: number; direction?: Direction },
 ): RowsMap {
+  const { width: least, step: smallest, row, direction = 'ltr' } = size;
   const steps = Math.max(...rows.map((numbers) => numbers.length), 2) - 1;
   const step = Math.max(smallest, Math.ceil((least - 2 * margin) / steps));
   const width = 2 * margin + steps * step;
+  const place = placeIn(width, step, direction);
   const ticks = rows.flatMap((numbers, line) =>
     numbers.map((number, index) => ({
       number,
-      x: margin + index * step,
+      x: place(index),
       y: (line + 1) * row - foot,
       essays: essays(number),
     })),
@@ -134,14 +138,20 @@ export function drawRows(
   return { width, height: rows.length * row, ticks, arcs, elsewhere };
 }
 
+/** Where the ticks of a line stand, which begins on the right where texts do. */
+function placeIn(width: number, step: number, direction: Direction): (index: number) => number {
+  return (index) => (direction === 'rtl' ? width - margin - index * step : margin + index * step);
+}
+
 function drawArcs(ticks: readonly Tick[], links: readonly ItemLink[], highest: number): Arc[] {
   const byNumber = new Map(ticks.map((tick) => [tick.number, tick]));
   const longest = Math.max(...ticks.map(({ x }) => x)) / 2;
   // Height grows slower than length: short arcs stay visible where the map is flat, long ones stay apart where it is high.
   const rise = (radius: number) => highest * (radius / longest) ** 0.6;
   return links.flatMap((link) => {
-    const a = byNumber.get(link.from);
-    const b = byNumber.get(link.to);
+    const [a, b] = [byNumber.get(link.from), byNumber.get(link.to)].sort(
+      (one, other) => (one?.x ?? 0) - (other?.x ?? 0),
+    );
     if (!a || !b) return [];
     // Whole radii are near enough, and half of the map's weight is numbers.
     const radius = (b.x - a.x) / 2;

@@ -5,7 +5,7 @@ import { button, element } from './dom.ts';
 import { settings } from './settings.ts';
 import type { SearchStore } from './store.ts';
 
-const { t } = settings;
+const { t, language } = settings;
 
 /** What stands behind a button: all facets but what a result is. */
 const hidden = facets.filter((facet) => facet !== 'kind');
@@ -52,7 +52,9 @@ function keepFocus(container: HTMLElement, children: readonly HTMLElement[]): vo
 
 function kindButtons(store: SearchStore, { kind = {} }: FacetCounts): HTMLElement[] {
   const { state } = store;
-  const values = Object.entries(kind).sort(([a, many], [b, more]) => more - many || a.localeCompare(b));
+  const values = Object.entries(kind).sort(
+    ([a, many], [b, more]) => more - many || a.localeCompare(b, language),
+  );
   const { kind: chosen } = state.chosen;
   if (chosen !== undefined && !(chosen in kind)) values.push([chosen, 0]);
   if (values.length < 2 && chosen === undefined) return [];
@@ -68,7 +70,7 @@ function selects(store: SearchStore, counts: FacetCounts): HTMLElement[] {
   const narrowing = hidden.flatMap((facet) => {
     const chosen = state.chosen[facet];
     const values = Object.entries(counts[facet] ?? {}).sort(([a, many], [b, more]) =>
-      facet === 'year' ? b.localeCompare(a) : more - many || a.localeCompare(b),
+      facet === 'year' ? Number(b) - Number(a) : more - many || a.localeCompare(b, language),
     );
     if (chosen !== undefined && !values.some(([value]) => value === chosen)) values.push([chosen, 0]);
     if (chosen === undefined && !values.some(([, count]) => count < (results?.total ?? 0))) return [];

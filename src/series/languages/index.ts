@@ -66,8 +66,11 @@ export function localeOf(tag: string): string {
   return descriptions.get(tag)?.locale ?? tag;
 }
 
+/** Where lines of text run. */
+export type Direction = 'ltr' | 'rtl';
+
 /** The direction in which a language is written. */
-export function directionOf(tag: string): 'ltr' | 'rtl' {
+export function directionOf(tag: string): Direction {
   return rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 

@@ -3,6 +3,7 @@ import type { Picture } from '../../formats/epub/document.ts';
 import { renderBookCover } from '../../formats/image/book-cover.ts';
 import { renderBookMap } from '../../formats/image/book-map.ts';
 import { lightColours } from '../../formats/image/social-image.ts';
+import { directionOf } from '../../series/languages/index.ts';
 import { translationFor } from '../../series/model/entry.ts';
 import { drawMap } from '../series-map.ts';
 import type { BookContext } from './context.ts';
@@ -31,7 +32,7 @@ const every = 10;
 
 /** The map of the series. */
 export async function drawBookMap({ site, language }: BookContext, cache: string): Promise<Picture> {
-  const { width, height, ticks, arcs } = drawMap(site).wide;
+  const { width, height, ticks, arcs } = drawMap(site, directionOf(language)).wide;
   const shown = ticks.filter(({ number }, index) => index === 0 || number % every === 0);
   const map = {
     ...{ width, height, arcs, language, colours: lightColours(site.colours) },

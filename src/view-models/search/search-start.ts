@@ -1,3 +1,4 @@
+import { compareStrings } from '../../series/text/strings.ts';
 import type { Presenter } from '../presenter.ts';
 
 /** Topics that are offered, those of most texts first, and texts, newest first. */
@@ -25,7 +26,7 @@ export function searchStart(presenter: Presenter) {
     newest: essays
       .map(presenter.essay)
       .filter(({ title }) => title.lang === undefined)
-      .sort((a, b) => b.date.iso.localeCompare(a.date.iso))
+      .sort((a, b) => compareStrings(b.date.iso, a.date.iso))
       .slice(0, most.newest)
       .map(({ href, title }) => ({ href, text: title.text })),
   };
