@@ -1,6 +1,5 @@
 import theme from 'virtual:series/theme';
 import { declareInline, type InlineCode } from '../inline-code.ts';
-import type { Direction } from '../series/languages/index.ts';
 import argument from '../styles/argument.css?inline';
 import bar from '../styles/bar.css?inline';
 import base from '../styles/base.css?inline';
@@ -62,14 +61,14 @@ export function stylesFor(page: {
   text: { components: readonly string[] } | undefined;
   sheet: Sheet | undefined;
   isPreview: boolean;
-  direction: Direction;
+  isRightToLeft: boolean;
 }): InlineCode[] {
   return [
     ...(page.text
       ? [forTexts, ...page.text.components.flatMap((name) => forComponents.get(name) ?? [])]
       : [forLists]),
     ...(page.sheet ? [forSheets[page.sheet]] : []),
-    ...(page.direction === 'rtl' ? [forRightToLeft] : []),
+    ...(page.isRightToLeft ? [forRightToLeft] : []),
     ...(page.isPreview ? [forPreviews] : []),
   ];
 }
