@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { pagePolicy } from './src/formats/security/csp.ts';
 import { attachments } from './src/integrations/attachments.ts';
 import { content } from './src/integrations/content.ts';
+import { directions } from './src/integrations/directions.ts';
 import { headers } from './src/integrations/headers.ts';
 import { offline } from './src/integrations/offline/offline.ts';
 import { pages } from './src/integrations/pages.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
     pages(),
     content(settings),
     untranslated(),
+    directions(),
     sidecars(settings),
     attachments(settings),
     publicFiles(settings),

@@ -61,14 +61,14 @@ export function stylesFor(page: {
   text: { components: readonly string[] } | undefined;
   sheet: Sheet | undefined;
   isPreview: boolean;
-  isRightToLeft: boolean;
+  hasRightToLeft: boolean;
 }): InlineCode[] {
   return [
     ...(page.text
       ? [forTexts, ...page.text.components.flatMap((name) => forComponents.get(name) ?? [])]
       : [forLists]),
     ...(page.sheet ? [forSheets[page.sheet]] : []),
-    ...(page.isRightToLeft ? [forRightToLeft] : []),
+    ...(page.hasRightToLeft ? [forRightToLeft] : []),
     ...(page.isPreview ? [forPreviews] : []),
   ];
 }

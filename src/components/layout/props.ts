@@ -24,6 +24,8 @@ export interface LayoutProps {
     /** Ids of its headings and paragraphs, where they are those of this page in the same order. */
     places?: string | undefined;
   })[];
+  /** Whether a language of the series runs from right to left. */
+  hasRightToLeft: boolean;
   footer: {
     source: LinkData;
     rights: string;

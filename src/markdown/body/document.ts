@@ -8,6 +8,7 @@ import { type AlertTitles, renderAlerts } from './alerts.ts';
 import { type AnchorLabels, setAnchors } from './anchors.ts';
 import { type Block, blocksOf, type Component } from './blocks.ts';
 import { renderCitations } from './citations.ts';
+import { setDirections } from './directions.ts';
 import { numberFootnotes, separateReferences } from './footnotes.ts';
 import { replaceImages } from './images.ts';
 import { limitNesting } from './nesting.ts';
@@ -69,6 +70,7 @@ export function createBodyTree(
   { format, language, labels, renderLink, sources }: BodyTreeOptions,
 ): BodyTree {
   const { tree, leftOut } = parse(source, format, labels);
+  if (source.includes('lang=')) setDirections(tree, language);
   renderAlerts(tree, labels.alerts);
   const footnotes = numberFootnotes(tree);
   const citations = renderCitations(tree, sources, labels.source);

@@ -1,5 +1,6 @@
 import type { ArticleData, LayoutProps } from '../../components/layout/props.ts';
 import { messages, searchDataName } from '../../i18n/index.ts';
+import { directionOf } from '../../series/languages/index.ts';
 import { previewDay, translationFor } from '../../series/model/entry.ts';
 import { type FeedFormat, feedFiles, feedFormats, type Page } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
@@ -68,6 +69,7 @@ export function makeLayoutProps(
     languages: series.languages
       .filter((each) => each !== language)
       .map((each) => ({ language: each, href: addresses.href(page, each), text: messages(each).name })),
+    hasRightToLeft: series.languages.some((each) => directionOf(each) === 'rtl'),
     footer: {
       source: { href: series.source.url, text: series.source.title[language] },
       rights: series.source.rights[language],

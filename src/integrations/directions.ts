@@ -1,0 +1,13 @@
+import type { AstroIntegration } from 'astro';
+import { ownModule } from '../own.ts';
+
+/** Says the direction of each text that runs another way than what it stands in. */
+export function directions(): AstroIntegration {
+  return {
+    name: 'directions',
+    hooks: {
+      'astro:config:setup': ({ addMiddleware }) =>
+        addMiddleware({ order: 'post', entrypoint: ownModule('src/integrations/set-directions') }),
+    },
+  };
+}
