@@ -2,24 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { pluralCategories } from '../../src/i18n/patterns.ts';
-import { shippedWords } from '../../src/i18n/words-files.ts';
 import { buildSite, contentFolder, type Site, writeContent } from '../build/site.ts';
 
 const tags = ['fr', 'es', 'it', 'nl', 'ar'];
 const inEach = (text: (tag: string) => string) => Object.fromEntries(tags.map((tag) => [tag, text(tag)]));
 
-/** Words of a language that nobody here speaks: the English ones behind an Arabic letter, with six plural forms. */
-function pseudoWords(group: unknown, path: readonly string[] = []): unknown {
-  if (typeof group === 'string')
-    return /^(?:segments|generator)\b|segment$/.test(path.join('.')) ? group : `ع ${group}`;
-  if (typeof group !== 'object' || group === null) return group;
-  if ('other' in group)
-    return Object.fromEntries(pluralCategories('ar').map((key) => [key, `ع ${group.other}`]));
-  return Object.fromEntries(
-    Object.entries(group).map(([key, value]) => [key, pseudoWords(value, [...path, key])]),
-  );
-}
+/** A series in Arabic and German, with words of its own for the first. */
+const arabic = join(import.meta.dirname, 'fixtures/arabic');
 
 const essay = (title: string, body: string) =>
   `---\n${stringify({ title, standfirst: title, date: '2024-05-17', authors: ['a'], theses: [1] })}---\n\n${body}\n`;
@@ -47,7 +36,7 @@ const content = {
     [1, 2].map((number) => ({ number, gist: inEach((tag) => `Gist ${number} ${tag}`) })),
   ),
   'authors.yaml': stringify([{ id: 'a', name: 'A. Auteur', bio: inEach(() => 'Bio.') }]),
-  'words/ar.yaml': stringify(pseudoWords(shippedWords('en'))),
+  'words/ar.yaml': readFileSync(join(arabic, 'words/ar.yaml')),
   'essays/un/fr.mdx': essay('Un "titre" ici', 'Il dit : "Oui" ! Voir [](thesis:2).'),
   'essays/un/es.mdx': essay('Un "título"', 'Dijo: "Sí". Véase [](thesis:2).'),
   'essays/un/it.mdx': essay('Un "titolo"', 'Disse: "Sì". Vedi [](thesis:2).'),
@@ -64,10 +53,10 @@ describe('one series in French, Spanish, Italian, Dutch and Arabic', () => {
   }, 240_000);
 
   test('has its lists at addresses in the words of each language', () => {
-    const lists = ['/essais/', '/es/ensayos/', '/it/saggi/', '/nl/essays/', '/ar/essays/'];
+    const lists = ['/essais/', '/es/ensayos/', '/it/saggi/', '/nl/essays/', '/ar/مقالات/'];
     expect(site.pages).toEqual(expect.arrayContaining(lists));
     expect(lists.map((path) => site.page(path)('h1').text())).toEqual([
-      ...['Tous les essais', 'Todos los ensayos', 'Tutti i saggi', 'Alle essays', 'ع All essays'],
+      ...['Tous les essais', 'Todos los ensayos', 'Tutti i saggi', 'Alle essays', 'كل المقالات'],
     ]);
   });
 
@@ -99,7 +88,7 @@ describe('one series in French, Spanish, Italian, Dutch and Arabic', () => {
   });
 
   test('has an address in letters without case', () => {
-    expect(site.pages.map(decodeURI)).toContain('/ar/essays/محادثة/');
+    expect(site.pages.map(decodeURI)).toContain('/ar/مقالات/محادثة/');
   });
 
   test('gives each page the words of its own language only', () => {
@@ -108,5 +97,52 @@ describe('one series in French, Spanish, Italian, Dutch and Arabic', () => {
     const words = readFileSync(join(site.folder, files[2] ?? ''), 'utf8');
     expect(words).toContain('Que cherchez-vous');
     expect(words).not.toContain('Zoeken');
+  });
+});
+
+describe('a series from right to left, with a second language that runs the other way', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await buildSite('arabic', { contentDir: arabic });
+  }, 240_000);
+
+  test('says the direction of each text that runs the other way than what it stands in', () => {
+    const german = site.page('/مقالات/')('h3[lang=de]');
+    expect(german.attr('dir')).toBe('ltr');
+    const essay = site.page('/de/essays/الرد/')('article');
+    expect([essay.attr('lang'), essay.attr('dir')]).toEqual(['ar', 'rtl']);
+    expect(essay.find('.meta').attr('dir')).toBe('ltr');
+    expect(site.page('/مقالات/السوق/')('.prose span[lang=de]').attr('dir')).toBe('ltr');
+    expect(site.page('/de/essays/السوق/')('.prose span[lang=ar]').attr('dir')).toBe('rtl');
+    for (const page of site.pages) {
+      const $ = site.page(page);
+      const runsBack = (lang: string | undefined) => lang === 'ar';
+      const wrong = $('body [lang]')
+        .toArray()
+        .filter((element) => {
+          const around = $(element).parents('[lang]').first().attr('lang');
+          const isForeign = runsBack($(element).attr('lang')) !== runsBack(around);
+          return isForeign && $(element).attr('dir') === undefined;
+        });
+      expect(
+        wrong.map((element) => $.html(element)),
+        page,
+      ).toEqual([]);
+    }
+  });
+
+  test('draws its map from the right, and leads on to the left', () => {
+    const places = (path: string) =>
+      [...(site.page(path)('.map.wide .ticks path').first().attr('d') ?? '').matchAll(/M(\d+)/g)].map(
+        ([, x]) => Number(x),
+      );
+    expect(places('/de/')).toEqual(places('/de/').toSorted((a, b) => a - b));
+    expect(places('/')).toEqual(places('/').toSorted((a, b) => b - a));
+    expect(site.page('/جدال/')('.answers').text()).toContain('→');
+    expect(site.page('/de/argumente/')('.answers').text()).toContain('←');
+  });
+
+  test('keeps names of authors apart from what stands around them', () => {
+    expect(site.page('/مقالات/السوق/')('.meta bdi').last().text()).toBe('John Example (Jr.)');
   });
 });

@@ -110,3 +110,15 @@ test('one item alone stands at the beginning of its line', () => {
   const { ticks } = drawLine([5], none, [], { width: 100, height: 50 });
   expect(ticks).toEqual([{ number: 5, x: 14, y: 24, essays: 0 }]);
 });
+
+test('where texts run from right to left, so do the numbers, and arcs still rise', () => {
+  const links = [{ from: 1, to: 3, links: 1, contradicts: false }];
+  const [there, back] = (['ltr', 'rtl'] as const).map((direction) =>
+    drawLine([1, 2, 3], none, links, { width: 100, height: 50, direction }),
+  );
+  const places = there?.ticks.map(({ x }) => x) ?? [];
+  expect(back?.ticks.map(({ x }) => x)).toEqual(places.toReversed());
+  expect(back?.arcs).toEqual(there?.arcs);
+  const rows = drawRows([[1, 2, 3], [4]], none, [], { width: 100, step: 10, row: 40, direction: 'rtl' });
+  expect(rows.ticks.map(({ x }) => rows.width - x)).toEqual([14, 50, 86, 14]);
+});

@@ -67,3 +67,15 @@ test('a body is HTML unless there is something in it to run', () => {
   for (const text of ['<Aside>\n\nNebenbei.\n\n</Aside>', 'Seit {1999 + 1}.', '![Karte](karte.png)'])
     expect(kinds(text)).toEqual(['code']);
 });
+
+test.each(['mdx', 'md'] as const)(
+  'what is marked as a text in another language has its direction (%s)',
+  (format) => {
+    const options = { ...optionsFor('de', format), file: `essays/a/de.${format}` };
+    const text = 'Auf <span lang="ar">عربي (1)</span>, <i lang="en">x</i>, <i lang="he" dir="auto">y</i>.';
+    expect(JSON.stringify(compileBody(text, options)).match(/dir\W+\w+/g)).toEqual([
+      expect.stringMatching(/rtl$/),
+      expect.stringMatching(/auto$/),
+    ]);
+  },
+);
