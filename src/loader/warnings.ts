@@ -1,5 +1,6 @@
 import { messages } from '../i18n/index.ts';
 import type { BodyAnalysis } from '../markdown/analysis/analyze.ts';
+import { findLostCells } from '../markdown/analysis/lost-cells.ts';
 import { findNearMarkup } from '../markdown/analysis/near-markup.ts';
 import { findInSources } from '../series/checks/check-sources.ts';
 import {
@@ -96,6 +97,9 @@ export function findWarnings({
       return [
         ...findNearMarkup(analysis.writtenTexts, text.source, formatOf(file)).map(
           ({ line, column, ...details }) => problem('near-markup', { file, line, column }, details),
+        ),
+        ...findLostCells(text.source, formatOf(file)).map(({ found, columns, line, column }) =>
+          problem('cut-text', { file, line, column }, { columns, cut: found }),
         ),
         ...findInText({ file, language, ...analysis }, { today, relations }),
         ...findInSources({ file, language, sources, citations: body.citations, unreferenced, locate }),

@@ -37,10 +37,7 @@ async function checkImage(contentDir: string, file: string): Promise<Problem[]> 
   const found = text === undefined ? problems : checkSvg(text, file);
   const dimensions = found.length > 0 ? undefined : await readDimensions(contentDir, file);
   if (found.length > 0 || (isSvg && dimensions)) return found;
-  const reason = isSvg
-    ? 'it has neither “width” and “height” nor a “viewBox” with four numbers'
-    : 'it is no image of the kind its name says, or it is damaged or cut off';
-  const unreadable = problem('unreadable-file', { file }, { reason });
+  const unreadable = problem('unreadable-file', { file }, await whyUnreadable(contentDir, file));
   if (!dimensions) return [unreadable];
   const { width, height, frames } = dimensions;
   if (Math.max(width, height) > longestSide || width * height * frames > mostPixels) {
@@ -49,6 +46,26 @@ async function checkImage(contentDir: string, file: string): Promise<Problem[]> 
   const path = join(contentDir, file);
   const { size, mtimeMs } = await stat(path);
   return (await isWhole({ path, size, mtimeMs })) ? [] : [unreadable];
+}
+
+/** Why an image cannot be read, by how it begins, and what to do. */
+async function whyUnreadable(
+  contentDir: string,
+  file: string,
+): Promise<{ reason: string; instead?: string }> {
+  if (/\.svg$/i.test(file))
+    return { reason: 'it has neither “width” and “height” nor a “viewBox” with four numbers' };
+  const head = Buffer.from(await readHead(join(contentDir, file)).catch(() => new Uint8Array([0])));
+  const text = head.toString('latin1', 0, 200).trimStart();
+  if (head.length === 0) return { reason: 'it is empty' };
+  if (text.startsWith('version https://git-lfs.github.com/'))
+    return { reason: 'it only points to an image that Git LFS keeps', instead: 'Fetch it: git lfs pull' };
+  if (/^<(?:!doctype|html)/i.test(text))
+    return {
+      reason: 'it is a page, as a server gives it in place of an image',
+      instead: 'Load the image again.',
+    };
+  return { reason: 'it is no image of the kind its name says, or it is damaged or cut off' };
 }
 
 /** Whether an image can be drawn to its end; drawn once per state of the file, small where its format allows it. */

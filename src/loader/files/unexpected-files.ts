@@ -72,11 +72,15 @@ function expectedFor(file: string, languages: readonly Language[]): string | und
   if (text || !(looksLikeText || inTheWay)) return undefined;
   const format = markdown.test(file) ? 'md' : 'mdx';
   return (folder === undefined ? known : [folder])
-    .flatMap((name) => languages.map((language) => `${name}/${idFor(id, rest)}/${language}.${format}`))
+    .flatMap((name) =>
+      languages.map((language) => `${name}/${idFor(id, rest, languages)}/${language}.${format}`),
+    )
     .join(' or ');
 }
 
-function idFor(id: string | undefined, rest: readonly string[]): string {
-  const name = rest.length > 0 ? id : id?.replace(/\.[^.]*$/, '');
-  return name && !isLanguage(name) ? name : '<id>';
+/** The id that a file was most probably meant for: of its folder, or of its own name where it lies beside the folders. */
+function idFor(id: string | undefined, rest: readonly string[], languages: readonly Language[]): string {
+  const name = (rest.length > 1 ? rest.at(-2) : rest.length > 0 ? id : id?.replace(/\.[^.]*$/, '')) ?? '';
+  const isTag = languages.some((language) => language === name) || (name.length < 4 && isLanguage(name));
+  return name !== '' && !isTag ? name : '<id>';
 }

@@ -38,7 +38,9 @@ export interface BodyCheckContext {
 /** Problem of a body that could not be run or compiled, from what was thrown. */
 export function bodyProblem(error: unknown, { file, source }: { file: string; source: string }): Problem {
   if (error instanceof ExpressionError) {
-    return problem('mdx-expression', { file, ...error.position }, { reason: error.message });
+    const [line = ''] = error.message.split('\n');
+    const reason = line.length > 200 ? `${line.slice(0, 200)}…` : line;
+    return problem('mdx-expression', { file, ...error.position }, { reason });
   }
   if (error instanceof NestingError)
     return problem('deep-nesting', { file, ...error.position }, { levels: deepestLevel });
@@ -96,6 +98,8 @@ export function checkBody(analysis: BodyAnalysis, context: BodyCheckContext): Pr
       problem('literal-braces', { file, line, column }, { code, known: exports }),
     ),
     ...checkTags(analysis.tags, context),
+    ...[...analysis.components, ...analysis.tags].flatMap((use) => findRepeated(use, file)),
+    ...analysis.tags.flatMap((use) => findMisspelt(use, file)),
     ...checkLeftOutHtml(analysis.leftOutHtml, context),
     ...analysis.emptyLinks
       .filter(({ href }) => /^https?:|^mailto:/i.test(href))
@@ -103,10 +107,26 @@ export function checkBody(analysis: BodyAnalysis, context: BodyCheckContext): Pr
     ...analysis.undefinedLabels.map(({ label, known, line, column }) =>
       problem('unknown-label', { file, line, column }, { name: label, known }),
     ),
-    ...analysis.repeatedNotes.map(({ label, line, column }) =>
+    ...analysis.repeatedLabels.map(({ label, line, column }) =>
       problem('duplicate-key', { file, line, column }, { key: `[${label}]` }),
     ),
   ];
+}
+
+/** Attributes that stand in a tag twice: the last one would count, and the others be lost. */
+function findRepeated({ names, line, column }: ComponentUse, file: string): Problem[] {
+  const repeated = new Set(names.filter((name, index) => names.indexOf(name) < index));
+  return [...repeated].map((key) => problem('duplicate-key', { file, line, column }, { key }));
+}
+
+/** Components of the vocabulary that HTML has no tag of the same name for. */
+const notHtml = componentNames.filter((name) => !['Figure', 'Aside', 'Video'].includes(name));
+
+/** A component that is written like a tag of HTML, which knows none of that name: readers would see only what it holds. */
+function findMisspelt({ name, line, column }: ComponentUse, file: string): Problem[] {
+  return notHtml.some((each) => each.toLowerCase() === name)
+    ? [problem('unknown-component', { file, line, column }, { name, known: notHtml })]
+    : [];
 }
 
 /** Only where they stand in the text itself are the components of the vocabulary told its language and folder. */
@@ -184,7 +204,7 @@ export function checkImage(
   const beside = images
     .filter((image) => posix.dirname(image) === folder)
     .map((image) => `./${posix.basename(image)}`);
-  const near = suggest(src, beside);
+  const near = beside.find((each) => each.toLowerCase() === src.toLowerCase()) ?? suggest(src, beside);
   return [
     problem('missing-image', location, {
       name: src,

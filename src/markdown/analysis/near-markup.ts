@@ -54,6 +54,12 @@ const patterns: readonly Pattern[] = [
     ...link,
   },
   {
+    pattern: /!\[\[(?<target>[^[\]|\n]*\.(?:avif|gif|jpe?g|png|svg|webp))(?:\|[^[\]\n]*)?\]\]/giu,
+    what: 'an image of a wiki',
+    instead: ({ target = '' }) =>
+      `![what can be seen](./${target.trim().replace(/^.*\//, '').replaceAll(' ', '%20')})`,
+  },
+  {
     pattern: /\[\[(?<target>[^[\]|\n]*\p{L}[^[\]|\n]*)(?:\|(?<text>[^[\]\n]+))?\]\]/gu,
     what: 'a link of a wiki',
     instead: ({ target = '', text = target }) =>
@@ -63,6 +69,21 @@ const patterns: readonly Pattern[] = [
     pattern: /^(?<signs>#{2,6})(?=[\p{L}\p{N}])/gu,
     what: 'a heading',
     instead: ({ signs = '' }) => `a space behind ${signs}`,
+  },
+  {
+    pattern: /\*\*(?:[ \t]+(?<text>\S(?:[^*\n]*\S)?)[ \t]*|(?<shut>\S(?:[^*\n]*\S)?)[ \t]+)\*\*/gu,
+    what: 'strong emphasis',
+    instead: ({ shut, text = shut }) => `**${text}**`,
+  },
+  {
+    pattern: /^(?<sign>[-*+])(?=\p{L})[^\n]*\n\k<sign>(?=\p{L})/gu,
+    what: 'a list',
+    instead: ({ sign = '' }) => `a space behind each ${sign}`,
+  },
+  {
+    pattern: /^1(?<sign>[.)])(?=\p{L})[^\n]*\n2\k<sign>(?=\p{L})/gu,
+    what: 'a list',
+    instead: ({ sign = '' }) => `a space behind each number: 1${sign} 2${sign}`,
   },
   {
     pattern: /^:{3,}[ \t]*\{?(?<name>[A-Za-z]+)/gu,
@@ -136,12 +157,9 @@ export function findNearMarkup(
   return [...found, ...findOpenFence(source, format)];
 }
 
-const fence = /^[ \t>]*(?:`{3,}|~{3,})/;
-
 /** A block of code that ends only with the text. */
 function findOpenFence(source: string, format: TextFormat): NearMarkup[] {
-  const fences = source.split('\n').filter((line) => fence.test(line));
-  if (fences.length % 2 === 0) return [];
+  if (!mayHoldOpenFence(source)) return [];
   const open: NearMarkup[] = [];
   const read = (node: MdastNode): void => {
     const { start, end } = node.position ?? {};
@@ -164,4 +182,14 @@ function findOpenFence(source: string, format: TextFormat): NearMarkup[] {
   };
   read(parseSource(source, format));
   return open;
+}
+
+/** Whether a fence has no other of its kind below it: to find out where takes a parse. */
+function mayHoldOpenFence(source: string): boolean {
+  let opened: string | undefined;
+  for (const [, fence = '', rest = ''] of source.matchAll(/^[ \t>]*(`{3,}|~{3,})([^\n]*)/gm)) {
+    if (opened === undefined) opened = fence;
+    else if (fence.startsWith(opened) && rest.trim() === '') opened = undefined;
+  }
+  return opened !== undefined;
 }

@@ -14,8 +14,8 @@ export interface UnpairedLabels {
   undefinedLabels: readonly (Label & { known: readonly string[] })[];
   /** Footnotes that nothing refers to; readers would not see them. */
   unusedNotes: readonly Label[];
-  /** Footnotes whose label is taken; readers would not see them either. */
-  repeatedNotes: readonly Label[];
+  /** Footnotes and addresses whose label is taken; readers would not see them either. */
+  repeatedLabels: readonly Label[];
 }
 
 /**
@@ -32,21 +32,27 @@ const reference =
  * @throws Error with `line:column: reason` where the source is not valid MDX
  */
 export function findUnpairedLabels(source: string, format: TextFormat): UnpairedLabels {
-  if (!/\[\^|\]\[/.test(source)) return { undefinedLabels: [], unusedNotes: [], repeatedNotes: [] };
+  if (!/\[\^|\]\[|\]:/.test(source)) return { undefinedLabels: [], unusedNotes: [], repeatedLabels: [] };
   const undefinedLabels: Label[] = [];
   const notes = new Map<string, Label>();
-  const repeatedNotes: Label[] = [];
-  const links: string[] = [];
+  const repeatedLabels: Label[] = [];
+  const links = new Map<string, { label: string; url: string }>();
   const used = new Set<string>();
   const positionOf = positionsIn(source);
   const read = (node: MdastNode): void => {
     const { line = 1, column = 1, offset = 0 } = node.position?.start ?? {};
     if ('name' in node && (node.name === 'code' || node.name === 'pre')) return;
     if (node.type === 'footnoteReference') used.add(node.identifier);
-    if (node.type === 'definition') links.push(node.label ?? node.identifier);
+    if (node.type === 'definition') {
+      const label = node.label ?? node.identifier;
+      const first = links.get(node.identifier);
+      if (!first) links.set(node.identifier, { label, url: node.url });
+      // The same address again is nothing lost.
+      else if (first.url !== node.url) repeatedLabels.push({ label, line, column });
+    }
     if (node.type === 'footnoteDefinition') {
       const note = { label: `^${node.label ?? node.identifier}`, line, column };
-      if (notes.has(node.identifier)) repeatedNotes.push(note);
+      if (notes.has(node.identifier)) repeatedLabels.push(note);
       else notes.set(node.identifier, note);
     }
     if (node.type === 'text')
@@ -59,10 +65,10 @@ export function findUnpairedLabels(source: string, format: TextFormat): Unpaired
   return {
     undefinedLabels: undefinedLabels.map((found) => ({
       ...found,
-      known: found.label.startsWith('^') ? noteLabels : links,
+      known: found.label.startsWith('^') ? noteLabels : [...links.values()].map(({ label }) => label),
     })),
     unusedNotes: [...notes].flatMap(([identifier, note]) => (used.has(identifier) ? [] : [note])),
-    repeatedNotes,
+    repeatedLabels,
   };
 }
 

@@ -2,13 +2,16 @@ import type { Locate, SourceLocation } from '../diagnostics/location.ts';
 import { type Problem, problem } from '../diagnostics/problem.ts';
 import type { Attachments } from '../links/attachments.ts';
 import type { LinkTargets } from '../links/link-targets.ts';
+import { decodeName } from '../links/parse-link.ts';
 import type { Body } from '../model/body.ts';
+import { toWebAddress } from '../model/id.ts';
 import type { ParsedLink } from '../model/link.ts';
 import type { LinkedPath } from '../model/reading-path.ts';
 import { type TargetKey, targetKey } from '../model/target.ts';
 import { isSiteFile } from '../routes/site-files.ts';
-import { isLanguage, type Language } from '../text/language.ts';
+import type { Language } from '../text/language.ts';
 import { plainLetters } from '../text/plain-letters.ts';
+import { meantBy, onSite, pathMeantBy, schemeMeantBy } from './meant-link.ts';
 
 /** A text whose links are checked. */
 export interface LinkedText {
@@ -101,35 +104,22 @@ function checkTarget(
       return [
         problem('dead-link', location, {
           ...{ name: link.path, known: [...linkTargets.paths] },
-          meant: pathMeantBy(link.path, linkTargets),
+          meant: /^https?:\/?[^/]/i.test(href) ? toWebAddress(href) : pathMeantBy(link.path, linkTargets),
         }),
       ];
     case 'file':
-      return [problem('dead-link', location, { name: href, known: [], meant: meantBy(href, linkTargets) })];
-    default:
-      return leadsOutside(href) ? [] : [problem('dead-link', location, { name: href, known: [] })];
+      return [
+        problem('dead-link', location, {
+          ...{ name: decodeName(href), known: [] },
+          meant: meantBy(decodeName(href), linkTargets),
+        }),
+      ];
+    default: {
+      const meant = onSite(href, linkTargets) ?? (leadsOutside(href) ? undefined : schemeMeantBy(href));
+      const isDead = meant !== undefined || !leadsOutside(href);
+      return isDead ? [problem('dead-link', location, { name: decodeName(href), known: [], meant })] : [];
+    }
   }
-}
-
-/** What somebody may have meant who wrote something like a path: an address without its beginning, or a text by its id. */
-function meantBy(href: string, { all, paths }: LinkTargets): string | undefined {
-  if (/^www\./i.test(href)) return `https://${href}`;
-  const inPublic = /(?:^|\/)public(\/.+)$/.exec(href)?.[1];
-  if (inPublic !== undefined && paths.has(inPublic)) return inPublic;
-  const names = href.replace(/[?#].*$/s, '').split('/');
-  const [id] = names
-    .map((name) => name.replace(/\.mdx?$/i, ''))
-    .filter((name) => !/^(?:\.*|index)$/.test(name) && !isLanguage(name))
-    .slice(-1);
-  const key = ([`essay:${id}`, `term:${id}`, `page:${id}`] as const).find((each) => all.has(each));
-  return key;
-}
-
-/** The page that somebody may have meant who knows its name, but not where it stands: `/blog/slug`, `/slug.html`. */
-function pathMeantBy(path: string, { paths }: LinkTargets): string | undefined {
-  const nameOf = (each: string) => each.replace(/(?:\/index)?(?:\.\w+)?\/?$/, '').replace(/^.*\//, '');
-  const name = nameOf(path);
-  return name === '' ? undefined : [...paths].find((each) => nameOf(each) === name);
 }
 
 /** Whether an address has a beginning with which browsers and phones go somewhere. */

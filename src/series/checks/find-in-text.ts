@@ -111,11 +111,13 @@ function findInComponents({ file, components }: WrittenText, today: Day): Proble
     if (hasImage(name) && isFileName(text('alt'), text('src')))
       return [problem('file-name-as-alt', location, { alt: text('alt') })];
     if (hasImage(name) && attributesOf(name).includes('credit'))
-      return names.includes('credit')
+      return names.includes('credit') || text('src') === ''
         ? []
         : [problem('figure-without-credit', location, { image: text('src') })];
     if (name !== 'Stat' && name !== 'Chart') return [];
     const what = name === 'Stat' ? [text('value'), text('unit')].join(' ').trim() : text('title');
+    // That its value is missing, or computed, is another matter.
+    if (what === '') return [];
     const asOf = text('asOf');
     const sourced = names.includes('source') || names.includes('href');
     return [

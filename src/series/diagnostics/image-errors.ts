@@ -16,9 +16,11 @@ export const imageErrors = {
       : {
           message: `the image “${name}” does not exist`,
           hint:
-            known.length > 0
-              ? `Images beside this text: ${list(known)}.`
-              : 'Put the image into the folder of the text.',
+            known[0]?.toLowerCase() === name.toLowerCase()
+              ? `Did you mean “${known[0]}”? Capitals count.`
+              : known.length > 0
+                ? `Images beside this text: ${list(known)}.`
+                : 'Put the image into the folder of the text.',
           suggestion: suggest(name, known),
         },
   ),

@@ -73,10 +73,17 @@ export const warnings = {
     hint: `Did you mean “${near}”?`,
     suggestion: near,
   })),
-  'cut-text': warning<{ key: string; cut: string }>(({ key, cut }) => ({
-    message: `“${key}” ends before “${cut}”: to YAML that is a comment`,
-    hint: 'Put the whole text in quotes, or take the comment out.',
-  })),
+  'cut-text': warning<{ key: string; cut: string } | { columns: number; cut: string }>((cut) =>
+    'key' in cut
+      ? {
+          message: `“${cut.key}” ends before “${cut.cut}”: to YAML that is a comment`,
+          hint: 'Put the whole text in quotes, or take the comment out.',
+        }
+      : {
+          message: `readers do not see “${cut.cut}”: the head of the table has ${cut.columns} ${cut.columns === 1 ? 'column' : 'columns'}`,
+          hint: 'Give the head as many cells, or write \\| where the sign itself is meant.',
+        },
+  ),
   'figure-without-credit': warning<{ image: string }>(({ image }) => ({
     message: `the figure “${image}” does not say who made it`,
     hint: 'Add credit="…".',

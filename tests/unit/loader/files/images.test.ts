@@ -28,6 +28,19 @@ test.each(['png', 'jpeg', 'webp', 'avif', 'gif'] as const)(
   },
 );
 
+test.each([
+  ['', 'it is empty'],
+  [
+    'version https://git-lfs.github.com/spec/v1\noid sha256:0',
+    'it only points to an image that Git LFS keeps',
+  ],
+  ['<!doctype html><p>404', 'it is a page, as a server gives it in place of an image'],
+])('what is no image is told for what it is: %j', async (text, reason) => {
+  expect(await check('none.png', Buffer.from(text))).toBe(
+    `unreadable-file: the file cannot be read: ${reason}`,
+  );
+});
+
 test.each(['png', 'jpeg', 'webp', 'avif', 'gif'] as const)(
   'an image as %s that is cut off is found',
   async (format) => {

@@ -26,6 +26,12 @@ test.each([
   ['Das ist ==wichtig==.', '1:9 highlighting → <mark>wichtig</mark>'],
   ['| a | b |\n| - |\n| 1 | 2 |', '1:1 a table'],
   ['Text.\n\n```js\nconst a = 1;', '3:1 a block of code that ends'],
+  ['~~~\ncode\n```\n\nText.', '1:1 a block of code that ends'],
+  ['![[ein bild.png]]', '1:1 an image of a wiki → ![what can be seen](./ein%20bild.png)'],
+  ['Das ist ** wichtig **.', '1:9 strong emphasis → **wichtig**'],
+  ['Das ist **wichtig **.', '1:9 strong emphasis → **wichtig**'],
+  ['-eins\n-zwei', '1:1 a list → a space behind each -'],
+  ['1.eins\n2.zwei', '1:1 a list → a space behind each number: 1. 2.'],
 ])('what is only near markup is told with what to write: %s', (source, expected) => {
   expect(near(source)).toEqual([expect.stringContaining(expected)]);
 });

@@ -38,10 +38,15 @@ test.each([
 });
 
 test('footnotes that readers do not see are found: without a reference, and with a label that is taken', () => {
-  const { unusedNotes, repeatedNotes } = findUnpairedLabels(
+  const { unusedNotes, repeatedLabels } = findUnpairedLabels(
     'A[^a].\n\n[^a]: eins\n\n[^a]: zwei\n\n[^b]: drei',
     'mdx',
   );
   expect(unusedNotes).toEqual([{ label: '^b', line: 7, column: 1 }]);
-  expect(repeatedNotes).toEqual([{ label: '^a', line: 5, column: 1 }]);
+  expect(repeatedLabels).toEqual([{ label: '^a', line: 5, column: 1 }]);
+});
+
+test('an address whose label is taken is found, unless it is the same', () => {
+  const source = '[x][a] [y][b]\n\n[a]: thesis:1\n[a]: thesis:2\n[b]: thesis:3\n[B]: thesis:3';
+  expect(findUnpairedLabels(source, 'mdx').repeatedLabels).toEqual([{ label: 'a', line: 4, column: 1 }]);
 });
