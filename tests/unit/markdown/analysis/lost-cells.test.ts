@@ -6,7 +6,7 @@ test('cells beyond the columns of the head are found, where they stand', () => {
     'Text.\n\n| a | b |\n| - | - |\n| 1 | 2 | drei | |\n| 1 |\n\n> x | y\n> -- | --\n> 1 | 2 | 3\n';
   expect(findLostCells(source, 'mdx')).toEqual([
     { found: 'drei', columns: 2, line: 5, column: 9 },
-    { found: '3', columns: 2, line: 10, column: 8 },
+    { found: '3', columns: 2, line: 10, column: 9 },
   ]);
 });
 
