@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import readExif from 'exif-reader';
 import sharp from 'sharp';
 import { imagePattern } from '../../files.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
@@ -39,43 +41,36 @@ export async function findPhotoPositions(
     .map((photo) => ({ photo, location: { file: photo } }));
   const problems: Problem[] = [];
   for (const { photo, location } of [...linked, ...laid])
-    if (imagePattern.test(photo) && (await saysWhere(join(contentDir, photo))))
+    if ((imagePattern.test(photo) || otherPhotos.test(photo)) && (await saysWhere(join(contentDir, photo))))
       problems.push(problem('photo-position', location, { name: photo.replace(/^.*\//, '') }));
   return problems;
 }
 
+/** Photos that sharp may not draw, but that say just as much. */
+const otherPhotos = /\.(?:dng|hei[cf]|tiff?)$/i;
+
 /** Whether the metadata of an image hold a position; a file that is no image holds none. */
 async function saysWhere(path: string): Promise<boolean> {
-  const { exif, xmp } = await sharp(path)
-    .metadata()
-    .catch(() => ({ exif: undefined, xmp: undefined }));
+  const { exif, xmp } = await readMetadata(path).catch(() => ({ exif: undefined, xmp: undefined }));
   return (
     (exif !== undefined && hasPosition(exif)) ||
     (xmp !== undefined && /GPSL(?:at|ong)itude/.test(xmp.toString()))
   );
 }
 
-/** Tags of Exif 2.32: where the values of the position stand, and the latitude among them. */
-const tags = { position: 0x8825, latitude: 2 };
+async function readMetadata(path: string): Promise<{ exif?: Buffer | undefined; xmp?: Buffer | undefined }> {
+  if (!otherPhotos.test(path)) return sharp(path).metadata();
+  // A TIFF has the form of Exif data itself; HEIF holds them in one piece.
+  const bytes = await readFile(path);
+  const start = /^(?:II\*\0|MM\0\*)/.test(bytes.toString('latin1', 0, 4)) ? 0 : bytes.indexOf('Exif\0\0');
+  return { exif: start < 0 ? undefined : bytes.subarray(start), xmp: bytes };
+}
 
-/** Whether Exif data, which have the form of a TIFF file, hold a latitude. */
 function hasPosition(exif: Buffer): boolean {
-  const start = exif.toString('latin1', 0, 6) === 'Exif\0\0' ? 6 : 0;
-  const tiff = exif.subarray(start);
-  if (tiff.length < 8) return false;
-  const isLittle = tiff.toString('latin1', 0, 2) === 'II';
-  const short = (at: number) => (isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
-  const long = (at: number) => (isLittle ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at));
-  const find = (directory: number, tag: number): number | undefined => {
-    if (directory + 2 > tiff.length) return undefined;
-    for (
-      let entry = directory + 2, left = short(directory);
-      left > 0 && entry + 12 <= tiff.length;
-      entry += 12, left--
-    )
-      if (short(entry) === tag) return long(entry + 8);
-    return undefined;
-  };
-  const position = find(long(4), tags.position);
-  return position !== undefined && find(position, tags.latitude) !== undefined;
+  try {
+    return readExif(exif).GPSInfo?.GPSLatitude !== undefined;
+  } catch {
+    // Damaged data say nothing to others either.
+    return false;
+  }
 }

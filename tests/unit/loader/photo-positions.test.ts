@@ -39,6 +39,17 @@ test('a photo that says where it was taken is told where a link publishes it, an
   expect(await problemsWith(await draw({ IFD3: where }).webp().toBuffer(), 'a.webp')).toHaveLength(2);
 });
 
+test('photos that browsers do not show say it just as well', async () => {
+  const { exif } = await sharp(await draw({ IFD3: where }).jpeg().toBuffer()).metadata();
+  const data = exif ?? Buffer.alloc(0);
+  expect(data.toString('latin1', 0, 6)).toBe('Exif\0\0');
+  expect(await problemsWith(Buffer.concat([Buffer.from('....ftypheic....'), data]), 'a.heic')).toHaveLength(
+    2,
+  );
+  expect(await problemsWith(data.subarray(6), 'a.tif')).toHaveLength(2);
+  expect(await problemsWith(Buffer.from('....ftypheic....'), 'a.HEIC')).toEqual([]);
+});
+
 test('one that says only who took it is not, nor is what is cut off, or no image', async () => {
   const photo = await draw().jpeg().toBuffer();
   expect(await problemsWith(photo)).toEqual([]);
