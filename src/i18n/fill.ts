@@ -15,15 +15,25 @@ export interface Filler {
   count: (forms: PluralForms, n: number, values: Readonly<Record<string, Value>>) => string;
 }
 
+/** Quotation marks, and those that take their place inside of them. */
+const innerMarks: Readonly<Record<string, string>> = { '„“': '‚‘', '“”': '‘’', '«»': '“”' };
+
+/** A text as it stands between two quotation marks: the same marks in it become those of a quotation inside another. */
+export function nestQuotes(text: string, open: string, close: string): string {
+  const [innerOpen = open, innerClose = close] = innerMarks[open + close] ?? '';
+  return open && close ? text.replaceAll(open, innerOpen).replaceAll(close, innerClose) : text;
+}
+
 /** Makes what fills the patterns of a language (BCP 47). It needs nothing but `Intl`, and runs in browsers too. */
 export function createFiller(locale: string): Filler {
   const numbers = new Intl.NumberFormat(locale);
   const rules = new Intl.PluralRules(locale);
   const fill: Filler['fill'] = (pattern, values) =>
-    pattern.replace(placeholder, (_, name: string, lower?: string) => {
+    pattern.replace(placeholder, (found: string, name: string, lower: string | undefined, index: number) => {
       const value = values[name] ?? '';
       const text = typeof value === 'number' ? numbers.format(value) : value;
-      return lower === undefined ? text : text.toLocaleLowerCase(locale);
+      const [open = '', close = ''] = [pattern[index - 1], pattern[index + found.length]];
+      return nestQuotes(lower === undefined ? text : text.toLocaleLowerCase(locale), open, close);
     });
   return { fill, count: (forms, n, values) => fill(forms[rules.select(n)] ?? forms.other ?? '', values) };
 }

@@ -1,4 +1,5 @@
 import type { RelatedProps } from '../../components/props.ts';
+import { nestQuotes } from '../../i18n/fill.ts';
 import { memoize } from '../../memoize.ts';
 import { type Relation, relate } from '../../series/essays/related.ts';
 import { countStems } from '../../series/essays/stem.ts';
@@ -64,5 +65,7 @@ function reasonFor({ reason, shared }: Relation, presenter: Presenter): string {
 /** A target as it is named in a sentence: essays in quotation marks. */
 function nameOf(key: string, { t, site, language }: Presenter): string {
   const title = site.linkTargets.get(key, language)?.title ?? key;
-  return key.startsWith('essay:') ? `${t.openQuote}${title}${t.closeQuote}` : title;
+  return key.startsWith('essay:')
+    ? `${t.openQuote}${nestQuotes(title, t.openQuote, t.closeQuote)}${t.closeQuote}`
+    : title;
 }
