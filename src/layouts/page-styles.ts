@@ -10,6 +10,7 @@ import layout from '../styles/layout.css?inline';
 import lists from '../styles/lists.css?inline';
 import map from '../styles/map.css?inline';
 import mapNarrow from '../styles/map-narrow.css?inline';
+import mapWide from '../styles/map-wide.css?inline';
 import notes from '../styles/notes.css?inline';
 import parallel from '../styles/parallel.css?inline';
 import parts from '../styles/parts.css?inline';
@@ -19,20 +20,21 @@ import prose from '../styles/prose.css?inline';
 import register from '../styles/register.css?inline';
 import rightToLeft from '../styles/right-to-left.css?inline';
 import steps from '../styles/steps.css?inline';
+import strip from '../styles/strip.css?inline';
 import tokens from '../styles/tokens.css?inline';
 
 // The order of the layers comes first.
 const everywhere = layers + tokens + base + layout + bar + map + parts + theme;
-const forTexts = declareInline('style', everywhere + prose + notes);
+const forTexts = declareInline('style', everywhere + strip + prose + notes);
 const forLists = declareInline('style', everywhere + lists);
 /** What some pages have besides. */
 const forSheets = {
-  home: declareInline('style', mapNarrow + home),
-  register: declareInline('style', mapNarrow + register),
+  home: declareInline('style', mapWide + mapNarrow + home),
+  register: declareInline('style', mapWide + mapNarrow + register),
   argument: declareInline('style', argument),
   parallel: declareInline('style', parallel),
   pathText: declareInline('style', pathText),
-  item: declareInline('style', item),
+  item: declareInline('style', strip + item),
   steps: declareInline('style', steps),
 } as const;
 /** A kind of page with rules of its own. */

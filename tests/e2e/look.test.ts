@@ -30,6 +30,34 @@ test('stress and the gist of an item are set in an italic of their own, which no
   }
 });
 
+test('no sign of a note or a source begins a line, nor does what parts two of them', async ({ page }) => {
+  await page.setViewportSize(phone);
+  await page.goto('/essays/keine-geheimnisse/');
+  const alone = await page.evaluate(() =>
+    [...document.querySelectorAll('.prose > p > sup')].flatMap((sign) => {
+      const before = sign.previousSibling;
+      const end = before?.textContent?.length ?? 0;
+      if (!before || end === 0) return [];
+      const last = document.createRange();
+      if (before instanceof Text) last.setStart(before, end - 1);
+      else last.setStartBefore(before);
+      last.setEndAfter(before);
+      const { right, top } = last.getBoundingClientRect();
+      const { left, bottom } = sign.getBoundingClientRect();
+      return bottom < top || left < right - 2
+        ? [`${before.textContent?.slice(-20)}|${sign.textContent}`]
+        : [];
+    }),
+  );
+  expect(alone).toEqual([]);
+  await page.setViewportSize({ width: 1100, height: 800 });
+  const note = page.locator('.note').first();
+  const edge = (await page.locator('.prose').boundingBox()) ?? { x: 0, width: 0 };
+  expect((await note.boundingBox())?.x).toBeGreaterThan(edge.x + edge.width);
+  await note.locator('summary').click();
+  expect((await note.boundingBox())?.x).toBe(edge.x);
+});
+
 test('in large type no page scrolls sideways, the icons grow, and a number leaves its text the width', async ({
   page,
 }) => {

@@ -140,12 +140,21 @@ export interface PassageProps {
 
 /** A paragraph, and the one that it answers. */
 export interface ExchangeProps {
+  /** Of a contradiction, for the overview to lead to. */
+  id: string | undefined;
   /** On the left: of the page's essay, or what is answered. */
   ours: PassageProps;
   theirs: PassageProps;
   /** Whether ours is the one that answers. */
   isOutgoing: boolean;
   relation: LinkRelation | undefined;
+}
+
+/** A text that contradicts another, and where it does. */
+export interface ContradictionProps {
+  href: string;
+  from: TextWithLanguage;
+  to: TextWithLanguage;
 }
 
 /** How a reader can answer; only ways that are set up. */

@@ -49,7 +49,7 @@ export function separateReferences(tree: Root): void {
     for (let index = node.children.length - 1; index > 0; index--) {
       const [before, after] = [node.children[index - 1], node.children[index]];
       if (!isRaisedReference(before) || !isRaisedReference(after)) continue;
-      const comma: Element = { ...after, properties: {}, children: [{ type: 'text', value: ', ' }] };
+      const comma: Element = { ...after, properties: {}, children: [{ type: 'text', value: ',' }] };
       node.children.splice(index, 0, comma);
     }
   });

@@ -1,4 +1,4 @@
-import type { ExchangeProps, PassageProps } from '../../components/comments/props.ts';
+import type { ContradictionProps, ExchangeProps, PassageProps } from '../../components/comments/props.ts';
 import { memoize, memoizeBy } from '../../memoize.ts';
 import type { Excerpt } from '../../series/links/excerpt.ts';
 import { type GraphLink, joinsEssays } from '../../series/links/graph.ts';
@@ -16,7 +16,7 @@ import { behindFirst, makeSubFrame } from './sub-frame.ts';
 export function getArgumentView(presenter: Presenter, of: string | undefined, number = 1) {
   const { t, site, language } = presenter;
   const exchanges = exchangesOf(presenter, of);
-  const contradictions = exchanges.filter(contradicts).length;
+  const objections = exchanges.filter(contradicts).length;
   const pages = Math.max(1, Math.ceil(exchanges.length / pageLimits.size));
   const pageAt = (page: number) => ({ kind: 'argument', of, page }) satisfies Page;
   const essay = of === undefined ? undefined : presenter.essay(presenter.findEssay(of));
@@ -28,9 +28,10 @@ export function getArgumentView(presenter: Presenter, of: string | undefined, nu
     about: essay && { href: essay.href, title: essay.title },
     summary: [
       t.argumentCount(exchanges.length),
-      ...(contradictions > 0 ? [t.contradictionCount(contradictions)] : []),
+      ...(objections > 0 ? [t.contradictionCount(objections)] : []),
     ].join(', '),
-    exchanges: shown.map((link) => exchangeProps(link, of, presenter)),
+    exchanges: shown.map((link, index) => exchangeProps(link, of, index + 1, presenter)),
+    contradictions: overview(shown, presenter),
     pager: pagerProps(number, pages, (page) => site.addresses.href(pageAt(page), language), presenter),
     layout: makeSubFrame(presenter, { page: pageAt(number), first: pageAt(1), isIn }, number, {
       title: number > 1 ? `${title}, ${t.pageOf(number, pages)}` : title,
@@ -85,12 +86,39 @@ function essayBy(key: string, presenter: Presenter): Essay {
   return presenter.findEssay(key.slice('essay:'.length));
 }
 
+/** Who contradicts whom, one sentence for two texts, each leading to the first place where it does. */
+function overview(shown: readonly GraphLink[], presenter: Presenter): ContradictionProps[] {
+  const objections = shown
+    .map((link, index) => ({ link, place: index + 1 }))
+    .filter(({ link }) => contradicts(link));
+  const byPair = Map.groupBy(objections, ({ link }) => `${link.source} ${link.target}`);
+  return [...byPair.values()].flatMap(([first]) =>
+    first === undefined
+      ? []
+      : {
+          href: `#${exchangeId(first.place)}`,
+          from: presenter.essay(essayBy(first.link.source, presenter)).title,
+          to: presenter.essay(essayBy(first.link.target, presenter)).title,
+        },
+  );
+}
+
+function exchangeId(place: number): string {
+  return `exchange-${place}`;
+}
+
 /** A paragraph and what it answers; in the view of the essay `of`, that stands on the left. */
-function exchangeProps(link: GraphLink, of: string | undefined, presenter: Presenter): ExchangeProps {
+function exchangeProps(
+  link: GraphLink,
+  of: string | undefined,
+  place: number,
+  presenter: Presenter,
+): ExchangeProps {
   const answer = { ...headOf(link.source, link.anchor, presenter), excerpt: wholeBlock(link) };
   const answered = answeredBy(link, presenter);
   const isOutgoing = of !== undefined && link.source === targetKey({ kind: 'essay', id: of });
   return {
+    id: contradicts(link) ? exchangeId(place) : undefined,
     ours: isOutgoing ? answer : answered,
     theirs: isOutgoing ? answered : answer,
     isOutgoing,

@@ -64,7 +64,7 @@ describe('a citation', () => {
 
   test('is told from the mark beside it', () => {
     expect(compile('Text.[](source:eins)[](source:größe-3)[^1]\n\n[^1]: N.')('p').first().text()).toBe(
-      'Text.a, c, 1',
+      'Text.a,c,1',
     );
   });
 

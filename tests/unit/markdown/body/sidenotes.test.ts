@@ -60,5 +60,5 @@ test('a note behind a component stands beside it, not within', () => {
 
 test('references that stand side by side are told apart', () => {
   const $ = compile('Text.[^a][^b] Mehr.[^a] [^b]\n\n[^a]: Eins.\n[^b]: Zwei.');
-  expect($('p').first().text()).toContain('Text.1, 2 Mehr.1 2');
+  expect($('p').first().text()).toContain('Text.1,2 Mehr.1 2');
 });

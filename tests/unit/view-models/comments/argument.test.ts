@@ -43,6 +43,24 @@ test('each link between essays is a paragraph against another, contradiction fir
   expect(getArgumentView(german, undefined).summary).toBe('2\u00a0Antworten, davon 1 Widerspruch');
 });
 
+test('who contradicts whom is said once for two texts, and leads to the first place where it does', () => {
+  const body = [
+    'Siehe [Ruf](essay:ruf "ergänzt").',
+    'Gegen [Wald](essay:ruf#wald "widerspricht").',
+    'Und [noch](essay:ruf "widerspricht").',
+  ].join('\n\n');
+  const essays = [...(input.essays ?? []), { id: 'nein', title: 'Nein', date: '2026-04-01', body }];
+  const { contradictions, exchanges } = getArgumentView(presenterFor(makeSite({ essays }), 'de'), undefined);
+  expect(contradictions.map(({ from, to, href }) => [from.text, to.text, href])).toEqual([
+    ['Nein', 'Der Ruf', '#exchange-1'],
+    ['Das Echo', 'Der Ruf', '#exchange-3'],
+  ]);
+  expect(exchanges.map(({ id }) => id)).toEqual([
+    ...['exchange-1', 'exchange-2', 'exchange-3'],
+    ...[undefined, undefined],
+  ]);
+});
+
 test('the page of an essay has what answers it, and has that essay on the left where it answers itself', () => {
   expect(pairs('echo')).toEqual([['Das Echo', '→', 'Der Ruf', 'contradicts']]);
   expect(pairs('ruf')).toHaveLength(2);
