@@ -127,6 +127,7 @@ export function textWords({ phrase, plural }: Patterns) {
     fallback: phrase<[language: string]>('language'),
     mapLabel: phrase<[plural: string]>('plural'),
     mapLegend: phrase<[plural: string]>('plural'),
+    mapSelection: phrase<[n: number, total: number]>('n', 'total'),
     stripLabel: phrase<[name: string, total: number]>('name', 'total'),
     stripLabelConnected: phrase<[name: string, total: number, others: string]>('name', 'total', 'others'),
     allItems: phrase<[plural: string]>('plural'),

@@ -5,7 +5,7 @@ import { memoizeBy } from '../memoize.ts';
 import type { Language } from '../series/text/language.ts';
 import { shorten } from '../series/text/words.ts';
 import type { Site } from '../site.ts';
-import { drawMap, drawStrip, placeParts } from './series-map.ts';
+import { drawClearMap, drawMap, drawStrip, placeParts } from './series-map.ts';
 
 /** An item with the essays about it and the number of texts that link to it. */
 export interface RegisterRow {
@@ -35,15 +35,19 @@ export function createMapProps({ site, language, t, register, item }: MapContext
     const about = withGist ? `${number} · ${shorten(gist, 32, language)}` : `${number}`;
     return { about, facts: facts.join(' · ') };
   };
+  const legendOf = (shown: number, all: number) =>
+    [t.mapLegend(series.item.plural[language]), ...(shown < all ? [t.mapSelection(shown, all)] : [])].join(
+      ' ',
+    );
   return {
     /** Where the gists stand on the page anyway, the map does not repeat them. */
     map: (withGists = true): MapProps => ({
-      ...drawMap(site, t.direction),
+      ...drawClearMap(site, t.direction),
       parts: placeParts(site, drawMap(site, t.direction), language),
       links: new Map(register.map(({ item: { number, href, name } }) => [number, { href, text: name }])),
       sayings: new Map(register.map((row) => [row.item.number, sayingOf(row, withGists)])),
       label: t.mapLabel(series.item.plural[language]),
-      legend: t.mapLegend(series.item.plural[language]),
+      legend: legendOf(drawClearMap(site).wide.arcs.length, drawMap(site).wide.arcs.length),
     }),
     /** The same object for the same item: a strip is drawn once. */
     strip: memoizeBy(

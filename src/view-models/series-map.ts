@@ -1,4 +1,4 @@
-import { drawLine, drawRows, itemLinks } from '../components/series-map/layout.ts';
+import { type Arc, drawLine, drawRows, itemLinks } from '../components/series-map/layout.ts';
 import type { MapPart, MapProps } from '../components/series-map/props.ts';
 import { memoize, memoizeBy } from '../memoize.ts';
 import { type Direction, directionOf } from '../series/languages/index.ts';
@@ -42,6 +42,22 @@ function draw({ items, essays, series, graph }: Site, direction: Direction): Dra
   };
 }
 
+/** How many arcs a map can show and still be read; a page with all of them would grow with the series. */
+const most = 300;
+
+/** The map with the arcs that say most: contradictions first, then those of most links. */
+export function drawClearMap(site: Site, direction?: Direction): Drawing {
+  const { wide, narrow } = drawMap(site, direction);
+  return { wide: { ...wide, arcs: clearest(wide.arcs) }, narrow: { ...narrow, arcs: clearest(narrow.arcs) } };
+}
+
+function clearest(arcs: readonly Arc[]): readonly Arc[] {
+  if (arcs.length <= most) return arcs;
+  const ranked = arcs.toSorted((a, b) => Number(b.contradicts) - Number(a.contradicts) || b.links - a.links);
+  const shown = new Set(ranked.slice(0, most));
+  return arcs.filter((arc) => shown.has(arc));
+}
+
 /** The map as a strip: of the links only those of one item, so that a page does not grow with the series. */
 export function drawStrip(
   site: Site,
@@ -77,7 +93,7 @@ export function placeParts(
 /** The rules by which an item lights up its arcs and their other ends, while a reader points at it or comes to it. */
 export function mapStyles(site: Site): string {
   const ends = new Map<number, Set<number>>();
-  for (const { from, to } of drawMap(site).wide.arcs) {
+  for (const { from, to } of drawClearMap(site).wide.arcs) {
     ends.set(from, (ends.get(from) ?? new Set()).add(to));
     ends.set(to, (ends.get(to) ?? new Set()).add(from));
   }

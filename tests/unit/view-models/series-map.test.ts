@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { drawMap, drawStrip, mapStyles, placeParts } from '../../../src/view-models/series-map.ts';
+import { presenterFor } from '../../../src/view-models/presenter.ts';
+import {
+  drawClearMap,
+  drawMap,
+  drawStrip,
+  mapStyles,
+  placeParts,
+} from '../../../src/view-models/series-map.ts';
 import { makeSite, type SiteInput } from '../../setup/make-site.ts';
 
 const input: SiteInput = {
@@ -86,4 +93,26 @@ test('the name of a part goes down a line where the one before it takes its room
     ['2', 1],
     ['3–6', 0],
   ]);
+});
+
+test('a map of very many links shows the contradictions and the strongest, and no more than can be read', () => {
+  const numbers = Array.from({ length: 40 }, (_, index) => index + 1);
+  const essays = numbers.map((number) => ({
+    id: `e${number}`,
+    theses: [number],
+    body: numbers
+      .filter((other) => other > number)
+      .map((other) => `[Satz](thesis:${other}${number === 20 ? ' "widerspricht"' : ''})`)
+      .flatMap((link) => (link.startsWith('[Satz](thesis:40') ? [link, link] : [link]))
+      .join(' '),
+  }));
+  const site = makeSite({ numbers, essays });
+  expect(drawMap(site).wide.arcs).toHaveLength(780);
+  const shown = drawClearMap(site).wide.arcs;
+  expect(shown).toHaveLength(300);
+  expect(shown.filter(({ contradicts }) => contradicts)).toHaveLength(20);
+  expect(shown.filter(({ links }) => links > 1)).toHaveLength(39);
+  expect(shown).toEqual(drawMap(site).wide.arcs.filter((arc) => shown.includes(arc)));
+  expect(presenterFor(site, 'de').map().legend).toContain('Gezeigt sind 300 von 780 Bögen');
+  expect(drawStrip(site, 1).wide.arcs).toHaveLength(39);
 });
