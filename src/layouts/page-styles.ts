@@ -12,6 +12,7 @@ import map from '../styles/map.css?inline';
 import mapNarrow from '../styles/map-narrow.css?inline';
 import mapWide from '../styles/map-wide.css?inline';
 import notes from '../styles/notes.css?inline';
+import offline from '../styles/offline.css?inline';
 import parallel from '../styles/parallel.css?inline';
 import parts from '../styles/parts.css?inline';
 import pathText from '../styles/path-text.css?inline';
@@ -35,6 +36,7 @@ const forSheets = {
   parallel: declareInline('style', parallel),
   pathText: declareInline('style', pathText),
   item: declareInline('style', strip + item),
+  offline: declareInline('style', offline),
   steps: declareInline('style', steps),
 } as const;
 /** A kind of page with rules of its own. */
