@@ -24,3 +24,13 @@ export async function keepFile(
   renameSync(`${file}.part`, file);
   return content;
 }
+
+/** Size beyond which a book is heavy for those who carry it (bytes). */
+const heavy = 50_000_000;
+
+/** What is said of a book that is heavy; nothing of others. */
+export function sayHeavy(path: string, bytes: number): string | undefined {
+  if (bytes <= heavy) return undefined;
+  const size = Math.round(bytes / 1_000_000);
+  return `${path.slice(1)} has ${size} MB, which many readers cannot load: use smaller or fewer pictures.`;
+}

@@ -14,13 +14,10 @@ import type { Settings } from '../settings.ts';
 import { getSite } from '../site.ts';
 import { isSidecarName, listSidecars } from '../view-models/files/sidecars.ts';
 import { articleIn, type Sidecar } from '../view-models/sidecar.ts';
-import { keepFile } from './kept-books.ts';
+import { keepFile, sayHeavy } from './kept-books.ts';
 
 /** Files that are made at a time: a new picture waits for the renderer. */
 const lanes = 8;
-
-/** Size beyond which a book is heavy for those who carry it (bytes). */
-const heavyBook = 50_000_000;
 
 /** Puts files beside pages, several for each text and each page with a feed: as routes they would take as long as pages. */
 export function sidecars(settings: Settings): AstroIntegration {
@@ -100,12 +97,8 @@ async function writeAll(
       ? await keepFile(kept, { path, key: hashOf(code, await key(readArticle)) }, made)
       : await made();
     writeFileSync(join(folder, path), content);
-    if (path.endsWith(bookEnding) && content.length > heavyBook) {
-      const size = Math.round(content.length / 1_000_000);
-      logger.warn(
-        `${path.slice(1)} has ${size} MB, which many readers cannot load: use smaller or fewer pictures.`,
-      );
-    }
+    const heavy = path.endsWith(bookEnding) && sayHeavy(path, content.length);
+    if (heavy) logger.warn(heavy);
   }
 }
 

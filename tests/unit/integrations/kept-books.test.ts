@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { keepFile } from '../../../src/integrations/kept-books.ts';
+import { keepFile, sayHeavy } from '../../../src/integrations/kept-books.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const folder = join(temporaryFolder('kept-books'), 'books');
@@ -29,4 +29,9 @@ test('what a build that was killed left half written is no book', async () => {
   writeFileSync(join(folder, `${name.replace(/-one$/, '-three')}.part`), 'half');
   expect(await keep('/a.epub', 'three')).toMatch(/^\/a\.epub three \d$/);
   expect(readdirSync(folder).filter((each) => each.endsWith('.part'))).toEqual([]);
+});
+
+test('of a book beyond 50 MB it is said how much it has, and what helps', () => {
+  expect(sayHeavy('/en/theses.epub', 50_000_000)).toBeUndefined();
+  expect(sayHeavy('/en/theses.epub', 63_400_000)).toMatch(/^en\/theses\.epub has 63 MB, .* smaller or fewer/);
 });
