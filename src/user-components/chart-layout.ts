@@ -34,10 +34,12 @@ const width = 640;
 /**
  * Measures a chart, true to scale: bars lie, one row each with its name above; a line runs from left to right over its
  * names, which are numbers, such as years, and as far from each other as those are. Of anything else, bars are drawn.
+ *
+ * @param longest how many characters the longest value has as it is written
  */
-export function drawChart(type: 'bar' | 'line', data: ChartData): Chart {
+export function drawChart(type: 'bar' | 'line', data: ChartData, longest = 0): Chart {
   const places = placesOf(data);
-  return type === 'line' && places ? drawLine(data, places) : drawBars(data, places);
+  return type === 'line' && places ? drawLine(data, places) : drawBars(data, places, longest);
 }
 
 /** The numbers that the names are, unless one is none. */
@@ -61,8 +63,11 @@ function scaleOf(data: ChartData): (value: number) => number {
   return (value) => (value - least) / (largest - least || 1);
 }
 
-function drawBars(data: ChartData, places: readonly number[] | undefined): Chart {
-  const [row, gap, room] = [58, 26, width - 110];
+/** Room of a character of a value behind its bar, where type is the largest: on the narrowest pages. */
+const character = 12.5;
+
+function drawBars(data: ChartData, places: readonly number[] | undefined, longest: number): Chart {
+  const [row, gap, room] = [58, 26, width - Math.max(110, 20 + longest * character)];
   const share = scaleOf(data);
   const nought = round(share(0) * room);
   const gaps = places ? missingBefore(places) : [];

@@ -51,6 +51,11 @@ describe('the bars of a chart', () => {
     expect([line, chart.missing, chart.dots]).toEqual(['', '', '']);
   });
 
+  test('leave room for values that are long', () => {
+    const { points } = drawChart('bar', named([50, 266_787]), '266.787 Fragen'.length);
+    expect(points.map(({ x }) => x <= 640 - 14 * 12)).toEqual([true, true]);
+  });
+
   test('have their values behind their ends, in their own row', () => {
     expect(points.map(({ label, value, x, y }) => [label, value, x, y])).toEqual([
       ['n0', 50, 328, 40],
