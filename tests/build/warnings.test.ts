@@ -132,6 +132,7 @@ const expected = [
     'the social image leaves 二 out of “gist”: its fonts have no such sign',
   ],
   ['theses.yaml:3:13', 'wanted-thesis', '3 texts link to item 3, but there is no essay about it'],
+  ['words/nl.yaml', 'unused-words', 'nothing uses these words: the series has no texts in “nl” yet'],
 ];
 
 describe('what could be better', () => {

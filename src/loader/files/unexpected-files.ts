@@ -26,6 +26,8 @@ export function checkNames(
   return files.flatMap((file) => {
     const instead = file.replace(/\.md$/, '.mdx');
     if (isSecond(file, files)) return [problem('duplicate-text', { file }, { name: file, other: instead })];
+    const unused = unusedWords(file, languages);
+    if (unused !== undefined) return [problem('unused-words', { file }, { language: unused })];
     const expected = expectedFor(file, languages);
     if (expected !== undefined && isFolder(contentDir, file)) return [linkedFolder(file)];
     return expected === undefined ? [] : [problem('stray-file', { file }, { name: file, expected })];
@@ -39,6 +41,12 @@ function isFolder(contentDir: string, file: string): boolean {
 
 function linkedFolder(file: string): Problem {
   return problem('unreadable-file', { file }, { reason: reasons.get('EISDIR') ?? '' });
+}
+
+/** The language of a file of words that the series has no texts in: a translation may begin before it is used. */
+function unusedWords(file: string, languages: readonly Language[]): Language | undefined {
+  const tag = /^words\/([^/]+)\.yaml$/.exec(file)?.[1];
+  return tag !== undefined && isLanguage(tag) && !languages.includes(tag) ? tag : undefined;
 }
 
 /** Whether a text is there as MDX, too: then that is the one that is read. */

@@ -68,6 +68,10 @@ export const warnings = {
     message: `no text shows “${name}”, so it is not published`,
     hint: 'Show it, or take it out of the folder; a name that begins with _ is passed over.',
   })),
+  'unused-words': warning<{ language: string }>(({ language }) => ({
+    message: `nothing uses these words: the series has no texts in “${language}” yet`,
+    hint: `Once ${command(`check --words ${language}`)} misses none, “languages” in series.yaml may name it.`,
+  })),
   'rare-tag': warning<{ tag: string; near: string }>(({ tag, near }) => ({
     message: `only this text has the tag “${tag}”, which is near “${near}”`,
     hint: `Did you mean “${near}”?`,
