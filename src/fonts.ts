@@ -66,7 +66,10 @@ export interface DrawableText {
   missing: readonly string[];
 }
 
-/** Leaves out what no font has. A sign that stands for others (⅓) is drawn as those. */
+/**
+ * Leaves out what no font has. A sign that stands for others (⅓) is drawn as those. Of a text that lacks half of its
+ * letters nothing is left: the rest would say something else.
+ */
 export function toDrawable(source: string): DrawableText {
   const text = source.replace(emoji, '').normalize('NFC').trim();
   if (usual.test(text)) return { text, missing: [] };
@@ -76,7 +79,13 @@ export function toDrawable(source: string): DrawableText {
     if (shown === undefined) missing.push(segment);
     return shown ?? '';
   });
+  const isMutilated = 2 * missing.filter(hasLetter).length >= (text.match(/\p{L}/gu)?.length ?? 0);
+  if (isMutilated && missing.some(hasLetter)) return { text: '', missing };
   return { text: drawn.join('').replace(/ {2,}/g, ' ').trim(), missing };
+}
+
+function hasLetter(sign: string): boolean {
+  return /\p{L}/u.test(sign);
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -84,8 +93,12 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** What has no picture of its own: joiners, hints for the choice of a picture. */
 const invisible = /[\s\p{Cf}\p{Variation_Selector}]/u;
 
+/** Letters that hang together; that of them which the mathematical font has are symbols, each alone. */
+const cursive = /\p{Script=Arabic}/u;
+
 function isDrawable(sign: string): boolean {
   if (invisible.test(sign)) return true;
+  if (cursive.test(sign)) return false;
   fonts ??= fontFiles.map(({ path }) => create(readFileSync(path)));
   return fonts.some(
     (font) => 'hasGlyphForCodePoint' in font && font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0),

@@ -18,4 +18,20 @@ describe('a text for a picture', () => {
       missing: ['读', '书', '한', '글'],
     });
   });
+
+  test.each(['السوق مكان للكلام', 'ردّ على السوق Market', 'שוק', '市場は会話 (IT)'])(
+    'has nothing left where it would be mutilated: %s',
+    (title) => {
+      const { text, missing } = toDrawable(title);
+      expect(text).toBe('');
+      expect(missing.length).toBeGreaterThan(2);
+    },
+  );
+
+  test.each(['Η αγορά είναι συζήτηση', 'Рынок – это разговор'])(
+    'is drawn in another alphabet: %s',
+    (title) => {
+      expect(toDrawable(title)).toEqual({ text: title, missing: [] });
+    },
+  );
 });

@@ -55,7 +55,8 @@ const sans = fontStack('Instrument Sans');
 
 function layOut({ numeral, label, sender, numbers, lit, colours, ...texts }: SocialImage): Node {
   const title = shorten(toDrawable(texts.title).text);
-  const line = toDrawable(label === '' ? sender : `${sender} · ${label}`).text;
+  const drawn = [sender, label].map((each) => toDrawable(each).text);
+  const line = drawn.filter((each) => each !== '').join(' · ');
   const small = { fontFamily: sans, fontSize: 28, color: colours.soft };
   return {
     type: 'container',

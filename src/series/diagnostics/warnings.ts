@@ -112,8 +112,11 @@ export const warnings = {
     message: `the image has ${Math.ceil(size / 1024)} KiB`,
     hint: 'Make it smaller than 400 KiB: fewer pixels, or another format (SVG, WebP, AVIF).',
   })),
-  'undrawable-sign': warning<{ key: string; signs: readonly string[] }>(({ key, signs }) => ({
-    message: `the social image leaves ${signs.join(' ')} out of “${key}”: its fonts have no such sign`,
+  'undrawable-sign': warning<{ key: string; signs: readonly string[] | 'most' }>(({ key, signs }) => ({
+    message:
+      signs === 'most'
+        ? `the social image leaves out “${key}”: its fonts do not have the letters of this script`
+        : `the social image leaves ${signs.join(' ')} out of “${key}”: its fonts have no such sign`,
     hint: 'The page itself shows it; write it in other words where the image has to say it.',
   })),
   'second-title': warning<{ title: string }>(({ title }) => ({
