@@ -1,4 +1,13 @@
-import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { z } from 'astro/zod';
 import { isRunning, removeAtExit } from './temporary.ts';
@@ -45,7 +54,7 @@ export function acquireLock(path: string, what: string): HeldLock {
     const own: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
     const text = JSON.stringify(own);
     try {
-      writeFileSync(path, text, { flag: 'wx' });
+      create(path, text);
       return { takenFrom, release: keep(path, text) };
     } catch (error) {
       if (!hasCode(error, 'EEXIST')) throw error;
@@ -57,6 +66,19 @@ export function acquireLock(path: string, what: string): HeldLock {
     if (removeExactly(path, found)) takenFrom = holder?.pid;
   }
   throw new LockedError(describe(path, what, undefined));
+}
+
+/** Makes a file that must not be there; where it cannot be filled (a full disk), it is taken away again. */
+function create(path: string, text: string): void {
+  const file = openSync(path, 'wx');
+  try {
+    writeSync(file, text);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
 }
 
 function keep(path: string, text: string): () => void {

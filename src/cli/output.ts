@@ -84,7 +84,10 @@ export function explainFileError(error: unknown, consequence = 'Nothing was chan
   // A copy fails where it is written to.
   const copied = 'syscall' in error && error.syscall === 'copyfile' && 'dest' in error && error.dest;
   const path = copied || ('path' in error && error.path);
-  return `${typeof path === 'string' ? path : error.message}: ${reason} (${error.code}). ${consequence}`;
+  // A write to an open file names none.
+  const subject =
+    typeof path === 'string' ? `${path}: ${reason}` : reason.replace(/^./, (sign) => sign.toUpperCase());
+  return `${subject} (${error.code}). ${consequence}`;
 }
 
 /**

@@ -71,3 +71,14 @@ test('what took its place is not removed with a lock', () => {
   lock.release();
   expect(existsSync(path)).toBe(true);
 });
+
+test('a lock that cannot be written, as on a full disk, is not left behind, empty and nobody’s', () => {
+  const path = fresh();
+  const code = `import { acquireLock } from ${JSON.stringify(new URL('../../src/lock.ts', import.meta.url))};
+    try { acquireLock(${JSON.stringify(path)}, 'a thing'); } catch ({ code }) { console.log(code); }`;
+  // Where files may have no size, a write fails and everything else is as ever.
+  const limited = `trap '' XFSZ; ulimit -f 0; exec "$0" --input-type=module -e "$1"`;
+  const { stdout } = spawnSync('bash', ['-c', limited, process.execPath, code], { encoding: 'utf8' });
+  expect(stdout).toBe('EFBIG\n');
+  expect(existsSync(path)).toBe(false);
+});
