@@ -146,6 +146,7 @@ export function textWords({ phrase, plural }: Patterns) {
     mostLinkedNone: text,
     essaysAbout: text,
     noEssayYet: text,
+    suggestEssay: text,
     noEssays: text,
     registerIntroduction: z.strictObject({
       covered: plural<[covered: number, total: number]>('covered', 'total'),
