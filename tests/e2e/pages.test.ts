@@ -1,5 +1,5 @@
-import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'playwright/test';
+import { findInvalid } from '../setup/html-validation.ts';
 import { fullest, heads, pagesByLanguage, site, texts } from './folder.ts';
 import { type Attention, walk } from './walk.ts';
 
@@ -50,31 +50,6 @@ test('every page has a title and a description of its own', () => {
 });
 
 test('the HTML of every text and of every kind of page is valid', async () => {
-  const validator = new HtmlValidate({
-    extends: ['html-validate:standard', 'html-validate:document'],
-    rules: {
-      // Style, not validity.
-      'attribute-boolean-style': 'off',
-      'attribute-empty-style': 'off',
-      'doctype-style': 'off',
-      'long-title': 'off',
-      'no-inline-style': 'off',
-      'no-raw-characters': 'off',
-      'no-trailing-whitespace': 'off',
-      'require-sri': 'off',
-      'void-style': 'off',
-      // Astro writes the text of attributes as it is; quotation marks in it are escaped.
-      'attr-quotes': 'off',
-      // Takes „These“ and “Thesis” for tel: links and the like.
-      'tel-non-breaking': 'off',
-    },
-  });
-  const found: string[] = [];
-  for (const path of [...pagesByLanguage.values()].flatMap((paths) => [...fullest(paths), ...texts(paths)])) {
-    const { results } = await validator.validateString(site.read(path), path);
-    for (const { messages } of results)
-      for (const { ruleId, message, line, column } of messages)
-        found.push(`${path}:${line}:${column} ${ruleId}: ${message}`);
-  }
-  expect(found.slice(0, 20)).toEqual([]);
+  const paths = [...pagesByLanguage.values()].flatMap((each) => [...fullest(each), ...texts(each)]);
+  expect((await findInvalid(paths, site.read)).slice(0, 20)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { buildSite, contentFolder, type Site, writeContent } from '../build/site.ts';
+import { findInvalid } from '../setup/html-validation.ts';
 
 const tags = ['fr', 'es', 'it', 'nl', 'ar'];
 const inEach = (text: (tag: string) => string) => Object.fromEntries(tags.map((tag) => [tag, text(tag)]));
@@ -87,6 +88,10 @@ describe('one series in French, Spanish, Italian, Dutch and Arabic', () => {
     expect(site.page('/nl/essays/un/')('main').text()).toContain('17 mei 2024');
   });
 
+  test('has pages of valid HTML', async () => {
+    expect(await findInvalid(site.pages, site.read)).toEqual([]);
+  });
+
   test('has an address in letters without case', () => {
     expect(site.pages.map(decodeURI)).toContain('/ar/مقالات/محادثة/');
   });
@@ -140,6 +145,10 @@ describe('a series from right to left, with a second language that runs the othe
     expect(places('/')).toEqual(places('/').toSorted((a, b) => b - a));
     expect(site.page('/جدال/')('.answers').text()).toContain('→');
     expect(site.page('/de/argumente/')('.answers').text()).toContain('←');
+  });
+
+  test('has pages of valid HTML', async () => {
+    expect(await findInvalid(site.pages, site.read)).toEqual([]);
   });
 
   test('keeps names of authors apart from what stands around them', () => {
