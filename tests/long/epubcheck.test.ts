@@ -41,7 +41,10 @@ describe('W3C’s checker finds no error and no warning', { timeout: 600_000 }, 
   ])('in the books of a series with %s', async (_, content) => {
     const contentDir = await content();
     const { folder } = await buildSite(`epub-${_.length}`, { contentDir });
-    const books = globSync('**/*.epub', { cwd: folder });
+    const all = globSync('**/*.epub', { cwd: folder });
+    // One reading path stands for all: their books are made of the texts of the series' own.
+    const isPath = (book: string) => book.replace(/^[a-z]{2}\//, '').includes('/');
+    const books = [...all.filter((book) => !isPath(book)), ...all.filter(isPath).slice(0, 1)];
     expect(books).not.toEqual([]);
     expect(books.flatMap((book) => epubcheck(join(folder, book)))).toEqual([]);
   });
