@@ -43,7 +43,7 @@ describe('the text', () => {
       .page(essay)('.prose')
       .text()
       .replace(/\s+/g, (space) => (space.includes('\u00a0') ? '~' : ' '));
-    expect(text).toContain('„Ein Absatz, z.~B. mit {1, 2}1, 2, beginnt.');
+    expect(text).toContain('„Ein Absatz, z.~B. mit {1, 2}1,2, beginnt.');
     expect(text).toContain('Und er endet ‚hier‘“, sagte sie.');
     expect(text).toContain('Der Befehl npm "run" vor Code braucht 103 Meter, siehe Satz~1.');
   });

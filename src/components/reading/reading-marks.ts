@@ -109,7 +109,8 @@ function watch(): void {
   const note = () => {
     if (!memory) return;
     const place = places.findLast((each) => each.getBoundingClientRect().top < innerHeight / 3);
-    if (end.getBoundingClientRect().bottom < innerHeight) keep(withEnd(memory, settings.text));
+    // What is scrolled to its end may lack a part of a pixel.
+    if (end.getBoundingClientRect().bottom - 1 < innerHeight) keep(withEnd(memory, settings.text));
     else if (place) keep(withPlace(memory, settings.text, place.id));
   };
   addEventListener('scrollend', note);
