@@ -1,3 +1,4 @@
+import { memoize, memoizeBy } from '../../memoize.ts';
 import type { SearchLanguage } from '../languages/search-language.ts';
 import type { Splitter } from './compound-splitter.ts';
 import { encodeSigns, hasSigns, suffixesOf, trimWord } from './sign-words.ts';
@@ -34,33 +35,51 @@ function beforeHyphens(word: string): string[] {
 }
 
 /** Reads the words that stand beside those of a text, each once and in alphabetical order. */
-export function readBesideWords(text: string, { language, split, vowelChanges }: WordKnowledge): BesideWords {
+export function readBesideWords(text: string, knowledge: WordKnowledge): BesideWords {
   const forms = new Set<string>();
   const parts = new Set<string>();
-  for (const token of new Set(text.match(/\S+/gu) ?? [])) readToken(token);
-  return { forms: [...forms].sort(), parts: [...parts].sort() };
-
-  function readToken(token: string): void {
-    const trimmed = trimWord(token);
-    for (const word of [trimmed, ...beforeHyphens(trimmed)].filter(hasSigns))
-      for (const suffix of suffixesOf(foldWord(word, language))) forms.add(encodeSigns(suffix));
-    const runs = trimmed.match(/[\p{L}\p{N}\p{M}\u00ad_]+/gu) ?? [];
-    // At other signs than those of ASCII, Pagefind does not take a word apart.
-    const isApart = runs.length > 1 && /[^\p{L}\p{N}\p{M}\0-\x7f]/u.test(token);
-    for (const run of runs) readRun(run, isApart);
+  const read = tokensOf(knowledge);
+  for (const token of new Set(text.match(/\S+/gu) ?? [])) {
+    const beside = read(token);
+    for (const form of beside.forms) forms.add(form);
+    for (const part of beside.parts) parts.add(part);
   }
+  return { forms: [...forms].sort(), parts: [...parts].sort() };
+}
+
+const nothing: BesideWords = { forms: [], parts: [] };
+
+/** Each word is read once: most of a text stand in others, too. */
+const tokensOf = memoize((knowledge: WordKnowledge) =>
+  memoizeBy(
+    (token: string) => token,
+    (token) => readToken(token, knowledge),
+  ),
+);
+
+function readToken(token: string, { language, split, vowelChanges }: WordKnowledge): BesideWords {
+  const forms: string[] = [];
+  const parts: string[] = [];
+  const trimmed = trimWord(token);
+  for (const word of [trimmed, ...beforeHyphens(trimmed)].filter(hasSigns))
+    forms.push(...suffixesOf(foldWord(word, language)).map(encodeSigns));
+  const runs = trimmed.match(/[\p{L}\p{N}\p{M}\u00ad_]+/gu) ?? [];
+  // At other signs than those of ASCII, Pagefind does not take a word apart.
+  const isApart = runs.length > 1 && /[^\p{L}\p{N}\p{M}\0-\x7f]/u.test(token);
+  for (const run of runs) readRun(run, isApart);
+  return forms.length + parts.length === 0 ? nothing : { forms, parts };
 
   function readRun(run: string, isApart: boolean): void {
     const folded = foldWord(run, language);
-    if (isApart || withoutMarks(folded) !== withoutMarks(run.toLowerCase())) forms.add(folded);
+    if (isApart || withoutMarks(folded) !== withoutMarks(run.toLowerCase())) forms.push(folded);
     const change = vowelChanges.get(stemOf(folded, language));
-    if (change !== undefined) forms.add(change);
+    if (change !== undefined) forms.push(change);
     const hyphenated = run.split('\u00ad', mostSoftHyphens + 1).map((piece) => foldWord(piece, language));
     hyphenated.slice(1).forEach((piece, index) => {
       const rest = hyphenated.slice(index + 1).join('');
-      for (const part of [piece, rest]) if (part.length >= shortestPart) parts.add(part);
+      for (const part of [piece, rest]) if (part.length >= shortestPart) parts.push(part);
     });
     const [, ...rest] = split(run.replaceAll('\u00ad', ''));
-    for (const part of rest) parts.add(part);
+    parts.push(...rest);
   }
 }
