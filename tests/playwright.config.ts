@@ -21,7 +21,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   timeout: 30_000,
-  expect: { timeout: 5_000 },
+  expect: { timeout: 15_000 },
   use: {
     // Set by the global set-up, before the workers start and read this file again.
     baseURL: process.env.SITE_UNDER_TEST,
