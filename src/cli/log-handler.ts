@@ -9,8 +9,7 @@ const own: ReadonlySet<string | null> = new Set(['pages', 'sidecars', 'search', 
 
 /**
  * Filters Astro's log of a build (https://docs.astro.build/en/reference/logger-reference/): warnings, errors and
- * reports of our integrations pass; lines for single pages and pictures only tell a terminal
- * how far the build is.
+ * reports of our integrations pass; lines for single pages and pictures only tell a terminal how far the build is.
  */
 export default function createLogHandler(): AstroLoggerDestination {
   const warnings = nodeLog({ level: 'warn' });
@@ -21,9 +20,9 @@ export default function createLogHandler(): AstroLoggerDestination {
         clearProgress();
         return warnings.write(message);
       }
-      if (own.has(message.label)) print(message.message);
-      else
-        showProgress(`${count} of ${total} pages ${message.message.trim()}`, total === 0 ? 0 : count / total);
+      if (own.has(message.label)) return print(message.message);
+      const pages = total === 0 ? '' : `${count} of ${total} pages `;
+      showProgress(pages + message.message.trim(), total === 0 ? 0 : count / total);
     },
   };
 }

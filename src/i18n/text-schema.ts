@@ -1,35 +1,7 @@
 import { z } from 'astro/zod';
 import { generatorSchema } from '../series/model/generator.ts';
-import { idSchema } from '../series/model/id.ts';
 import { type Patterns, pattern, text } from './patterns.ts';
-
-/** What addresses are made of; no two may be the same. */
-const segments = z
-  .strictObject({
-    essays: idSchema,
-    glossary: idSchema,
-    paths: idSchema,
-    topics: idSchema,
-    authors: idSchema,
-    conversation: idSchema,
-    search: idSchema,
-    licences: idSchema,
-    trackback: idSchema,
-    comment: idSchema,
-    mention: idSchema,
-    wholeSeries: idSchema,
-    argument: idSchema,
-    pathText: idSchema,
-    parallel: idSchema,
-  })
-  .superRefine((words, context) => {
-    const first = new Map<string, string>();
-    for (const [name, word] of Object.entries(words)) {
-      const other = first.get(word);
-      if (other === undefined) first.set(word, name);
-      else context.addIssue({ code: 'custom', message: `${other} and ${name} are both “${word}”` });
-    }
-  });
+import { segments } from './segments-schema.ts';
 
 /** The words of pages and texts. Each key is a word in the files of `words/`. */
 export function textWords({ phrase, plural }: Patterns) {
