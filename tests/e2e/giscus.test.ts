@@ -155,9 +155,13 @@ test('what a broken giscus sends is not shown; a late answer is', async ({ page 
   await page.clock.runFor(13_000);
   await expect(status(page)).toContainText('antwortet nicht');
   await expect(page.locator('giscus-widget')).toBeHidden();
-  const inner = page.frames().find((each) => each.url().startsWith('https://giscus.app'));
-  await inner?.evaluate((message) => parent.postMessage(message, '*'), { giscus: { resizeHeight: 300 } });
-  await expect(page.locator('giscus-widget')).toBeVisible();
+  // Its frame may still be on the way.
+  await expect(async () => {
+    const inner = page.frames().find((each) => each.url().startsWith('https://giscus.app'));
+    expect(inner).toBeDefined();
+    await inner?.evaluate((message) => parent.postMessage(message, '*'), { giscus: { resizeHeight: 300 } });
+    await expect(page.locator('giscus-widget')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
 });
 
 test('an absurd height does not make an absurd page', async ({ page }) => {
