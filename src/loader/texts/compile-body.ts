@@ -24,11 +24,11 @@ export interface BodySource {
   /** All sources of the frontmatter, in their order. */
   sources: readonly MarginSource[];
   /** Components that stand in the lane at headings and blocks, by id. */
-  insertions: ReadonlyMap<string, Insertion>;
+  insertions: readonly (readonly [string, Insertion])[];
   /** The texts that its links answer, by how the links are written. */
-  answered: ReadonlyMap<string, Answered>;
+  answered: readonly (readonly [string, Answered])[];
   /** Its links as they are rendered, by how they are written. */
-  destinations: ReadonlyMap<string, RenderedLink | undefined>;
+  destinations: readonly (readonly [string, RenderedLink | undefined])[];
   /** Where it stands on a page with others. */
   beside?: BesideOthers | undefined;
   /** What is wrong with it, where that is shown in its place. */
@@ -46,12 +46,17 @@ export function compilePair(contentDir: string, left: BodySource, right: BodySou
   return compileSideBySide(readBody(contentDir, left), readBody(contentDir, right));
 }
 
-function readBody(contentDir: string, { destinations, language, ...body }: BodySource): WrittenBody {
+function readBody(contentDir: string, { language, ...body }: BodySource): WrittenBody {
+  const [destinations, insertions, answered] = [
+    new Map(body.destinations),
+    new Map(body.insertions),
+    new Map(body.answered),
+  ];
   const labels = messages(language);
   const renderLink = (href: string) => destinations.get(href);
   const format = formatOf(body.file);
   return {
     source: readText(contentDir, body.file),
-    options: { ...body, format, language, labels, renderLink },
+    options: { ...body, insertions, answered, format, language, labels, renderLink },
   };
 }

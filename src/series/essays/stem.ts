@@ -1,5 +1,5 @@
 import { describeLanguage } from '../languages/index.ts';
-import { wordsOf } from '../languages/scripts.ts';
+import { listWords } from '../languages/scripts.ts';
 import type { Language } from '../text/language.ts';
 
 type Stemmer = (word: string) => string;
@@ -27,7 +27,7 @@ export function countStems(text: string, language: Language): Map<string, number
   known.set(language, stems);
   const stemmer = stemmers.get(language);
   const counts = new Map<string, number>();
-  for (const { word } of wordsOf(text.toLowerCase(), language)) {
+  for (const word of listWords(text.toLowerCase(), language)) {
     const stem = stemOf(word, stems, stemmer);
     counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }

@@ -1,3 +1,4 @@
+import { memoizeBy } from '../../memoize.ts';
 import type { Typography } from '../text/typography/description.ts';
 import { spacesBetween } from '../text/typography/spaces.ts';
 import { german } from './de.ts';
@@ -70,9 +71,10 @@ export function localeOf(tag: string): string {
 export type Direction = 'ltr' | 'rtl';
 
 /** The direction in which a language is written. */
-export function directionOf(tag: string): Direction {
-  return rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
-}
+export const directionOf = memoizeBy(
+  (tag: string) => tag,
+  (tag): Direction => (rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr'),
+);
 
 /** Scripts that run from right to left (Unicode, UAX 9 and Scripts.txt), those in use. */
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);

@@ -17,13 +17,23 @@ const latin = /[A-Za-zÀ-ɏ]{3,}/g;
 /** Words of other scripts, in which two letters are often one. */
 const others = /[\p{L}\p{M}]{2,}/gu;
 
-/** Finds the words of a text that can be compared with each other, in order. */
+/** The words of a text that can be compared with each other, in order. */
+export function listWords(text: string, tag: string): readonly string[] {
+  if (unspacedScript(tag)) return Array.from(wordsOf(text, tag), ({ word }) => word);
+  return text.match(spacedWords(tag)) ?? [];
+}
+
+/** The same with the places where they begin. */
 export function* wordsOf(text: string, tag: string): Iterable<{ word: string; index: number }> {
   if (unspacedScript(tag)) {
     const segments = new Intl.Segmenter(tag, { granularity: 'word' }).segment(text);
     for (const { segment, index, isWordLike } of segments) if (isWordLike) yield { word: segment, index };
     return;
   }
-  for (const { 0: word, index } of text.matchAll(scriptOf(tag) === 'Latn' ? latin : others))
-    yield { word, index };
+  for (const { 0: word, index } of text.matchAll(spacedWords(tag))) yield { word, index };
+}
+
+/** What a word is in a language with spaces between words. */
+function spacedWords(tag: string): RegExp {
+  return scriptOf(tag) === 'Latn' ? latin : others;
 }

@@ -7,13 +7,18 @@ import { type Essay, translationFor } from '../../series/model/entry.ts';
 import { targetKey } from '../../series/model/target.ts';
 import type { Page } from '../../series/routes/url.ts';
 import { compareStrings } from '../../series/text/strings.ts';
+import { prepared } from '../prepared.ts';
 import type { Presenter } from '../presenter.ts';
 import { pageLimits } from './page-conversation.ts';
 import { pagerProps } from './pager.ts';
 import { behindFirst, makeSubFrame } from './sub-frame.ts';
 
+type ArgumentPage = Pick<Extract<Page, { kind: 'argument' }>, 'of' | 'page'>;
+
 /** A page on which paragraph stands against paragraph: of all essays, or of one. */
-export function getArgumentView(presenter: Presenter, of: string | undefined, number = 1) {
+export const { prepare: prepareArgumentView, take: getArgumentView } = prepared(makeArgumentView);
+
+function makeArgumentView({ of, page: number = 1 }: ArgumentPage, presenter: Presenter) {
   const { t, site, language } = presenter;
   const exchanges = exchangesOf(presenter, of);
   const objections = exchanges.filter(contradicts).length;
@@ -61,11 +66,13 @@ const exchangesIn = memoize((presenter: Presenter) => {
     places.add(place);
     return true;
   });
-  const day = ({ source, language }: GraphLink) =>
-    translationFor(essayBy(source, presenter), language).meta.date;
-  const sorted = all.toSorted(
-    (a, b) => Number(contradicts(b)) - Number(contradicts(a)) || compareStrings(day(b), day(a)),
-  );
+  const dated = all.map((link) => {
+    const { date } = translationFor(essayBy(link.source, presenter), link.language).meta;
+    return { link, order: contradicts(link) ? 1 : 0, date };
+  });
+  const sorted = dated
+    .sort((a, b) => b.order - a.order || compareStrings(b.date, a.date))
+    .map(({ link }) => link);
   const bySource = Map.groupBy(sorted, ({ source }) => source);
   const byTarget = Map.groupBy(sorted, ({ target }) => target);
   return memoizeBy(

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { StripProps } from '../../components/series-map/props.ts';
 import { memoize } from '../../memoize.ts';
 import type { Page } from '../../series/routes/url.ts';
-import { getArgumentView } from '../comments/argument.ts';
+import { prepareArgumentView } from '../comments/argument.ts';
 import { getConversationView, getPageConversationView } from '../comments/conversation.ts';
 import type { Presenter } from '../presenter.ts';
 import { prepareEssayView } from '../texts/essay.ts';
-import { getItemView } from '../texts/item.ts';
+import { prepareItemView } from '../texts/item.ts';
 import { getParallelView } from '../texts/parallel.ts';
 import { getPathTextView } from '../texts/path-text.ts';
 
@@ -17,9 +17,10 @@ import { getPathTextView } from '../texts/path-text.ts';
 
 /** The key of a page; nothing for pages that are rendered in every build: lists, which show a bit of everything. */
 export function pageKey(page: Page, presenter: Presenter): string | undefined {
-  if (page.kind === 'thesis') return keyOf(getItemView(page.number, presenter));
+  if (page.kind === 'thesis') return keyOf(prepareItemView(page.number, presenter));
   if (page.kind === 'conversation') return keyOf(getConversationView(presenter, page.only, page.page));
-  if (page.kind === 'argument') return keyOf(getArgumentView(presenter, page.of, page.page));
+  if (page.kind === 'argument')
+    return keyOf(prepareArgumentView({ of: page.of, page: page.page }, presenter));
   if (page.kind === 'parallel') return keyOf(getParallelView(page.id, presenter));
   if (page.kind === 'path-text') return keyOf(getPathTextView(page.id, presenter));
   if (page.kind === 'page-conversation') return keyOf(getPageConversationView(page.of, presenter, page.page));
@@ -30,12 +31,26 @@ export function pageKey(page: Page, presenter: Presenter): string | undefined {
 /** A drawing is large, and the same on many pages: hashed once. */
 const hashOnce = memoize(hash);
 
-/** What a view shows; its words of the interface are code, which has a hash of its own. */
-function keyOf({ t: _, map, ...shown }: { t: unknown; map?: StripProps }): string {
+interface KeyedView {
+  /** Words of the interface: they are code, which has a hash of its own. */
+  t: unknown;
+  map?: StripProps;
+}
+
+/** What JSON tells apart: the key would not change with what is in a map, a set or a date. */
+type PlainData<T> = T extends ReadonlyMap<unknown, unknown> | ReadonlySet<unknown> | Date
+  ? never
+  : T extends object
+    ? { [Key in keyof T]: PlainData<T[Key]> }
+    : T;
+
+function keyOf<View extends KeyedView>(
+  view: View & { [Key in Exclude<keyof View, 't'>]: PlainData<View[Key]> },
+): string {
+  const { t: _, map, ...shown } = view;
   return hash([shown, map && { ...map, wide: hashOnce(map.wide) }]);
 }
 
 function hash(value: object): string {
-  const text = JSON.stringify(value, (_, each) => (each instanceof Map ? [...each] : each));
-  return createHash('sha256').update(text).digest('base64');
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64');
 }

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { ArticleData, LayoutProps } from '../../components/layout/props.ts';
 import type { LinkData } from '../../components/props.ts';
-import { memoize } from '../../memoize.ts';
 import { type Essay, translationFor, writtenIn } from '../../series/model/entry.ts';
 import { findById } from '../find-by-id.ts';
+import { prepared } from '../prepared.ts';
 import type { Presenter } from '../presenter.ts';
 import { citationProps } from './citation.ts';
 import { essayData } from './json-ld.ts';
@@ -11,25 +11,8 @@ import { otherVersion, pairedPlaces } from './parallel.ts';
 import { relatedProps } from './related.ts';
 import { getTextView } from './text.ts';
 
-const preparedIn = memoize((_: Presenter) => new Map<string, EssayView>());
-
 /** Everything the page of an essay shows, as finished values. */
-export function getEssayView(id: string, presenter: Presenter): EssayView {
-  const prepared = preparedIn(presenter);
-  const made = prepared.get(id) ?? makeEssayView(id, presenter);
-  prepared.delete(id);
-  return made;
-}
-
-/** The same, kept for when the page is drawn. */
-export function prepareEssayView(id: string, presenter: Presenter): EssayView {
-  const prepared = preparedIn(presenter);
-  const made = prepared.get(id) ?? makeEssayView(id, presenter);
-  prepared.set(id, made);
-  return made;
-}
-
-type EssayView = ReturnType<typeof makeEssayView>;
+export const { prepare: prepareEssayView, take: getEssayView } = prepared(makeEssayView);
 
 function makeEssayView(id: string, presenter: Presenter) {
   const { site, t, language } = presenter;

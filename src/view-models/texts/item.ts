@@ -1,9 +1,12 @@
 import { formsOf, joinInProps } from '../comments/join-in.ts';
 import { conversationOf } from '../comments/page-conversation.ts';
+import { prepared } from '../prepared.ts';
 import type { Presenter } from '../presenter.ts';
 
 /** Everything the page of an item shows, as finished values. */
-export function getItemView(number: number, presenter: Presenter) {
+export const { prepare: prepareItemView, take: getItemView } = prepared(makeItemView);
+
+function makeItemView(number: number, presenter: Presenter) {
   const { site, language, t } = presenter;
   const { series, items } = site;
   const item = presenter.item(number);

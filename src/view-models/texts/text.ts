@@ -28,11 +28,12 @@ export function getTextView<Meta extends (Term | Essay | FreePage)['translations
   const shown = translationFor(entry, language);
   const { file, digest, body } = shown;
   const join = joinInProps(entry, presenter);
-  const insertions = new Map<string, Insertion>();
-  for (const [id, lane] of sectionLanes(entry, presenter)) {
-    if (body.anchors.has(id))
-      insertions.set(id, { component: 'SectionTrackbacks', properties: { lane, pageLanguage: language } });
-  }
+  const insertions = [...sectionLanes(entry, presenter)]
+    .filter(([id]) => body.anchors.has(id))
+    .map(([id, lane]): [string, Insertion] => [
+      id,
+      { component: 'SectionTrackbacks', properties: { lane, pageLanguage: language } },
+    ]);
   const answered = answeredBy(entry, presenter, shown.language);
   const sources = sourceProps(shown.meta.sources, body.citations, presenter);
   return {
@@ -41,7 +42,7 @@ export function getTextView<Meta extends (Term | Essay | FreePage)['translations
     status: presenter.status(shown.meta),
     body: {
       ...{ file, digest, language: shown.language, sources, insertions, answered },
-      destinations: body.destinations,
+      destinations: [...body.destinations],
       problems: shown.problems,
     },
     notice: shown.language === language ? undefined : t.fallback(t.languageName(shown.language)),
@@ -84,9 +85,8 @@ export function besideOthers<
     components: [...body.components],
     videos: body.videos,
     body: {
-      ...{ file, digest, language, sources, beside, destinations: body.destinations, problems },
-      insertions: new Map<string, Insertion>(),
-      answered: new Map<string, Answered>(),
+      ...{ file, digest, language, sources, beside, problems },
+      ...{ destinations: [...body.destinations], insertions: [], answered: [] },
     },
   };
 }
@@ -96,15 +96,13 @@ function answeredBy(
   { kind, id }: { kind: TextKind; id: string },
   { site }: Presenter,
   language: Language,
-): Map<string, Answered> {
+): [string, Answered][] {
   const links = site.graph.outgoing(targetKey({ kind, id }), language);
-  return new Map(
-    links.flatMap(({ target, link: { href } }) => {
-      const found = target.startsWith('essay:') ? site.linkTargets.get(target, language) : undefined;
-      if (!found) return [];
-      return [[href, { title: found.title, lang: found.language === language ? undefined : found.language }]];
-    }),
-  );
+  return links.flatMap(({ target, link: { href } }): [string, Answered][] => {
+    const found = target.startsWith('essay:') ? site.linkTargets.get(target, language) : undefined;
+    if (!found) return [];
+    return [[href, { title: found.title, lang: found.language === language ? undefined : found.language }]];
+  });
 }
 
 /** What the code that copies has to know of the language of a text, and what it says in that of the page. */

@@ -12,9 +12,9 @@ function bodyOf(file: string, source: string): BodySource {
   return {
     ...{ file, digest: '', language: 'de' },
     sources: [],
-    insertions: new Map([['eins', { component: 'SectionTrackbacks', properties: { trackbacks: [] } }]]),
-    answered: new Map(),
-    destinations: new Map([['essay:b', { href: '/essays/b/', title: 'B' }]]),
+    insertions: [['eins', { component: 'SectionTrackbacks', properties: { trackbacks: [] } }]],
+    answered: [],
+    destinations: [['essay:b', { href: '/essays/b/', title: 'B' }]],
   };
 }
 

@@ -28,7 +28,7 @@ const input: SiteInput = {
 const site = makeSite(input);
 const german = presenterFor(site, 'de');
 const pairs = (of?: string) =>
-  getArgumentView(german, of).exchanges.map(({ ours, theirs, isOutgoing, relation }) => [
+  getArgumentView({ of }, german).exchanges.map(({ ours, theirs, isOutgoing, relation }) => [
     ours.title.text,
     isOutgoing ? '→' : '←',
     theirs.title.text,
@@ -40,7 +40,7 @@ test('each link between essays is a paragraph against another, contradiction fir
     ['Der Ruf', '←', 'Das Echo', 'contradicts'],
     ['Der Ruf', '←', 'Der Hall', undefined],
   ]);
-  expect(getArgumentView(german, undefined).summary).toBe('2\u00a0Antworten, davon 1 Widerspruch');
+  expect(getArgumentView({}, german).summary).toBe('2\u00a0Antworten, davon 1 Widerspruch');
 });
 
 test('who contradicts whom is said once for two texts, and leads to the first place where it does', () => {
@@ -50,7 +50,7 @@ test('who contradicts whom is said once for two texts, and leads to the first pl
     'Und [noch](essay:ruf "widerspricht").',
   ].join('\n\n');
   const essays = [...(input.essays ?? []), { id: 'nein', title: 'Nein', date: '2026-04-01', body }];
-  const { contradictions, exchanges } = getArgumentView(presenterFor(makeSite({ essays }), 'de'), undefined);
+  const { contradictions, exchanges } = getArgumentView({}, presenterFor(makeSite({ essays }), 'de'));
   expect(contradictions.map(({ from, to, href }) => [from.text, to.text, href])).toEqual([
     ['Nein', 'Der Ruf', '#exchange-1'],
     ['Das Echo', 'Der Ruf', '#exchange-3'],
@@ -67,7 +67,7 @@ test('the page of an essay has what answers it, and has that essay on the left w
 });
 
 test('a section that is answered stands with its first paragraph, a whole essay with what stands above it', () => {
-  const [toSection, toWhole] = getArgumentView(german, undefined).exchanges;
+  const [toSection, toWhole] = getArgumentView({}, german).exchanges;
   expect(toSection?.ours).toMatchObject({ heading: 'Wald', excerpt: { before: 'So schallt es hinein.' } });
   expect(toSection?.ours.href).toMatch(/^\/base\/essays\/ruf\/#p-/);
   expect(toSection?.theirs.excerpt).toMatchObject({ before: 'Ganz anders als ', mark: 'der Wald' });
@@ -97,8 +97,8 @@ test('it is divided like the conversation', () => {
   const essays = [{ id: 'ruf' }, { id: 'viel', body: body.join('\n\n') }];
   const many = presenterFor(makeSite({ essays }), 'de');
   expect(listArgumentPages(many)).toContainEqual({ kind: 'argument', of: undefined, page: 2 });
-  const first = getArgumentView(many, undefined);
+  const first = getArgumentView({}, many);
   expect(first.exchanges).toHaveLength(pageLimits.size);
   expect(first.pager?.next).toBe('/base/argumente/2/');
-  expect(getArgumentView(many, undefined, 2).layout.title).toBe('Wer antwortet wem, Seite 2 von 2 – Reihe');
+  expect(getArgumentView({ page: 2 }, many).layout.title).toBe('Wer antwortet wem, Seite 2 von 2 – Reihe');
 });

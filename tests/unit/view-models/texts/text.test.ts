@@ -83,7 +83,7 @@ describe('what links to it', () => {
   });
 
   test('is shown behind the section that it means, where there is such a section', () => {
-    const { insertions } = viewOf(input).view.body;
+    const insertions = new Map(viewOf(input).view.body.insertions);
     expect([...insertions.keys()]).toEqual(['kern']);
     expect(insertions.get('kern')).toMatchObject({
       component: 'SectionTrackbacks',
@@ -101,7 +101,7 @@ describe('what links to it', () => {
 
   test('is shown in the language of the page, whatever that of the text is', () => {
     const { view } = viewOf(input, 'en');
-    expect(view.body.insertions.get('kern')?.properties).toMatchObject({
+    expect(new Map(view.body.insertions).get('kern')?.properties).toMatchObject({
       lane: { newest: [{ title: { text: 'a', lang: 'de' } }] },
       pageLanguage: 'en',
     });
@@ -143,7 +143,7 @@ test('a page elsewhere that links to a section is shown beside it, with its firs
       ],
     },
   });
-  const lanes = [...view.body.insertions].map(([id, { properties }]) => [id, properties.lane]);
+  const lanes = view.body.insertions.map(([id, { properties }]) => [id, properties.lane]);
   expect(lanes).toEqual([
     [
       'kern',
