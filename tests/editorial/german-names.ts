@@ -44,6 +44,7 @@ const institutions = {
   Justice: ['Gerichtshof', 'BGH', 'EuGH'],
   Labour: ['arbeits'],
   Law: ['gesetz', 'recht'],
+  Parliament: ['Parlament'],
   Protection: ['schutz'],
   Regional: ['Landgericht', 'Oberlandesgericht', 'OLG', 'LG'],
   Regulation: ['Verordnung'],
