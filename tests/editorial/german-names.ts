@@ -23,6 +23,7 @@ const places = {
   Norway: ['Norwegen'],
   Romanian: ['Rumän'],
   Spain: ['Spanien'],
+  Swiss: ['Schweiz'],
   States: ['USA', 'amerikanisch', 'Vereinigten Staaten'],
   Union: ['EU', 'Union'],
   United: ['USA', 'amerikanisch', 'Vereinigten Staaten'],
