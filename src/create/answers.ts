@@ -1,5 +1,11 @@
 import { basename } from 'node:path';
-import { type FirstLanguage, firstLanguages, firstTexts, isFirstLanguage } from './first-texts/index.ts';
+import {
+  type FirstLanguage,
+  firstLanguages,
+  firstTexts,
+  isFirstLanguage,
+  presetLanguage,
+} from './first-texts/index.ts';
 
 /** What a new series is asked for. */
 export interface Answers {
@@ -33,7 +39,7 @@ export function nextQuestion(folder: string, answers: Partial<Answers>): Questio
   if (answers.language === undefined)
     return {
       text: `Language (${firstLanguages})`,
-      preset: 'en',
+      preset: presetLanguage,
       read: (answer) => (isFirstLanguage(answer) ? { language: answer } : undefined),
     };
   if (answers.singular === undefined)

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parse } from 'yaml';
 import { own } from '../own.ts';
+import { readOwnData } from '../own-data.ts';
 import { readLanguage } from '../series/text/language.ts';
 
 /** The language that the words were written in first. */
@@ -14,7 +14,7 @@ export type RawWords = { readonly [key: string]: unknown };
 export function shippedWords(tag: string): RawWords | undefined {
   const file = shippedFile(tag);
   if (file === undefined) return undefined;
-  const words: unknown = parse(readFileSync(own(file), 'utf8'));
+  const words = readOwnData(file);
   return isGroup(words) ? words : undefined;
 }
 

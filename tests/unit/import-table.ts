@@ -101,7 +101,7 @@ export const mayImport: Record<string, string[]> = {
   formats: ['own', 'fonts', 'series'],
   fonts: [],
   remote: ['series'],
-  i18n: ['files', 'own', 'version', 'memoize', 'settings', 'series'],
+  i18n: ['files', 'own', 'own-data', 'version', 'memoize', 'settings', 'series'],
   files: ['temporary'],
   transaction: ['files'],
   lock: ['temporary'],
@@ -114,11 +114,12 @@ export const mayImport: Record<string, string[]> = {
   'rendered-pages': [],
   lap: [],
   own: [],
+  'own-data': ['own'],
   version: ['own'],
   'third-party-licences': ['own'],
   'component-licences': ['third-party-licences', 'files'],
   memoize: [],
-  series: ['memoize'],
+  series: ['memoize', 'own-data'],
   styles: [],
 };
 

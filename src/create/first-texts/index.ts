@@ -11,6 +11,9 @@ export const firstTexts = { de: german, en: english, es: spanish, fr: french, it
 /** A language that a series can be begun in. */
 export type FirstLanguage = keyof typeof firstTexts;
 
+/** The language that is offered first. */
+export const presetLanguage: FirstLanguage = 'en';
+
 /** The languages that a series can be begun in, as a question offers them. */
 export const firstLanguages = Object.keys(firstTexts).join(', ');
 

@@ -51,6 +51,24 @@ export function readPath(path: string, languages: readonly string[]): PathFacts 
   };
 }
 
+/**
+ * The languages that folders or files are named after. One alone may mean something else: a folder `it` is about computers.
+ *
+ * @param known languages that there are
+ */
+export function namedLanguages(files: readonly string[], known: readonly string[]): string[] {
+  const names = new Set(
+    files.flatMap((file) =>
+      file
+        .toLowerCase()
+        .replace(/\.\w+$/, '')
+        .split('/'),
+    ),
+  );
+  const named = known.filter((language) => names.has(language));
+  return named.length > 1 ? named : [];
+}
+
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
 function isKnownLanguage(code: string): boolean {

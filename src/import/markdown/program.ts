@@ -88,10 +88,16 @@ const configSchema = z.looseObject({
 /**
  * Reads the configuration of a site.
  *
+ * @param named languages that its folders are named after, whatever the configuration says
  * @param source text of the file; empty where there is none
  * @throws ExportError with file, line and column where it cannot be read
  */
-export function readConfig({ name }: Program, source: string, file: string): SiteConfig {
+export function readConfig(
+  { name }: Program,
+  source: string,
+  file: string,
+  named: readonly string[],
+): SiteConfig {
   const raw = name === 'Astro' ? readScript(source) : parse(source, file);
   const config = configSchema.parse(raw);
   const { title, params, languages, permalinks } = config;
@@ -103,7 +109,7 @@ export function readConfig({ name }: Program, source: string, file: string): Sit
     title,
     tagline: config.tagline || config.description || textValue.parse(params.description),
     language,
-    languages: [...new Set(['de', 'en', ...Object.keys(languages).map((key) => key.toLowerCase())])],
+    languages: [...new Set([...named, ...Object.keys(languages).map((key) => key.toLowerCase())])],
     url: /^https?:\/\//.test(url) && URL.canParse(url) ? url : undefined,
     timeZone: Intl.supportedValuesOf('timeZone').includes(zone) ? zone : undefined,
     author: [...namesOf(config.author), ...namesOf(params.author)][0],

@@ -1,9 +1,10 @@
 import { lstatSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { listFiles, readText } from '../../files.ts';
+import { shippedLanguages } from '../../i18n/words-files.ts';
 import { type Blog, ExportError, type Notice } from '../blog.ts';
 import { createFolderIndex } from './folder-index.ts';
-import { textPattern } from './paths.ts';
+import { namedLanguages, textPattern } from './paths.ts';
 import { plainFolder, programs, readConfig } from './program.ts';
 import { type FolderText, readFolderText, writePost } from './read-text.ts';
 import { unreadKeys } from './unread-keys.ts';
@@ -35,6 +36,7 @@ export async function readFolder(folder: string, { pages }: { pages: boolean }):
     program,
     configFile === undefined ? '' : readText(folder, configFile),
     configFile ?? '',
+    namedLanguages(files, shippedLanguages()),
   );
   const mistakes: string[] = [];
   const notices: Notice[] = [];

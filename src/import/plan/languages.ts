@@ -1,4 +1,5 @@
 import { originalLanguage, shippedLanguages } from '../../i18n/words-files.ts';
+import { baseLanguage } from '../../series/languages/index.ts';
 import { isLanguage, type Language } from '../../series/text/language.ts';
 import type { Blog, Notice, Post } from '../blog.ts';
 import type { Existing } from './existing.ts';
@@ -14,15 +15,24 @@ export function readLanguages(
   const possible = existing?.languages ?? shipped;
   return new Map(
     posts.flatMap((post): [Post, Language][] => {
-      const code = post.language?.slice(0, 2).toLowerCase();
-      const language = code === undefined ? main : possible.find((each) => each === code);
+      const { language: tag } = post;
+      const language = tag === undefined ? main : matching(tag, possible);
       if (language) return [[post, language]];
-      const why = shipped.some((each) => each === code)
+      const why = matching(post.language ?? '', shipped)
         ? 'which series.yaml does not name under “languages”'
         : 'which the interface does not speak';
       notices.push({ kind: 'left-out', place: post.place, text: `It is in “${post.language}”, ${why}.` });
       return [];
     }),
+  );
+}
+
+/** The language that a blog means: that very one, or the same of another region. @param tag as blogs write it: `de_DE` */
+function matching(tag: string, languages: readonly Language[]): Language | undefined {
+  const meant = tag.toLowerCase().replaceAll('_', '-');
+  return (
+    languages.find((each) => each.toLowerCase() === meant) ??
+    languages.find((each) => baseLanguage(each) === baseLanguage(meant))
   );
 }
 
@@ -33,9 +43,8 @@ export function languageOf(
   notices: Notice[],
 ): Language {
   if (wanted) return wanted;
-  const own = language?.slice(0, 2).toLowerCase();
-  const spoken: readonly string[] = existing?.languages ?? shippedLanguages();
-  if (own !== undefined && isLanguage(own) && spoken.includes(own)) return own;
+  const own = matching(language ?? '', existing?.languages ?? shippedLanguages().filter(isLanguage));
+  if (own) return own;
   const first = existing?.languages[0] ?? originalLanguage;
   notices.push({
     kind: 'decision',

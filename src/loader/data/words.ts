@@ -7,6 +7,8 @@ import { own } from '../../own.ts';
 import { parseYaml } from '../../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { groupOf } from '../../series/diagnostics/schema-messages.ts';
+import { descriptionSchema } from '../../series/languages/description-schema.ts';
+import { descriptionFile } from '../../series/languages/index.ts';
 import type { Language } from '../../series/text/language.ts';
 import { readOrReport } from '../files/read.ts';
 
@@ -50,9 +52,17 @@ export interface CheckedLanguage {
   words: unknown;
 }
 
+/** Checks the file that says what a shipped language is besides its words, where there is one. */
+function checkDescription(language: Language): Problem[] {
+  const file = descriptionFile(language);
+  if (!existsSync(own(file))) return [];
+  const { text, problems } = readOrReport(own('.'), file);
+  return text === undefined ? problems : parseYaml(text, descriptionSchema(language), file).problems;
+}
+
 /**
  * Checks the words of one language, whether a series uses it or not: those of the content folder, or else those that are
- * shipped for it.
+ * shipped for it, and the description beside them.
  */
 export function checkLanguage(contentDir: string, language: Language): CheckedLanguage {
   const isOwn = existsSync(join(contentDir, wordsFile(language)));
@@ -62,6 +72,9 @@ export function checkLanguage(contentDir: string, language: Language): CheckedLa
     const missing = problem('missing-file', { file: wordsFile(language) }, { what });
     return { problems: [missing], isOwn: true, words: undefined };
   }
+  // Words are read with the quotation marks of their language.
+  const wrong = isOwn ? [] : checkDescription(language);
+  if (wrong.length > 0) return { problems: wrong, isOwn, words: undefined };
   const { text, problems } = readOrReport(isOwn ? contentDir : own('.'), file);
   if (text === undefined) return { problems, isOwn, words: undefined };
   const { problems: found, data } = readWords(text, language, file);

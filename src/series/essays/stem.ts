@@ -1,8 +1,7 @@
 import { describeLanguage } from '../languages/index.ts';
 import { listWords } from '../languages/scripts.ts';
+import type { Stemmer } from '../languages/stemmers.ts';
 import type { Language } from '../text/language.ts';
-
-type Stemmer = (word: string) => string;
 
 const stemmers = new Map<string, Stemmer>();
 const known = new Map<string, Map<string, string>>();

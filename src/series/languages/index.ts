@@ -1,55 +1,32 @@
 import { memoizeBy } from '../../memoize.ts';
+import { readOwnData } from '../../own-data.ts';
 import type { Typography } from '../text/typography/description.ts';
-import { spacesBetween } from '../text/typography/spaces.ts';
-import { german } from './de.ts';
 import type { LanguageDescription } from './description.ts';
-import { english } from './en.ts';
-import { spanish } from './es.ts';
-import { french } from './fr.ts';
-import { italian } from './it.ts';
-import { dutch } from './nl.ts';
+import { descriptionSchema } from './description-schema.ts';
 import { unspacedScript } from './scripts.ts';
 import type { SearchLanguage } from './search-language.ts';
-
-const descriptions: ReadonlyMap<string, LanguageDescription> = new Map([
-  ['de', german],
-  ['en', english],
-  ['es', spanish],
-  ['fr', french],
-  ['it', italian],
-  ['nl', dutch],
-]);
-
-/** Of a language without a description, nothing is known but what its marks are where no others are. */
-const unknown: LanguageDescription = {
-  typography: {
-    double: ['“', '”'],
-    single: ['‘', '’'],
-    elided: new Set(),
-    alsoWhole: new Set(),
-    shortened: { behind: /(?!)/, cost: 3 },
-    noBreak: spacesBetween([]),
-    foreignMarks: /(?!)/,
-  },
-  search: {
-    stopWords: new Set(),
-    questionWords: new Set(),
-    endings: [''],
-    ownLetters: {},
-    vowelChanges: {},
-    compounds: undefined,
-  },
-};
 
 /** The tag without its region: `de` for `de-CH`. */
 export function baseLanguage(tag: string): string {
   return tag.split('-')[0] ?? tag;
 }
 
-/** What a language (BCP 47) is besides its words: a region takes the description of its language. */
-export function describeLanguage(tag: string): LanguageDescription {
-  return descriptions.get(tag) ?? descriptions.get(baseLanguage(tag)) ?? unknown;
+/** The file that says what a language is besides its words, from the root of our code; there need not be one. */
+export function descriptionFile(tag: string): string {
+  return `src/series/languages/${tag}.yaml`;
 }
+
+/**
+ * What a language (BCP 47) is besides its words: a region takes the description of its language. Of a language without
+ * one, nothing is known but what its marks are where no others are.
+ */
+export const describeLanguage = memoizeBy(
+  (tag: string) => tag,
+  (tag): LanguageDescription => {
+    const [own, ofBase] = [tag, baseLanguage(tag)].map((each) => readOwnData(descriptionFile(each)));
+    return descriptionSchema(tag).parse(own ?? ofBase ?? {});
+  },
+);
 
 /** How a language sets its texts. */
 export function typographyOf(tag: string): Typography {
@@ -62,9 +39,9 @@ export function searchLanguageOf(tag: string): SearchLanguage {
   return unspacedScript(tag) ? { ...search, segmented: tag } : search;
 }
 
-/** The tag by which numbers, dates and lists are written. */
+/** The tag by which numbers, dates and lists are written; a region has habits of its own. */
 export function localeOf(tag: string): string {
-  return descriptions.get(tag)?.locale ?? tag;
+  return tag === baseLanguage(tag) ? (describeLanguage(tag).locale ?? tag) : tag;
 }
 
 /** Where lines of text run. */

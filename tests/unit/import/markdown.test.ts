@@ -8,7 +8,7 @@ import { readFrontmatter } from '../../../src/import/markdown/frontmatter.ts';
 import { replaceHugo } from '../../../src/import/markdown/hugo.ts';
 import { replaceLiquid } from '../../../src/import/markdown/jekyll.ts';
 import { isReadable } from '../../../src/import/markdown/limits.ts';
-import { readPath } from '../../../src/import/markdown/paths.ts';
+import { namedLanguages, readPath } from '../../../src/import/markdown/paths.ts';
 import { readMarkdown } from '../../../src/import/markdown/to-html.ts';
 import { type ImportPlan, planImport } from '../../../src/import/plan/plan.ts';
 import { readBlog } from '../../../src/import/read.ts';
@@ -180,6 +180,13 @@ test.each([
   ['posts/_index.md', { isList: true }],
 ])('the path %s says what it says', (path, facts) => {
   expect(readPath(path, ['de', 'en'])).toMatchObject(facts);
+});
+
+test('folders are named after languages where there are two; one may be called as a language is', () => {
+  const known = ['de', 'en', 'it'];
+  expect(namedLanguages(['de/eins.md', 'en/eins.md', 'it/netze.md'], known)).toEqual(known);
+  expect(namedLanguages(['posts/eins/de.md', 'posts/eins/en.md'], known)).toEqual(['de', 'en']);
+  expect(namedLanguages(['it/netze.md', 'garten/beete.md'], known)).toEqual([]);
 });
 
 describe('what cannot be read or trusted', () => {

@@ -33,10 +33,13 @@ export function abbreviations(names: readonly string[], after: string): SpaceCon
   return [`(?<![\\p{L}\\p{N}])(?:${names.join('|')})\\.`, after];
 }
 
-/** The names of the months of a language, as alternatives of a pattern. */
+/** The names of the months of a language as they stand in dates (`9 stycznia`), as alternatives of a pattern. */
 export function monthsIn(locale: string): string {
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-  return `(?:${Array.from({ length: 12 }, (_, index) => month.format(Date.UTC(2000, index))).join('|')})`;
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const months = Array.from({ length: 12 }, (_, index) =>
+    date.formatToParts(Date.UTC(2000, index)).find(({ type }) => type === 'month'),
+  );
+  return `(?:${months.map((month) => month?.value).join('|')})`;
 }
 
 /** Replaces the spaces that a pattern matches by one that does not break, one for one. */

@@ -1,0 +1,98 @@
+import { z } from 'astro/zod';
+import { abbreviations, monthsIn, spacesBetween } from '../text/typography/spaces.ts';
+import type { LanguageDescription } from './description.ts';
+import { stemmers } from './stemmers.ts';
+
+/** Words between spaces. */
+const words = z.string().transform((text) => text.split(/\s+/));
+const wordSet = words.transform((each) => new Set(each)).default(new Set());
+
+/** A regular expression that knows the letters of Unicode. */
+const pattern = (flags: string) =>
+  z.string().transform((source, context) => {
+    try {
+      return new RegExp(source, flags);
+    } catch (error) {
+      const message = `write a regular expression (${error instanceof Error ? error.message : error})`;
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    }
+  });
+
+/** Two marks, one behind the other: `„“`. */
+const marks = z
+  .string()
+  .regex(/^\p{Po}{2}$|^[\p{Pi}\p{Pf}\p{Ps}\p{Pe}]{2}$/u, 'write an opening and a closing mark, such as „“')
+  .transform(([open = '', close = '']): [string, string] => [open, close]);
+
+const letters = z.record(z.string(), z.string()).default({});
+const nothing = /(?!)/;
+
+/**
+ * The schema of a description as its file has it; what comes out is the description. Lists of words are texts with spaces,
+ * patterns are sources of regular expressions, and `{months}` in them stands for the names of the months.
+ *
+ * @param tag BCP 47
+ */
+export function descriptionSchema(tag: string): z.ZodType<LanguageDescription> {
+  const context = z.string().transform((source) => source.replaceAll('{months}', () => monthsIn(tag)));
+  const typography = z
+    .strictObject({
+      double: marks,
+      single: marks,
+      innerSpace: z.string().length(1).optional(),
+      elided: wordSet,
+      alsoWhole: wordSet,
+      shortened: z
+        .strictObject({ behind: pattern('iu'), cost: z.literal([2, 3]) })
+        .default({ behind: nothing, cost: 3 }),
+      beforeNumber: words.optional(),
+      beforeName: words.optional(),
+      noBreak: z.array(z.tuple([context, context])).default([]),
+      foreignMarks: pattern('u').default(nothing),
+    })
+    .transform(({ beforeNumber, beforeName, noBreak, ...rest }) => ({
+      ...rest,
+      noBreak: spacesBetween([
+        ...(beforeNumber ? [abbreviations(beforeNumber, '\\p{N}')] : []),
+        ...(beforeName ? [abbreviations(beforeName, '\\p{Lu}')] : []),
+        ...noBreak,
+      ]),
+    }));
+  const search = z
+    .strictObject({
+      stopWords: wordSet,
+      questionWords: wordSet,
+      endings: words.default([]),
+      ownLetters: letters,
+      vowelChanges: letters,
+      compounds: z.strictObject({ joints: words, prefixes: wordSet, endingsLikeNouns: wordSet }).optional(),
+    })
+    .transform(({ stopWords, questionWords, endings, compounds, ...rest }) => ({
+      ...rest,
+      stopWords: new Set([...stopWords, ...questionWords]),
+      questionWords,
+      endings: ['', ...endings],
+      compounds,
+    }));
+  return z.strictObject({
+    locale: z.string().optional(),
+    typography: typography.prefault({ double: '“”', single: '‘’' }),
+    search: search.prefault({}),
+    stemmer: z
+      .enum([...stemmers.keys()])
+      .transform((name) => stemmers.get(name))
+      .optional(),
+    giscus: z.string().optional(),
+    babel: z.string().optional(),
+    meaninglessLinks: pattern('u').optional(),
+    figures: pattern('u').optional(),
+    formerSegments: z
+      .strictObject({
+        glossary: z.string().optional(),
+        trackback: z.string().optional(),
+        comment: z.string().optional(),
+      })
+      .optional(),
+  });
+}
