@@ -5,7 +5,7 @@ import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { readText } from '../files.ts';
 import { memoizeBy } from '../memoize.ts';
-import { localeOf, searchLanguageOf } from '../series/languages/index.ts';
+import { searchLanguageOf } from '../series/languages/index.ts';
 import { packSearchLanguage } from '../series/languages/search-language.ts';
 import type { Language } from '../series/text/language.ts';
 import { settings } from '../settings.ts';
@@ -20,7 +20,7 @@ import { type Messages, wordsSchema } from './words-schema.ts';
  * language say; what a later minor version added stands in English. What comes out is the messages.
  */
 export function ownWordsSchema(language: Language) {
-  return z.preprocess((own) => fillLaterWords(language, own), wordsSchema(language, localeOf(language)));
+  return z.preprocess((own) => fillLaterWords(language, own), wordsSchema(language));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
+import { memoizeBy } from '../memoize.ts';
 import { own } from '../own.ts';
 import { readOwnData } from '../own-data.ts';
 import { readLanguage } from '../series/text/language.ts';
@@ -10,13 +11,16 @@ export const originalLanguage = readLanguage('en');
 /** Words of a language as its file has them, group by group. */
 export type RawWords = { readonly [key: string]: unknown };
 
-/** Reads the words that are shipped for a language, or for the language of a regional tag; nothing where there are none. */
-export function shippedWords(tag: string): RawWords | undefined {
-  const file = shippedFile(tag);
-  if (file === undefined) return undefined;
-  const words = readOwnData(file);
-  return isGroup(words) ? words : undefined;
-}
+/** The words that are shipped for a language, or for the language of a regional tag; nothing where there are none. */
+export const shippedWords = memoizeBy(
+  (tag: string) => tag,
+  (tag): RawWords | undefined => {
+    const file = shippedFile(tag);
+    if (file === undefined) return undefined;
+    const words = readOwnData(file);
+    return isGroup(words) ? words : undefined;
+  },
+);
 
 /** The file of the words that are shipped for a language, or for that of a regional tag, from the root of our code. */
 export function shippedFile(tag: string): string | undefined {

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
+import { memoizeBy } from '../memoize.ts';
 import type { Provenance } from '../series/comments/contribution.ts';
-import { directionOf, typographyOf } from '../series/languages/index.ts';
+import { directionOf, localeOf, typographyOf } from '../series/languages/index.ts';
 import type { Language } from '../series/text/language.ts';
 import { authoringWords } from './authoring-schema.ts';
 import { bookWords } from './book-schema.ts';
@@ -12,7 +13,10 @@ import { textWords } from './text-schema.ts';
 import { threadWords } from './thread-schema.ts';
 
 /** The schema of the words of a language, which makes the messages of them that components show. */
-export function wordsSchema(tag: Language, locale: string) {
+export const wordsSchema = memoizeBy((tag: Language) => tag, makeWordsSchema);
+
+function makeWordsSchema(tag: Language) {
+  const locale = localeOf(tag);
   const patterns = patternsIn(tag, locale);
   const names = new Intl.DisplayNames(locale, { type: 'language' });
   const [openQuote, closeQuote] = typographyOf(tag).double;

@@ -27,7 +27,7 @@ describe('a word that a later minor version added', () => {
   });
 
   test('stands in English until it is translated, and says so', () => {
-    const t = wordsSchema(readLanguage(tag), tag).parse(fillLaterWords(tag, own, later));
+    const t = wordsSchema(readLanguage(tag)).parse(fillLaterWords(tag, own, later));
     expect(splitUntranslated(t.menu)).toEqual(['', 'Menu', '']);
     expect(splitUntranslated(t.commentCount(2))).toEqual(['', '2\u00a0comments', '']);
     expect(t.essays).toBe('Essays');
@@ -59,7 +59,7 @@ describe('a word that a later minor version added', () => {
 });
 
 test('a page marks English words between tags, and keeps their direction where no element can stand', () => {
-  const t = wordsSchema(readLanguage(tag), tag).parse(fillLaterWords(tag, own, later));
+  const t = wordsSchema(readLanguage(tag)).parse(fillLaterWords(tag, own, later));
   const page = (word: string) =>
     `<!doctype html><html lang=da><head><title>${word}</title></head><body title="a > ${word}"><p>Se ${word} &amp; ${word}.</p><script>"${word}"</script></body></html>`;
   const marked = '<span lang="en" dir="ltr">Menu</span>';
