@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseMentions } from '../../src/series/mentions/mention.ts';
 import { feedEntry, json } from '../setup/fake-feed.ts';
-import { makeFolder, webOf } from '../unit/cli/mentions-folder.ts';
+import { makeFolder, webOf } from '../slow/cli/mentions-folder.ts';
 import { anyFault, faults } from './faults.ts';
 
 let content: Awaited<ReturnType<typeof makeFolder>>;

@@ -33,7 +33,7 @@ afterEach(async () => {
 const throttle = { write: { key: () => ({ schedule: (_: unknown, job: () => unknown) => job() }) } };
 
 async function run(contentDir = content.folder, full = false): Promise<boolean> {
-  const environment = { GITHUB_TOKEN: 'token', GITHUB_API_URL: server.address };
+  const environment = { GITHUB_TOKEN: 'a-token', GITHUB_API_URL: server.address };
   const task = await prepareGitHub(
     environment,
     { root: process.cwd(), contentDir, site: undefined },

@@ -25,7 +25,7 @@ const throttle = { write: { key: () => ({ schedule: (_: unknown, job: () => unkn
 
 /** The content folder also stands for the repository that gets giscus.json. */
 async function run({ create = true } = {}): Promise<boolean> {
-  const environment = { GITHUB_TOKEN: 'token', GITHUB_API_URL: server.address };
+  const environment = { GITHUB_TOKEN: 'a-token', GITHUB_API_URL: server.address };
   const settings = { root: content.folder, contentDir: content.folder, site: 'https://andere.example' };
   return openThreads(await prepareGitHub(environment, settings, { throttle }), create, { base: '/' });
 }

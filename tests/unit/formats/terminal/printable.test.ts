@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printable, printableLine } from '../../../../src/formats/terminal/printable.ts';
+import { anyCharacter } from '../../../setup/any-character.ts';
 
 test.each([
   ['plain text, “quotes” and 😀', 'plain text, “quotes” and 😀'],
@@ -43,7 +44,7 @@ test('whatever a server sends, no control, no escape sequence and no command is 
       '\u009b',
       ':',
     ),
-    fc.string({ unit: 'binary', maxLength: 3 }),
+    fc.string({ unit: anyCharacter, maxLength: 3 }),
   );
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {

@@ -4,7 +4,7 @@ import type { Graph } from '../../../../src/series/links/graph.ts';
 import type { Link } from '../../../../src/series/model/link.ts';
 import type { TargetKey } from '../../../../src/series/model/target.ts';
 import type { Language } from '../../../../src/series/text/language.ts';
-import { bothLanguages, graphOf, type LocalizedText } from '../sample.ts';
+import { bothLanguages, graphOf, type LocalizedText } from '../../../unit/series/sample.ts';
 
 /** A link of a random series, and what its author meant by it. */
 interface MeantLink extends Partial<Link> {

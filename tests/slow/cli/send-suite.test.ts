@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { runSending } from '../../../src/cli/mentions/run-sending.ts';
 import { readLivePage } from '../../../src/remote/protocols/own-page.ts';
 import { makeSite } from '../../setup/make-site.ts';
-import { target as page, webmentionForms } from '../remote/protocols/webmention-forms.ts';
+import { target as page, webmentionForms } from '../../unit/remote/protocols/webmention-forms.ts';
 import { fakeWeb, readMention } from './fake-web.ts';
 
 // What the official test suite of Webmention asks of a sender, by the rules of its receiver: an endpoint for one time
