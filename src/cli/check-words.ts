@@ -9,7 +9,7 @@ import { printError, printReport, usageError } from './output.ts';
 import { hasErrors, type ReportFormat, report } from './report.ts';
 
 /** Checks the words of one language, and shows what a translator may want to look at again beside the report. */
-export function checkWords(tag: string, project: Project, format: ReportFormat): void {
+export function checkWordsFile(tag: string, project: Project, format: ReportFormat): void {
   if (!isLanguage(tag)) {
     usageError(
       `--words is “${tag}”: write a language tag such as fr or pt-BR.`,

@@ -25,7 +25,7 @@ export type NewTextPlan =
   | { error: string };
 
 /** Plans a new essay; prompts for missing arguments on a terminal. */
-export async function planEssay(
+export async function planNewEssay(
   content: Content,
   options: NewTextOptions,
   date: Day,

@@ -48,7 +48,8 @@ export function nextQuestion(folder: string, answers: Partial<Answers>): Questio
       preset: firstTexts[answers.language].items,
       read: (answer) => {
         const [singular, plural, ...others] = answer.split(',').map((word) => word.trim());
-        const isName = toId(singular ?? '') !== '' && toId(plural ?? '') !== '' && others.length === 0;
+        const isName =
+          toFolderName(singular ?? '') !== '' && toFolderName(plural ?? '') !== '' && others.length === 0;
         return isName && singular && plural ? { singular, plural } : undefined;
       },
     };
@@ -71,7 +72,7 @@ function titleOf(folder: string): string {
 }
 
 /** A name as an id, as addresses and folders have it. */
-export function toId(name: string): string {
+export function toFolderName(name: string): string {
   return name
     .toLowerCase()
     .replaceAll('ä', 'ae')

@@ -1,4 +1,4 @@
-import { type Answers, toId } from './answers.ts';
+import { type Answers, toFolderName } from './answers.ts';
 import { firstTexts } from './first-texts/index.ts';
 
 /** The first content of a series, by path in its content folder. */
@@ -11,7 +11,7 @@ export function contentFiles(
   const first = `${singular} 1`;
   return {
     'series.yaml': toYaml({
-      id: toId(title) || 'series',
+      id: toFolderName(title) || 'series',
       title,
       tagline: t.tagline,
       description: t.description,
@@ -24,9 +24,9 @@ export function contentFiles(
         url: 'https://series.example/source',
         rights: t.rights,
       },
-      item: { singular, plural, segment: toId(plural) },
+      item: { singular, plural, segment: toFolderName(plural) },
       parts: [{ from: 1, to: count, title: t.part, summary: t.summary }],
-      introduction: toId(t.essay),
+      introduction: toFolderName(t.essay),
       licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
       timeZone,
       generator,
@@ -35,14 +35,14 @@ export function contentFiles(
       .map((number) => `- number: ${number}\n  gist: ${JSON.stringify(t.gist(`${singular} ${number}`))}\n`)
       .join(''),
     'authors.yaml': `- id: editors\n  kind: organization\n  name: ${JSON.stringify(t.editors)}\n  bio: ${JSON.stringify(t.bio)}\n`,
-    [`essays/${toId(t.essay)}/${language}.mdx`]: `---\n${toYaml({
+    [`essays/${toFolderName(t.essay)}/${language}.mdx`]: `---\n${toYaml({
       title: t.essay,
       standfirst: t.standfirst,
       theses: [1],
       date: today,
       authors: ['editors'],
     })}---\n\n${t.body(first)}`,
-    [`glossary/${toId(t.term)}/${language}.mdx`]: `---\n${toYaml({
+    [`glossary/${toFolderName(t.term)}/${language}.mdx`]: `---\n${toYaml({
       title: t.term,
       definition: t.definition,
       date: today,

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { type Answers, nextQuestion, toId } from './answers.ts';
+import { type Answers, nextQuestion, toFolderName } from './answers.ts';
 import { contentFiles } from './content.ts';
 import { firstLanguages, isFirstLanguage } from './first-texts/index.ts';
 import { buildNightly } from './nightly.ts';
@@ -101,7 +101,7 @@ function seriesFiles(
   const [major, minor] = ownVersion().split('.');
   const content = Object.entries(contentFiles(answers, { timeZone, today, generator: `^${major}.${minor}` }));
   const manifest = {
-    name: toId(folder.split(/[/\\]/).at(-1) ?? '') || 'series',
+    name: toFolderName(folder.split(/[/\\]/).at(-1) ?? '') || 'series',
     private: true,
     type: 'module',
     scripts: Object.fromEntries(scripts.map((name) => [name, `series ${name}`])),

@@ -17,8 +17,8 @@ const buttons =
 
 /** Compares the words of a language with the English ones. Placeholders and signs alone are no words. */
 export function compareWords(words: unknown): Comparison {
-  const english = new Map(wordsIn(shippedWords(originalLanguage)));
-  const pairs = wordsIn(words).flatMap(([key, word]) => {
+  const english = new Map(listWordsIn(shippedWords(originalLanguage)));
+  const pairs = listWordsIn(words).flatMap(([key, word]) => {
     const original = english.get(key);
     return original === undefined ? [] : [{ key, word, original }];
   });
@@ -38,8 +38,10 @@ function hasWords(text: string): boolean {
 }
 
 /** Every single word, with its key. */
-export function wordsIn(words: unknown, key = ''): [key: string, word: string][] {
+export function listWordsIn(words: unknown, key = ''): [key: string, word: string][] {
   if (typeof words === 'string') return [[key, words]];
   if (!isGroup(words)) return [];
-  return Object.entries(words).flatMap(([name, each]) => wordsIn(each, key === '' ? name : `${key}.${name}`));
+  return Object.entries(words).flatMap(([name, each]) =>
+    listWordsIn(each, key === '' ? name : `${key}.${name}`),
+  );
 }

@@ -1,5 +1,5 @@
 /** Attributes of a shortcode by name; those without a name by their number. */
-export function readAttributes(text: string): Map<string, string> {
+export function readShortcodeAttributes(text: string): Map<string, string> {
   const attributes = new Map<string, string>();
   const pattern =
     /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|[“”„]([^“”„]*)[“”]|([^\s"']+))|(?:^[=\s]*)?"([^"]*)"|([^\s="]+)/g;

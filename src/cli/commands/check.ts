@@ -16,7 +16,7 @@ import { webConfigOf } from '../../series/model/web-config.ts';
 import { command } from '../../series/text/command.ts';
 import type { Project, Settings } from '../../settings.ts';
 import { checkExternal } from '../check-external-links.ts';
-import { checkWords } from '../check-words.ts';
+import { checkWordsFile } from '../check-words.ts';
 import { chooseTexts } from '../choose-texts.ts';
 import { leftOut, writtenTexts } from '../mentions/outgoing-pages.ts';
 import { printError, printReport, usageError } from '../output.ts';
@@ -57,7 +57,8 @@ export default function subCommand(project: Project) {
       },
     },
     run: async ({ args: { json, github, external, words, trackbacks, _: names } }) => {
-      if (words !== undefined) return checkWords(words, project, { json, github, stream: process.stdout });
+      if (words !== undefined)
+        return checkWordsFile(words, project, { json, github, stream: process.stdout });
       const loaded = await loadContent({ ...settings, warnings: true });
       const { readable } = loaded;
       await refreshSchemas(settings, readable);

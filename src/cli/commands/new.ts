@@ -11,7 +11,7 @@ import { dayIn } from '../../series/text/date.ts';
 import type { Project } from '../../settings.ts';
 import { changeContent } from '../change-content.ts';
 import { fail, print, reportErrors, usageError } from '../output.ts';
-import { type NewTextOptions, planEssay, planTranslation } from '../plan-new.ts';
+import { type NewTextOptions, planNewEssay, planTranslation } from '../plan-new.ts';
 import { openPrompt } from '../prompt.ts';
 import { refreshSchemas } from './schema.ts';
 
@@ -55,7 +55,7 @@ export default function subCommand({ settings }: Project) {
       try {
         const plan =
           args.translate === undefined
-            ? await planEssay(content, options, today, prompt)
+            ? await planNewEssay(content, options, today, prompt)
             : await planTranslation(content, args.translate, options, today, prompt);
         if ('error' in plan) return usageError(plan.error, usage);
         const { file, draft, original, usedTags } = plan;

@@ -28,7 +28,7 @@ const blocks = new Set([
 const players = new Set(['audio', 'embed', 'iframe', 'object', 'video']);
 
 /** The name of an element; nothing for what is none. */
-export function tagOf(node: RootContent | Root | undefined): string | undefined {
+export function elementName(node: RootContent | Root | undefined): string | undefined {
   return node?.type === 'element' ? node.tagName : undefined;
 }
 
@@ -38,7 +38,7 @@ export function classesOf({ properties }: Element): string[] {
 }
 
 /** An attribute that is text; empty where there is none. */
-export function textOf(node: Element, name: string): string {
+export function attributeText(node: Element, name: string): string {
   const value = node.properties[name];
   return typeof value === 'string' ? value : '';
 }
@@ -78,11 +78,11 @@ export function arrange(tree: Root): Root {
 function liftPlayers(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'p' || !parent || index === undefined) return undefined;
-    if (!node.children.some((child) => players.has(tagOf(child) ?? ''))) return undefined;
+    if (!node.children.some((child) => players.has(elementName(child) ?? ''))) return undefined;
     const parts: Element[] = [];
     for (const child of node.children) {
       const last = parts.at(-1);
-      if (players.has(tagOf(child) ?? '') && child.type === 'element') parts.push(child);
+      if (players.has(elementName(child) ?? '') && child.type === 'element') parts.push(child);
       else if (last?.tagName === 'p') last.children.push(child);
       else parts.push({ ...node, children: [child] });
     }

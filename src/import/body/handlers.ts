@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Parents } from 'hast';
 import type { BlockContent, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Options } from 'rehype-remark';
-import { classesOf, findAll, tagOf, textOf, wordsIn } from './arrange.ts';
+import { attributeText, classesOf, elementName, findAll, wordsIn } from './arrange.ts';
 import type { BodyContext } from './context.ts';
 import { component, rawTag, tag } from './jsx.ts';
-import { embed, figureWith, imageOf, mediaOf } from './media.ts';
+import { embed, figureWith, mediaOf, toImage } from './media.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
 type State = Parameters<NonNullable<Handlers[string]>>[0];
@@ -17,7 +17,7 @@ export function handlersFor(context: BodyContext, isMdx: boolean): Handlers {
     isMdx ? tag(name, phrasing(state, node)) : rawTag(name, phrasing(state, node));
   return {
     a: (state, node) => linkOf(state, node, context),
-    img: (_, node) => imageOf(node, '', context),
+    img: (_, node) => toImage(node, '', context),
     figure: (state, node) => (isMdx ? figureOf(state, node, context) : state.toFlow(state.all(node))),
     blockquote: (state, node) => quoteOf(state, node, isMdx),
     aside: (state, node) => asideOf(state, node, isMdx),
@@ -65,14 +65,14 @@ function runningText(nodes: readonly Nodes[]): PhrasingContent[] {
 /** A link that leads nowhere, or says nothing, is its words; the one around an image only made it bigger. */
 function linkOf(state: State, node: Element, context: BodyContext): RootContent[] {
   const content = state.all(node);
-  const href = textOf(node, 'href');
+  const href = attributeText(node, 'href');
   const url = href === '' || href === '#' ? undefined : context.link(href);
   const hasImage = findAll(node, 'img').length > 0;
   if (url === undefined || (hasImage && wordsIn(node) === '')) return content;
   // A link holds no other: an image whose file is not there would be one.
   const children = runningText(content).flatMap((each) => (each.type === 'link' ? each.children : [each]));
   if (wordsIn(node) === '' && !/^(?:essay|thesis|term):/.test(url)) return children;
-  const title = textOf(node, 'title');
+  const title = attributeText(node, 'title');
   return [{ type: 'link', url, title: title === '' || title === wordsIn(node) ? null : title, children }];
 }
 
@@ -107,7 +107,7 @@ function trimmed(nodes: RootContent[]): RootContent[] {
 }
 
 function figureOf(state: State, node: Element, context: BodyContext): RootContent[] {
-  const captionNode = node.children.find((child) => tagOf(child) === 'figcaption');
+  const captionNode = node.children.find((child) => elementName(child) === 'figcaption');
   const caption = captionNode?.type === 'element' ? phrasing(state, captionNode) : [];
   const words = captionNode?.type === 'element' ? wordsIn(captionNode) : '';
   const rest: Element = { ...node, children: node.children.filter((child) => child !== captionNode) };
@@ -123,7 +123,7 @@ function figureOf(state: State, node: Element, context: BodyContext): RootConten
 }
 
 function quoteOf(state: State, node: Element, isMdx: boolean): RootContent {
-  const cite = node.children.find((child) => tagOf(child) === 'cite');
+  const cite = node.children.find((child) => elementName(child) === 'cite');
   const source = cite?.type === 'element' ? wordsIn(cite) : '';
   const rest: Element = { ...node, children: node.children.filter((child) => child !== cite) };
   const children: BlockContent[] = state.toFlow(state.all(source === '' ? node : rest)).filter(isBlock);
@@ -137,7 +137,7 @@ function quoteOf(state: State, node: Element, isMdx: boolean): RootContent {
 
 function asideOf(state: State, node: Element, isMdx: boolean): RootContent[] {
   const content = state.toFlow(state.all(node));
-  const title = textOf(node, 'title');
+  const title = attributeText(node, 'title');
   return isMdx ? [component('Aside', title === '' ? {} : { title }, content.filter(isBlock))] : content;
 }
 
@@ -147,8 +147,8 @@ function isBlock(node: Nodes): node is BlockContent {
 
 function detailsOf(state: State, node: Element): RootContent[] {
   const [summary, ...rest] = [
-    ...node.children.filter((child) => tagOf(child) === 'summary'),
-    ...node.children.filter((child) => tagOf(child) !== 'summary'),
+    ...node.children.filter((child) => elementName(child) === 'summary'),
+    ...node.children.filter((child) => elementName(child) !== 'summary'),
   ];
   if (summary?.type !== 'element' || summary.tagName !== 'summary') return state.toFlow(state.all(node));
   const children: PhrasingContent[] = [{ type: 'strong', children: phrasing(state, summary) }];
@@ -156,7 +156,7 @@ function detailsOf(state: State, node: Element): RootContent[] {
 }
 
 function codeOf(node: Element): RootContent {
-  const code = node.children.find((child) => tagOf(child) === 'code');
+  const code = node.children.find((child) => elementName(child) === 'code');
   const named = [code, node].flatMap((each) => (each?.type === 'element' ? [languageOf(each)] : []));
   return {
     type: 'code',
@@ -167,7 +167,8 @@ function codeOf(node: Element): RootContent {
 
 function languageOf(node: Element): string | undefined {
   const names = classesOf(node).join(' ');
-  const name = /\b(?:lang(?:uage)?-|brush:\s*)([\w+#-]{1,30})/.exec(names)?.[1] ?? textOf(node, 'lang');
+  const name =
+    /\b(?:lang(?:uage)?-|brush:\s*)([\w+#-]{1,30})/.exec(names)?.[1] ?? attributeText(node, 'lang');
   return /^[\w+#-]{1,30}$/.test(name) ? name.toLowerCase() : undefined;
 }
 
@@ -178,6 +179,6 @@ function rawText(node: Element | ElementContent): string {
 }
 
 function noteReference(node: Element, { footnotes }: BodyContext): RootContent | undefined {
-  const id = textOf(node, 'dataFn');
+  const id = attributeText(node, 'dataFn');
   return footnotes.has(id) ? { type: 'footnoteReference', identifier: id, label: id } : undefined;
 }

@@ -1,13 +1,13 @@
 import type { Element } from 'hast';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { messages } from '../../i18n/index.ts';
-import { findAll, textOf, wordsIn } from './arrange.ts';
+import { attributeText, findAll, wordsIn } from './arrange.ts';
 import type { BodyContext } from './context.ts';
 import { component } from './jsx.ts';
 import { fold } from './read-html.ts';
 
 /** An image in running text, or a link in its place where its file is not there. */
-export function imageOf(node: Element, caption: string, context: BodyContext): PhrasingContent[] {
+export function toImage(node: Element, caption: string, context: BodyContext): PhrasingContent[] {
   const { path, href, alt } = place(node, caption, context);
   if (path !== undefined) return [{ type: 'image', url: path, alt }];
   if (href === undefined) return alt === '' ? [] : [{ type: 'text', value: alt }];
@@ -24,15 +24,17 @@ export function figureWith(
 ): RootContent[] {
   const { path, alt } = place(node, words, context);
   if (path === undefined || caption.length === 0)
-    return [...paragraphs(imageOf(node, words, context)), ...paragraphs(caption)];
+    return [...paragraphs(toImage(node, words, context)), ...paragraphs(caption)];
   return [component('Figure', { src: path, alt }, [{ type: 'paragraph', children: caption }])];
 }
 
 function place(node: Element, caption: string, context: BodyContext) {
   const id = /\bwp-image-(\d+)\b/.exec(String(node.properties.className ?? ''))?.[1];
   const src =
-    [textOf(node, 'dataOrigFile'), textOf(node, 'dataSrc'), textOf(node, 'src')].find(Boolean) ?? '';
-  return context.image({ src, id, alt: fold(textOf(node, 'alt')), caption });
+    [attributeText(node, 'dataOrigFile'), attributeText(node, 'dataSrc'), attributeText(node, 'src')].find(
+      Boolean,
+    ) ?? '';
+  return context.image({ src, id, alt: fold(attributeText(node, 'alt')), caption });
 }
 
 function paragraphs(children: PhrasingContent[]): RootContent[] {
@@ -41,9 +43,9 @@ function paragraphs(children: PhrasingContent[]): RootContent[] {
 
 /** What plays something: a video of YouTube or Vimeo, else a link. `isInline` where it stands within running text. */
 export function mediaOf(node: Element, isInline: boolean, context: BodyContext): RootContent[] {
-  const source = findAll(node, 'source', 'embed').map((each) => textOf(each, 'src'))[0];
-  const src = [textOf(node, 'src'), textOf(node, 'data'), source].find(Boolean) ?? '';
-  const words = textOf(node, 'title') || wordsIn(node);
+  const source = findAll(node, 'source', 'embed').map((each) => attributeText(each, 'src'))[0];
+  const src = [attributeText(node, 'src'), attributeText(node, 'data'), source].find(Boolean) ?? '';
+  const words = attributeText(node, 'title') || wordsIn(node);
   if (src === '') return words === '' ? [] : [{ type: 'text', value: words }];
   return embed(src, words, isInline, context);
 }

@@ -4,7 +4,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { PostBody } from '../blog.ts';
-import { classesOf, findAll, textOf, wordsIn } from '../body/arrange.ts';
+import { attributeText, classesOf, findAll, wordsIn } from '../body/arrange.ts';
 import { isTooDeep } from '../body/read-html.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
@@ -32,7 +32,7 @@ function cardOf(node: Element): Element[] | undefined {
     const found = part(name);
     return found ? wordsIn(found) : '';
   };
-  const href = () => findAll(node, 'a').map((each) => textOf(each, 'href'))[0] ?? '';
+  const href = () => findAll(node, 'a').map((each) => attributeText(each, 'href'))[0] ?? '';
   if (classes.includes('kg-bookmark-card')) {
     const caption = findAll(node, 'figcaption')[0];
     const description = words('kg-bookmark-description');
@@ -48,7 +48,7 @@ function cardOf(node: Element): Element[] | undefined {
     return [paragraph(link(href(), name), ...(size === '' ? [] : [text(` (${size})`)]))];
   }
   if (classes.includes('kg-audio-card') || classes.includes('kg-video-card')) {
-    const src = findAll(node, 'audio', 'video').map((each) => textOf(each, 'src'))[0] ?? '';
+    const src = findAll(node, 'audio', 'video').map((each) => attributeText(each, 'src'))[0] ?? '';
     const caption = findAll(node, 'figcaption')[0];
     const title = words('kg-audio-title') || src.split('/').at(-1) || src;
     return [paragraph(link(src, title)), ...(caption ? [paragraph(...caption.children)] : [])];
@@ -73,14 +73,14 @@ function takeNotes(tree: Root): Map<string, string> {
     for (const item of findAll(node, 'li')) {
       for (const back of findAll(item, 'a'))
         if (classesOf(back).includes('footnote-backref')) back.children = [];
-      notes.set(textOf(item, 'id'), toHtml(item.children));
+      notes.set(attributeText(item, 'id'), toHtml(item.children));
     }
     if (parent && index !== undefined) parent.children.splice(index, 1);
     return index;
   });
   visit(tree, 'element', (node) => {
     if (!classesOf(node).includes('footnote-ref')) return;
-    const id = findAll(node, 'a').map((each) => textOf(each, 'href').replace(/^#/, ''))[0] ?? '';
+    const id = findAll(node, 'a').map((each) => attributeText(each, 'href').replace(/^#/, ''))[0] ?? '';
     if (!notes.has(id)) return;
     node.tagName = 'sup';
     node.properties = { dataFn: id };

@@ -13,10 +13,10 @@ const recordSchema = z.record(z.string(), z.unknown());
 
 /** The three forms of frontmatter: how each begins and ends. */
 const forms = [
-  { begin: /^---[ \t]*\n/, end: /^(?:---|\.\.\.)[ \t]*$/m, parse: parseYaml },
+  { begin: /^---[ \t]*\n/, end: /^(?:---|\.\.\.)[ \t]*$/m, parse: parseYamlFrontmatter },
   { begin: /^\+\+\+[ \t]*\n/, end: /^\+\+\+[ \t]*$/m, parse: parseTomlText },
   // JSON is YAML, whose parser knows lines and columns.
-  { begin: /^(?=\{[ \t]*\n)/, end: /^\}[ \t]*$/m, parse: parseYaml },
+  { begin: /^(?=\{[ \t]*\n)/, end: /^\}[ \t]*$/m, parse: parseYamlFrontmatter },
 ];
 
 /**
@@ -24,7 +24,7 @@ const forms = [
  *
  * @throws ExportError with file, line and column where it cannot be read
  */
-export function readFrontmatter(source: string, file: string): PartedText {
+export function partFrontmatter(source: string, file: string): PartedText {
   for (const { begin, end, parse } of forms) {
     const [opening] = begin.exec(source) ?? [];
     if (opening === undefined) continue;
@@ -47,7 +47,7 @@ interface Piece {
 }
 
 /** Reads a mapping in YAML or JSON. @throws ExportError with file, line and column */
-export function parseYaml(source: string, { file, before }: Piece): Record<string, unknown> {
+export function parseYamlFrontmatter(source: string, { file, before }: Piece): Record<string, unknown> {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const [error] = document.errors;

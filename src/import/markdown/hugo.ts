@@ -1,4 +1,4 @@
-import { escapeHtml, readAttributes } from '../attributes.ts';
+import { escapeHtml, readShortcodeAttributes } from '../attributes.ts';
 import { asCode, codeBlock, type Replaced, replaceMarks, type TemplateContext } from './marks.ts';
 
 /** Replaces the shortcodes of Hugo by Markdown and HTML that say the same; others stay as code and are counted. */
@@ -13,7 +13,7 @@ export function replaceHugo(source: string, context: TemplateContext): string {
     const inner = source.slice(place + 3, close).trim();
     if (inner.startsWith('/*')) return { text: inner.endsWith('*/') ? mark : '', end };
     const name = (/^\/?\s*[\w./-]+/.exec(inner)?.[0] ?? '').toLowerCase();
-    const attributes = readAttributes(inner.slice(name.length).replace(/\/$/, ''));
+    const attributes = readShortcodeAttributes(inner.slice(name.length).replace(/\/$/, ''));
     if (name !== 'highlight') return { text: shortcode(name, attributes, mark, context), end };
     const codeEnd = find(`{{${sign} /highlight`, end);
     if (codeEnd < 0) return { text: shortcode(name, attributes, mark, context), end };

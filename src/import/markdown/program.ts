@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { parseTomlText, parseYaml } from './frontmatter.ts';
+import { parseTomlText, parseYamlFrontmatter } from './frontmatter.ts';
 import { namesOf, textValue } from './values.ts';
 
 /** A program that makes a site of a folder of Markdown, or none of those that are known. */
@@ -125,7 +125,7 @@ export function readConfig(
 function parse(source: string, file: string): Record<string, unknown> {
   return file.endsWith('.toml')
     ? parseTomlText(source, { file, before: 0 })
-    : parseYaml(source, { file, before: 0 });
+    : parseYamlFrontmatter(source, { file, before: 0 });
 }
 
 /** A configuration that is a program is not run; only what it says in so many words is read. */

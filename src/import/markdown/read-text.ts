@@ -6,7 +6,7 @@ import { addressOf } from './address.ts';
 import type { MarkdownContext } from './context.ts';
 import { readFields, type TextFields } from './fields.ts';
 import type { FolderIndex } from './folder-index.ts';
-import { readFrontmatter } from './frontmatter.ts';
+import { partFrontmatter } from './frontmatter.ts';
 import { replaceHugo } from './hugo.ts';
 import { replaceLiquid } from './jekyll.ts';
 import { type PathFacts, readPath } from './paths.ts';
@@ -33,7 +33,7 @@ interface MadeWith {
 
 /** Reads what path and frontmatter say of a text. @throws ExportError with file, line and column */
 export function readFolderText(source: string, file: string, { program, config }: MadeWith): FolderText {
-  const { data, body } = readFrontmatter(source, file);
+  const { data, body } = partFrontmatter(source, file);
   const path = file.replace(program.base, '');
   const facts = readPath(path, config.languages);
   const fields = readFields(data, program.name === 'Jekyll' ? /[\s,]+/ : /,/);

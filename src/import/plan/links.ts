@@ -1,7 +1,7 @@
 import { decodePath } from '../../series/text/strings.ts';
 import { type Blog, folderOrigin, type NoticeKind, type Post } from '../blog.ts';
 import { type OldAddresses, type Section, sectionNamed } from './address-book.ts';
-import { sectionsOf } from './sections.ts';
+import { sectionsOfPost } from './sections.ts';
 
 /** Makes the links of posts anew. */
 export interface Links {
@@ -25,7 +25,7 @@ export function createLinks({ addresses, ids, host }: LinkSources): Links {
   let count = 0;
   const known = new Map<Post, Section[]>();
   const sections = (post: Post): Section[] => {
-    const found = known.get(post) ?? sectionsOf(post);
+    const found = known.get(post) ?? sectionsOfPost(post);
     known.set(post, found);
     return found;
   };

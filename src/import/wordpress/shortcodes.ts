@@ -1,4 +1,4 @@
-import { readAttributes } from '../attributes.ts';
+import { readShortcodeAttributes } from '../attributes.ts';
 import { createFind } from '../scan.ts';
 import { renderShortcode, type Shortcode, type ShortcodeContext } from './known-shortcodes.ts';
 
@@ -55,7 +55,7 @@ export function replaceShortcodes(source: string, context: ShortcodeContext): st
       const shortcode: Shortcode = {
         name: lower,
         source: found,
-        attributes: readAttributes(rest.replace(/\/$/, '')),
+        attributes: readShortcodeAttributes(rest.replace(/\/$/, '')),
         content: end < 0 ? undefined : source.slice(place, end),
         isClosing: Boolean(closing),
       };

@@ -6,10 +6,10 @@ import { readBesideWords, type WordKnowledge } from '../../series/search/beside-
 import { blockBorder } from '../../series/search/block-border.ts';
 import { nameKeysOf } from '../../series/search/name-key.ts';
 import {
+  documentText,
   headingOf,
   type SearchDocument,
   type SearchSection,
-  textOf,
 } from '../../series/search/search-document.ts';
 
 /** How much the words of a heading count. */
@@ -28,7 +28,7 @@ export function toPagefindRecord(document: SearchDocument, knowledge: WordKnowle
   const names = [...part, ...topic, ...author];
   const headings = sections.flatMap(headingOf);
   const ofTitle = readBesideWords(title, knowledge);
-  const ofText = readBesideWords([textOf(document), ...keywords, ...names].join('\n'), knowledge);
+  const ofText = readBesideWords([documentText(document), ...keywords, ...names].join('\n'), knowledge);
   const children = [
     data('meta', 'title', title),
     data('meta', 'titleForms', [...ofTitle.forms, ...nameKeysOf(title, knowledge)].join(' ')),

@@ -6,7 +6,7 @@ import { z } from 'astro/zod';
 import { listFiles, sizesOf } from '../../files.ts';
 import { searchLanguageOf } from '../../series/languages/index.ts';
 import { createSplitter, vowelChangesIn } from '../../series/search/compound-splitter.ts';
-import { type SearchDocument, textOf } from '../../series/search/search-document.ts';
+import { documentText, type SearchDocument } from '../../series/search/search-document.ts';
 import { countWordFrequencies, mostUsed } from '../../series/search/word-frequencies.ts';
 import type { Language } from '../../series/text/language.ts';
 import { toPagefindRecord } from './pagefind-record.ts';
@@ -71,7 +71,7 @@ async function fill(
   started: (pid: number) => void,
 ) {
   const language = searchLanguageOf(tag);
-  const frequencies = countWordFrequencies(documents.map(textOf), tag);
+  const frequencies = countWordFrequencies(documents.map(documentText), tag);
   const split = createSplitter(frequencies, language);
   const knowledge = { language, split, vowelChanges: vowelChangesIn(frequencies, language) };
   await runPagefind(async ({ createIndex }) => {

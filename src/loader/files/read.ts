@@ -38,11 +38,11 @@ const conflict = {
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return reasons.get(code) ?? messageOf(error);
+  return readFailures.get(code) ?? messageOf(error);
 }
 
 /** Why a file cannot be read, by the code of the system. */
-export const reasons = new Map([
+export const readFailures = new Map([
   ['EISDIR', 'it is a link to a folder; links to folders are not followed'],
   ['ENOENT', 'it is a link to a file that does not exist'],
   ['ELOOP', 'it is a link that leads back to itself'],

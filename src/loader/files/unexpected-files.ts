@@ -12,7 +12,7 @@ import {
   themeFile,
 } from '../../series/model/content-paths.ts';
 import { isLanguage, type Language } from '../../series/text/language.ts';
-import { reasons } from './read.ts';
+import { readFailures } from './read.ts';
 
 /**
  * Finds files that look like part of the series but are not read: a misspelt name must not drop an essay silently.
@@ -40,7 +40,7 @@ function isFolder(contentDir: string, file: string): boolean {
 }
 
 function linkedFolder(file: string): Problem {
-  return problem('unreadable-file', { file }, { reason: reasons.get('EISDIR') ?? '' });
+  return problem('unreadable-file', { file }, { reason: readFailures.get('EISDIR') ?? '' });
 }
 
 /** The language of a file of words that the series has no texts in: a translation may begin before it is used. */

@@ -12,7 +12,7 @@ export type Delivery =
   | { kind: 'failed'; retry: RetryRule; reason: string };
 
 /** A failure of a request, by its status: that of the server, or none. */
-export function failureOf(result: GuardedResult): Delivery & { kind: 'failed' } {
+export function failedDelivery(result: GuardedResult): Delivery & { kind: 'failed' } {
   switch (result.kind) {
     case 'refused':
       return { kind: 'failed', retry: 'never', reason: result.reason };

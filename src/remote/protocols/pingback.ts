@@ -2,7 +2,7 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Ask } from '../guarded-request.ts';
 import { readXml, type XmlText } from './bounded-parser.ts';
-import { type Delivery, failureOf, isSuccess } from './delivery.ts';
+import { type Delivery, failedDelivery, isSuccess } from './delivery.ts';
 
 /**
  * Meaning of the faults of Pingback and of WordPress, by code.
@@ -39,7 +39,7 @@ export async function sendPingback(
     headers: { 'content-type': 'text/xml; charset=utf-8', accept: 'text/xml' },
     body: `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(call)}`,
   });
-  return isSuccess(result) ? readAnswer(result.body.toString()) : failureOf(result);
+  return isSuccess(result) ? readAnswer(result.body.toString()) : failedDelivery(result);
 }
 
 function readAnswer(xml: string): Delivery {

@@ -1,6 +1,6 @@
 import type { MentionProtocol } from '../../series/model/web-config.ts';
 import type { Ask } from '../guarded-request.ts';
-import { type Delivery, failureOf, isSuccess } from './delivery.ts';
+import { type Delivery, failedDelivery, isSuccess } from './delivery.ts';
 import { discoverEndpoint, type Endpoint } from './discover-endpoint.ts';
 import { sendPingback } from './pingback.ts';
 import { sendTrackback, type TrackbackPing } from './trackback.ts';
@@ -18,7 +18,7 @@ export async function findEndpoint(
   wanted: readonly MentionProtocol[],
 ): Promise<FoundEndpoint> {
   const result = await ask(target, { headers: { accept: 'text/html' } });
-  if (!isSuccess(result)) return failureOf(result);
+  if (!isSuccess(result)) return failedDelivery(result);
   const { url, header, body } = result;
   const [type = 'text/html'] = header('content-type');
   const html = /html/i.test(type) ? body.toString() : '';

@@ -1,6 +1,6 @@
 import type { Ask } from '../guarded-request.ts';
 import { readXml } from './bounded-parser.ts';
-import { type Delivery, failureOf, isSuccess } from './delivery.ts';
+import { type Delivery, failedDelivery, isSuccess } from './delivery.ts';
 
 /** What a TrackBack says of our page. */
 export interface TrackbackPing {
@@ -23,7 +23,7 @@ export async function sendTrackback(
     headers: { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
     body: new URLSearchParams({ url: source, title, excerpt, blog_name: blogName }).toString(),
   });
-  return isSuccess(result) ? readAnswer(result.body.toString()) : failureOf(result);
+  return isSuccess(result) ? readAnswer(result.body.toString()) : failedDelivery(result);
 }
 
 function readAnswer(xml: string): Delivery {

@@ -1,5 +1,5 @@
 import type { Ask } from '../guarded-request.ts';
-import { type Delivery, failureOf, isSuccess } from './delivery.ts';
+import { type Delivery, failedDelivery, isSuccess } from './delivery.ts';
 import { firstAddress } from './first-address.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function sendWebmention(
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ source, target }).toString(),
   });
-  if (!isSuccess(result)) return failureOf(result);
+  if (!isSuccess(result)) return failedDelivery(result);
   const [location] = result.header('location');
   return {
     kind: 'accepted',

@@ -9,14 +9,14 @@ import { searchFromInput } from './search-input.ts';
 import { showStart } from './search-start.ts';
 import { showStatus } from './search-status.ts';
 import { showSuggestions } from './search-suggestions.ts';
-import { settings } from './settings.ts';
+import { searchSettings } from './settings.ts';
 import { createStore } from './store.ts';
 import { createSearchClient } from './worker-client.ts';
 
 // The file is an entry of its own: it brings the elements of the search to life, and learns from an event of the link
 // when to preload.
-const { parameters } = settings.t;
-const client = createSearchClient(settings);
+const { parameters } = searchSettings.t;
+const client = createSearchClient(searchSettings);
 const store = createStore(client);
 const page = document.querySelector('[data-search-page]');
 const search = document.querySelector<HTMLElement>('.search');
@@ -47,7 +47,7 @@ if (search && start && status && filters && suggestions && results && form && in
 }
 document.querySelector('.search-open')?.addEventListener('search:preload', preload, { once: true });
 const remembered = takeQuery();
-if (remembered !== undefined) highlight(remembered, settings);
+if (remembered !== undefined) highlight(remembered, searchSettings);
 
 function preload(): void {
   client.preload().catch(() => {
@@ -82,6 +82,6 @@ function keepInAddress(input: HTMLInputElement): void {
 function keepInLink(): void {
   const asPage = document.querySelector<HTMLAnchorElement>('.search-foot a');
   store.on('search', () => {
-    if (asPage) asPage.href = settings.page + writeState(store.state, parameters);
+    if (asPage) asPage.href = searchSettings.page + writeState(store.state, parameters);
   });
 }

@@ -1,9 +1,9 @@
 import type { FoundReason, SearchHit } from '../worker/hit.ts';
 import { element, marked } from './dom.ts';
 import { rememberQuery } from './remembered-query.ts';
-import { settings } from './settings.ts';
+import { searchSettings } from './settings.ts';
 
-const { t, names } = settings;
+const { t, names } = searchSettings;
 
 /** A result: title, kind, numbers, day, why it was found, how it begins, and the sections that answer. */
 export function resultItem(hit: SearchHit, query: string): HTMLLIElement {

@@ -1,10 +1,10 @@
 import { pageSize } from '../worker/engine.ts';
 import { button, element } from './dom.ts';
 import { resultItem } from './result-item.ts';
-import { settings } from './settings.ts';
+import { searchSettings } from './settings.ts';
 import type { SearchStore } from './store.ts';
 
-const { t } = settings;
+const { t } = searchSettings;
 
 /** Results that are listed at a time: each has a place that is watched, and more would make typing slow. */
 const step = 100;

@@ -2,10 +2,10 @@ import { type Facet, facets } from '../../i18n/search.ts';
 import { type SearchState, sortOrders } from '../query/query-state.ts';
 import type { FacetCounts } from '../worker/engine.ts';
 import { button, element } from './dom.ts';
-import { settings } from './settings.ts';
+import { searchSettings } from './settings.ts';
 import type { SearchStore } from './store.ts';
 
-const { t, language } = settings;
+const { t, language } = searchSettings;
 
 /** What stands behind a button: all facets but what a result is. */
 const hidden = facets.filter((facet) => facet !== 'kind');

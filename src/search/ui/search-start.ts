@@ -1,9 +1,9 @@
 import { isIdle } from '../query/query-state.ts';
 import { element } from './dom.ts';
-import { type LinkSettings, settings } from './settings.ts';
+import { type LinkSettings, searchSettings } from './settings.ts';
 import type { SearchStore } from './store.ts';
 
-const { t } = settings;
+const { t } = searchSettings;
 
 /** Ways in for who searches for nothing yet, as `view-models/search/search-start.ts` makes them. */
 interface SearchStart {
@@ -31,8 +31,8 @@ export function showStart(container: HTMLElement, store: SearchStore): void {
 }
 
 async function load(): Promise<SearchStart> {
-  const response = await fetch(settings.start);
-  if (!response.ok) throw new Error(`${settings.start}: status ${response.status}`);
+  const response = await fetch(searchSettings.start);
+  if (!response.ok) throw new Error(`${searchSettings.start}: status ${response.status}`);
   return response.json();
 }
 

@@ -1,8 +1,8 @@
 import { isIdle } from '../query/query-state.ts';
-import { settings } from './settings.ts';
+import { searchSettings } from './settings.ts';
 import type { SearchStore } from './store.ts';
 
-const { t } = settings;
+const { t } = searchSettings;
 
 /** Milliseconds after which it is said that a search takes its time. */
 const patience = 400;
@@ -22,5 +22,5 @@ export function showStatus(status: HTMLElement, store: SearchStore): void {
     const { results, state } = store;
     say(results === undefined ? '' : t.found(results, state.query));
   });
-  store.on('failure', () => say(settings.development ? t.failedInDevelopment : t.failed));
+  store.on('failure', () => say(searchSettings.development ? t.failedInDevelopment : t.failed));
 }

@@ -1,9 +1,9 @@
 import type { SearchResults } from '../worker/engine.ts';
 import { button, element } from './dom.ts';
-import { settings } from './settings.ts';
+import { searchSettings } from './settings.ts';
 import type { SearchStore } from './store.ts';
 
-const { t, lists } = settings;
+const { t, lists } = searchSettings;
 
 /**
  * What helps a reader on: other queries that may have been meant; who found nothing, the search without its filters

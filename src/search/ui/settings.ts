@@ -29,7 +29,7 @@ export interface SearchSettings {
 }
 
 /** The settings, as the link to the search says them that every page has. */
-export const settings = await readSettings(document.querySelector<HTMLAnchorElement>('.search-open'));
+export const searchSettings = await readSettings(document.querySelector<HTMLAnchorElement>('.search-open'));
 
 async function readSettings(link: HTMLAnchorElement | null): Promise<SearchSettings> {
   if (!link) throw new Error('The page has no link to the search.');

@@ -8,7 +8,7 @@ import { readHit, type SearchHit } from './hit.ts';
 import type { IndexLoader } from './index-loader.ts';
 import type { Pagefind } from './pagefind-types.ts';
 import type { RankedDocument } from './ranking.ts';
-import { suggest } from './suggest.ts';
+import { suggestWord } from './suggest.ts';
 
 /** Values of facets, with the number of results that each would leave. */
 export type FacetCounts = Readonly<Partial<Record<Facet, Readonly<Record<string, number>>>>>;
@@ -106,7 +106,7 @@ export function createEngine({ pagefind, loader, language, names, words }: Engin
 
   async function suggestFor(query: string, { unknown }: FoundDocuments): Promise<string[]> {
     const response = await loader.fetch(words);
-    return suggest(query, unknown, { words: await response.json(), language });
+    return suggestWord(query, unknown, { words: await response.json(), language });
   }
 
   async function load({ shown, terms }: Search, from: number, to: number): Promise<SearchHit[]> {

@@ -17,7 +17,7 @@ const shortestPart = 4;
  * @param unknown the words that are found nowhere
  * @param words the words that most texts use, in small letters
  */
-export function suggest(
+export function suggestWord(
   typed: string,
   unknown: readonly QueryTerm[],
   { words, language }: { words: readonly string[]; language: SearchLanguage },

@@ -41,7 +41,7 @@ export function dateOf(contribution: Contribution): string {
 }
 
 /** Its words: Markdown of a comment, plain text of a mention. */
-export function textOf(contribution: Contribution): string {
+export function contributionText(contribution: Contribution): string {
   return 'thread' in contribution ? contribution.body : contribution.text;
 }
 
@@ -51,14 +51,14 @@ export function replyToOf(contribution: Contribution): string | null {
 }
 
 /** Address where it was said: of a comment that came over, where it stood. */
-export function addressOf(contribution: Contribution): string {
+export function contributionAddress(contribution: Contribution): string {
   if ('via' in contribution) return contribution.source;
   return 'system' in contribution ? (contribution.source ?? contribution.url) : contribution.url;
 }
 
 /** How it came here. */
 export function provenanceOf(contribution: Contribution): Provenance {
-  const host = hostOf(addressOf(contribution));
+  const host = hostOf(contributionAddress(contribution));
   if ('via' in contribution) return { kind: contribution.via, host };
   if ('system' in contribution)
     return { kind: 'imported', as: contribution.kind, system: contribution.system, host };
@@ -66,7 +66,7 @@ export function provenanceOf(contribution: Contribution): Provenance {
 }
 
 /** Whether there is something to read: of a hidden or deleted comment only the fact remains. */
-export function isReadable(contribution: Contribution): boolean {
+export function isShown(contribution: Contribution): boolean {
   return !('state' in contribution) || contribution.state === 'visible';
 }
 

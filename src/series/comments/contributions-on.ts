@@ -4,7 +4,7 @@ import { sourceKey } from '../mentions/source-key.ts';
 import { type ConversationSubject, type SubjectKey, subjectKey } from '../model/target.ts';
 import type { Language } from '../text/language.ts';
 import type { ReaderComment, ThreadIndex } from './comment-archive.ts';
-import { type Contribution, isReadable, kindOf } from './contribution.ts';
+import { type Contribution, isShown, kindOf } from './contribution.ts';
 import type { ImportedComment } from './imported-comment.ts';
 import { threadWith } from './threads.ts';
 
@@ -56,7 +56,7 @@ export function contributionsOn(
     ({ source }) => source === null || !sources.has(sourceKey(source)),
   );
   const all = [...own, ...cameOver, ...worded];
-  const readable = all.filter(isReadable);
+  const readable = all.filter(isShown);
   const count = (kind: 'comment' | 'mention') => readable.filter((each) => kindOf(each) === kind).length;
   const wordless = Map.groupBy(
     merged.filter((mention) => !hasWords(mention)),

@@ -107,7 +107,7 @@ export interface SearchWords {
 }
 
 /** The text of a document, without markup. */
-export function textOf({ title, sections }: SearchDocument): string {
+export function documentText({ title, sections }: SearchDocument): string {
   const texts = sections.flatMap((section) => [...headingOf(section), ...section.blocks]);
   return [title, ...texts].join('\n');
 }

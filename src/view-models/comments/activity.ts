@@ -1,6 +1,6 @@
 import type { ActivityItemProps } from '../../components/comments/props.ts';
 import { memoize } from '../../memoize.ts';
-import { type Contribution, dateOf, isReadable, kindOf } from '../../series/comments/contribution.ts';
+import { type Contribution, dateOf, isShown, kindOf } from '../../series/comments/contribution.ts';
 import type { Trackback } from '../../series/links/graph.ts';
 import { type Essay, type Term, translationFor } from '../../series/model/entry.ts';
 import { type EntryKind, entryKinds } from '../../series/model/entry-kind.ts';
@@ -68,7 +68,7 @@ const allActivity = memoize((presenter: Presenter): readonly ActivityItem[] =>
           moment: presenter.trackback(trackback).date.iso,
           value: () => trackbackItem(subject, trackback, presenter),
         })),
-        ...all.filter(isReadable).map((contribution) => ({
+        ...all.filter(isShown).map((contribution) => ({
           kind: kindOf(contribution),
           source: undefined,
           moment: new Date(dateOf(contribution)).toISOString(),

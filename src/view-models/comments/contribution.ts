@@ -9,14 +9,14 @@ import { type RenderedComment, renderComment } from '../../markdown/comments/ren
 import { memoize, memoizeBy } from '../../memoize.ts';
 import type { Reactions } from '../../series/comments/comment-archive.ts';
 import {
-  addressOf,
   anchorOf,
   authorOf,
   type Contribution,
+  contributionAddress,
+  contributionText,
   dateOf,
-  isReadable,
+  isShown,
   provenanceOf,
-  textOf,
 } from '../../series/comments/contribution.ts';
 import type { Contributions } from '../../series/comments/contributions-on.ts';
 import { dayIn } from '../../series/text/date.ts';
@@ -31,9 +31,9 @@ export function renderContribution(comment: Contribution, t: Messages): Rendered
 
 const bodiesIn = memoize((t: Messages) =>
   memoizeBy(
-    (comment: Contribution) => `${anchorOf(comment)} ${editedAt(comment)} ${textOf(comment)}`,
+    (comment: Contribution) => `${anchorOf(comment)} ${editedAt(comment)} ${contributionText(comment)}`,
     (comment): RenderedComment =>
-      renderComment(textOf(comment), {
+      renderComment(contributionText(comment), {
         // No anchor has a colon: ids from a comment can never be those of another one.
         prefix: `in-${anchorOf(comment)}:`,
         image: t.imageInComment,
@@ -66,14 +66,14 @@ export function commentProps(
   presenter: Presenter,
 ): CommentProps {
   const { t } = presenter;
-  const { html, cut } = isReadable(comment) ? renderContribution(comment, t) : { html: '', cut: false };
+  const { html, cut } = isShown(comment) ? renderContribution(comment, t) : { html: '', cut: false };
   const edited = editedAt(comment);
   return {
     anchor: anchorOf(comment),
     oldAnchor: ('anchor' in comment ? comment.anchor : null) ?? undefined,
     href,
     answered,
-    url: addressOf(comment),
+    url: contributionAddress(comment),
     provenance: t.provenance(provenanceOf(comment)),
     author: authorProps(comment, t),
     date: dateData(dateOf(comment), presenter),
@@ -99,12 +99,12 @@ export function mentionProps(
     oldAnchor: ('anchor' in mention ? mention.anchor : null) ?? undefined,
     href,
     answered,
-    source: { href: addressOf(mention), text: 'host' in provenance ? provenance.host : '' },
+    source: { href: contributionAddress(mention), text: 'host' in provenance ? provenance.host : '' },
     provenance: t.provenance(provenance),
     author: authorProps(mention, t),
     date: dateData(dateOf(mention), presenter),
     title: title === null ? undefined : cleanText(title),
-    text: cleanText(textOf(mention)),
+    text: cleanText(contributionText(mention)),
   };
 }
 

@@ -52,7 +52,7 @@ function commentWays(id: string, presenter: Presenter) {
 }
 
 /** Origins of other sites that the form among the ways to answer is sent to. */
-export function formsOf(join: JoinInProps | undefined): string[] {
+export function formTargets(join: JoinInProps | undefined): string[] {
   return join?.form ? [new URL(join.form.endpoint.href).origin] : [];
 }
 

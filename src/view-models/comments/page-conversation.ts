@@ -1,6 +1,11 @@
 import type { ConversationProps, EntryProps, LaneMentionProps } from '../../components/comments/props.ts';
 import { memoize, memoizeBy } from '../../memoize.ts';
-import { anchorOf, type Contribution, replyToOf, textOf } from '../../series/comments/contribution.ts';
+import {
+  anchorOf,
+  type Contribution,
+  contributionText,
+  replyToOf,
+} from '../../series/comments/contribution.ts';
 import { type Contributions, contributionsOn } from '../../series/comments/contributions-on.ts';
 import {
   arrangeContributions,
@@ -84,7 +89,7 @@ function shownLanguage(subject: ConversationSubject, { site, language }: Present
 }
 
 function weightOf(contribution: Contribution): number {
-  return textOf(contribution).length + 1;
+  return contributionText(contribution).length + 1;
 }
 
 /** One page of a conversation; the first stands on the page that it is about. */

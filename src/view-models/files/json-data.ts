@@ -1,11 +1,11 @@
 import {
-  addressOf,
   authorOf,
   type Contribution,
+  contributionAddress,
+  contributionText,
   dateOf,
   kindOf,
   provenanceOf,
-  textOf,
 } from '../../series/comments/contribution.ts';
 import { type SubjectKey, subjectKey, targetKey } from '../../series/model/target.ts';
 import { pageConversationOf, subjectsOf } from '../comments/page-conversation.ts';
@@ -82,13 +82,13 @@ function mentionData(mention: Contribution, target: SubjectKey) {
   const author = authorOf(mention);
   const provenance = provenanceOf(mention);
   return {
-    source: addressOf(mention),
+    source: contributionAddress(mention),
     target,
     section: 'section' in mention ? mention.section : null,
     via: provenance.kind === 'imported' ? provenance.as : provenance.kind,
     author: author ? { name: author.name, url: author.url } : null,
     title: 'title' in mention ? mention.title : null,
-    text: textOf(mention),
+    text: contributionText(mention),
     date: dateOf(mention),
   };
 }

@@ -1,13 +1,13 @@
 import { messages, searchMessages } from '../../i18n/index.ts';
 import {
-  addressOf,
   anchorOf,
   authorOf,
   type Contribution,
+  contributionAddress,
+  contributionText,
   dateOf,
-  isReadable,
+  isShown,
   kindOf,
-  textOf,
 } from '../../series/comments/contribution.ts';
 import { hostOf } from '../../series/mentions/source-key.ts';
 import type { ConversationSubject } from '../../series/model/target.ts';
@@ -34,7 +34,7 @@ export function getSearchDocuments(site: Site): SearchDocument[] {
         .flatMap(({ entry, continued, replies }) =>
           entry.kind === 'trackback' || continued ? replies : [entry.contribution, ...replies],
         )
-        .filter(isReadable)
+        .filter(isShown)
         .map((contribution) => searchable(contribution, site, language)),
     }));
   const wordsIn = (language: Language) => ({
@@ -51,12 +51,17 @@ function searchable(contribution: Contribution, site: Site, language: Language):
   const title = 'title' in contribution ? contribution.title : null;
   return {
     anchor: anchorOf(contribution),
-    who: name === undefined ? (isMention ? hostOf(addressOf(contribution)) : undefined) : cleanText(name),
+    who:
+      name === undefined
+        ? isMention
+          ? hostOf(contributionAddress(contribution))
+          : undefined
+        : cleanText(name),
     day,
     date: presenterFor(site, language).date(day).text,
     title: title === null ? undefined : cleanText(title),
     text: isMention
-      ? cleanText(textOf(contribution))
+      ? cleanText(contributionText(contribution))
       : renderContribution(contribution, messages(language)).text,
   };
 }

@@ -1,4 +1,4 @@
-import { formsOf, joinInProps } from '../comments/join-in.ts';
+import { formTargets, joinInProps } from '../comments/join-in.ts';
 import { conversationOf } from '../comments/page-conversation.ts';
 import { prepared } from '../prepared.ts';
 import type { Presenter } from '../presenter.ts';
@@ -21,7 +21,7 @@ function makeItemView(number: number, presenter: Presenter) {
     essays: presenter.essaysAbout(number),
     conversation: conversationOf({ kind: 'thesis', number }, presenter),
     join,
-    forms: formsOf(join),
+    forms: formTargets(join),
     seats: presenter.seats({ kind: 'thesis', number }),
     neighbours: presenter.itemNeighbours(number),
     layout: presenter.layoutProps({ kind: 'thesis', number }, { title, description: item.gist }),

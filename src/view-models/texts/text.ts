@@ -12,7 +12,7 @@ import {
 } from '../../series/model/entry.ts';
 import { targetKey } from '../../series/model/target.ts';
 import type { Language } from '../../series/text/language.ts';
-import { formsOf, joinInProps } from '../comments/join-in.ts';
+import { formTargets, joinInProps } from '../comments/join-in.ts';
 import { sectionLanes, wholeLane } from '../comments/lane.ts';
 import { conversationOf } from '../comments/page-conversation.ts';
 import { videoFrames } from '../layout/frames.ts';
@@ -54,7 +54,7 @@ export function getTextView<Meta extends (Term | Essay | FreePage)['translations
     copying: JSON.stringify(copying(shown.language, t.copying)),
     conversation: conversationOf(entry, presenter),
     join,
-    forms: formsOf(join),
+    forms: formTargets(join),
     // A thread that can be loaded is in a frame of its own.
     frames: [
       ...videoFrames(body.videos),

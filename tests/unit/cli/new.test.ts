@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { explain } from '../../../src/cli/output.ts';
-import { planEssay, planTranslation } from '../../../src/cli/plan-new.ts';
+import { planNewEssay, planTranslation } from '../../../src/cli/plan-new.ts';
 import { Interrupted, openPrompt } from '../../../src/cli/prompt.ts';
 import { messages } from '../../../src/i18n/index.ts';
 import type { Content } from '../../../src/loader/content.ts';
@@ -32,7 +32,7 @@ function terminal(answers: readonly string[], isTTY = [true, true]) {
 
 const nothing = { words: [], language: undefined, id: undefined, author: undefined, tags: undefined };
 const plan = (words: string[], prompt?: ReturnType<typeof openPrompt>, more = {}) =>
-  planEssay(content, { ...nothing, words, ...more }, '2026-01-01', prompt);
+  planNewEssay(content, { ...nothing, words, ...more }, '2026-01-01', prompt);
 
 describe('a person at a terminal', () => {
   test('is asked for what is missing, with the tags in use', async () => {
@@ -83,7 +83,7 @@ test.each([
 
 test('without authors, it says what to do', async () => {
   const options = { ...nothing, words: ['Titel'] };
-  const answer = await planEssay({ ...content, authors: [] }, options, '2026-01-01', undefined);
+  const answer = await planNewEssay({ ...content, authors: [] }, options, '2026-01-01', undefined);
   expect(answer).toEqual({ error: expect.stringContaining('authors.yaml names nobody yet') });
 });
 

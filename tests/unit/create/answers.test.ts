@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Answers, nextQuestion, toId } from '../../../src/create/answers.ts';
+import { type Answers, nextQuestion, toFolderName } from '../../../src/create/answers.ts';
 
 /** The answers that come of presets, but for those that are given. */
 function answer(folder: string, given: Partial<Answers>): Partial<Answers> {
@@ -29,6 +29,6 @@ describe('the questions of a new series', () => {
 });
 
 test('a name becomes an id that an address can hold', () => {
-  expect(toId('  Größere Fragen: 1–3 ')).toBe('groessere-fragen-1-3');
-  expect(toId('Élan')).toBe('elan');
+  expect(toFolderName('  Größere Fragen: 1–3 ')).toBe('groessere-fragen-1-3');
+  expect(toFolderName('Élan')).toBe('elan');
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readUploads } from '../../../src/cli/import/uploads.ts';
 import type { MarkdownContext } from '../../../src/import/markdown/context.ts';
-import { readFrontmatter } from '../../../src/import/markdown/frontmatter.ts';
+import { partFrontmatter } from '../../../src/import/markdown/frontmatter.ts';
 import { replaceHugo } from '../../../src/import/markdown/hugo.ts';
 import { replaceLiquid } from '../../../src/import/markdown/jekyll.ts';
 import { isReadable } from '../../../src/import/markdown/limits.ts';
@@ -152,7 +152,7 @@ describe('frontmatter', () => {
     ['Text\n---\n', {}, 'Text\n---\n'],
     ['---\n---\nText', {}, 'Text'],
   ])('%j is read', (source, data, body) => {
-    expect(readFrontmatter(source, 'a.md')).toEqual({ data, body });
+    expect(partFrontmatter(source, 'a.md')).toEqual({ data, body });
   });
 
   test.each([
@@ -166,7 +166,7 @@ describe('frontmatter', () => {
       /^a\.md:2:1: its aliases ask/,
     ],
   ])('%j is refused with its place', (source, message) => {
-    expect(() => readFrontmatter(source, 'a.md')).toThrow(message);
+    expect(() => partFrontmatter(source, 'a.md')).toThrow(message);
   });
 });
 

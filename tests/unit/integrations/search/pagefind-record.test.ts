@@ -4,9 +4,9 @@ import { searchLanguageOf } from '../../../../src/series/languages/index.ts';
 import type { WordKnowledge } from '../../../../src/series/search/beside-words.ts';
 import { createSplitter } from '../../../../src/series/search/compound-splitter.ts';
 import {
+  documentText,
   type SearchDocument,
   type SearchSection,
-  textOf,
 } from '../../../../src/series/search/search-document.ts';
 import { countWordFrequencies } from '../../../../src/series/search/word-frequencies.ts';
 import { readLanguage } from '../../../../src/series/text/language.ts';
@@ -27,7 +27,7 @@ const document: SearchDocument = {
 const language = searchLanguageOf('de');
 const knowledge: WordKnowledge = {
   language,
-  split: createSplitter(countWordFrequencies([textOf(document)], 'de'), language),
+  split: createSplitter(countWordFrequencies([documentText(document)], 'de'), language),
   vowelChanges: new Map(),
 };
 const record = toPagefindRecord(document, knowledge);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseQuery } from '../../../../src/search/query/terms.ts';
-import { suggest } from '../../../../src/search/worker/suggest.ts';
+import { suggestWord } from '../../../../src/search/worker/suggest.ts';
 import { searchLanguageOf } from '../../../../src/series/languages/index.ts';
 
 const language = searchLanguageOf('de');
@@ -8,7 +8,7 @@ const language = searchLanguageOf('de');
 /** What is offered for a query, of whose words those that are no words of the texts were found nowhere. */
 function offersFor(query: string, ...words: readonly string[]): string[] {
   const unknown = parseQuery(query, language).terms.filter(({ text }) => !words.includes(text));
-  return suggest(query, unknown, { words, language });
+  return suggestWord(query, unknown, { words, language });
 }
 
 describe('for a word that is found nowhere, a reader is offered', () => {

@@ -4,7 +4,7 @@ import {
   authorOf,
   type Contribution,
   dateOf,
-  isReadable,
+  isShown,
   kindOf,
   provenanceOf,
   replyToOf,
@@ -66,12 +66,12 @@ describe('whatever was said from outside', () => {
   });
 
   test('can be read, unless it is hidden or deleted', () => {
-    expect(ask(isReadable)).toEqual([true, true, true, true]);
+    expect(ask(isShown)).toEqual([true, true, true, true]);
     const [comment] =
       makeSite({ essays: [{ id: 'a' }], comments: { a: [{ id: 'b', state: 'hidden' }] } }).comments.get(
         'a',
       ) ?? [];
-    expect(comment && isReadable(comment)).toBe(false);
+    expect(comment && isShown(comment)).toBe(false);
   });
 });
 
