@@ -1,5 +1,6 @@
 import liveThread from '../components/comments/live-thread-button.ts?inline-script';
 import client from '../components/layout/client-script.ts?inline-script';
+import missingPage from '../components/layout/missing-page.ts?inline-script';
 import { declareInline, type InlineCode } from '../inline-code.ts';
 import video from '../user-components/video-button.ts?inline-script';
 
@@ -12,13 +13,23 @@ export const rememberTheme = declareInline(
 const everywhere = declareInline('script', client);
 const forThreads = declareInline('script', liveThread);
 const forVideos = declareInline('script', video);
+const forMissing = declareInline('script', missingPage);
 
 /** Modules that a page runs once it is read, each once. */
-export function scriptsFor({ components, hasThread }: { components: readonly string[]; hasThread: boolean }) {
+export function scriptsFor({
+  components,
+  hasThread,
+  isMissing,
+}: {
+  components: readonly string[];
+  hasThread: boolean;
+  isMissing: boolean;
+}) {
   return [
     everywhere,
     ...(components.includes('Video') ? [forVideos] : []),
     ...(hasThread ? [forThreads] : []),
+    ...(isMissing ? [forMissing] : []),
   ];
 }
 
