@@ -5,9 +5,10 @@ import { visit } from './visit.ts';
 /**
  * Sets the tables of a body: alignment is a class, since the policy of the site lets no style attribute through, and a
  * column of figures behind the first stands flush right, unit below unit, unless its author aligns it. Tables and code
- * scroll inside themselves; what scrolls has to be reachable by keyboard, and a table to have a name.
+ * scroll inside themselves; what scrolls has to be reachable by keyboard, and a table to have a name: it says what its
+ * columns are.
  *
- * @param label the name of a table
+ * @param label the word for a table
  */
 export function setTables(tree: Root, label: string): void {
   visit(tree, 'element', (node: Element) => {
@@ -16,7 +17,9 @@ export function setTables(tree: Root, label: string): void {
     const rows = rowsOf(node);
     for (const cell of rows.flat()) alignCell(cell);
     alignFigures(rows);
-    const properties = { className: ['table'], role: 'group', ariaLabel: label, tabIndex: 0 };
+    const columns = (rows[0] ?? []).map((cell) => toText(cell).trim()).filter(Boolean);
+    const ariaLabel = columns.length > 0 ? `${label}: ${columns.join(', ')}` : label;
+    const properties = { className: ['table'], role: 'group', ariaLabel, tabIndex: 0 };
     Object.assign(node, { tagName: 'div', properties, children: [{ ...node }] });
     return 'skip';
   });

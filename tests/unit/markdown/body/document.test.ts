@@ -46,4 +46,5 @@ test('what scrolls sideways can be reached by keyboard', () => {
   const [table] = elements('| a |\n| - |\n| 1 |', 'div');
   const [code] = elements('```\nlong\n```', 'pre');
   expect([table, code].map((node) => node?.properties.tabIndex)).toEqual([0, 0]);
+  expect(table?.properties.ariaLabel, 'a table is named by its columns').toBe('Tabelle: a');
 });
