@@ -24,6 +24,14 @@ export interface LinkData {
   text: string;
 }
 
+/** A place of a text in its contents list. */
+export interface ContentsLink extends LinkData {
+  /** As headings have it: 2 or 3. */
+  depth: number;
+  /** Only where its text is in another language than the text itself. */
+  lang: Language | undefined;
+}
+
 /** What the card of a link says about its target, as it lies beside the target's page. */
 export interface LinkPreview {
   /** "Thesen 1, 20", "Begriff". */

@@ -62,13 +62,19 @@ test('the menu closes when a reader leaves it, by key, by Tab or by a click else
   await expect(menu).not.toHaveAttribute('open');
 });
 
-test('the contents list leads to each section', async ({ page }) => {
+test('the contents list leads to each section, and shows which is read', async ({ page }) => {
   await page.goto(essay);
   const links = page.locator('#contents a');
   expect(await links.count()).toBeGreaterThan(1);
-  await links.last().click();
-  const target = decodeURIComponent(new URL(page.url()).hash.slice(1));
-  await expect(page.locator(`[id="${target}"]`)).toBeInViewport();
+  const current = page.locator('#contents [aria-current]');
+  for (const link of [links.last(), links.first()]) {
+    await link.click();
+    const target = decodeURIComponent(new URL(page.url()).hash.slice(1));
+    await expect(page.locator(`[id="${target}"]`)).toBeInViewport();
+    await expect(current).toHaveAttribute('href', (await link.getAttribute('href')) ?? '');
+  }
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(current, 'while the introduction is read').toHaveCount(0);
 });
 
 test('a footnote and the way back are reached by keyboard', async ({ page }) => {
@@ -197,6 +203,22 @@ test('an address that does not exist gets the 404 page, with ways on in both lan
   await expect(page.locator('h1')).toBeVisible();
   await expect(page.locator('main a[href="/"]')).toBeVisible();
   await expect(page.locator('main a[href="/en/"]')).toBeVisible();
+});
+
+test('where a page is missing, that is said first in the language of its address, whose words stand in the search', async ({
+  page,
+}) => {
+  await page.goto('/en/essays/no-such_page/');
+  await expect(page).toHaveTitle(/^There is no such page – /);
+  await expect(page.locator('h1')).toHaveText('There is no such page');
+  await expect(page.locator('h1')).toHaveAttribute('lang', 'en');
+  const parts = page.locator('main > section');
+  await expect(parts.first()).toHaveAttribute('lang', 'en');
+  await expect(parts.first().getByRole('searchbox')).toHaveValue('no such page');
+  await expect(parts.last().getByRole('heading')).toHaveText('Diese Seite gibt es nicht');
+  await page.goto('/unf%C3%BCndig/');
+  await expect(parts.first().getByRole('searchbox')).toHaveValue('unfündig');
+  await expect(parts.last().getByRole('heading')).toHaveText('There is no such page');
 });
 
 test('in print there is the text with its notes and sources, and no navigation', async ({ page }) => {

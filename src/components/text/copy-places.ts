@@ -6,10 +6,10 @@ import { quotation } from './quotation.ts';
 /** How long a selection rests before it is offered, and how long is said what was done (milliseconds). */
 const [rest, said] = [250, 4000];
 
-const text = document.querySelector<HTMLElement & { near?: Event }>('[data-copying]');
+const text = document.querySelector<HTMLElement>('[data-copying]');
 if (text) offer(text, copySettings(text.dataset.copying ?? ''));
 
-function offer(body: HTMLElement & { near?: Event }, { marks, words }: CopySettings): void {
+function offer(body: HTMLElement, { marks, words }: CopySettings): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy-quote';
@@ -72,7 +72,8 @@ function offer(body: HTMLElement & { near?: Event }, { marks, words }: CopySetti
   };
   body.addEventListener('click', copyPlace);
   // A finger comes near and presses at once: this module was loaded by the press.
-  if (body.near?.type === 'click') copyPlace(body.near);
+  const near = body.closest<HTMLElement & { near?: Event }>('[data-lazy-module]')?.near;
+  if (near?.type === 'click') copyPlace(near);
 }
 
 function selectedIn(body: HTMLElement): Range | undefined {

@@ -1,7 +1,9 @@
+import type { ContentsLink } from '../../components/props.ts';
 import type { CopySettings } from '../../components/text/copy-settings.ts';
 import type { BesideOthers } from '../../markdown/body/beside-others.ts';
 import type { Answered, Insertion } from '../../markdown/body/lane.ts';
 import { typographyOf } from '../../series/languages/index.ts';
+import type { Heading } from '../../series/model/body.ts';
 import type { TextKind } from '../../series/model/content-paths.ts';
 import {
   type Entry,
@@ -36,6 +38,7 @@ export function getTextView<Meta extends (Term | Essay | FreePage)['translations
     ]);
   const answered = answeredBy(entry, presenter, shown.language);
   const sources = sourceProps(shown.meta.sources, body.citations, presenter);
+  const conversation = conversationOf(entry, presenter);
   return {
     meta: shown.meta,
     html: shown.html,
@@ -46,13 +49,19 @@ export function getTextView<Meta extends (Term | Essay | FreePage)['translations
       problems: shown.problems,
     },
     notice: shown.language === language ? undefined : t.fallback(t.languageName(shown.language)),
-    contents: body.headings
-      .filter(({ depth }) => depth < 4)
-      .map(({ depth, id, text }) => ({ depth, text, href: `#${encodeURIComponent(id)}` })),
+    contents: contentsOf(
+      body.headings,
+      [
+        ...(sources.length > 0 ? [{ href: '#sources', text: t.sources }] : []),
+        ...(entry.kind !== 'page' || conversation.entries.length > 0
+          ? [{ href: '#conversation', text: t.conversation }]
+          : []),
+      ].map((end) => ({ ...end, lang: shown.language === language ? undefined : language })),
+    ),
     sources,
     components: [...body.components],
     copying: JSON.stringify(copying(shown.language, t.copying)),
-    conversation: conversationOf(entry, presenter),
+    conversation,
     join,
     forms: formTargets(join),
     // A thread that can be loaded is in a frame of its own.
@@ -62,6 +71,17 @@ export function getTextView<Meta extends (Term | Essay | FreePage)['translations
     ],
     lane: wholeLane(entry, body.anchors, presenter),
   };
+}
+
+/** The contents list of a text: its sections, and what stands at its end. A text without several has none. */
+function contentsOf(
+  headings: readonly Heading[],
+  ends: readonly Omit<ContentsLink, 'depth'>[],
+): ContentsLink[] {
+  const sections = headings
+    .filter(({ depth }) => depth < 4)
+    .map(({ depth, id, text }) => ({ depth, text, href: `#${encodeURIComponent(id)}`, lang: undefined }));
+  return sections.length < 2 ? [] : [...sections, ...ends.map((end) => ({ depth: 2, ...end }))];
 }
 
 /** A text as it stands on a page with others: its body, its sources, and the components that it uses. */

@@ -58,12 +58,25 @@ test('its body is known by the hash of its file, and its links as they are rende
   ]);
 });
 
-test('its list of contents has sections and subsections, nothing deeper', () => {
+test('its list of contents has sections and subsections, nothing deeper, and what stands at its end', () => {
   const body = '## Größe\n\nText.\n\n### Maß\n\nText.\n\n#### Einheit\n\nText.';
-  expect(viewOf({ essays: [{ id: 'ruf', body }] }).view.contents).toEqual([
+  const input: SiteInput = { essays: [{ id: 'ruf', body, sources: [source] }] };
+  expect(viewOf(input).view.contents).toEqual([
     { depth: 2, text: 'Größe', href: '#groesse' },
     { depth: 3, text: 'Maß', href: '#mass' },
+    { depth: 2, text: 'Quellen', href: '#sources' },
+    { depth: 2, text: 'Gespräch', href: '#conversation' },
   ]);
+  expect(viewOf(input, 'en').view.contents.slice(1)).toMatchObject([
+    { text: 'Maß', lang: undefined },
+    { text: 'Sources', lang: 'en' },
+    { text: 'Conversation', lang: 'en' },
+  ]);
+});
+
+test('where there is but one section, there is no list of contents', () => {
+  const body = '## Größe\n\nText.';
+  expect(viewOf({ essays: [{ id: 'ruf', body, sources: [source] }] }).view.contents).toEqual([]);
 });
 
 describe('what links to it', () => {
@@ -163,14 +176,14 @@ test('a page elsewhere that links to a section is shown beside it, with its firs
 
 test('an entry of the glossary is shown the same way', () => {
   const site = makeSite({
-    terms: [{ id: 'wort', title: 'Wort', body: '## Herkunft\n\nText.' }],
+    terms: [{ id: 'wort', title: 'Wort', body: '## Herkunft\n\nText.\n\n## Heute\n\nText.' }],
     essays: [{ id: 'a', body: 'Ein [Wort](term:wort).' }],
   });
   const presenter = presenterFor(site, 'de');
   const [view] = site.terms.map((term) => getTextView(term, presenter));
   expect(view).toMatchObject({
     meta: { title: 'Wort' },
-    contents: [{ depth: 2, text: 'Herkunft', href: '#herkunft' }],
+    contents: [{ href: '#herkunft' }, { href: '#heute' }, { href: '#conversation' }],
     conversation: { entries: [{ kind: 'trackback', trackback: { title: { text: 'a' } } }] },
   });
 });
