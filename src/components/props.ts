@@ -82,6 +82,8 @@ export interface TrackbackProps {
   date: DateData;
   /** "These 12", "Begriff". */
   context: string;
+  /** The heading over an excerpt that has no words but those of the link. */
+  under: string | undefined;
   excerpt: Excerpt;
   /** What it says that it does to the page, each once. */
   relations: readonly LinkRelation[];

@@ -66,6 +66,7 @@ export function textWords({ phrase, plural }: Patterns) {
     videoNotice: phrase<[host: string]>('host'),
     trackbackKind: text,
     trackbackCount: plural<[n: number]>('n'),
+    underHeading: phrase<[title: string]>('title'),
     moreMentions: plural<[n: number]>('n'),
     trackbacksHere: plural<[n: number]>('n'),
     allOf: phrase<[n: number]>('n'),

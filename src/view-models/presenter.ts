@@ -104,14 +104,16 @@ function createPresenter(site: Site, language: Language) {
     source,
     language: lang,
     anchor,
+    under,
     excerpt,
     relations,
     links,
   }: Trackback): TrackbackProps => {
     const entry = entries.get(source);
     if (!entry) throw new Error(`trackback from the unknown text ${source}`);
-    const { meta, html } = translationFor<AnyTranslation>(entry, lang);
+    const { meta, html, body } = translationFor<AnyTranslation>(entry, lang);
     const page: Page = { kind: entry.kind, id: entry.id };
+    const saysLittle = !/[\p{L}\p{N}]/u.test(excerpt.before + excerpt.after);
     return {
       href: addresses.href(page, lang, anchor),
       title: withLanguage(meta.title, lang, html?.title),
@@ -119,6 +121,7 @@ function createPresenter(site: Site, language: Language) {
       authors: 'authors' in meta ? authors(meta.authors) : [],
       date: date(meta.date),
       context: 'theses' in meta ? itemNames(meta.theses) : t.term,
+      under: saysLittle ? body.headings.find(({ id }) => id === under)?.text : undefined,
       excerpt,
       relations,
       more: links - 1,

@@ -44,6 +44,8 @@ export interface Trackback {
   language: Language;
   /** The block to jump to in the source. */
   anchor: string;
+  /** The section of the source that holds this block; `undefined` before its first heading. */
+  under: string | undefined;
   excerpt: Excerpt;
   /** What its links say that they do to this page, each once, in their order. The first such link is the one shown. */
   relations: readonly LinkRelation[];
@@ -189,7 +191,8 @@ function toTrackbacks(
     const relations = new Set(same.flatMap(({ link: { relation } }) => relation ?? []));
     return [
       {
-        ...{ source, language, anchor, excerpt: excerptOf(shown), links: same.length },
+        ...{ source, language, anchor, under: shown.link.section },
+        ...{ excerpt: excerptOf(shown), links: same.length },
         relations: [...relations],
         sections: [...sections],
       },

@@ -178,6 +178,14 @@ describe('a trackback', () => {
     });
   });
 
+  test('whose words are but those of the link says under which heading they stand', () => {
+    const body =
+      '## Rechnung\n\n| Was | Wo |\n| - | - |\n| Erwartung | [Ziel](essay:ziel) |\n\nMehr [dort](essay:wort).';
+    const essays = [{ id: 'ziel' }, { id: 'wort' }, { id: 'liste', body }];
+    const underOf = (target: 'essay:ziel' | 'essay:wort') => present({ essays }).trackbacks(target)[0]?.under;
+    expect([underOf('essay:ziel'), underOf('essay:wort')]).toEqual(['Rechnung', undefined]);
+  });
+
   test('of the glossary says so, and names no author', () => {
     const [found] = present(input).trackbacks('essay:ziel');
     expect(found).toMatchObject({ context: 'Begriff', authors: [] });

@@ -59,8 +59,12 @@ describe('comments are arranged', () => {
 
 test('trackbacks and comments are one list, by the day in the time zone of the series', () => {
   const trackback: Trackback = {
-    ...{ source: 'essay:a', language: 'de', anchor: 'p-1', relations: [], links: 1, sections: [] },
-    excerpt: { cutBefore: false, before: '', mark: 'x', after: '', cutAfter: false },
+    ...{ source: 'essay:a', language: 'de', anchor: 'p-1', under: undefined, relations: [] },
+    ...{
+      links: 1,
+      sections: [],
+      excerpt: { cutBefore: false, before: '', mark: 'x', after: '', cutAfter: false },
+    },
   };
   const entries = mergeConversation(
     [
