@@ -209,8 +209,8 @@ test('where a page is missing, that is said first in the language of its address
   page,
 }) => {
   await page.goto('/en/essays/no-such_page/');
-  await expect(page).toHaveTitle(/^There is no such page – /);
-  await expect(page.locator('h1')).toHaveText('There is no such page');
+  await expect(page).toHaveTitle(/^Page not found – /);
+  await expect(page.locator('h1')).toHaveText('Page not found');
   await expect(page.locator('h1')).toHaveAttribute('lang', 'en');
   const parts = page.locator('main > section');
   await expect(parts.first()).toHaveAttribute('lang', 'en');
@@ -218,7 +218,7 @@ test('where a page is missing, that is said first in the language of its address
   await expect(parts.last().getByRole('heading')).toHaveText('Diese Seite gibt es nicht');
   await page.goto('/unf%C3%BCndig/');
   await expect(parts.first().getByRole('searchbox')).toHaveValue('unfündig');
-  await expect(parts.last().getByRole('heading')).toHaveText('There is no such page');
+  await expect(parts.last().getByRole('heading')).toHaveText('Page not found');
 });
 
 test('in print there is the text with its notes and sources, and no navigation', async ({ page }) => {
