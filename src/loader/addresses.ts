@@ -2,6 +2,8 @@ import type { Claim } from '../series/checks/check-links.ts';
 import type { Locate, SourceLocation } from '../series/diagnostics/location.ts';
 import { entryKinds } from '../series/model/entry-kind.ts';
 import type { ReadingPath } from '../series/model/reading-path.ts';
+import type { Series } from '../series/model/series.ts';
+import { bookKinds, pagesWithBooks } from '../series/routes/books.ts';
 import { listPages } from '../series/routes/pages.ts';
 import { isReserved, isSiteFile } from '../series/routes/site-files.ts';
 import { type Addresses, aliasPath, type Page } from '../series/routes/url.ts';
@@ -26,10 +28,11 @@ interface AddressSources {
   today: Day;
   /** By path from the root of the site. */
   publicFiles: readonly string[];
-  offersOffline: boolean | undefined;
+  series: Pick<Series, 'book' | 'title' | 'offline'> | undefined;
+  hasHeavyPictures: boolean;
 }
 
-/** Lists the address of every page in every language and every alias, each with the key that an author set it by. */
+/** Lists the address of every page and book in every language and every alias, each with the key that an author set it by. */
 export function claimAddresses(
   {
     languages,
@@ -42,7 +45,8 @@ export function claimAddresses(
     locate,
     today,
     publicFiles,
-    offersOffline,
+    series,
+    hasHeavyPictures,
   }: AddressSources,
   addresses: Addresses,
 ): Claim[] {
@@ -54,7 +58,7 @@ export function claimAddresses(
     terms: idsOf(terms),
     pages: idsOf(freePages),
     kinds: entryKinds,
-    offersOffline,
+    offersOffline: series?.offline,
     paths,
     authors: authorIds.map(toId),
     tags: [...new Set(essays.flatMap(({ meta }) => meta?.tags ?? []))],
@@ -99,6 +103,17 @@ export function claimAddresses(
         versionsOf[page.kind].get(page.id)?.every((text) => isUnpublished(text, today)),
     })),
   );
+  const bookDecision = { key: 'segment' as const, location: () => locate.series(['book']) };
+  const withBooks = series ? pagesWithBooks({ series, paths, seenOn: today }) : [];
+  const books = withBooks.flatMap((page) =>
+    languages.flatMap((language) =>
+      bookKinds({ hasHeavyPictures }).map((kind) => ({
+        path: addresses.book(page, language, kind),
+        page: `book of ${page.kind} ${'id' in page ? page.id : language}`,
+        decision: page.kind === 'path' ? decisionOn(page, language) : bookDecision,
+      })),
+    ),
+  );
   const old = [...essays, ...terms, ...freePages].flatMap(({ locate: location, ...text }) =>
     (text.meta?.aliases ?? []).map((alias, index) => ({
       path: aliasPath(alias),
@@ -108,11 +123,13 @@ export function claimAddresses(
     })),
   );
   const folders = new Set(current.map(({ path }) => path));
+  const bookPaths = new Set(books.map(({ path }) => path));
+  const isFile = (path: string) => isSiteFile(path, folders) || bookPaths.has(path);
   const files = [
-    ...old.filter(({ path }) => isSiteFile(path.slice(0, -1), folders)),
+    ...old.filter(({ path }) => isFile(path.slice(0, -1))),
     ...current.filter(({ page, path }) => page.startsWith('page ') && isReserved(path.slice(0, -1))),
   ].map(({ path }) => ({ path, page: 'file' }));
-  return [...current, ...files, ...old, ...claimPublicFiles(publicFiles, folders)];
+  return [...current, ...books, ...files, ...old, ...claimPublicFiles(publicFiles, folders)];
 }
 
 /** Location of the slug of a text, or of the text if it has none. */

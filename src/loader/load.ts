@@ -65,6 +65,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const { languages, series, items, authors } = data;
   await loadStemmers(languages);
   const images = files.filter((file) => imagePattern.test(file));
+  const isHeavy = hasHeavyPictures(contentDir, images);
   const essayFiles = readTexts(contentDir, files, 'essay', essaySchema, languages);
   const termFiles = readTexts(contentDir, files, 'term', termSchema, languages);
   const pageFiles = readTexts(contentDir, files, 'page', pageSchema, languages);
@@ -128,7 +129,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ...checkAddresses(
       claimAddresses(
         {
-          ...{ ...data, today, publicFiles, offersOffline: series?.offline },
+          ...{ ...data, today, publicFiles, hasHeavyPictures: isHeavy },
           ...{ essays: essayFiles.texts, terms: termFiles.texts, pages: pageFiles.texts },
         },
         addresses,
@@ -185,7 +186,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const partial: Content | undefined = series && {
     ...{ series, items: items ?? [], authors: authors ?? [], paths: paths ?? [], essays, terms, pages },
     ...{ addresses, linkTargets, attachments, publicFiles, colours: theme.colours, today, seenOn, ownSite },
-    hasHeavyPictures: hasHeavyPictures(contentDir, images),
+    hasHeavyPictures: isHeavy,
     ...archives,
     announced: ledger.paths,
   };

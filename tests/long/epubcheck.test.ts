@@ -7,6 +7,7 @@ import { buildSite, contentFolder, fixture, writeContent } from '../build/site.t
 import { citedContent } from '../setup/cited-content.ts';
 import { conversationContent } from '../setup/conversation-content.ts';
 import { epubcheck } from '../setup/epubcheck.ts';
+import { mentionsContent } from '../setup/mentions-content.ts';
 
 const shipped = resolve(import.meta.dirname, '../../content');
 
@@ -37,6 +38,7 @@ describe('W3C’s checker finds no error and no warning', { timeout: 600_000 }, 
     ['umlauts, own components, pictures of all kinds', () => copied('epub-variety', fixture('variety'))],
     ['sources and notes everywhere', () => written('epub-cited', citedContent)],
     ['comments by attackers', () => written('epub-hostile', conversationContent)],
+    ['mentions from other sites and imported comments', () => written('epub-mentions', mentionsContent)],
     ['a thousand essays', () => generated('epub-thousand', 1000)],
   ])('in the books of a series with %s', async (_, content) => {
     const contentDir = await content();
