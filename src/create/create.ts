@@ -2,7 +2,7 @@
 /**
  * The command of `npm create gegenverkehr my-series`: writes a series that builds at once, and says what comes next.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -28,19 +28,39 @@ async function create(words: string[]): Promise<number> {
   const { language } = options;
   if (language !== undefined && !isFirstLanguage(language))
     return stop(`--language is “${language}”. A series can begin in: ${firstLanguages}.`, 2);
+  const generator = readGenerator(options.generator);
+  if (generator === undefined)
+    return stop(
+      `--generator is “${options.generator}”, and there is no such file. Name a tarball (.tgz) or a version, such as ^${ownVersion()}.`,
+      2,
+    );
   const folder = resolve(options.folder);
-  if (existsSync(folder) && readdirSync(folder).length > 0)
-    return stop(`${folder} is not empty, and is left as it is. Name a folder that does not exist yet.`, 1);
+  const reason = whyTaken(folder);
+  if (reason !== undefined)
+    return stop(`${folder} ${reason}, and is left as it is. Name a folder that does not exist yet.`, 1);
   const answers = await ask(folder, { language }, options.yes || !process.stdin.isTTY);
   if (answers === undefined) return stop('Nothing was written.', 130);
-  for (const [file, text] of Object.entries(seriesFiles(folder, answers, options.generator))) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
+  try {
+    for (const [file, text] of Object.entries(seriesFiles(folder, answers, generator))) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+  } catch (error) {
+    const { message } = error instanceof Error ? error : new Error(String(error));
+    return stop(`${folder} cannot be written: ${message}`, 1);
   }
   print(
     `\n${folder} is a series. Next:\n\n  cd ${JSON.stringify(options.folder)}\n  npm install\n  npm run dev\n`,
   );
   return 0;
+}
+
+/** Why no series can begin in a folder; nothing where it is free. Whoever cloned an empty repository has its `.git`. */
+function whyTaken(folder: string): string | undefined {
+  const there = statSync(folder, { throwIfNoEntry: false });
+  if (there === undefined) return undefined;
+  if (!there.isDirectory()) return 'is a file';
+  return readdirSync(folder).every((name) => name === '.git') ? undefined : 'is not empty';
 }
 
 /** What was asked for on the command line; nothing where it is called wrongly. */
@@ -91,11 +111,7 @@ async function ask(
 }
 
 /** Every file of a new series, by path. */
-function seriesFiles(
-  folder: string,
-  answers: Answers,
-  generator: string | undefined,
-): Record<string, string> {
+function seriesFiles(folder: string, answers: Answers, generator: string): Record<string, string> {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const today = new Intl.DateTimeFormat('sv', { timeZone }).format();
   const [major, minor] = ownVersion().split('.');
@@ -105,7 +121,7 @@ function seriesFiles(
     private: true,
     type: 'module',
     scripts: Object.fromEntries(scripts.map((name) => [name, `series ${name}`])),
-    dependencies: { gegenverkehr: readGenerator(generator) },
+    dependencies: { gegenverkehr: generator },
     allowScripts: { esbuild: true, sharp: true },
   };
   return {
@@ -115,10 +131,11 @@ function seriesFiles(
   };
 }
 
-/** The generator that package.json names: that of this version, or another one as a version or a tarball. */
-function readGenerator(generator: string | undefined): string {
-  if (generator !== undefined) return existsSync(generator) ? `file:${resolve(generator)}` : generator;
-  return `^${ownVersion()}`;
+/** The generator that package.json names: of this version, or another one; nothing where it is a file that is not there. */
+function readGenerator(generator = `^${ownVersion()}`): string | undefined {
+  if (statSync(generator, { throwIfNoEntry: false })?.isFile()) return `file:${resolve(generator)}`;
+  const isPath = /[/\\]|\.tgz$/.test(generator) && !/^https?:/.test(generator);
+  return isPath || generator === '' ? undefined : generator;
 }
 
 function ownVersion(): string {
