@@ -1,10 +1,12 @@
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { countEssay, stockLinks } from '../../editorial/count-essays.ts';
 import { compareFigures, compareNames, figuresOf } from '../../editorial/figures.ts';
 import { readEssay, readEssays } from '../../editorial/read-essays.ts';
 
-const essays = readEssays(join(import.meta.dirname, '../../../content'));
+const content = join(import.meta.dirname, '../../../content');
+const essays = readEssays(content);
 
 /** Figures that one language spells out in words, by essay. */
 const spelledOut: Record<string, { german: string[]; english: string[] }> = {
@@ -51,6 +53,35 @@ describe('the essays of the shipped series', () => {
       expect(compareNames(german, english)).toEqual([]);
     },
   );
+});
+
+describe.each(['de', 'en'])('a contradiction between essays of the shipped series, in %s', (language) => {
+  const sources = new Map(
+    globSync(`essays/*/${language}.mdx`, { cwd: content })
+      .toSorted()
+      .map((file) => [file.split(/[\\/]/)[1] ?? '', readFileSync(join(content, file), 'utf8')]),
+  );
+  const contradictions = [...sources].flatMap(([id, source]) =>
+    [...source.matchAll(/\]\(essay:([a-z-]+)(?:#\S+)? "(?:widerspricht|contradicts)"\)/g)].map(
+      ([, target = '']) => ({
+        id,
+        target,
+      }),
+    ),
+  );
+
+  test('is answered by the text that is contradicted', () => {
+    const silent = contradictions.filter(({ id, target }) => !sources.get(target)?.includes(`](essay:${id}`));
+    expect(contradictions.length).toBeGreaterThanOrEqual(8);
+    expect(silent).toEqual([]);
+  });
+
+  test('comes from each essay of a desk', () => {
+    const desks = [...sources].filter(([, source]) => !source.includes('\nauthors: [redaktion]\n'));
+    expect(desks.map(([id]) => id).filter((id) => !contradictions.some((each) => each.id === id))).toEqual(
+      [],
+    );
+  });
 });
 
 describe('what is counted', () => {
