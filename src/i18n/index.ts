@@ -5,22 +5,24 @@ import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { readText } from '../files.ts';
 import { memoizeBy } from '../memoize.ts';
-import { searchLanguageOf } from '../series/languages/index.ts';
+import { describeLanguage, searchLanguageOf } from '../series/languages/index.ts';
 import { packSearchLanguage } from '../series/languages/search-language.ts';
 import type { Language } from '../series/text/language.ts';
 import { settings } from '../settings.ts';
 import { fillLaterWords } from './missing-words.ts';
 import type { OfflineWords } from './offline-schema.ts';
 import { createSearchMessages, type SearchData, type SearchMessages } from './search.ts';
-import { originalLanguage, shippedFile, wordsFile } from './words-files.ts';
+import { originalLanguage, overlay, shippedFile, wordsFilesOf } from './words-files.ts';
 import { type Messages, wordsSchema } from './words-schema.ts';
 
 /**
  * The schema of the words that a series has of its own in a language: what it does not say, the shipped words of the
  * language say; what a later minor version added stands in English. What comes out is the messages.
+ *
+ * @param ofBase the words that the series has of its own in the language of a region
  */
-export function ownWordsSchema(language: Language) {
-  return z.preprocess((own) => fillLaterWords(language, own), wordsSchema(language));
+export function ownWordsSchema(language: Language, ofBase: unknown = {}) {
+  return z.preprocess((own) => fillLaterWords(language, overlay(ofBase, own)), wordsSchema(language));
 }
 
 /**
@@ -44,7 +46,8 @@ export const searchMessages = memoizeBy(
 export function searchData(language: Language): SearchData {
   const { search: words, locale, openQuote, closeQuote } = messages(language);
   const packed = packSearchLanguage(searchLanguageOf(language));
-  return { words, locale, quotes: [openQuote, closeQuote], language: packed };
+  const { firstDay } = describeLanguage(language);
+  return { words, locale, firstDay, quotes: [openQuote, closeQuote], language: packed };
 }
 
 /**
@@ -79,8 +82,8 @@ function withHash(name: string, data: object): string {
  */
 function open(language: Language): Messages {
   const { contentDir } = settings;
-  const file = wordsFile(language);
-  const own = existsSync(join(contentDir, file)) ? readOwn(contentDir, file) : {};
+  const files = wordsFilesOf(language).filter((file) => existsSync(join(contentDir, file)));
+  const own = files.map((file) => readOwn(contentDir, file)).reduce(overlay, {});
   const { data } = ownWordsSchema(language).safeParse(own);
   return data ?? messagesFor(shippedFile(language) === undefined ? originalLanguage : language);
 }

@@ -13,6 +13,8 @@ export interface SearchTexts {
   words: SearchPatterns;
   /** For numbers and days (BCP 47). */
   locale: string;
+  /** What the first day of a month is called, where it is no plain number. */
+  firstDay?: string | undefined;
   quotes: readonly [open: string, close: string];
 }
 
@@ -25,11 +27,12 @@ export interface SearchData extends SearchTexts {
 export type SearchMessages = ReturnType<typeof createSearchMessages>;
 
 /** Makes the sentences of the search, on the server and in the browser. */
-export function createSearchMessages({ words, locale, quotes: [open, close] }: SearchTexts) {
+export function createSearchMessages({ words, locale, firstDay, quotes: [open, close] }: SearchTexts) {
   const { fill, count } = createFiller(locale);
   return {
     ...words,
     locale,
+    firstDay,
     placeholder: (item: string) => fill(words.placeholder, { item }),
     found: ({ total, complete }: { total: number; complete: number }, query: string) => {
       const t = words.found;

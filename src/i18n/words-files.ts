@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { memoizeBy } from '../memoize.ts';
 import { own } from '../own.ts';
 import { readOwnData } from '../own-data.ts';
+import { baseLanguage } from '../series/languages/index.ts';
 import { readLanguage } from '../series/text/language.ts';
 
 /** The language that the words were written in first. */
@@ -24,8 +25,9 @@ export const shippedWords = memoizeBy(
 
 /** The file of the words that are shipped for a language, or for that of a regional tag, from the root of our code. */
 export function shippedFile(tag: string): string | undefined {
-  const [base = tag] = tag.split('-');
-  return [tag, base].map((each) => `src/i18n/words/${each}.yaml`).find((file) => existsSync(own(file)));
+  return [tag, baseLanguage(tag)]
+    .map((each) => `src/i18n/words/${each}.yaml`)
+    .find((file) => existsSync(own(file)));
 }
 
 /** Languages that words are shipped for. */
@@ -37,6 +39,11 @@ export function shippedLanguages(): string[] {
 export function spokenLanguages(files: readonly string[]): string[] {
   const own = files.flatMap((file) => /^words\/([^/]+)\.yaml$/.exec(file)?.[1] ?? []);
   return [...new Set([...shippedLanguages(), ...own])];
+}
+
+/** The files of a content folder that have words of a language: those of its base first, which a region overrides. */
+export function wordsFilesOf(tag: string): string[] {
+  return [...new Set([baseLanguage(tag), tag])].map(wordsFile);
 }
 
 /** The file of a content folder that has words of a language. */

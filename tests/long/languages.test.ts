@@ -79,7 +79,7 @@ describe('one series in French, Spanish, Italian, Dutch and Arabic', () => {
     expect(titles.map((path) => site.page(path)('h1').text())).toEqual([
       ...['Un «\u202ftitre\u202f» ici', 'Un «título»', 'Un «titolo»', 'Een “titel”'],
     ]);
-    expect(site.page('/essais/un/')('main').text()).toContain('Il dit\u00a0: «\u202fOui\u202f»\u00a0!');
+    expect(site.page('/essais/un/')('main').text()).toContain('Il dit\u00a0: «\u202fOui\u202f»\u202f!');
   });
 
   test('writes dates as each language does', () => {

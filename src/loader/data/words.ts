@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownWordsSchema } from '../../i18n/index.ts';
 import { missingWords } from '../../i18n/missing-words.ts';
-import { originalLanguage, shippedFile, wordsFile } from '../../i18n/words-files.ts';
+import { originalLanguage, overlay, shippedFile, wordsFile } from '../../i18n/words-files.ts';
 import { own } from '../../own.ts';
 import { parseYaml } from '../../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { groupOf } from '../../series/diagnostics/schema-messages.ts';
 import { descriptionSchema } from '../../series/languages/description-schema.ts';
-import { descriptionFile } from '../../series/languages/index.ts';
-import type { Language } from '../../series/text/language.ts';
+import { baseLanguage, descriptionFile } from '../../series/languages/index.ts';
+import { type Language, readLanguage } from '../../series/text/language.ts';
 import { readOrReport } from '../files/read.ts';
 
 /** Checks the words that a series has of its own: each is one of the interface, with its placeholders and forms. */
@@ -18,19 +18,44 @@ export function checkWords(
   files: readonly string[],
   languages: readonly Language[],
 ): Problem[] {
-  return languages.flatMap((language) => {
-    const file = wordsFile(language);
-    if (!files.includes(file)) return [];
-    const { text, problems } = readOrReport(contentDir, file);
-    return text === undefined ? problems : readWords(text, language, file).problems;
-  });
+  const tags = new Set(languages.flatMap(withBase));
+  const read = [...tags].filter((tag) => files.includes(wordsFile(tag)));
+  return read.flatMap((language) => readOwnWords(contentDir, language).problems);
+}
+
+/** A language behind the one that it is a region of, if it is. */
+function withBase(language: Language): Language[] {
+  return [...new Set([readLanguage(baseLanguage(language)), language])];
+}
+
+/** Reads the words that a series has of its own; a region overrides those of its language, which are read without a word. */
+function readOwnWords(contentDir: string, language: Language): { problems: Problem[]; words: unknown } {
+  const base = withBase(language).find((tag) => tag !== language && hasOwnWords(contentDir, tag));
+  const ofBase = base && readOwnWords(contentDir, base);
+  // What is wrong there would be wrong here, too.
+  if (ofBase?.problems.some(({ severity }) => severity === 'error'))
+    return { problems: [], words: undefined };
+  const file = wordsFile(language);
+  const { text, problems } = readOrReport(contentDir, file);
+  if (text === undefined) return { problems, words: undefined };
+  const found = readWords(text, language, file, ofBase?.words);
+  return { problems: found.problems, words: found.data };
+}
+
+function hasOwnWords(contentDir: string, language: Language): boolean {
+  return existsSync(join(contentDir, wordsFile(language)));
 }
 
 /** Reads a file of words, with what is wrong in it; a word that is missing is named with what it is in English. */
-function readWords(text: string, language: Language, file: string): { problems: Problem[]; data: unknown } {
-  const { data, problems, locate } = parseYaml(text, ownWordsSchema(language), file);
+function readWords(
+  text: string,
+  language: Language,
+  file: string,
+  ofBase: unknown = {},
+): { problems: Problem[]; data: unknown } {
+  const { data, problems, locate } = parseYaml(text, ownWordsSchema(language, ofBase), file);
   if (data === undefined) return { problems, data };
-  const missing = missingWords(language, data).map(({ path, english, since }) => {
+  const missing = missingWords(language, overlay(ofBase, data)).map(({ path, english, since }) => {
     const parent = path.slice(0, -1);
     if (since !== undefined)
       return problem('untranslated', locate(parent), { word: path.join('.'), english, since });
@@ -65,18 +90,26 @@ function checkDescription(language: Language): Problem[] {
  * shipped for it, and the description beside them.
  */
 export function checkLanguage(contentDir: string, language: Language): CheckedLanguage {
-  const isOwn = existsSync(join(contentDir, wordsFile(language)));
-  const file = isOwn ? wordsFile(language) : shippedFile(language);
+  const read = withBase(language).filter((tag) => hasOwnWords(contentDir, tag));
+  if (read.length > 0) {
+    const found = read.map((tag) => readOwnWords(contentDir, tag));
+    return {
+      problems: found.flatMap(({ problems }) => problems),
+      isOwn: true,
+      words: found.at(-1)?.words,
+    };
+  }
+  const file = shippedFile(language);
   if (file === undefined) {
     const what = `a copy of ${own(shippedFile(originalLanguage) ?? '')}, translated into “${language}”,`;
     const missing = problem('missing-file', { file: wordsFile(language) }, { what });
     return { problems: [missing], isOwn: true, words: undefined };
   }
   // Words are read with the quotation marks of their language.
-  const wrong = isOwn ? [] : checkDescription(language);
-  if (wrong.length > 0) return { problems: wrong, isOwn, words: undefined };
-  const { text, problems } = readOrReport(isOwn ? contentDir : own('.'), file);
-  if (text === undefined) return { problems, isOwn, words: undefined };
+  const wrong = checkDescription(language);
+  if (wrong.length > 0) return { problems: wrong, isOwn: false, words: undefined };
+  const { text, problems } = readOrReport(own('.'), file);
+  if (text === undefined) return { problems, isOwn: false, words: undefined };
   const { problems: found, data } = readWords(text, language, file);
-  return { problems: found, isOwn, words: data };
+  return { problems: found, isOwn: false, words: data };
 }

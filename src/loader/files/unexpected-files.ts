@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { wordsFile } from '../../i18n/words-files.ts';
+import { wordsFilesOf } from '../../i18n/words-files.ts';
 import { suggest } from '../../series/diagnostics/did-you-mean.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import {
@@ -46,7 +46,8 @@ function linkedFolder(file: string): Problem {
 /** The language of a file of words that the series has no texts in: a translation may begin before it is used. */
 function unusedWords(file: string, languages: readonly Language[]): Language | undefined {
   const tag = /^words\/([^/]+)\.yaml$/.exec(file)?.[1];
-  return tag !== undefined && isLanguage(tag) && !languages.includes(tag) ? tag : undefined;
+  const isUsed = languages.some((language) => wordsFilesOf(language).includes(file));
+  return tag !== undefined && isLanguage(tag) && !isUsed ? tag : undefined;
 }
 
 /** Whether a text is there as MDX, too: then that is the one that is read. */
@@ -63,7 +64,7 @@ function expectedFor(file: string, languages: readonly Language[]): string | und
   const folder = known.find((name) => name === top) ?? suggest(top, known);
   const text = readTextFile(file, languages);
   if (/^words\/[^/]+\.ya?ml$/.test(file)) {
-    const possible = languages.map(wordsFile);
+    const possible = [...new Set(languages.flatMap(wordsFilesOf))];
     return possible.includes(file) ? undefined : possible.join(' or ');
   }
   if (top === publicFolder) return undefined;

@@ -1,11 +1,11 @@
 import type { Root } from 'hast';
+import { countWordsIn } from '../../series/languages/scripts.ts';
 import type { Body, Heading, TextPlace } from '../../series/model/body.ts';
 import type { TextFormat } from '../../series/model/content-paths.ts';
 import type { ResolveLink } from '../../series/model/link.ts';
 import type { Source } from '../../series/model/source.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Position } from '../../series/text/position.ts';
-import { countWords } from '../../series/text/words.ts';
 import { headingDepth } from '../body/anchors.ts';
 import { type Block, tagOf, textOf } from '../body/blocks.ts';
 import { type BodyTree, createBodyTree, type Labels, sourceIds } from '../body/document.ts';
@@ -83,7 +83,7 @@ export function analyzeBody(
       components: new Set(syntax.components.map(({ name }) => name)),
       videos: videosIn(syntax.components.map(({ name, attributes }) => ({ name, properties: attributes }))),
       exports: syntax.exports,
-      words: countWords(text),
+      words: countWordsIn(text, language),
       footnotes: document.footnotes,
       citations: document.citations,
       text,

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { daySchema, formatDate, isApproximate, partialDateSchema } from '../../series/text/date.ts';
+import { formatDate } from '../../series/languages/format-date.ts';
+import { daySchema, isApproximate, partialDateSchema } from '../../series/text/date.ts';
 
 /** Words of the interface that components put around what they are given. */
 export interface ComponentLabels {

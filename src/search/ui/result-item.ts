@@ -1,3 +1,4 @@
+import { writeDay } from '../../series/text/write-day.ts';
 import type { FoundReason, SearchHit } from '../worker/hit.ts';
 import { element, marked } from './dom.ts';
 import { rememberQuery } from './remembered-query.ts';
@@ -13,7 +14,7 @@ export function resultItem(hit: SearchHit, query: string): HTMLLIElement {
     hit.numbers.length > 0 &&
     !isItem &&
     `${hit.numbers.length > 1 ? many : one}\u00a0${hit.numbers.join(', ')}`;
-  const day = hit.date && element('time', { datetime: hit.date }, dayIn(hit.date, t.locale));
+  const day = hit.date && element('time', { datetime: hit.date }, dayInWords(hit.date));
   const item = element(
     'li',
     { class: 'search-result' },
@@ -53,7 +54,8 @@ function reason({ kind, text }: FoundReason): HTMLElement {
   return element('span', { class: 'search-reason' }, `${t.reasons[kind]}: `, ...marked(text));
 }
 
-/** "12. März 2026". Written here, since the domain's own brings its schemas along. */
-function dayIn(iso: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+/** "12. März 2026". */
+function dayInWords(iso: string): string {
+  const format = new Intl.DateTimeFormat(t.locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return writeDay(format, new Date(iso), t.firstDay);
 }

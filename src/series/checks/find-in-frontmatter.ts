@@ -1,15 +1,17 @@
 import { suggest } from '../diagnostics/did-you-mean.ts';
 import type { Locate } from '../diagnostics/location.ts';
 import { type Problem, problem } from '../diagnostics/problem.ts';
+import { countWordsIn } from '../languages/scripts.ts';
 import type { Body } from '../model/body.ts';
 import { isPublished } from '../model/entry.ts';
 import { targetKey } from '../model/target.ts';
 import { type Day, isOddDay } from '../text/date.ts';
-import { countWords } from '../text/words.ts';
+import type { Language } from '../text/language.ts';
 
 /** A text with its valid frontmatter and its body. */
 export interface ReadText {
   id: string;
+  language: Language;
   file: string;
   /** The whole file. */
   source: string;
@@ -32,7 +34,7 @@ const longStandfirst = 80;
 /** What could be better in the frontmatter of a text, and that nothing stands below it. */
 export function findInFrontmatter(text: ReadText, today: Day): Problem[] {
   const { file, source, meta, body, locate } = text;
-  const words = countWords(meta.standfirst ?? '');
+  const words = countWordsIn(meta.standfirst ?? '', text.language);
   // What is there, but says nothing to readers (code that fails, a broken tag), has a problem of its own.
   const isEmpty = body && isBlank(source.slice(source.indexOf('\n---', 3) + 4));
   return [

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { abbreviations, monthsIn, spacesBetween } from '../text/typography/spaces.ts';
+import { abbreviations, monthsIn, spacesBetween, spacesIn } from '../text/typography/spaces.ts';
 import type { LanguageDescription } from './description.ts';
 import { stemmers } from './stemmers.ts';
 
@@ -36,6 +36,7 @@ const nothing = /(?!)/;
  */
 export function descriptionSchema(tag: string): z.ZodType<LanguageDescription> {
   const context = z.string().transform((source) => source.replaceAll('{months}', () => monthsIn(tag)));
+  const contexts = z.array(z.tuple([context, context]));
   const typography = z
     .strictObject({
       double: marks,
@@ -48,7 +49,8 @@ export function descriptionSchema(tag: string): z.ZodType<LanguageDescription> {
         .default({ behind: nothing, cost: 3 }),
       beforeNumber: words.optional(),
       beforeName: words.optional(),
-      noBreak: z.array(z.tuple([context, context])).default([]),
+      noBreak: contexts.default([]),
+      narrow: contexts.transform(spacesIn).optional(),
       foreignMarks: pattern('u').default(nothing),
     })
     .transform(({ beforeNumber, beforeName, noBreak, ...rest }) => ({
@@ -77,6 +79,7 @@ export function descriptionSchema(tag: string): z.ZodType<LanguageDescription> {
     }));
   return z.strictObject({
     locale: z.string().optional(),
+    firstDay: z.string().optional(),
     typography: typography.prefault({ double: '“”', single: '‘’' }),
     search: search.prefault({}),
     stemmer: z

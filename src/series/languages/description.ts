@@ -6,6 +6,8 @@ import type { StemmerLoader } from './stemmers.ts';
 export interface LanguageDescription {
   /** For numbers, dates and lists, where the tag itself would take the habits of another country (BCP 47). */
   locale?: string | undefined;
+  /** What the first day of a month is called in dates, where it is no plain number: `1er`. */
+  firstDay?: string | undefined;
   typography: Typography;
   search: SearchLanguage;
   /** Loads what finds the stems of its words (Snowball); without one, words are compared as they are. */

@@ -1,3 +1,5 @@
+import { countWords } from '../text/words.ts';
+
 /** Scripts that put no spaces between words. */
 const unspaced = new Set(['Hans', 'Hant', 'Jpan', 'Khmr', 'Laoo', 'Mymr', 'Thai']);
 
@@ -31,6 +33,11 @@ export function* wordsOf(text: string, tag: string): Iterable<{ word: string; in
     return;
   }
   for (const { 0: word, index } of text.matchAll(spacedWords(tag))) yield { word, index };
+}
+
+/** How many words a text has. Where its script puts no spaces between them, they have to be found. */
+export function countWordsIn(text: string, tag: string): number {
+  return unspacedScript(tag) ? listWords(text, tag).length : countWords(text);
 }
 
 /** What a word is in a language with spaces between words. */

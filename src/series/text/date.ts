@@ -131,24 +131,6 @@ export function isApproximate(date: string): boolean {
   return date.endsWith('~');
 }
 
-/** A date in words, as exact as it is: "12. März 2026", "März 2026", "2026". */
-export function formatDate(date: string, locale: string): string {
-  return once(inWords, `${date} ${locale}`, () => toWords(date, locale));
-}
-
-const inWords = new Map<string, string>();
-
-function toWords(date: string, locale: string): string {
-  const [year = '', month, day] = date.replace('~', '').split('-');
-  const moment = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  return formatter(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month && { month: 'long' }),
-    ...(day && { day: 'numeric' }),
-  }).format(moment);
-}
-
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a formatter takes a hundred times as long as using it. */

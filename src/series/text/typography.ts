@@ -19,5 +19,5 @@ export function addInnerSpaces(text: string, { double: [open, close], innerSpace
  */
 export function setTypography(text: string, typography: Typography): SetText {
   const quoted = /["']/.test(text) ? setQuotes(text, typography) : { text, undecided: [] };
-  return { ...quoted, text: keepTogether(quoted.text, typography.noBreak) };
+  return { ...quoted, text: keepTogether(quoted.text, typography) };
 }

@@ -1,9 +1,9 @@
 import type { CitationProps, LinkData } from '../../components/props.ts';
 import type { Citation } from '../../formats/citation.ts';
 import { nestQuotes } from '../../i18n/fill.ts';
+import { formatDate } from '../../series/languages/format-date.ts';
 import { type Essay, translationFor } from '../../series/model/entry.ts';
 import { citationFiles, type Page } from '../../series/routes/url.ts';
-import { formatDate } from '../../series/text/date.ts';
 import { findById } from '../find-by-id.ts';
 import type { Presenter } from '../presenter.ts';
 

@@ -1,6 +1,7 @@
 import type { SourceProps } from '../../components/props.ts';
+import { formatDate } from '../../series/languages/format-date.ts';
 import { type Source, type SourceCitation, sourceAnchor, sourceMark } from '../../series/model/source.ts';
-import { formatDate, isApproximate } from '../../series/text/date.ts';
+import { isApproximate } from '../../series/text/date.ts';
 import type { Presenter } from '../presenter.ts';
 
 /** The sources of a text, with the ways back to where it cites them. */

@@ -16,7 +16,9 @@ export interface Typography {
    * talkin’), and how rare that is beside other readings of a mark there: 2 where it is usual, 3 where it is not.
    */
   shortened: { behind: RegExp; cost: 2 | 3 };
-  /** The spaces that must not break a line. */
+  /** The spaces that must not break a line and are narrow (U+202F), where a language has some. */
+  narrow?: RegExp | undefined;
+  /** The other spaces that must not break a line. */
   noBreak: RegExp;
   /** Quotation marks as other languages use them. */
   foreignMarks: RegExp;

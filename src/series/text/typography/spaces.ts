@@ -1,7 +1,10 @@
+import type { Typography } from './description.ts';
+
 /** What stands before and behind a space that must not break, as sources of patterns. */
 export type SpaceContext = readonly [before: string, after: string];
 
 const noBreakSpace = '\u00a0';
+const narrowNoBreakSpace = '\u202f';
 
 /** Signs of units that stand behind a number: those of the SI, and others in common use. */
 const units = [
@@ -23,7 +26,12 @@ const everywhere: readonly SpaceContext[] = [
 
 /** Makes the pattern of the spaces that must not break: those of every language, and those of one. */
 export function spacesBetween(own: readonly SpaceContext[]): RegExp {
-  const each = [...everywhere, ...own].map(([before, after]) => `(?=${after})(?<=${before} )`);
+  return spacesIn([...everywhere, ...own]);
+}
+
+/** Makes the pattern of the spaces that stand between some contexts. */
+export function spacesIn(contexts: readonly SpaceContext[]): RegExp {
+  const each = contexts.map(([before, after]) => `(?=${after})(?<=${before} )`);
   // Beginning with the space itself, it is quick where there is none.
   return new RegExp(` (?:${each.join('|')})`, 'gu');
 }
@@ -42,7 +50,8 @@ export function monthsIn(locale: string): string {
   return `(?:${months.map((month) => month?.value).join('|')})`;
 }
 
-/** Replaces the spaces that a pattern matches by one that does not break, one for one. */
-export function keepTogether(text: string, noBreak: RegExp): string {
-  return text.replace(noBreak, noBreakSpace);
+/** Replaces the spaces that must not break a line by such as do not, one for one. */
+export function keepTogether(text: string, { noBreak, narrow }: Typography): string {
+  const narrowed = narrow === undefined ? text : text.replace(narrow, narrowNoBreakSpace);
+  return narrowed.replace(noBreak, noBreakSpace);
 }

@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ownWordsSchema } from '../../../../src/i18n/index.ts';
 import { checkLanguage, checkWords } from '../../../../src/loader/data/words.ts';
 import { readLanguage } from '../../../../src/series/text/language.ts';
+import { root } from '../../source.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 
 const contentDir = temporaryFolder('words');
@@ -55,6 +57,20 @@ describe('the check of one language', () => {
     expect(problemsIn('de-CH', 'joinIn: Mitdiskutieren\n')).toEqual([]);
   });
 
+  test('takes what a region does not say from the words that the series has in its language', () => {
+    const region = readLanguage('pl-PL');
+    writeFileSync(join(contentDir, 'words/pl.yaml'), 'menu: Menu\n');
+    const files = ['words/pl.yaml', 'words/pl-PL.yaml'];
+    const missing = problemsIn('pl-PL', 'menu: Spis\n');
+    expect(missing).toEqual(problemsIn('pl', 'menu: Menu\n'));
+    const found = checkWords(contentDir, files, [region]);
+    expect(found).toHaveLength(missing.length);
+    expect(new Set(found.map(({ location: { file } }) => file))).toEqual(new Set(['words/pl.yaml']));
+    expect(
+      ownWordsSchema(readLanguage('de-CH'), { menu: 'Karte', joinIn: 'Mitreden' }).parse({ menu: 'Liste' }),
+    ).toMatchObject({ menu: 'Liste', joinIn: 'Mitreden' });
+  });
+
   test('says what to begin with where there are no words', () => {
     expect(checkLanguage(contentDir, readLanguage('da')).problems).toMatchObject([
       {
@@ -68,6 +84,11 @@ describe('the check of one language', () => {
   test('tells an unreadable file, and not each of its words', () => {
     expect(problemsIn('pl', 'menu: [\n').map((each) => each.split(' ')[1])).toEqual(['yaml-syntax']);
   });
+});
+
+test('the words of the fixture in Arabic are complete', () => {
+  const fixture = join(root, 'tests/long/fixtures/arabic');
+  expect(checkLanguage(fixture, readLanguage('ar'))).toMatchObject({ isOwn: true, problems: [] });
 });
 
 test('a series is refused the words that one of its languages lacks, one by one', () => {

@@ -12,7 +12,7 @@ test.each([
   ['\nText.\n', []],
 ])('a text is empty where its author wrote nothing: %j', (body, expected) => {
   const text = {
-    ...{ id: 'a', file: 'essays/a/de.mdx', source: head + body },
+    ...{ id: 'a', language: 'de' as const, file: 'essays/a/de.mdx', source: head + body },
     ...{ meta: { draft: false, sources: [] }, body: { links: [] } },
     locate: () => ({ file: 'essays/a/de.mdx' }),
   };

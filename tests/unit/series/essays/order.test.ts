@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { suggest } from '../../../../src/series/diagnostics/did-you-mean.ts';
 import { asWritten, byNumber, neighboursIn } from '../../../../src/series/essays/order.ts';
+import { formatDate } from '../../../../src/series/languages/format-date.ts';
 import { type Essay, essaySchema, isPublished, translationFor } from '../../../../src/series/model/entry.ts';
-import { formatDate, isApproximate } from '../../../../src/series/text/date.ts';
+import { isApproximate } from '../../../../src/series/text/date.ts';
 import { addresses, bodyOf } from '../sample.ts';
 
 function essay(id: string, date: string, items: readonly number[]): Essay {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { formatDate } from '../../../../src/series/languages/format-date.ts';
 import {
   dayIn,
   daySchema,
-  formatDate,
   isOddDay,
   likelyDay,
   momentIn,
@@ -71,6 +71,13 @@ test.each([
 ])('%s is written as exact as it is: %s, %s', (date, german, english) => {
   expect(formatDate(date, 'de')).toBe(german);
   expect(formatDate(date, 'en-US')).toBe(english);
+});
+
+test('the first day of a month is written as a language does', () => {
+  const first = ['fr-FR', 'fr-CA', 'de', 'it'].map((locale) => formatDate('2026-05-01', locale));
+  expect(first).toEqual(['1er mai 2026', '1er mai 2026', '1. Mai 2026', '1 maggio 2026']);
+  expect(formatDate('2026-05-11', 'fr-FR')).toBe('11 mai 2026');
+  expect(formatDate('2026-05', 'fr-FR')).toBe('mai 2026');
 });
 
 test.each(['2026-02-29', '2026-13-01', '2026-1-5', '12026-01-01', '2026-01-01Tag', ''])(

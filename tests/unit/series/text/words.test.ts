@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { countWordsIn } from '../../../../src/series/languages/scripts.ts';
 import { shorten } from '../../../../src/series/text/words.ts';
 
 describe('a text that is too long', () => {
@@ -17,4 +18,13 @@ describe('a text that is too long', () => {
       }),
     );
   });
+});
+
+test('words are counted where no spaces stand between them, too', () => {
+  const counts = [
+    ['市場では人々が値段を尋ねる。', 'ja'],
+    ['Märkte sind Gespräche', 'de'],
+    ['السوق يتكلم', 'ar'],
+  ] as const;
+  expect(counts.map(([text, tag]) => countWordsIn(text, tag))).toEqual([7, 3, 2]);
 });

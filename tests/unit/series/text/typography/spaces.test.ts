@@ -6,8 +6,8 @@ import { keepTogether } from '../../../../../src/series/text/typography/spaces.t
 const [german, english] = [typographyOf('de'), typographyOf('en')];
 
 /** The text with `_` for each space that does not break. */
-const inGerman = (text: string) => keepTogether(text, german.noBreak).replaceAll('\u00a0', '_');
-const inEnglish = (text: string) => keepTogether(text, english.noBreak).replaceAll('\u00a0', '_');
+const inGerman = (text: string) => keepTogether(text, german).replaceAll('\u00a0', '_');
+const inEnglish = (text: string) => keepTogether(text, english).replaceAll('\u00a0', '_');
 
 describe('in German, a line is not broken', () => {
   test.each([
@@ -44,6 +44,38 @@ describe('in English, a line is not broken', () => {
     ['5 km, 20 %, 9 a.m. and 5 pm', '5_km, 20_%, 9_a.m. and 5_pm'],
   ])('%s', (text, expected) => {
     expect(inEnglish(text)).toBe(expected);
+  });
+});
+
+describe('as in the magazines of its language, a line is not broken', () => {
+  const marked = (text: string, tag: string) =>
+    keepTogether(text, typographyOf(tag)).replaceAll('\u00a0', '_').replaceAll('\u202f', "'");
+
+  test.each([
+    ['fr', 'Il dit : « Oui ! » Et alors ? Rien ; rien.', "Il dit_: «'Oui'!'» Et alors'? Rien'; rien."],
+    ['fr', 'le 1er mai, le 17 mai, n° 5, M. Hugo, p. 12', 'le 1er_mai, le 17_mai, n°_5, M._Hugo, p._12'],
+    ['fr', '3 millions, 12 %, 20 €, 5 km', '3_millions, 12_%, 20_€, 5_km'],
+    [
+      'es',
+      'el 17 de mayo, pág. 12, n.º 5, Sra. Ruiz, 3 millones',
+      'el 17_de mayo, pág._12, n.º_5, Sra._Ruiz, 3_millones',
+    ],
+    [
+      'it',
+      'il 17 maggio, p. 12, n. 5, Prof. Rossi, 3 milioni',
+      'il 17_maggio, p._12, n._5, Prof._Rossi, 3_milioni',
+    ],
+    [
+      'nl',
+      'op 17 mei, blz. 12, nr. 5, dr. Vis, 3 miljoen, 8 uur',
+      'op 17_mei, blz._12, nr._5, dr._Vis, 3_miljoen, 8_uur',
+    ],
+  ])('%s: %s', (tag, text, expected) => {
+    expect(marked(text, tag)).toBe(expected);
+  });
+
+  test('nor where its author saw to it', () => {
+    expect(keepTogether('Quoi\u00a0? 9\u202f%', typographyOf('fr'))).toBe('Quoi\u00a0? 9\u202f%');
   });
 });
 
