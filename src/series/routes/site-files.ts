@@ -1,7 +1,8 @@
 import { citationFiles, feedFiles, previewFile, socialImageFile } from './url.ts';
 
 const besidePages: ReadonlySet<string> = new Set([
-  ...['index.html', 'site.webmanifest', 'graph.json', 'theses.json', socialImageFile, previewFile],
+  ...['index.html', 'site.webmanifest', 'graph.json', 'theses.json', 'search-start.json'],
+  ...[socialImageFile, previewFile],
   ...Object.values(feedFiles),
   ...Object.values(citationFiles),
 ]);

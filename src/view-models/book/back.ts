@@ -12,7 +12,7 @@ export function glossaryDocument({
   site,
   t,
   language,
-  url,
+  placeOf,
   absolute,
   inline,
 }: BookContext): BookDocument[] {
@@ -30,7 +30,7 @@ export function glossaryDocument({
   return [
     {
       ...{ name: 'glossary', title: t.glossary, language },
-      addresses: new Map([[url({ kind: 'glossary' }), undefined]]),
+      addresses: new Map(placeOf({ kind: 'glossary' })),
       content: [
         x('section', { 'epub:type': 'glossary', role: 'doc-glossary' }, [
           x('h1', t.glossary),
@@ -42,7 +42,14 @@ export function glossaryDocument({
 }
 
 /** Who wrote the essays. */
-export function authorsDocument({ edition, presenter, site, t, language, url }: BookContext): BookDocument[] {
+export function authorsDocument({
+  edition,
+  presenter,
+  site,
+  t,
+  language,
+  placeOf,
+}: BookContext): BookDocument[] {
   const ids = authorsOf({ edition, presenter });
   if (ids.length === 0) return [];
   const entries = ids.flatMap((id) => {
@@ -57,8 +64,8 @@ export function authorsDocument({ edition, presenter, site, t, language, url }: 
     {
       ...{ name: 'authors', title: t.authors, language },
       addresses: new Map([
-        [url({ kind: 'authors' }), undefined],
-        ...ids.map((id) => [url({ kind: 'author', id }), `author-${id}`] as const),
+        ...placeOf({ kind: 'authors' }),
+        ...ids.flatMap((id) => placeOf({ kind: 'author', id }, `author-${id}`)),
       ]),
       content: [x('section', [x('h1', t.authors), ...entries])],
     },

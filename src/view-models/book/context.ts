@@ -22,6 +22,9 @@ export function bookContext(edition: Edition, presenter: Presenter, isPrinted: b
     t: presenter.t,
     words: presenter.t.book,
     url: (page: Page) => site.addresses.url(page, language),
+    /** Its pages in all languages, and the id of their place: texts that are not translated lead to those of their own. */
+    placeOf: (page: Page, id?: string) =>
+      site.series.languages.map((each) => [site.addresses.url(page, each), id] as const),
     /** A line that may have emphasis, code, and a language of its own. */
     inline: (text: string, html: string | undefined): ElementContent[] =>
       html === undefined ? [{ type: 'text', value: text }] : toXhtml(html, home, { inline: true }),

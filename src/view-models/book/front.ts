@@ -54,7 +54,7 @@ export function stepsDocument({
   language,
   absolute,
   inline,
-  url,
+  placeOf,
 }: BookContext): BookDocument[] {
   const { path } = edition;
   if (!path) return [];
@@ -74,7 +74,7 @@ export function stepsDocument({
   return [
     {
       ...{ name: 'steps', title: words.steps, language },
-      addresses: new Map([[url({ kind: 'path', id: path.id }), undefined]]),
+      addresses: new Map(placeOf({ kind: 'path', id: path.id })),
       content: [x('section', [x('h1', words.steps), x('ol', steps)])],
     },
   ];
@@ -85,7 +85,7 @@ export function itemsDocument({
   edition,
   presenter,
   language,
-  url,
+  placeOf,
   absolute,
   inline,
   words,
@@ -121,8 +121,8 @@ export function itemsDocument({
   return {
     ...{ name: 'items', title: presenter.plural, language },
     addresses: new Map([
-      [url({ kind: 'register' }), undefined],
-      ...[...edition.numbers].map((number) => [url({ kind: 'thesis', number }), `item-${number}`] as const),
+      ...placeOf({ kind: 'register' }),
+      ...[...edition.numbers].flatMap((number) => placeOf({ kind: 'thesis', number }, `item-${number}`)),
     ]),
     content: [
       x('section', [

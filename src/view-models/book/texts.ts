@@ -82,8 +82,7 @@ async function textDocument(
     name: documentName(entry.kind, entry.id),
     title: title.text,
     language,
-    // Where a text is not translated, links may lead to its original.
-    addresses: new Map([url, site.addresses.url(page, shown.language)].map((each) => [each, undefined])),
+    addresses: new Map(context.placeOf(page)),
     content: [
       x('section', { ...type, 'aria-labelledby': 'title' }, [
         x('header', [

@@ -29,6 +29,7 @@ describe('a file of a series that is laid over the site', () => {
     ...['index.html', 'essays/one/index.html', 'essays/one', 'essays/one/card.png', 'rss.xml', '404.html'],
     ...['_headers', '_redirects', '.htaccess', '.series-site', 'assets/own.js', 'pagefind/x', 'assets'],
     ...['sitemap-index.xml', 'icon-192.png', 'site.webmanifest', 'files/a.pdf', 'licences/own.txt'],
+    'search-start.json',
   ])('cannot be %s, which the build makes', (file) => {
     const [problem, ...others] = problemsOf(file);
     expect(problem).toMatchObject({

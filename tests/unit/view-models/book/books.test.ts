@@ -200,13 +200,17 @@ describe('a book', () => {
     expect(order(open('/saetze.epub', introduced))).toEqual(['ohne', 'echo', 'ruf']);
   });
 
-  test('shows the original of a text that is not translated, and says so', () => {
+  test('shows the original of a text that is not translated, says so, and keeps its links inside', () => {
     const english = open('/en/sentences.epub');
     expect(english.read('EPUB/essay-ruf.xhtml')).toMatch(/class="notice"/);
     expect(english.read('EPUB/essay-ruf.xhtml')).toContain(
       '<h1 id="title" lang="de" xml:lang="de" dir="ltr">Der Ruf</h1>',
     );
     expect(english.read('EPUB/essay-echo.xhtml')).not.toMatch(/class="notice"/);
+    // Its links lead to pages of its own language, and the book has their texts in another.
+    expect(english.read('EPUB/essay-ruf.xhtml')).toContain(
+      '<a href="essay-echo.xhtml#p-echo">hin</a>, <a href="items.xhtml#item-4">Satz</a>',
+    );
   });
 
   test('bears the day of its last change and the same name in every edition', async () => {
