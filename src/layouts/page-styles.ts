@@ -1,13 +1,15 @@
 import theme from 'virtual:series/theme';
 import { declareInline, type InlineCode } from '../inline-code.ts';
-import argument from '../styles/argument.css?inline';
 import bar from '../styles/bar.css?inline';
 import base from '../styles/base.css?inline';
-import home from '../styles/home.css?inline';
 import item from '../styles/item.css?inline';
 import layers from '../styles/layers.css?inline';
 import layout from '../styles/layout.css?inline';
-import lists from '../styles/lists.css?inline';
+import argument from '../styles/lists/argument.css?inline';
+import home from '../styles/lists/home.css?inline';
+import register from '../styles/lists/register.css?inline';
+import lists from '../styles/lists/rows.css?inline';
+import steps from '../styles/lists/steps.css?inline';
 import map from '../styles/map.css?inline';
 import mapNarrow from '../styles/map-narrow.css?inline';
 import mapWide from '../styles/map-wide.css?inline';
@@ -18,9 +20,7 @@ import parts from '../styles/parts.css?inline';
 import pathText from '../styles/path-text.css?inline';
 import preview from '../styles/preview.css?inline';
 import prose from '../styles/prose.css?inline';
-import register from '../styles/register.css?inline';
 import rightToLeft from '../styles/right-to-left.css?inline';
-import steps from '../styles/steps.css?inline';
 import strip from '../styles/strip.css?inline';
 import tokens from '../styles/tokens.css?inline';
 
