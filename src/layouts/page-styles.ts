@@ -10,9 +10,10 @@ import home from '../styles/lists/home.css?inline';
 import register from '../styles/lists/register.css?inline';
 import lists from '../styles/lists/rows.css?inline';
 import steps from '../styles/lists/steps.css?inline';
-import map from '../styles/map.css?inline';
-import mapNarrow from '../styles/map-narrow.css?inline';
-import mapWide from '../styles/map-wide.css?inline';
+import map from '../styles/map/map.css?inline';
+import mapNarrow from '../styles/map/narrow.css?inline';
+import strip from '../styles/map/strip.css?inline';
+import mapWide from '../styles/map/wide.css?inline';
 import notes from '../styles/notes.css?inline';
 import offline from '../styles/offline.css?inline';
 import parallel from '../styles/parallel.css?inline';
@@ -21,7 +22,6 @@ import pathText from '../styles/path-text.css?inline';
 import preview from '../styles/preview.css?inline';
 import prose from '../styles/prose.css?inline';
 import rightToLeft from '../styles/right-to-left.css?inline';
-import strip from '../styles/strip.css?inline';
 import tokens from '../styles/tokens.css?inline';
 
 // The order of the layers comes first.
