@@ -4,9 +4,9 @@ import after from '../styles/after.css?inline';
 import conversation from '../styles/conversation.css?inline';
 // As written: the tools that make CSS smaller do not know these rules yet.
 import deferred from '../styles/deferred.css?raw';
-import dialog from '../styles/dialog.css?inline';
 import opened from '../styles/opened.css?inline';
 import print from '../styles/print.css?inline';
+import dialog from '../styles/search/dialog.css?inline';
 import target from '../styles/target.css?inline';
 import { fullestLane, laneStyles } from '../view-models/files/lane-styles.ts';
 import { mapStyles } from '../view-models/series-map.ts';
