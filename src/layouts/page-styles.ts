@@ -2,7 +2,6 @@ import theme from 'virtual:series/theme';
 import { declareInline, type InlineCode } from '../inline-code.ts';
 import bar from '../styles/bar.css?inline';
 import base from '../styles/base.css?inline';
-import item from '../styles/item.css?inline';
 import layers from '../styles/layers.css?inline';
 import layout from '../styles/layout.css?inline';
 import argument from '../styles/lists/argument.css?inline';
@@ -14,14 +13,15 @@ import map from '../styles/map/map.css?inline';
 import mapNarrow from '../styles/map/narrow.css?inline';
 import strip from '../styles/map/strip.css?inline';
 import mapWide from '../styles/map/wide.css?inline';
-import notes from '../styles/notes.css?inline';
 import offline from '../styles/offline.css?inline';
-import parallel from '../styles/parallel.css?inline';
 import parts from '../styles/parts.css?inline';
-import pathText from '../styles/path-text.css?inline';
 import preview from '../styles/preview.css?inline';
-import prose from '../styles/prose.css?inline';
 import rightToLeft from '../styles/right-to-left.css?inline';
+import item from '../styles/texts/item.css?inline';
+import notes from '../styles/texts/notes.css?inline';
+import parallel from '../styles/texts/parallel.css?inline';
+import pathText from '../styles/texts/path-text.css?inline';
+import prose from '../styles/texts/prose.css?inline';
 import tokens from '../styles/tokens.css?inline';
 
 // The order of the layers comes first.

@@ -7,7 +7,7 @@ import deferred from '../styles/deferred.css?raw';
 import opened from '../styles/opened.css?inline';
 import print from '../styles/print.css?inline';
 import dialog from '../styles/search/dialog.css?inline';
-import target from '../styles/target.css?inline';
+import target from '../styles/texts/target.css?inline';
 import { fullestLane, laneStyles } from '../view-models/files/lane-styles.ts';
 import { mapStyles } from '../view-models/series-map.ts';
 
