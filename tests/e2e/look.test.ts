@@ -125,6 +125,20 @@ test('the figures of an essay stand in one column, each on the line of its first
   expect(stats.filter(({ apart }) => Math.abs(apart) > 1)).toEqual([]);
 });
 
+test('on a phone a number stands beside its title, and titles without one begin at the edge', async ({
+  page,
+}) => {
+  await page.setViewportSize(phone);
+  const leftOf = async (selector: string) => (await page.locator(selector).first().boundingBox())?.x ?? 0;
+  await page.goto('/essays/');
+  const number = await page.locator('.rows .number').first().boundingBox();
+  const title = await page.locator('.rows h3').first().boundingBox();
+  expect((number?.x ?? 0) + (number?.width ?? 0)).toBeLessThan(title?.x ?? 0);
+  expect(number?.y).toBeLessThan((title?.y ?? 0) + (title?.height ?? 0));
+  await page.goto('/lesewege/');
+  expect(await leftOf('.rows h2')).toBe(await leftOf('h1'));
+});
+
 test('in large type the numbers of the map stand clear of what they number', async ({ page }) => {
   await page.goto('/');
   const touching = await page.evaluate(() => {
