@@ -7,8 +7,10 @@ export interface ImportSummary {
   system: ImportedFrom;
   /** The export, as it was named. */
   source: string;
-  /** Paths of all files, written or, in a dry run, to be written. */
+  /** Paths of all new files, written or, in a dry run, to be written. */
   files: readonly string[];
+  /** Files that were there before, with the ids of what each gains. */
+  changes: readonly { file: string; gains: readonly string[] }[];
   essays: number;
   drafts: number;
   /** Comments, pingbacks and trackbacks that came over. */
@@ -55,7 +57,18 @@ export function writeReport(summary: ImportSummary): string {
     '',
     ...summary.files.map((file) => `- ${escaped(file)}`),
     '',
+    ...changes(summary),
   ].join('\n');
+}
+
+function changes({ changes: changed }: ImportSummary): string[] {
+  if (changed.length === 0) return [];
+  return [
+    'These were here before and have gained what stands behind them; to take the import back whole, take that out of them again, or restore them.',
+    '',
+    ...changed.map(({ file, gains }) => `- ${escaped(file)}: ${escaped(gains.join(', '))}`),
+    '',
+  ];
 }
 
 function counts(summary: ImportSummary, isDryRun: boolean): string[] {

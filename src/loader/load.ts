@@ -35,7 +35,7 @@ import { checkPlaceholders } from './texts/placeholders.ts';
 import { type ShownAs, selectTexts } from './texts/select-texts.ts';
 import { readTexts } from './texts/texts.ts';
 import { findUnpublishedFiles } from './texts/unpublished.ts';
-import { findWarnings } from './warnings.ts';
+import { createExaminer, findWarnings } from './warnings.ts';
 
 type LoadSettings = Pick<Settings, 'contentDir' | 'site' | 'base'> & {
   preview?: boolean | undefined;
@@ -97,7 +97,14 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   };
   const paths = data.paths && resolvePaths(data.paths, resolution, defaultLanguage(languages));
   const texts = [...essayFiles.texts, ...termFiles.texts, ...pageFiles.texts];
-  const { bodies, analyses, problems } = await readBodies(texts, { files, images }, resolution);
+  const examine = settings.warnings ? createExaminer(languages, today) : () => [];
+  const { bodies, problems } = await readBodies(texts, {
+    ...{ files, images, resolution },
+    examine: (text, analysis) => [
+      ...checkPlaceholders(text, analysis, today),
+      ...(analysis ? examine(text, analysis) : []),
+    ],
+  });
   problems.push(
     ...checkNames(contentDir, files, languages),
     ...checkWords(contentDir, files, languages),
@@ -111,7 +118,6 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ...termFiles.problems,
     ...pageFiles.problems,
     ...texts.flatMap((text) => checkSources(text, bodies.get(text.file))),
-    ...texts.flatMap((text) => checkPlaceholders(text, analyses.get(text.file), today)),
     ...essayFiles.texts.flatMap((text) => checkEssay(text, { ...data, files, images })),
     ...checkLinks(
       [
@@ -170,7 +176,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   if (settings.warnings && series) {
     const sizes = sizesOf(contentDir, images);
     problems.push(
-      ...findWarnings({ essays, terms, pages, texts, data, analyses, images, sizes, today }),
+      ...findWarnings({ essays, terms, pages, texts, data, bodies, images, sizes, today }),
       ...(await findStoppedImages(contentDir, images)),
       ...(await findPhotoPositions(
         contentDir,

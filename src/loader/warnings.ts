@@ -20,11 +20,12 @@ import {
   findWanted,
 } from '../series/checks/find-warnings.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
+import type { Body } from '../series/model/body.ts';
 import { formatOf } from '../series/model/content-paths.ts';
 import type { Essay, FreePage, Term } from '../series/model/entry.ts';
 import { targetKey } from '../series/model/target.ts';
 import type { Day } from '../series/text/date.ts';
-import { byLanguage } from '../series/text/language.ts';
+import { byLanguage, type Language } from '../series/text/language.ts';
 import type { Data } from './data/data.ts';
 import { sourceIdsOf, type TextFile } from './texts/texts.ts';
 import { imagesOf } from './texts/unpublished.ts';
@@ -37,7 +38,7 @@ interface LoadedText {
   texts: readonly TextFile<ReadText['meta']>[];
   data: Pick<Data, 'languages' | 'numbers' | 'locate'>;
   /** By file. */
-  analyses: ReadonlyMap<string, BodyAnalysis>;
+  bodies: ReadonlyMap<string, Body>;
   /** Images of the content folder. */
   images: readonly string[];
   /** Sizes of the images in bytes, by file. */
@@ -45,14 +46,14 @@ interface LoadedText {
   today: Day;
 }
 
-/** Finds all warnings, also in drafts. */
+/** Finds all warnings but those of {@link createExaminer}, also in drafts. */
 export function findWarnings({
   essays,
   terms,
   pages,
   texts,
   data,
-  analyses,
+  bodies,
   images,
   sizes,
   today,
@@ -64,9 +65,9 @@ export function findWarnings({
   const entries = [...essays, ...terms];
   const edges = entries.flatMap(edgesOf);
   const read = texts.flatMap(({ meta, ...text }) =>
-    meta ? [{ ...text, meta, body: analyses.get(text.file)?.body }] : [],
+    meta ? [{ ...text, meta, body: bodies.get(text.file) }] : [],
   );
-  const isWhole = texts.every(({ file, meta }) => meta && analyses.has(file));
+  const isWhole = texts.every(({ file, meta }) => meta && bodies.has(file));
   const shown = new Set(
     read.flatMap(({ file, meta, body }) => {
       const files = (body?.links ?? []).flatMap(({ parsed }) =>
@@ -75,7 +76,6 @@ export function findWarnings({
       return [...imagesOf({ file, meta }, body), ...files];
     }),
   );
-  const relations = byLanguage(data.languages, (language) => messages(language).relations);
   return [
     ...findOrphans(essays, edges),
     ...findUntranslated(essays, data.languages),
@@ -88,24 +88,30 @@ export function findWarnings({
       ...findInFrontmatter(text, today),
       ...findUnpublishedLinks(text, messages(text.language).unpublished, today),
     ]),
-    ...texts.flatMap((text) => {
-      const { file, language, locate } = text;
-      const analysis = analyses.get(file);
-      if (!analysis) return [];
-      const { unreferenced, body } = analysis;
-      const sources = sourceIdsOf(text);
-      return [
-        ...findNearMarkup(analysis.writtenTexts, text.source, formatOf(file)).map(
-          ({ line, column, ...details }) => problem('near-markup', { file, line, column }, details),
-        ),
-        ...findLostCells(text.source, formatOf(file)).map(({ found, columns, line, column }) =>
-          problem('cut-text', { file, line, column }, { columns, cut: found }),
-        ),
-        ...findInText({ file, language, ...analysis }, { today, relations }),
-        ...findInSources({ file, language, sources, citations: body.citations, unreferenced, locate }),
-      ];
-    }),
   ];
+}
+
+/** Makes a finder of the warnings that need all that is known of a text while it is read. */
+export function createExaminer(
+  languages: readonly Language[],
+  today: Day,
+): (text: TextFile<unknown>, analysis: BodyAnalysis) => Problem[] {
+  const relations = byLanguage(languages, (language) => messages(language).relations);
+  return (text, analysis) => {
+    const { file, language, locate } = text;
+    const { unreferenced, body } = analysis;
+    const sources = sourceIdsOf(text);
+    return [
+      ...findNearMarkup(analysis.writtenTexts, text.source, formatOf(file)).map(
+        ({ line, column, ...details }) => problem('near-markup', { file, line, column }, details),
+      ),
+      ...findLostCells(text.source, formatOf(file)).map(({ found, columns, line, column }) =>
+        problem('cut-text', { file, line, column }, { columns, cut: found }),
+      ),
+      ...findInText({ file, language, ...analysis }, { today, relations }),
+      ...findInSources({ file, language, sources, citations: body.citations, unreferenced, locate }),
+    ];
+  };
 }
 
 function edgesOf(entry: Essay | Term): Edge[] {

@@ -32,7 +32,7 @@ syncBuiltinESMExports();
 
 const { changeContent } = await import('../../src/cli/change-content.ts');
 const { writeImport } = await import('../../src/cli/import/write-import.ts');
-const text = (file: string) => ({ file, content: { text: file } });
+const text = (file: string) => ({ file, content: { text: () => file } });
 await changeContent(contentDir, () =>
   writeImport(
     contentDir,

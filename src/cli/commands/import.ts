@@ -56,43 +56,72 @@ export default function subCommand({ settings }: Project) {
       const mistake = mistakeIn({ ...args, source });
       if (mistake !== undefined) return usageError(mistake, usage);
       const contentDir = resolve(settings.root, args.into ?? settings.contentDir);
-      const blog = await readBlog(source, { pages: args.pages ?? false });
-      if (!blog)
-        return usageError(
-          `${args.source} is no export of WordPress or Ghost, and no folder of Markdown.`,
-          usage,
-        );
-      if (blog.posts.length === 0) return fail(`There is no post in ${args.source}. Nothing was changed.`);
-      if (existsSync(contentDir)) await mendContent(contentDir);
-      const { existing, problems } = await readExisting({ ...settings, contentDir });
-      if (problems.length > 0) return reportErrors(problems, 'Mend these first; nothing was imported.');
-      const images = args.images === undefined ? undefined : resolve(settings.root, args.images);
-      const uploads = await readUploads(images, source);
-      const items = args.items === undefined ? undefined : new RegExp(args.items, 'u');
-      const language = shippedLanguages()
-        .filter(isLanguage)
-        .find((each) => each === args.language);
-      const options = { language, items, uploads, existing, anonymous: args.anonymous ?? false };
-      const isDry = args['dry-run'] ?? false;
-      const planned = planImport(blog, options);
-      const { missing } = planned;
-      const asksFor = args.download === true ? missing.length : 0;
-      if (asksFor > 0)
-        print(`${isDry ? 'Would ask' : 'Asking'} the old site for ${asksFor} images, one a second.\n`);
-      const plan = asksFor > 0 && !isDry ? await withDownloads(missing, blog, options) : planned;
-      const { added, changed } = await filesOf(plan, { contentDir, existing });
-      const summary = summaryOf(blog, plan, { source: args.source, added, changed });
-      print(summarize(summary, isDry));
-      if (isDry || added.length + changed.length === 0) return;
-      const report = reportName(contentDir);
-      const text = writeReport({ ...summary, files: [...summary.files, report] });
-      await inFolder(contentDir, () =>
-        writeImport(contentDir, [...added, { file: report, content: { text } }], changed),
-      );
-      print(`\nThe whole report: ${relative(settings.root, join(contentDir, report))}`);
-      await check({ ...settings, contentDir });
+      // What was read goes out of memory with this call: the check needs it for itself.
+      if (await bringOver({ ...args, source, name: args.source, contentDir }, settings))
+        await check({ ...settings, contentDir });
     },
   });
+}
+
+/** How an import was asked for. */
+interface ImportArgs {
+  /** Absolute path of the export. */
+  source: string;
+  /** The export, as it was named. */
+  name: string;
+  contentDir: string;
+  language?: string | undefined;
+  images?: string | undefined;
+  download?: boolean | undefined;
+  items?: string | undefined;
+  pages?: boolean | undefined;
+  anonymous?: boolean | undefined;
+  'dry-run'?: boolean | undefined;
+}
+
+/** Reads an export and writes what it becomes. @returns whether anything was written */
+async function bringOver(args: ImportArgs, settings: Settings): Promise<boolean> {
+  const { source, name, contentDir } = args;
+  const blog = await readBlog(source, { pages: args.pages ?? false });
+  if (!blog) {
+    usageError(`${name} is no export of WordPress or Ghost, and no folder of Markdown.`, usage);
+    return false;
+  }
+  if (blog.posts.length === 0) {
+    fail(`There is no post in ${name}. Nothing was changed.`);
+    return false;
+  }
+  if (existsSync(contentDir)) await mendContent(contentDir);
+  const { existing, problems } = await readExisting({ ...settings, contentDir });
+  if (problems.length > 0) {
+    reportErrors(problems, 'Mend these first; nothing was imported.');
+    return false;
+  }
+  const images = args.images === undefined ? undefined : resolve(settings.root, args.images);
+  const uploads = await readUploads(images, source);
+  const items = args.items === undefined ? undefined : new RegExp(args.items, 'u');
+  const language = shippedLanguages()
+    .filter(isLanguage)
+    .find((each) => each === args.language);
+  const options = { language, items, uploads, existing, anonymous: args.anonymous ?? false };
+  const isDry = args['dry-run'] ?? false;
+  const planned = planImport(blog, options);
+  const { missing } = planned;
+  const asksFor = args.download === true ? missing.length : 0;
+  if (asksFor > 0)
+    print(`${isDry ? 'Would ask' : 'Asking'} the old site for ${asksFor} images, one a second.\n`);
+  const plan = asksFor > 0 && !isDry ? await withDownloads(missing, blog, options) : planned;
+  const { added, changed } = await filesOf(plan, { contentDir, existing });
+  const summary = summaryOf(blog, plan, { source: name, added, changed });
+  print(summarize(summary, isDry));
+  if (isDry || added.length + changed.length === 0) return false;
+  const report = reportName(contentDir);
+  const text = writeReport({ ...summary, files: [...summary.files, report] });
+  await inFolder(contentDir, () =>
+    writeImport(contentDir, [...added, { file: report, content: { text: () => text } }], changed),
+  );
+  print(`\nThe whole report: ${relative(settings.root, join(contentDir, report))}`);
+  return true;
 }
 
 /** The plan with the images that the old site still has. */

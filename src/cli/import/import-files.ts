@@ -11,17 +11,22 @@ import type { ImportSummary } from '../../import/report.ts';
 import { formatImported, importedFile } from '../../series/comments/imported-comment.ts';
 import type { AddedFile, ChangedFile } from './write-import.ts';
 
+/** A file that an import changes, with the ids of what it gains by it. */
+interface GrownFile extends ChangedFile {
+  gains: readonly string[];
+}
+
 /** The files that a plan adds to a content folder, and those it changes there. */
 export async function filesOf(
   plan: ImportPlan,
   { contentDir, existing }: { contentDir: string; existing: Existing | undefined },
-): Promise<{ added: AddedFile[]; changed: ChangedFile[] }> {
+): Promise<{ added: AddedFile[]; changed: GrownFile[] }> {
   const added = [
-    ...plan.files.map(({ file, text }): AddedFile => ({ file, content: { text } })),
+    ...plan.files.map(({ file, text }): AddedFile => ({ file, content: { text: () => text } })),
     ...plan.essays.flatMap(({ id, file, text, images, comments }): AddedFile[] => [
-      { file, content: { text } },
+      { file, content: { text: () => text } },
       ...(comments.length > 0
-        ? [{ file: importedFile(id), content: { text: formatImported(comments) } }]
+        ? [{ file: importedFile(id), content: { text: () => formatImported(comments) } }]
         : []),
       ...images.map(
         ({ from, name }): AddedFile => ({
@@ -31,17 +36,18 @@ export async function filesOf(
       ),
     ]),
   ];
-  const changed: ChangedFile[] = [];
+  const changed: GrownFile[] = [];
   for (const { essay, comments } of plan.additions) {
     const file = importedFile(essay.id);
     const text = formatImported([...essay.comments, ...comments]);
-    if (essay.comments.length > 0) changed.push({ file, text });
-    else added.push({ file, content: { text } });
+    if (essay.comments.length > 0) changed.push({ file, text, gains: comments.map(({ id }) => id) });
+    else added.push({ file, content: { text: () => text } });
   }
   const { languages = [] } = existing ?? {};
   if (plan.authors.length > 0) {
     const source = await readRaw(contentDir, 'authors.yaml');
-    changed.push({ file: 'authors.yaml', text: withEntries(source, authorEntries(plan.authors, languages)) });
+    const text = withEntries(source, authorEntries(plan.authors, languages));
+    changed.push({ file: 'authors.yaml', text, gains: plan.authors.map(({ id }) => id) });
   }
   if (plan.tags.size > 0) {
     const document = parseDocument(await readRaw(contentDir, 'series.yaml'));
@@ -49,7 +55,8 @@ export async function filesOf(
       const named = languages.map((language) => [language, line(name)]);
       document.setIn(['tags', id], languages.length === 1 ? line(name) : Object.fromEntries(named));
     }
-    changed.push({ file: 'series.yaml', text: document.toString({ lineWidth: 0 }) });
+    const text = document.toString({ lineWidth: 0 });
+    changed.push({ file: 'series.yaml', text, gains: [...plan.tags.keys()].map((id) => `tags.${id}`) });
   }
   // Translations share images.
   return { added: [...new Map(added.map((each) => [each.file, each])).values()], changed };
@@ -70,16 +77,13 @@ function withEntries(source: string, entries: string): string {
 export function summaryOf(
   { system }: Blog,
   { essays, additions, known, notices, ownLinks }: ImportPlan,
-  {
-    source,
-    added,
-    changed,
-  }: { source: string; added: readonly AddedFile[]; changed: readonly ChangedFile[] },
+  { source, added, changed }: { source: string; added: readonly AddedFile[]; changed: readonly GrownFile[] },
 ): ImportSummary {
   const comments = [...essays, ...additions].flatMap((each) => each.comments);
   return {
     ...{ system, source, ownLinks, notices },
-    files: [...added.map(({ file }) => file), ...changed.map(({ file }) => `${file} (changed)`)],
+    files: added.map(({ file }) => file),
+    changes: changed.map(({ file, gains }) => ({ file, gains })),
     essays: new Set(essays.map(({ id }) => id)).size,
     drafts: new Set(essays.flatMap(({ id, text }) => (/^draft: true$/m.test(text) ? [id] : []))).size,
     comments: comments.length,

@@ -5,11 +5,11 @@ import { removeAtExit, temporaryName } from '../../temporary.ts';
 import { commitChanges, isInterrupted } from '../../transaction.ts';
 import { CommandError } from '../output.ts';
 
-/** A file that an import adds: its text, or the file that it is a copy of. */
+/** A file that an import adds: its text, made when it is written, since all at once are much; or what it is a copy of. */
 export interface AddedFile {
   /** Path relative to the content folder. */
   file: string;
-  content: { text: string } | { copyOf: string };
+  content: { text: () => string } | { copyOf: string };
 }
 
 /** A file that an import changes. */
@@ -41,7 +41,7 @@ export async function writeImport(
     for (const each of folders) await mkdir(each, { recursive: true });
     for (const { file, content } of added) {
       const path = join(folder, file);
-      if ('text' in content) await writeFile(path, content.text, { flag: 'wx' });
+      if ('text' in content) await writeFile(path, content.text(), { flag: 'wx' });
       else await copyFile(content.copyOf, path);
     }
     for (const path of moved) await mkdir(dirname(join(contentDir, path)), { recursive: true });

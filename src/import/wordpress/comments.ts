@@ -3,7 +3,6 @@ import type { BlogComment, Notice } from '../blog.ts';
 import { fold, plainTextOf } from '../body/read-html.ts';
 import { momentOf } from '../dates.ts';
 import { paragraphs } from './paragraphs.ts';
-import type { Fields } from './read-items.ts';
 
 const text = z.string().default('');
 
@@ -23,11 +22,11 @@ const commentSchema = z.object({
 
 /** The comments of a post that its owner has approved. Addresses of people are read only to know the post's author. */
 export function readComments(
-  raw: readonly Fields[],
+  raw: readonly Readonly<Record<string, string>>[],
   postAuthor: { id: string; email: string } | undefined,
   { place, notices }: { place: string; notices: Notice[] },
 ): BlogComment[] {
-  const all = raw.map((fields) => commentSchema.parse(Object.fromEntries(fields)));
+  const all = raw.map((fields) => commentSchema.parse(fields));
   const approved = all.filter((each) => fold(each['wp:comment_approved']) === '1');
   const others = all.length - approved.length;
   if (others > 0)

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { ownString } from '../../series/text/strings.ts';
 import { ExportError } from '../blog.ts';
 
 /** Texts of the elements of a record by name, such as `title`, `wp:post_id`, `content:encoded`. */
@@ -10,7 +11,8 @@ export interface RawItem {
   fields: Fields;
   categories: { domain: string; nicename: string; name: string }[];
   meta: Fields;
-  comments: Fields[];
+  /** Objects, since there may be very many and maps are large. */
+  comments: Readonly<Record<string, string>>[];
 }
 
 /** An export as it is written. */
@@ -83,8 +85,6 @@ export async function readItems(chunks: AsyncIterable<string>, file: string): Pr
       result.items.push(item);
     } else if (name === 'wp:comment' || (name === 'wp:author' && !item)) {
       record = new Map();
-      if (name === 'wp:author') result.authors.push(record);
-      else item?.comments.push(record);
     } else if (name === 'category' && item) {
       const { domain, nicename } = attributes;
       category = { domain: domain?.value ?? '', nicename: nicename?.value ?? '', name: '' };
@@ -95,7 +95,7 @@ export async function readItems(chunks: AsyncIterable<string>, file: string): Pr
   parser.on('closetag', () => {
     const name = path.pop() ?? '';
     const parent = path.at(-1) ?? '';
-    const value = text.join('');
+    const value = ownString(text.join(''));
     text = [];
     if (name === 'wp:meta_key') metaKey = value;
     else if (name === 'wp:meta_value' && parent === 'wp:postmeta') item?.meta.set(metaKey, value);
@@ -103,8 +103,11 @@ export async function readItems(chunks: AsyncIterable<string>, file: string): Pr
       item?.categories.push({ ...category, name: value });
       category = undefined;
     } else if (name === 'item') item = undefined;
-    else if (name === 'wp:comment' || name === 'wp:author') record = undefined;
-    else if (record && (parent === 'wp:comment' || parent === 'wp:author')) record.set(name, value);
+    else if (record && (name === 'wp:comment' || name === 'wp:author')) {
+      if (name === 'wp:author') result.authors.push(record);
+      else item?.comments.push(Object.fromEntries(record));
+      record = undefined;
+    } else if (record && (parent === 'wp:comment' || parent === 'wp:author')) record.set(name, value);
     else if (item && parent === 'item') item.fields.set(name, value);
     else if (parent === 'channel') result.channel.set(name, value);
   });

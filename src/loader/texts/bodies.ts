@@ -5,25 +5,35 @@ import { type DryRun, dryRun } from '../../markdown/analysis/dry-run.ts';
 import { completeBody } from '../../markdown/analysis/passages.ts';
 import { repairSyntax } from '../../markdown/analysis/syntax-mistakes.ts';
 import { NestingError } from '../../markdown/body/nesting.ts';
+import { memoizeBy } from '../../memoize.ts';
 import type { Problem } from '../../series/diagnostics/problem.ts';
 import { createLinkResolver, type LinkResolution } from '../../series/links/resolve-link.ts';
 import type { Body } from '../../series/model/body.ts';
 import { componentFile, formatOf } from '../../series/model/content-paths.ts';
 import { componentNames } from '../../series/model/mdx-components.ts';
+import { ownString } from '../../series/text/strings.ts';
 import { sourceIdsOf, type TextFile } from './texts.ts';
 
+/** What bodies are read with. */
+interface BodiesContext<Text> {
+  files: readonly string[];
+  images: readonly string[];
+  resolution: LinkResolution;
+  /** Finds problems in a text of which more is known than is kept; nothing is known where its syntax is broken. */
+  examine: (text: Text, analysis: BodyAnalysis | undefined) => readonly Problem[];
+}
+
 /** Reads the bodies of all texts, by file, with all problems but those of their links. */
-export async function readBodies(
-  texts: readonly TextFile<unknown>[],
-  { files, images }: { files: readonly string[]; images: readonly string[] },
-  resolution: LinkResolution,
-): Promise<{ bodies: Map<string, Body>; analyses: Map<string, BodyAnalysis>; problems: Problem[] }> {
+export async function readBodies<Text extends TextFile<unknown>>(
+  texts: readonly Text[],
+  { files, images, resolution, examine }: BodiesContext<Text>,
+): Promise<{ bodies: Map<string, Body>; problems: Problem[] }> {
   const components = files.flatMap((file) => componentFile(file) ?? []);
   const bodies = new Map<string, Body>();
-  const analyses = new Map<string, BodyAnalysis>();
   const problems: Problem[] = [];
   for (const text of texts) {
     const { file, language, source: written } = text;
+    let known: BodyAnalysis | undefined;
     try {
       const resolve = createLinkResolver(resolution, { file, language });
       const labels = messages(language);
@@ -38,7 +48,7 @@ export async function readBodies(
       problems.push(...syntaxProblems(mistakes, file));
       if (!analyzed) continue;
       const { tree, ...analysis } = analyzed;
-      analyses.set(file, analysis);
+      known = analysis;
       const found = checkBody(analysis, { file, files, images, components, resolve });
       problems.push(...found);
       let run: DryRun | undefined;
@@ -55,9 +65,11 @@ export async function readBodies(
       bodies.set(file, detach(completeBody({ ...analysis, tree }, labels, run)));
     } catch (error) {
       problems.push(bodyProblem(error, { file, source: written }));
+    } finally {
+      problems.push(...examine(text, known));
     }
   }
-  return { bodies, analyses, problems };
+  return { bodies, problems };
 }
 
 /**
@@ -78,13 +90,17 @@ function analyzeDespite(source: string, options: AnalysisOptions) {
   }
 }
 
-/**
- * Copies a body so that it does not keep its source in memory: strings from the parser are slices of it. Targets are
- * shared.
- */
-function detach({ links, ...body }: Body): Body {
+/** Copies a body so that it does not keep its source in memory. Targets, and what it says more than once, are shared. */
+function detach({ links, text, places, passages, ...body }: Body): Body {
+  const own = memoizeBy((each: string) => each, ownString);
   return {
     ...structuredClone(body),
+    text: own(text),
+    places: places.map((place) => ({ ...place, id: own(place.id), text: own(place.text) })),
+    passages: passages.map(({ heading, blocks }) => ({
+      heading: structuredClone(heading),
+      blocks: blocks.map(own),
+    })),
     links: links.map(({ destination, ...link }) => ({ ...structuredClone(link), destination })),
   };
 }

@@ -74,7 +74,8 @@ export function readTexts<Meta extends { sources: readonly { title: string }[] }
       // The values are slices of the file and would keep it in memory.
       ...structuredClone(value ? readLines(value, language) : { meta: undefined }),
       data,
-      locate,
+      // Its parsed frontmatter would be as large as the text, and is needed for texts that have problems only.
+      locate: source === undefined ? locate : (path) => locationsIn(source, file)(path),
     });
   }
   const rank = ({ language }: TextFile<Meta>) => languages.indexOf(language);

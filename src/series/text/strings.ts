@@ -35,3 +35,11 @@ export function cleanText(text: string): string {
     .replace(/\p{Noncharacter_Code_Point}/gu, '')
     .replace(/(\p{M}{6})\p{M}+/gu, '$1');
 }
+
+/**
+ * A copy of a text that keeps nothing else in memory: what parsers give are slices of what they read, which stays as
+ * long as one of them. Lone surrogates become U+FFFD.
+ */
+export function ownString(text: string): string {
+  return Buffer.from(text).toString();
+}

@@ -3,6 +3,7 @@ import { hiddenHash } from '../../../src/cli/mentions/hidden.ts';
 import type { Blog, BlogComment, Post } from '../../../src/import/blog.ts';
 import type { Existing, ExistingEssay } from '../../../src/import/plan/existing.ts';
 import { planImport } from '../../../src/import/plan/plan.ts';
+import { writeReport } from '../../../src/import/report.ts';
 
 const comment = (id: string, more: Partial<BlogComment> = {}): BlogComment => ({
   ...{ id, kind: 'comment', parent: undefined, author: 'Rosa Beispiel', authorUrl: '', isPostAuthor: false },
@@ -88,4 +89,16 @@ test('people who commented are named by their initials where that is wanted; who
     { name: 'Anna', url: null, isEssayAuthor: true },
     { name: 'R.', url: null, isEssayAuthor: false },
   ]);
+});
+
+test('a report says what files gained that were there before, so that an import can be taken back whole', () => {
+  const summary = {
+    ...{ system: 'WordPress' as const, source: 'blog.xml', essays: 1, drafts: 0, comments: 0, people: 0 },
+    ...{ ownLinks: 0, known: 0, notices: [], files: ['essays/eins/de.mdx'] },
+  };
+  const changes = [{ file: 'imported/alt.json', gains: ['wp-1', 'wp-2'] }];
+  expect(writeReport({ ...summary, changes })).toMatch(
+    /remove them.*\n\n- essays\/eins\/de\.mdx\n\n.* take that out of them again.*\n\n- imported\/alt\.json: wp-1, wp-2\n/,
+  );
+  expect(writeReport({ ...summary, changes: [] })).not.toContain('here before');
 });
