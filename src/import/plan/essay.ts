@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { toString as textIn } from 'mdast-util-to-string';
 import { messages } from '../../i18n/index.ts';
 import type { Day } from '../../series/text/date.ts';
@@ -94,9 +94,12 @@ function missingIn(post: Post, tree: Root): string[] {
 
 function standfirstOf({ excerpt, teaser }: Post, tree: Root, { language, notice }: PlanContext): string {
   if (excerpt !== '') return excerpt;
+  const image = messages(language).imported.image;
+  const isImage = (node: PhrasingContent) =>
+    node.type === 'image' || (node.type === 'link' && textIn(node).startsWith(image));
   const paragraphs = tree.children.filter((node) =>
     node.type === 'paragraph'
-      ? node.children.some(({ type }) => type !== 'image' && type !== 'inlineCode')
+      ? node.children.some((each) => !isImage(each) && each.type !== 'inlineCode')
       : node.type === 'blockquote',
   );
   const derived =
@@ -105,13 +108,20 @@ function standfirstOf({ excerpt, teaser }: Post, tree: Root, { language, notice 
       fold(
         paragraphs
           .slice(0, 5)
-          .map((each) => textIn(each, { includeImageAlt: false }).replace(/^\[!\w+\]/, ''))
+          .map((each) => wordsOf(each).replace(/^\[!\w+\]/, ''))
           .join(' '),
       ),
       language,
     );
   if (derived !== '') notice('derived', `The standfirst was made of the text: “${derived}”`);
   return derived;
+}
+
+/** The words of a node, with a space where a line breaks. */
+function wordsOf(node: RootContent | PhrasingContent): string {
+  if (node.type === 'break') return ' ';
+  if ('children' in node) return node.children.map(wordsOf).join('');
+  return textIn(node, { includeImageAlt: false });
 }
 
 function coverOf(

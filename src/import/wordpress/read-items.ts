@@ -49,6 +49,10 @@ const prefixes = {
 /** Characters that XML does not allow (https://www.w3.org/TR/xml/#charsets), which old databases hold all the same. */
 const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|\ufeff/gu;
 
+/** Signs of Windows-1252 that a database took for Latin-1: XML allows them, and nobody sees them. */
+const controls = /[\u0080-\u009f]/g;
+const windows = new TextDecoder('windows-1252');
+
 /**
  * Reads an export of WordPress (WXR) in pieces. Entities of a DTD are never expanded.
  *
@@ -114,7 +118,10 @@ export async function readItems(chunks: AsyncIterable<string>, file: string): Pr
 
   let isFirst = true;
   for await (const chunk of chunks) {
-    const clean = chunk.replace(forbidden, '').replace(isFirst ? /^\s+/ : /$^/, '');
+    const clean = chunk
+      .replace(forbidden, '')
+      .replace(controls, (sign) => windows.decode(Uint8Array.of(sign.charCodeAt(0))))
+      .replace(isFirst ? /^\s+/ : /$^/, '');
     isFirst = false;
     const kept = recent.slice(-40);
     offset += recent.length - kept.length;

@@ -91,6 +91,14 @@ test('people who commented are named by their initials where that is wanted; who
   ]);
 });
 
+test('a standfirst is made of words: a line break parts them, and what stands for an image is none', () => {
+  const html =
+    '<p><img src="https://blog.example/a.jpg" alt="See"></p><p>Eine Zeile.<br>Noch <em>eine<br>dritte</em>.</p>';
+  expect(plan(blog(post({ excerpt: '', body: { html } }))).essays[0]?.text).toContain(
+    '\nstandfirst: Eine Zeile. Noch eine dritte.\n',
+  );
+});
+
 test('a report says what files gained that were there before, so that an import can be taken back whole', () => {
   const summary = {
     ...{ system: 'WordPress' as const, source: 'blog.xml', essays: 1, drafts: 0, comments: 0, people: 0 },

@@ -135,6 +135,11 @@ describe('an export', () => {
     expect(notices.filter(({ place }) => place === 'x.xml:1')).toHaveLength(2);
   });
 
+  test('has the signs of Windows-1252 that its database took for controls', async () => {
+    const { posts } = await read(rss('<item><title>\u0084a\u0093 \u0096 b\u0085</title></item>'));
+    expect(posts[0]?.title).toBe('„a“ – b…');
+  });
+
   test('expands no entity of its own', async () => {
     const xml = rss('<item><title>&x;</title></item>').replace('?>', '?><!DOCTYPE rss [<!ENTITY x "boom">]>');
     expect((await read(xml)).posts[0]?.title).toBe('&x;');
