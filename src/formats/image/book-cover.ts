@@ -7,8 +7,8 @@ import type { SocialImage } from './social-image.ts';
 export interface BookCover extends Pick<SocialImage, 'title' | 'numbers' | 'lit' | 'language' | 'colours'> {
   /** Below the title. */
   subtitle: string;
-  /** At the foot. */
-  authors: string;
+  /** At the foot: their names. */
+  authors: readonly string[];
   medium: keyof typeof heights;
 }
 
@@ -43,6 +43,7 @@ function layOut(
     text: toDrawable(text).text,
     style: { overflowWrap: 'anywhere', width: inner, ...style },
   });
+  const names = authors.map((name) => toDrawable(name).text).filter((name) => name !== '');
   const titleSize = title.length > 60 ? 80 : title.length > 24 ? 110 : 150;
   return {
     type: 'container',
@@ -63,7 +64,7 @@ function layOut(
         ],
       },
       strip(numbers, lit, colours),
-      line(authors, { fontFamily: sans, fontSize: 34, lineHeight: 1.4, color: colours.soft }),
+      line(names.join(', '), { fontFamily: sans, fontSize: 34, lineHeight: 1.4, color: colours.soft }),
     ],
   };
 }

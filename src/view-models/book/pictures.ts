@@ -18,7 +18,7 @@ export async function drawCover(context: BookContext, cache: string): Promise<Pi
   const cover = {
     title: path ? path.title[language] : edition.title,
     subtitle: path ? series.title[language] : series.tagline[language],
-    authors: creatorsOf(context).join(', '),
+    authors: creatorsOf(context),
     numbers: items.map(({ number }) => number),
     lit: [...new Set(lit)].sort((a, b) => a - b),
     ...{ language, colours: lightColours(site.colours) },
