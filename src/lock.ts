@@ -1,16 +1,19 @@
 import {
-  closeSync,
-  openSync,
+  constants,
+  copyFileSync,
+  linkSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
   utimesSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'astro/zod';
-import { isRunning, removeAtExit } from './temporary.ts';
+import { isRunning, ownerOf, removeAtExit, temporaryName } from './temporary.ts';
 
 /** The exclusive right to change something, held by one process at a time. */
 export interface HeldLock {
@@ -55,6 +58,7 @@ export function acquireLock(path: string, what: string): HeldLock {
     const text = JSON.stringify(own);
     try {
       create(path, text);
+      removeLeftovers(path);
       return { takenFrom, release: keep(path, text) };
     } catch (error) {
       if (!hasCode(error, 'EEXIST')) throw error;
@@ -68,17 +72,35 @@ export function acquireLock(path: string, what: string): HeldLock {
   throw new LockedError(describe(path, what, undefined));
 }
 
-/** Makes a file that must not be there; where it cannot be filled (a full disk), it is taken away again. */
+/**
+ * Makes a file that must not be there, whole at once: a process that is killed meanwhile leaves no lock that names nobody.
+ * Where the disk is full, or has no hard links, nothing half is left either.
+ */
 function create(path: string, text: string): void {
-  const file = openSync(path, 'wx');
+  const temporary = nameBeside(path);
   try {
-    writeSync(file, text);
-  } catch (error) {
-    rmSync(path, { force: true });
-    throw error;
+    writeFileSync(temporary, text, { flag: 'wx' });
+    try {
+      linkSync(temporary, path);
+    } catch (error) {
+      if (hasCode(error, 'EEXIST')) throw error;
+      copyFileSync(temporary, path, constants.COPYFILE_EXCL);
+    }
   } finally {
-    closeSync(file);
+    rmSync(temporary, { force: true });
   }
+}
+
+/** Name for a temporary file beside a lock. */
+function nameBeside(path: string): string {
+  return join(dirname(path), temporaryName(basename(path)));
+}
+
+/** Removes the temporary files that killed processes left beside a lock. */
+function removeLeftovers(path: string): void {
+  for (const name of readdirSync(dirname(path)))
+    if (name.startsWith(`.${basename(path)}.`) && ownerOf(name) === 'gone')
+      rmSync(join(dirname(path), name), { force: true });
 }
 
 function keep(path: string, text: string): () => void {
@@ -109,7 +131,7 @@ function isAlive(path: string, holder: Holder | undefined): boolean {
 
 /** Removes a lock that was found dead, unless another process has put its own there meanwhile. */
 function removeExactly(path: string, text: string): boolean {
-  const aside = `${path}.${process.pid}`;
+  const aside = nameBeside(path);
   try {
     renameSync(path, aside);
   } catch {

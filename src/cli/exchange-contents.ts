@@ -1,19 +1,7 @@
-import {
-  cpSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-} from 'node:fs';
+import { cpSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-/** Whether a name in a folder is no part of its site: a temporary file of a build, or a system file of the disk. */
-export function isNoContent(name: string): boolean {
-  return /^\.series-(?:lock|\w{6})$/.test(name) || name === 'lost+found';
-}
+import { isNoContent } from './replaceable-folder.ts';
+import { makeWorkFolder } from './work-folder.ts';
 
 /**
  * Replaces the files of a folder that cannot be replaced itself (a mount point, or one in use): first the assets, then
@@ -24,7 +12,7 @@ export function isNoContent(name: string): boolean {
  */
 export function exchangeContents(folder: string, fresh: string): void {
   // On the same disk, a rename suffices.
-  const work = mkdtempSync(join(folder, '.series-'));
+  const work = makeWorkFolder(join(folder, '.series-'));
   const source = join(work, 'new');
   try {
     cpSync(fresh, source, { recursive: true });
@@ -34,6 +22,7 @@ export function exchangeContents(folder: string, fresh: string): void {
     for (const file of listContents(folder)) if (!wanted.has(file)) rmSync(join(folder, file));
     removeEmptyFolders(folder);
   } finally {
+    rmSync(source, { recursive: true, force: true });
     rmSync(work, { recursive: true, force: true });
   }
 }

@@ -1,20 +1,10 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { acquireLock } from '../lock.ts';
 import { removeAtExit } from '../temporary.ts';
 import { exchangeContents } from './exchange-contents.ts';
 import { checkOlderSite, contains, followLinks, isReplaceable, siteMarker } from './replaceable-folder.ts';
+import { leftWorkFolders, makeWorkFolder, removeWorkFolder } from './work-folder.ts';
 
 /** The locked output folder of a build. */
 export interface Output {
@@ -36,13 +26,17 @@ export interface Output {
  * @param tell prints a line
  * @throws LockedError if another build uses the folder
  */
-export function openOutput(folder: string, root: string, tell: (line: string) => void): Output {
+export async function openOutput(
+  folder: string,
+  root: string,
+  tell: (line: string) => void,
+): Promise<Output> {
   const made = mkdirSync(dirname(folder), { recursive: true });
   const prefix = workPrefix(folder);
   const lock = acquireLock(`${prefix}lock`, `the site in ${folder}`);
   if (lock.takenFrom !== undefined)
     tell(`Took over the lock of a build that is gone (process ${lock.takenFrom}).`);
-  mendInterrupted(folder, prefix, tell);
+  await mendInterrupted(folder, [prefix, workPrefix(folder, folder)], tell);
   const work = makeWorkFolder(prefix);
   const forget = removeAtExit(work);
   return {
@@ -55,7 +49,7 @@ export function openOutput(folder: string, root: string, tell: (line: string) =>
     },
     async close() {
       // Several files at a time: the old site may have many.
-      await rm(work, { recursive: true, force: true, maxRetries: 5 });
+      await removeWorkFolder(work);
       forget();
       lock.release();
       if (made !== undefined && !existsSync(folder)) removeEmptyFolders(dirname(folder), made);
@@ -76,24 +70,19 @@ function workPrefix(folder: string, place = dirname(folder)): string {
   }
 }
 
-function makeWorkFolder(prefix: string): string {
-  const work = mkdtempSync(prefix);
-  writeFileSync(join(work, siteMarker), '');
-  return work;
-}
-
 /** Repairs the leftovers of a killed build: removes a half-built site, or restores the old one that was set aside. */
-function mendInterrupted(folder: string, prefix: string, tell: (line: string) => void): void {
-  for (const name of readdirSync(dirname(prefix))) {
-    const work = join(dirname(prefix), name);
-    if (!work.startsWith(prefix) || !/^\w{6}$/.test(work.slice(prefix.length))) continue;
-    const names = readdirSync(work);
-    if (names.length > 0 && !names.includes(siteMarker)) continue;
-    if (names.includes('old') && !existsSync(folder)) {
-      renameSync(join(work, 'old'), folder);
+async function mendInterrupted(
+  folder: string,
+  prefixes: readonly string[],
+  tell: (line: string) => void,
+): Promise<void> {
+  for (const work of new Set(prefixes.flatMap(leftWorkFolders))) {
+    const old = join(work, 'old');
+    if (existsSync(old) && !existsSync(folder)) {
+      renameSync(old, folder);
       tell(`Put the site back to ${folder} that a killed build had set aside.`);
     }
-    rmSync(work, { recursive: true, force: true });
+    await removeWorkFolder(work);
   }
 }
 

@@ -1,6 +1,5 @@
 import { existsSync, lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { isNoContent } from './exchange-contents.ts';
 
 /** Name of the empty file that marks a folder as a built site, which the next build may replace. */
 export const siteMarker = '.series-site';
@@ -48,6 +47,11 @@ export function checkOutput(
 
 function namesIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder).filter((name) => !isNoContent(name)) : [];
+}
+
+/** Whether a name in a folder is no part of its site: a temporary file of a build, or a system file of the disk. */
+export function isNoContent(name: string): boolean {
+  return /^\.series-(?:lock|\w{6})$/.test(name) || name === 'lost+found';
 }
 
 /** Whether a folder is empty or holds what a build made. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { acquireLock, LockedError } from '../../src/lock.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -62,6 +62,21 @@ test('a damaged lock is left to who may be writing it, and taken over later', ()
   expect(() => acquireLock(path, 'a thing')).toThrow(LockedError);
   utimesSync(path, 0, 0);
   acquireLock(path, 'a thing').release();
+});
+
+test('a process that is killed while it takes a lock leaves none, and what it leaves the next one removes', () => {
+  const path = fresh();
+  const [before, code] = [
+    `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
+    fs.linkSync = () => process.kill(process.pid, 'SIGKILL'); syncBuiltinESMExports();`,
+    `const { acquireLock } = await import(${JSON.stringify(new URL('../../src/lock.ts', import.meta.url))});
+    acquireLock(${JSON.stringify(path)}, 'a thing');`,
+  ];
+  const { signal } = spawnSync(process.execPath, ['--input-type=module', '-e', before + code]);
+  const left = () => readdirSync(folder).filter((name) => name.includes(basename(path)));
+  expect([signal, left().length, existsSync(path)]).toEqual(['SIGKILL', 1, false]);
+  acquireLock(path, 'a thing').release();
+  expect(left()).toEqual([]);
 });
 
 test('what took its place is not removed with a lock', () => {

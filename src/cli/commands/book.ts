@@ -98,7 +98,7 @@ async function makeBooks(
   browser: string | undefined,
 ): Promise<Map<string, string | Uint8Array> | undefined> {
   const { outDir, root, contentDir, imageCacheDir } = settings;
-  const output = openOutput(followLinks(outDir), root, printError);
+  const output = await openOutput(followLinks(outDir), root, printError);
   try {
     const rendered = await renderSite(settings);
     if (rendered === undefined) return undefined;

@@ -38,7 +38,7 @@ export async function buildSite(project: Project, { compress = false } = {}): Pr
   const tell = (line: string) => printError(line);
   checkOutput(folder, { root, contentDir });
   const began = performance.now();
-  const output = openOutput(folder, root, tell);
+  const output = await openOutput(folder, root, tell);
   try {
     const { report, failed } = await checkContent(project, process.stderr);
     if (report) printReport(report, 'stderr');

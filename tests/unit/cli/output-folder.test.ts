@@ -32,7 +32,7 @@ function check(outDir: string, contentDir = join(root, 'project/content')): void
 
 /** Puts a new site of one page into a folder, as a build does. */
 async function put(outDir: string, text = 'new'): Promise<void> {
-  const output = openOutput(followLinks(outDir), join(root, 'project'), tell);
+  const output = await openOutput(followLinks(outDir), join(root, 'project'), tell);
   try {
     write('cache/index.html', text);
     output.replace(join(root, 'cache'));
@@ -127,22 +127,33 @@ describe('beside the site', () => {
     write('.web.series-aaaaaa/.series-site', '');
     write('.web.series-aaaaaa/old/index.html', 'old');
     mkdirSync(join(root, '.web.series-bbbbbb'));
-    await openOutput(join(root, 'web'), join(root, 'project'), tell).close();
+    await (await openOutput(join(root, 'web'), join(root, 'project'), tell)).close();
     expect(snapshot(join(root, 'web'))).toEqual({ 'index.html': 'old' });
     expect(told).toEqual([expect.stringContaining('Put the site back')]);
     expect(existsSync(join(root, '.web.series-aaaaaa'))).toBe(false);
     expect(existsSync(join(root, '.web.series-bbbbbb'))).toBe(false);
   });
 
+  test('what is left of a site that a killed build was removing is not put back, but removed', async () => {
+    write('.web.series-aaaaaa/.series-site', '');
+    write('.web.series-aaaaaa/gone/index.html', 'half');
+    write('web/.series-site', '');
+    write('web/.series-bbbbbb/.series-site', '');
+    write('web/.series-bbbbbb/new/index.html', 'of an exchange of contents');
+    await (await openOutput(join(root, 'web'), join(root, 'project'), tell)).close();
+    expect(snapshot(root)).toEqual({ 'project/content/series.yaml': 'content', 'web/.series-site': '' });
+    expect(told).toEqual([]);
+  });
+
   test('a second build is refused while the first is at work', async () => {
-    const first = openOutput(join(root, 'web'), join(root, 'project'), tell);
+    const first = await openOutput(join(root, 'web'), join(root, 'project'), tell);
     await expect(put(join(root, 'web'))).rejects.toThrow(LockedError);
     await first.close();
     await put(join(root, 'web'));
   });
 
   test('folders that were made for a site that was not built are gone again', async () => {
-    await openOutput(join(root, 'deep/er/web'), join(root, 'project'), tell).close();
+    await (await openOutput(join(root, 'deep/er/web'), join(root, 'project'), tell)).close();
     expect(existsSync(join(root, 'deep'))).toBe(false);
   });
 });
