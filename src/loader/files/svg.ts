@@ -1,23 +1,30 @@
 import { z } from 'astro/zod';
 import { type CssNode, parse, walk } from 'css-tree';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Element, Root } from 'xast';
+import { visitParents } from 'unist-util-visit-parents';
+import type { Element, Parents, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { type Position, positionAt } from '../../series/text/position.ts';
 
-/** Elements that run something or show a page of their own. */
+/** Elements that run something or show a page of their own, in small letters. */
 const active: ReadonlySet<string> = new Set([
-  ...['script', 'handler', 'foreignObject', 'iframe', 'frame', 'object', 'embed'],
+  ...['script', 'handler', 'listener', 'foreignobject', 'iframe', 'frame', 'object', 'embed'],
   ...['audio', 'video', 'canvas', 'body', 'html', 'link', 'meta', 'base', 'form'],
 ]);
 
 /** Namespaces in which drawing programs note where files lie on their author's computer, and other things of their own. */
 const editors = /^http:\/\/(?:www\.inkscape\.org|sodipodi\.|ns\.adobe\.com)/;
 
-/** Elements that change attributes of others in the course of time. */
-const animating: ReadonlySet<string> = new Set(['animate', 'set', 'animateTransform', 'animateMotion']);
+/** Namespaces of languages whose elements load and run in an SVG image as they do in a page: HTML, formulas. */
+const otherLanguages = /^http:\/\/www\.w3\.org\/(?:1999\/xhtml|1998\/Math\/MathML)$/;
+
+/** Elements that change attributes of others in the course of time: `animate`, `animateMotion`, `set`. */
+const animating = /^(?:animate.*|set)$/;
+
+/** Attributes that hold text or names, and never CSS. */
+const plain = /^(?:aria-.*|data-.*|id|class)$|:/;
 
 interface Finding extends Position {
   what: string;
@@ -79,30 +86,40 @@ const xmlErrorSchema = z.object({ line: z.number(), column: z.number(), cause: z
 
 function findIn(tree: Root): Finding[] {
   const findings: Finding[] = [];
-  visit(tree, (node) => {
+  visitParents(tree, (node, ancestors) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
     const add = (what: string) => findings.push({ what, line, column });
     if (node.type === 'instruction' && node.name !== 'xml') add(`<?${node.name}?>`);
     if (node.type !== 'element') return;
-    const name = localName(node.name);
-    if (active.has(name)) {
+    const name = localName(node.name).toLowerCase();
+    if (active.has(name) || otherLanguages.test(namespaceOf(node, ancestors))) {
       add(`<${node.name}>`);
       return;
     }
     if (name === 'style' && loads(textOf(node), 'stylesheet')) add('a style that loads something');
     for (const [attribute, value] of Object.entries(node.attributes))
-      if (value && isHarmful(name, localName(attribute), value)) add(`${attribute}="${shorten(value)}"`);
+      if (value && isHarmful(name, attribute, value)) add(`${attribute}="${shorten(value)}"`);
   });
   return findings;
 }
 
-function isHarmful(element: string, attribute: string, value: string): boolean {
+/** The namespace of an element, as it and the elements around it declare it. */
+function namespaceOf({ name, attributes }: Element, ancestors: readonly Parents[]): string {
+  const [prefix] = name.includes(':') ? name.split(':') : [];
+  const key = prefix === undefined ? 'xmlns' : `xmlns:${prefix}`;
+  const around = ancestors.toReversed().map((each) => ('attributes' in each ? each.attributes : {}));
+  return [attributes, ...around].find((each) => each[key] != null)?.[key] ?? '';
+}
+
+function isHarmful(element: string, name: string, value: string): boolean {
+  const attribute = localName(name);
   if (/^on/i.test(attribute)) return true;
-  if (attribute === 'base') return true;
-  if (animating.has(element) && attribute === 'attributeName')
+  if (attribute === 'base' || attribute === 'ping') return true;
+  if (animating.test(element) && attribute === 'attributeName')
     return /^(?:.*:)?(?:href|src|on.*|style)$/i.test(value.trim());
   if (attribute === 'href' || attribute === 'src') return !isHarmless(element, value);
   // Other attributes may have the name of a colour or a filter of this image: url(#name).
+  if (plain.test(name)) return false;
   return (
     (attribute === 'style' || /url|src|image|\\/i.test(value)) && loads(value, 'declarationList', attribute)
   );
@@ -115,14 +132,20 @@ function isHarmless(element: string, value: string): boolean {
   return address.startsWith('#') || /^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i.test(address);
 }
 
+/** Whether an address is a font itself, as programs embed the letters of their labels. */
+function isFont(address: string): boolean {
+  return /^data:(?:font\/|application\/(?:x-)?font-)[\w+.-]+[;,]/i.test(address.trim());
+}
+
 /** Whether CSS loads something that is not in the image. */
 function loads(css: string, context: 'stylesheet' | 'declarationList', property = 'style'): boolean {
   const source = context === 'stylesheet' || property === 'style' ? css : `${property}: ${css}`;
   let found = false;
   walk(parse(source, { context }), (node: CssNode) => {
     if (node.type === 'Atrule' && /^import$|\\/i.test(node.name)) found = true;
-    if (node.type === 'Url' && !isHarmless('image', node.value)) found = true;
-    if (node.type === 'Function' && /^(?:src|(?:-webkit-)?image-set)$|\\/i.test(node.name)) found = true;
+    if (node.type === 'Url' && !isFont(node.value) && !isHarmless('image', node.value)) found = true;
+    if (node.type === 'Function' && /^(?:src|image|(?:-webkit-)?image-set)$|\\/i.test(node.name))
+      found = true;
     // What the parser does not understand, a browser might.
     if (node.type === 'Raw' && /url|src|image|@|\\/i.test(node.value)) found = true;
   });

@@ -13,6 +13,8 @@ describe('an SVG image', () => {
     svg('<a href="https://example.org/"><text>url(x) script onclick</text></a>'),
     svg('<animate attributeName="opacity" values="0;1" dur="1s"/>'),
     svg('<path d="M0 0"/>', ' version="1.1"'),
+    svg('<g aria-label="The image: url(x)" id="url(b)" class="src url(c)"/>'),
+    svg('<style>@font-face { src: url(data:font/woff2;base64,AAAA) }</style>'),
     `<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n${svg('')}`,
     `<!-- Generator --><svg:svg xmlns:svg="http://www.w3.org/2000/svg"><svg:g/></svg:svg>`,
   ])('that is only drawn is left alone: %#', (source) => {
@@ -40,6 +42,13 @@ describe('an SVG image', () => {
     ['<rect style=\'fill: \\75rl("a")\'/>', 'style="fill: \\75rl("a")"'],
     ['<style>@font-face { src: url(a.woff) }</style>', 'a style that loads something'],
     ['<style>rect { fill: src("a.png"); --a: url(b.png) }</style>', 'a style that loads something'],
+    ['<SCRIPT/>', '<SCRIPT>'],
+    ['<h:img xmlns:h="http://www.w3.org/1999/xhtml" srcset="https://elsewhere.example/a 2x"/>', '<h:img>'],
+    ['<g xmlns="http://www.w3.org/1999/xhtml"><td background="https://elsewhere.example/a"/></g>', '<g>'],
+    ['<m:mi xmlns:m="http://www.w3.org/1998/Math/MathML" href="javascript:alert(1)"/>', '<m:mi>'],
+    ['<a href="https://a.example" ping="https://b.example"/>', 'ping="https://b.example"'],
+    ['<animateColor attributeName="href" to="javascript:alert(1)"/>', 'attributeName="href"'],
+    ['<style>rect { fill: image("https://elsewhere.example/a") }</style>', 'a style that loads something'],
     ['<g xml:base="https://elsewhere.example/"/>', 'xml:base="https://elsewhere.example/"'],
   ])('that does more is refused with its place: %s', (inner, what) => {
     const [found] = checkSvg(svg(inner), 'bild.svg');
