@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { link, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { ownerOf, removeAtExit, temporaryName } from './temporary.ts';
+import { ownerOf, removeAtExit, removeLeftBeside, temporaryName } from './temporary.ts';
 
 /** Image files that may lie beside a text. */
 export const imagePattern = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
@@ -99,11 +99,15 @@ export interface Staged {
   keep: () => void;
 }
 
-/** Writes a text, or bytes, beside the file that they are meant for. Folders are made as needed. */
+/**
+ * Writes a text, or bytes, beside the file that they are meant for. Folders are made as needed; what a killed process left
+ * there when it wrote the file is removed.
+ */
 export async function stage(path: string, text: string | Uint8Array): Promise<Staged> {
   const folder = dirname(path);
   const temporary = join(folder, temporaryName(basename(path)));
   const made = await mkdir(folder, { recursive: true });
+  removeLeftBeside(path);
   const keep = removeAtExit(temporary);
   await writeFile(temporary, text, { flag: 'wx' }).catch(async (error) => {
     await rm(temporary, { force: true }).catch(() => {});

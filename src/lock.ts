@@ -2,7 +2,6 @@ import {
   constants,
   copyFileSync,
   linkSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -13,7 +12,7 @@ import {
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'astro/zod';
-import { isRunning, ownerOf, removeAtExit, temporaryName } from './temporary.ts';
+import { isRunning, removeAtExit, removeLeftBeside, temporaryName } from './temporary.ts';
 
 /** The exclusive right to change something, held by one process at a time. */
 export interface HeldLock {
@@ -58,7 +57,7 @@ export function acquireLock(path: string, what: string): HeldLock {
     const text = JSON.stringify(own);
     try {
       create(path, text);
-      removeLeftovers(path);
+      removeLeftBeside(path);
       return { takenFrom, release: keep(path, text) };
     } catch (error) {
       if (!hasCode(error, 'EEXIST')) throw error;
@@ -94,13 +93,6 @@ function create(path: string, text: string): void {
 /** Name for a temporary file beside a lock. */
 function nameBeside(path: string): string {
   return join(dirname(path), temporaryName(basename(path)));
-}
-
-/** Removes the temporary files that killed processes left beside a lock. */
-function removeLeftovers(path: string): void {
-  for (const name of readdirSync(dirname(path)))
-    if (name.startsWith(`.${basename(path)}.`) && ownerOf(name) === 'gone')
-      rmSync(join(dirname(path), name), { force: true });
 }
 
 function keep(path: string, text: string): () => void {

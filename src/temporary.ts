@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 
 /** What this process has made for a while. */
 const paths = new Set<string>();
@@ -52,6 +53,13 @@ export function ownerOf(name: string): 'running' | 'gone' | 'unknown' | undefine
   if (pid === undefined) return undefined;
   if (where !== host) return 'unknown';
   return isRunning(Number(pid)) ? 'running' : 'gone';
+}
+
+/** Removes the temporary files that killed processes of this machine left beside a file when they wrote it. */
+export function removeLeftBeside(path: string): void {
+  for (const name of readdirSync(dirname(path)))
+    if (name.startsWith(`.${basename(path)}.`) && ownerOf(name) === 'gone')
+      rmSync(join(dirname(path), name), { force: true, recursive: true });
 }
 
 /** Whether a process of this machine runs. */

@@ -38,6 +38,15 @@ test('temporary files of dead processes are removed, those of running ones are k
   ]);
 });
 
+test('what a killed process left of a file goes when the file is written, and nothing else', async () => {
+  const dead = spawnSync(process.execPath, ['-e', '']).pid;
+  mkdirSync(join(folder, 'beside'), { recursive: true });
+  const others = [nameOf({}), nameOf({ pid: dead }).replace('a.json', 'b.json'), 'a.json.tmp'];
+  for (const name of [nameOf({ pid: dead }), ...others]) writeFileSync(join(folder, 'beside', name), '');
+  await writeText(join(folder, 'beside/a.json'), '{}');
+  expect(readdirSync(join(folder, 'beside')).sort()).toEqual(['a.json', ...others].sort());
+});
+
 test('a file that is there is not replaced, and nothing is left beside it', async () => {
   await writeText(join(folder, 'new/a.txt'), 'one');
   await expect(createText(join(folder, 'new/a.txt'), 'two')).rejects.toMatchObject({ code: 'EEXIST' });

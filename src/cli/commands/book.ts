@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { defineCommand } from 'citty';
-import { writeText } from '../../files.ts';
+import { type Staged, stage } from '../../files.ts';
 import { settlePdf } from '../../formats/print/pdf-file.ts';
 import { writePrint } from '../../formats/print/write-print.ts';
 import { directionOf } from '../../series/languages/index.ts';
@@ -63,12 +63,23 @@ export default function subCommand(project: Project) {
       const files = await makeBooks(settings, wanted, browser);
       if (!files) return fail('No book was made.');
       const folder = resolve(args.out);
-      for (const [name, content] of files) {
-        await writeText(join(folder, name), content);
-        print(join(folder, name));
-      }
+      await writeBooks(folder, files);
+      for (const name of files.keys()) print(join(folder, name));
     },
   });
+}
+
+/** Writes all books, or none where the disk is full: the old ones are replaced once all new ones are there. */
+async function writeBooks(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+  const staged: (Staged & { path: string })[] = [];
+  for (const [name, content] of files) {
+    const path = join(folder, name);
+    staged.push({ ...(await stage(path, content)), path });
+  }
+  for (const { temporary, path, keep } of staged) {
+    await rename(temporary, path);
+    keep();
+  }
 }
 
 function nameOf(language: Language, isHtml = false): string {

@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { updateText } from '../../files.ts';
 import type { Endpoint } from '../../remote/protocols/discover-endpoint.ts';
 import { mentionProtocols } from '../../series/model/web-config.ts';
+import { explainFileError } from '../output.ts';
 
 const week = 7 * 24 * 60 * 60 * 1000;
 
@@ -24,6 +25,7 @@ export interface EndpointCache {
   set: (target: string, endpoint: Endpoint | null) => void;
   /** Forgets what turned out to be wrong. */
   forget: (target: string) => void;
+  /** Writes the cache; where that is impossible, the next run asks again. */
   save: () => Promise<void>;
 }
 
@@ -39,7 +41,10 @@ export async function openEndpointCache(cacheDir: string, now: Date): Promise<En
     set: (target, endpoint) => void known.set(target, { at: now.getTime(), endpoint }),
     forget: (target) => void known.delete(target),
     save: async () => {
-      await updateText(file, `${JSON.stringify(Object.fromEntries(known), null, 2)}\n`);
+      const text = `${JSON.stringify(Object.fromEntries(known), null, 2)}\n`;
+      await updateText(file, text).catch((error: unknown) => {
+        if (explainFileError(error) === undefined) throw error;
+      });
     },
   };
 }

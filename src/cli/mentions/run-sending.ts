@@ -17,7 +17,7 @@ import { type SendResult, settle } from '../../series/mentions/settle.ts';
 import type { MentionProtocol } from '../../series/model/web-config.ts';
 import { command } from '../../series/text/command.ts';
 import type { Settings } from '../../settings.ts';
-import { CommandError, print } from '../output.ts';
+import { CommandError, explainFileError, print } from '../output.ts';
 import { openEndpointCache } from './endpoint-cache.ts';
 import { outgoingSeries } from './outgoing-pages.ts';
 import { sendMentions } from './send-mentions.ts';
@@ -83,7 +83,7 @@ export async function runSending(
     return !isKnown;
   };
   const cache = await openEndpointCache(cacheDir, now());
-  await sendMentions(plan.tasks, {
+  const sending = sendMentions(plan.tasks, {
     ...{ ask, pace, cache, protocols, limit, dryRun },
     report: async (task, result) => {
       results.push(result);
@@ -94,6 +94,10 @@ export async function runSending(
       else ledger.delete(sentKey(task));
       await save();
     },
+  });
+  await sending.catch((error: unknown) => {
+    const reason = explainFileError(error, 'The next run tells again whom the ledger does not name.');
+    throw reason === undefined ? error : new CommandError(reason);
   });
   await cache.save();
   print(formatSendingSummary(results));

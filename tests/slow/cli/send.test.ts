@@ -1,3 +1,4 @@
+import { mkdirSync, rmSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,6 +74,17 @@ async function ledger(): Promise<SentMention[]> {
   return JSON.parse(await readFile(join(folder, 'mentions/sent.json'), 'utf8')).sent;
 }
 const posts = () => web.requests.filter((request) => request.startsWith('POST'));
+
+test('a ledger that cannot be written in the middle ends the run, which says what that means', async () => {
+  peer('https://peer.example/one', () => {
+    rmSync(join(folder, 'mentions/sent.json'));
+    mkdirSync(join(folder, 'mentions/sent.json'));
+    return { status: 202 };
+  });
+  await expect(send([essay(linkTo('https://peer.example/one'))])).rejects.toThrow(
+    /^A folder stands where .* The next run tells again whom the ledger does not name\.$/,
+  );
+});
 
 test('a page is told of a link, and the ledger says so', async () => {
   let told = {};
