@@ -6,6 +6,7 @@ import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { readTextFile, type TextKind } from '../../series/model/content-paths.ts';
 import { formattedKeys, type Translation } from '../../series/model/entry.ts';
 import { idSchema, toId } from '../../series/model/id.ts';
+import { setLine } from '../../series/model/localized-text.ts';
 import { valueAt } from '../../series/text/keys.ts';
 import type { Language } from '../../series/text/language.ts';
 import { compareStrings } from '../../series/text/strings.ts';
@@ -100,12 +101,19 @@ function checkId(id: string, file: string): Problem[] {
 }
 
 function checkLines(data: unknown, source: string, language: Language, locate: Locate): Problem[] {
-  return [...visibleKeys].flatMap((key) => {
+  const titles = valuesOf(valueAt(data, ['sources']), 'title').flatMap((title, index) => {
+    if (typeof title !== 'string') return [];
+    const location = locate(['sources', index, 'title']);
+    const line = { key: 'title', source: title, language, formatted: false, location };
+    return checkLine(line, source).filter(({ id }) => id === 'undecided-quote');
+  });
+  const own = [...visibleKeys].flatMap((key) => {
     const value = valueAt(data, [key]);
     if (typeof value !== 'string') return [];
     const formatted = formattedKeys.some((each) => each === key);
     return checkLine({ key, source: value, language, formatted, location: locate([key]) }, source);
   });
+  return [...own, ...titles];
 }
 
 /** Reads the texts of a frontmatter as plain text and, where they have markup, as HTML, too. */
@@ -118,11 +126,7 @@ function readLines<Meta extends { sources: readonly { title: string }[] }>(
       ? [[key, readInlineText(value, language)] as const]
       : [],
   );
-  // Titles of sources may be in any language; an apostrophe within a word is the same in all.
-  const sources = meta.sources.map((source) => ({
-    ...source,
-    title: source.title.replace(/(?<=\p{L})'(?=\p{L})/gu, '’'),
-  }));
+  const sources = meta.sources.map((source) => ({ ...source, title: setLine(source.title, language) }));
   const texts = Object.fromEntries(read.map(([key, { text }]) => [key, text]));
   const html = Object.fromEntries(
     read.flatMap(([key, { html }]) => (html === undefined ? [] : [[key, html]])),

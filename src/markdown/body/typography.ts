@@ -1,3 +1,4 @@
+import { z } from 'astro/zod';
 import type { Root, Text } from 'hast';
 import { typographyOf } from '../../series/languages/index.ts';
 import type { Language } from '../../series/text/language.ts';
@@ -89,12 +90,34 @@ function setAttributes(node: Root | Root['children'][number], typography: Typogr
   if (!isComponent(node)) return inside;
   const names = /^[a-z]/.test(node.name ?? '') ? visible.tag : visible.component;
   const own = node.attributes.flatMap((attribute) => {
+    if (attribute.type !== 'mdxJsxAttribute') return [];
+    if (attribute.name === 'data') setLabels(attribute.value, typography);
     const { value } = attribute;
-    if (attribute.type !== 'mdxJsxAttribute' || !names.has(attribute.name) || typeof value !== 'string')
-      return [];
+    if (!names.has(attribute.name) || typeof value !== 'string') return [];
     const { text, undecided } = setTypography(value, typography);
     attribute.value = addInnerSpaces(text, typography);
     return undecided.map((index) => ({ node, index, text: value }));
   });
   return [...own, ...inside];
+}
+
+/** Rows of a label and a figure, as charts have them, written as JSON. */
+const rowsSchema = z.preprocess(parseJson, z.array(z.tuple([z.string(), z.number()])).min(1));
+
+/** Sets the labels of rows, in place; data that is computed is left alone. */
+function setLabels(expression: Component['attributes'][number]['value'], typography: Typography): void {
+  if (!expression || typeof expression === 'string') return;
+  const { data: rows } = rowsSchema.safeParse(expression.value);
+  const set = rows?.map(([label, figure]) => {
+    return [addInnerSpaces(setTypography(label, typography).text, typography), figure];
+  });
+  if (set) expression.value = JSON.stringify(set);
+}
+
+function parseJson(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return undefined;
+  }
 }

@@ -27,6 +27,18 @@ describe('quotation marks are set', () => {
     expect(attributesOf(`<abbr ${name}='Ein "Wort"'>b</abbr>`)).toMatchObject({ [name]: 'Ein „Wort“' });
   });
 
+  test('in the labels of the rows of a chart', () => {
+    const source = `<Chart data={${JSON.stringify([
+      ['"Wort"', 1],
+      ["geht's", 2.5],
+    ])}} />`;
+    expect(attributesOf(source).data).toHaveProperty('value', '[["„Wort“",1],["geht’s",2.5]]');
+    expect(attributesOf("<Chart data={[['a', 1], [b, c]]} />").data).toHaveProperty(
+      'value',
+      "[['a', 1], [b, c]]",
+    );
+  });
+
   test('not in attributes that machines read', () => {
     expect(attributesOf(`<Probe href='a"b"' /> <time cite='a"b"' value='a"b"'>c</time>`)).toMatchObject({
       href: 'a"b"',
