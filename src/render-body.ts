@@ -1,9 +1,13 @@
 import { AstroJSX, Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import { Renderer } from 'astro/runtime/server/index.js';
+import { reportFailure } from './component-failures.ts';
+import { readText } from './files.ts';
 import { problemsToHtml } from './formats/problems-html.ts';
 import { type BodySource, compile, compilePair } from './loader/texts/compile-body.ts';
 import type { CompiledBody } from './markdown/body/compile.ts';
-import { withErrorContext } from './markdown/body/error-boundary.ts';
+import { type ComponentFailure, withErrorContext } from './markdown/body/error-boundary.ts';
+import { componentPositions } from './markdown/source/component-positions.ts';
+import { formatOf } from './series/model/content-paths.ts';
 import { settings } from './settings.ts';
 
 /** A body as HTML, or as a component for Astro's JSX renderer, which wants the vocabulary as `components`. */
@@ -28,10 +32,24 @@ function toContent(compiled: CompiledBody, file: string): string | ContentCompon
     jsxs,
   });
   const Content: ContentComponent = ({ components }) =>
-    render({ components: { Fragment, ...withErrorContext(components, file) } });
+    render({
+      components: {
+        Fragment,
+        ...withErrorContext(components, (failure) => reportFailure(describeFailure(file, failure))),
+      },
+    });
   // Tells Astro which renderer draws it; otherwise each would be tried, which costs one more rendering.
   return Object.assign(Content, { [Renderer]: AstroJSX });
 }
 
 /** A text that can be put into a page: `<Content components={components} />`. */
 type ContentComponent = (props: { components: Readonly<Record<string, unknown>> }) => unknown;
+
+/** Says where a component fails. Which of several uses it is, only its own values show. */
+function describeFailure(file: string, { name, reason }: ComponentFailure): string {
+  const uses = componentPositions(readText(settings.contentDir, file), formatOf(file), name);
+  const [first, ...others] = uses.map(({ line, column }) => `${line}:${column}`);
+  const place = first === undefined ? file : `${file}:${first}`;
+  const also = others.length === 0 ? '' : ` here, or at ${others.join(', ')}`;
+  return `${place}: the component <${name}> fails${also}: ${reason}`;
+}

@@ -6,6 +6,7 @@ import { inspect } from 'node:util';
 import { z } from 'astro/zod';
 import { BuildFailure, buildAborted } from '../abort-build.ts';
 import { hashCode, openBuildCache } from '../build-cache.ts';
+import { collectFailures } from '../component-failures.ts';
 import { ownModule } from '../own.ts';
 import type { Settings } from '../settings.ts';
 import { removeAtExit } from '../temporary.ts';
@@ -31,6 +32,9 @@ export async function renderSite({ root, contentDir, cacheDir }: Settings): Prom
   const { build } = await import('astro');
   const cache = await openBuildCache(cacheDir, await hashCode({ root, contentDir }));
   try {
+    collectFailures();
+    // Places in components are those of their own files.
+    process.setSourceMapsEnabled(true);
     const logger = { entrypoint: pathToFileURL(ownModule('src/cli/log-handler')) };
     const config = await readAstroConfig(root);
     await Promise.race([build({ ...config, outDir, logger, force: !cache.hasPages }), buildAborted]);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { imagePattern, listContentFiles, readText } from '../files.ts';
 import { readDimensions } from '../loader/files/images.ts';
@@ -49,6 +49,10 @@ export function content(settings: Settings): AstroIntegration {
               }),
               ...(isBuild ? [externalize] : []),
             ],
+            // Where a component fails, its own line is named.
+            ...(isBuild && existsSync(join(contentDir, 'components'))
+              ? { environments: { prerender: { build: { sourcemap: true } } } }
+              : {}),
             // Scripts and fonts become files of the site, which the policy allows.
             build: {
               assetsInlineLimit: (file) => (/\.(?:js|woff2?|[ot]tf)$/.test(file) ? false : undefined),

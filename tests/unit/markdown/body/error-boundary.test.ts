@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { withErrorContext } from '../../../../src/markdown/body/error-boundary.ts';
+import { type ComponentFailure, withErrorContext } from '../../../../src/markdown/body/error-boundary.ts';
 
-const file = 'essays/a/de.mdx';
+type Component = (...given: unknown[]) => unknown;
 
-/** Draws a component as Astro would; what it throws is the result. */
-async function draw(component: (...given: unknown[]) => unknown): Promise<unknown> {
-  const { Table } = withErrorContext({ Table: component }, file);
+/** Draws the component called Table as Astro would; what it throws is the result. */
+async function draw(
+  components: Record<string, Component>,
+  fail: (failure: ComponentFailure) => void = () => {},
+): Promise<unknown> {
+  const { Table } = withErrorContext(components, fail);
   if (typeof Table !== 'function') throw new Error('no component');
   try {
     return await Table('result', { rows: 2 });
@@ -17,27 +20,36 @@ async function draw(component: (...given: unknown[]) => unknown): Promise<unknow
 test.each([
   ['at once', () => JSON.parse('{')],
   ['later', async () => JSON.parse('{')],
-])(
-  'a component that fails %s names itself and the text, without a way through our code',
-  async (_, failing) => {
-    const error = await draw(failing);
-    expect(String(error)).toContain('essays/a/de.mdx: the component <Table> fails: Expected property name');
-    expect(error).toHaveProperty('stack', expect.not.stringContaining('\n    at '));
-    expect(error).not.toHaveProperty('cause');
-  },
-);
+])('a component that fails %s is told by its name, and nothing stands in its place', async (_, Table) => {
+  const told: ComponentFailure[] = [];
+  expect(await draw({ Table }, (failure) => void told.push(failure))).toBe('');
+  expect(told).toEqual([{ name: 'Table', reason: expect.stringContaining('Expected property name') }]);
+});
+
+test('the line that did it is named where the bundler knows it', async () => {
+  const failed = new Error('kaputt');
+  failed.stack = 'Error: kaputt\n    at <anonymous> (/home/a/content/components/Table.astro:4:1)';
+  const told: ComponentFailure[] = [];
+  await draw({ Table: () => Promise.reject(failed) }, (failure) => void told.push(failure));
+  expect(told[0]?.reason).toBe('kaputt (components/Table.astro:4:1)');
+});
 
 test('a component that fails inside another is told once, by its own name', async () => {
-  const { Inner } = withErrorContext({ Inner: () => JSON.parse('{') }, file);
-  const error = await draw(async () => (typeof Inner === 'function' ? Inner() : undefined));
-  expect(String(error)).toContain('<Inner> fails: Expected');
-  expect(String(error)).not.toContain('<Table>');
+  const told: string[] = [];
+  const fail = ({ name }: ComponentFailure) => {
+    told.push(name);
+    throw new Error(`${name} fails`);
+  };
+  const { Inner } = withErrorContext({ Inner: () => JSON.parse('{') }, fail);
+  const error = await draw({ Table: async () => (typeof Inner === 'function' ? Inner() : undefined) }, fail);
+  expect(told).toEqual(['Inner']);
+  expect(String(error)).toContain('Inner fails');
 });
 
 test('what works is drawn as it was, with its marks', async () => {
   const component = Object.assign((...given: unknown[]) => given, { isAstroComponentFactory: true });
-  expect(await draw(component)).toEqual(['result', { rows: 2 }]);
-  const { Table, text } = withErrorContext({ Table: component, text: 'x' }, file);
+  expect(await draw({ Table: component })).toEqual(['result', { rows: 2 }]);
+  const { Table, text } = withErrorContext({ Table: component, text: 'x' }, () => {});
   expect(Table).toHaveProperty('isAstroComponentFactory', true);
   expect(text).toBe('x');
 });

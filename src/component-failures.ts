@@ -1,0 +1,31 @@
+/** Failure of a component. Its message says all: the way to it leads through our own code. */
+class DrawingError extends Error {
+  override name = 'Error';
+
+  constructor(message: string) {
+    super(message);
+    this.stack = message;
+  }
+}
+
+let collected: Set<string> | undefined;
+
+/** Collects the failures of components from now on: a build names all of them at its end. */
+export function collectFailures(): void {
+  collected = new Set();
+}
+
+/** The failures that were collected, in the order of the alphabet. */
+export function collectedFailures(): string[] {
+  return [...(collected ?? [])].sort();
+}
+
+/**
+ * Takes note of a component that fails.
+ *
+ * @throws Error with the message where nobody collects failures: the development server shows it in place of the page
+ */
+export function reportFailure(message: string): void {
+  if (!collected) throw new DrawingError(message);
+  collected.add(message);
+}
