@@ -72,8 +72,8 @@ export interface DrawableText {
  */
 export function toDrawable(source: string): DrawableText {
   const text = source.replace(emoji, '').normalize('NFC').trim();
-  if (usual.test(text)) return { text, missing: [] };
-  const missing: string[] = [];
+  const missing = Array.from(source.matchAll(emoji), ([picture]) => picture.trim());
+  if (usual.test(text)) return { text, missing };
   const drawn = Array.from(graphemes.segment(text), ({ segment }) => {
     const shown = [segment, segment.normalize('NFKC')].find((each) => Array.from(each).every(isDrawable));
     if (shown === undefined) missing.push(segment);

@@ -3,7 +3,7 @@ import { imagePattern, listContentFiles, sizesOf } from '../files.ts';
 import { messages } from '../i18n/index.ts';
 import { acceptancesOf, checkAcceptances, findUnmet, isAccepted } from '../series/checks/acceptances.ts';
 import { checkFirstIds } from '../series/checks/check-first-ids.ts';
-import { checkAddresses, checkLinks, checkPaths } from '../series/checks/check-links.ts';
+import { checkAddresses, checkLinks } from '../series/checks/check-links.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import { loadStemmers } from '../series/essays/stem.ts';
 import type { LinkResolution } from '../series/links/resolve-link.ts';
@@ -30,7 +30,13 @@ import { buildLinkTargets } from './link-targets.ts';
 import { findUndrawable } from './social-images.ts';
 import { readBodies } from './texts/bodies.ts';
 import { checkEssay, checkIntroduction } from './texts/essays.ts';
-import { checkSources, findAttachments, linkedTexts, resolvePaths } from './texts/linked-texts.ts';
+import {
+  checkSources,
+  checkSteps,
+  findAttachments,
+  linkedTexts,
+  resolvePaths,
+} from './texts/linked-texts.ts';
 import { checkPlaceholders } from './texts/placeholders.ts';
 import { type ShownAs, selectTexts } from './texts/select-texts.ts';
 import { readTexts } from './texts/texts.ts';
@@ -111,7 +117,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ...(await checkImages(contentDir, images)),
     ...checkComponents(contentDir, files),
     ...data.problems,
-    ...checkPaths(paths ?? [], linkTargets, data.locate.paths),
+    ...checkSteps(data, resolution, defaultLanguage(languages)),
     ...checkIntroduction(data.introduction, essayFiles.texts, data.locate.series),
     ...checkBook(data, images),
     ...essayFiles.problems,

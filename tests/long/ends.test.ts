@@ -99,7 +99,10 @@ describe('a build that fails', () => {
     const { exitCode, stderr } = await running.ended;
     await writeContent(contentDir, content);
     expect(exitCode).toBe(1);
-    expect(stderr).toContain('kaputt');
+    expect(stderr).toContain(
+      'essays/alt/de.mdx:9:1: the component <Kaputt> fails: kaputt (components/Kaputt.astro:2:',
+    );
+    expect(stderr.split('kaputt (')).toHaveLength(2);
     expect(stderr).toContain(`Not built; ${site} is as it was.`);
     await allGone(running);
     expect(snapshot(site)).toEqual({ '.series-site': '', 'index.html': 'old' });

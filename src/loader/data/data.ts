@@ -29,6 +29,8 @@ export interface Data {
   items: readonly Item[] | undefined;
   authors: readonly Author[] | undefined;
   paths: readonly ReadingPath[] | undefined;
+  /** Where the steps of each path lead, also if paths.yaml has other problems; nothing for a step that is no text. */
+  steps: readonly (readonly (string | undefined)[])[];
   /** Numbers of the items, also if theses.yaml has other problems; `undefined` if it cannot be read. */
   numbers: readonly number[] | undefined;
   /** Ids of the authors, also if authors.yaml has other problems. */
@@ -108,6 +110,9 @@ export function readData(contentDir: string, files: readonly string[]): Data {
       .sort((a, b) => a.number - b.number),
     authors: authors.value,
     paths: paths.value,
+    steps: valuesOf(paths.data, 'steps').map((steps) =>
+      valuesOf(steps, 'to').map((to) => (typeof to === 'string' ? to : undefined)),
+    ),
     numbers: isList(items.data) ? numbers.filter(Number.isInteger) : undefined,
     authorIds: !Array.isArray(authors.data) ? undefined : valuesOf(authors.data, 'id').map(String),
     itemSegment: item?.segment,

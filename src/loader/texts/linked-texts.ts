@@ -1,5 +1,5 @@
 import { sizesOf } from '../../files.ts';
-import { checkUnique, type LinkedText } from '../../series/checks/check-links.ts';
+import { checkStep, checkUnique, type LinkedText } from '../../series/checks/check-links.ts';
 import { checkCitations } from '../../series/checks/check-sources.ts';
 import type { Problem } from '../../series/diagnostics/problem.ts';
 import { type Attachments, isAttachable } from '../../series/links/attachments.ts';
@@ -8,6 +8,7 @@ import type { Body } from '../../series/model/body.ts';
 import type { TextKind } from '../../series/model/content-paths.ts';
 import type { LinkedPath, ReadingPath } from '../../series/model/reading-path.ts';
 import type { Language } from '../../series/text/language.ts';
+import type { Data } from '../data/data.ts';
 import { sourceIdsOf, type TextFile } from './texts.ts';
 
 /** The files beside texts that a link may publish, with their sizes in bytes. */
@@ -27,6 +28,26 @@ export function resolvePaths(
     ...path,
     steps: path.steps.map((step) => ({ ...step, ...resolve(step.to) })),
   }));
+}
+
+/** Steps of reading paths that lead nowhere, also of paths that have other problems. */
+export function checkSteps(
+  { steps, locate }: Data,
+  resolution: LinkResolution,
+  language: Language,
+): Problem[] {
+  const resolve = createLinkResolver(resolution, { file: 'paths.yaml', language });
+  return steps.flatMap((path, index) =>
+    path.flatMap((to, step) =>
+      to === undefined
+        ? []
+        : checkStep(
+            { to, ...resolve(to) },
+            resolution.linkTargets,
+            locate.paths([index, 'steps', step, 'to']),
+          ),
+    ),
+  );
 }
 
 /** Ids of sources that stand twice, and citations of sources that do not exist. */

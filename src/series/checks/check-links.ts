@@ -59,23 +59,18 @@ function withoutRepeated(links: Body['links']): Body['links'] {
   });
 }
 
-/** Steps of reading paths that lead nowhere. */
-export function checkPaths(
-  paths: readonly LinkedPath[],
+/** A step of a reading path that leads nowhere. */
+export function checkStep(
+  { to, parsed, destination }: Pick<LinkedPath['steps'][number], 'to' | 'parsed' | 'destination'>,
   linkTargets: LinkTargets,
-  locate: Locate,
+  location: SourceLocation,
 ): Problem[] {
-  return paths.flatMap((path, index) =>
-    path.steps.flatMap(({ to, parsed, destination }, step) => {
-      const location = locate([index, 'steps', step, 'to']);
-      const known = parsed.kind === 'thesis' || parsed.kind === 'essay' || parsed.kind === 'term';
-      if (!known || parsed.section !== undefined) {
-        const reason = 'a step is written essay:id, thesis:12 or term:id, without a section';
-        return [problem('invalid-value', location, { key: 'to', reason })];
-      }
-      return destination ? [] : checkTarget(parsed, to, linkTargets, location);
-    }),
-  );
+  const known = parsed.kind === 'thesis' || parsed.kind === 'essay' || parsed.kind === 'term';
+  if (!known || parsed.section !== undefined) {
+    const reason = 'a step is written essay:id, thesis:12 or term:id, without a section';
+    return [problem('invalid-value', location, { key: 'to', reason })];
+  }
+  return destination ? [] : checkTarget(parsed, to, linkTargets, location);
 }
 
 /** Says what is wrong with a link that leads to no target. */

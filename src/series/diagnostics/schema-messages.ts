@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { dateIssue } from '../text/date.ts';
+import { dateIssue, likelyDay } from '../text/date.ts';
 
 /** Issue that a schema has with a value. */
 export type SchemaIssue = z.core.$ZodIssue;
@@ -88,7 +88,9 @@ export function correctedValue(issue: SchemaIssue, value: unknown): string | und
     const meant: unknown = issue.params.meant(value);
     return typeof meant === 'string' ? meant : undefined;
   }
-  if (issue.code !== 'invalid_type' || typeof value === 'object') return undefined;
+  if (issue.code !== 'invalid_type') return undefined;
+  if (Array.isArray(value)) return issue.expected === 'string' ? textOfList(value) : undefined;
+  if (typeof value === 'object') return undefined;
   const text = String(value).trim();
   switch (issue.expected) {
     case 'string':
@@ -104,4 +106,14 @@ export function correctedValue(issue: SchemaIssue, value: unknown): string | und
     default:
       return undefined;
   }
+}
+
+/** The text that was meant by a list: its only entry, a day by its numbers, or words between brackets. */
+function textOfList(list: readonly unknown[]): string | undefined {
+  const entries = list.map(String);
+  if (list.length === 0 || list.some((each) => typeof each === 'object')) return undefined;
+  const day = list.length === 3 ? likelyDay(entries.join('-')) : undefined;
+  const [only = ''] = entries;
+  if (list.length === 1 && /^\d{4}-\d{2}-\d{2}$/.test(only)) return only;
+  return day ?? JSON.stringify(list.length === 1 ? only : `[${entries.join(', ')}]`);
 }

@@ -69,7 +69,10 @@ test.each([
   ['title: 1984', '"1984"'],
   ['list: one, two', '[one, two]'],
   ['list: [{ number: "5" }]', '5'],
-  ['date: [2026-01-01]', undefined],
+  ['date: [2026-01-01]', '2026-01-01'],
+  ['date: [2026, 1, 9]', '2026-01-09'],
+  ['title: [Draft, of a title]', '"[Draft, of a title]"'],
+  ['title: [{ a: b }]', undefined],
 ])('a value of another type is shown in the right one: %s', (text, expected) => {
   const { problems } = parseYaml(text, schema.partial(), 'a.yaml');
   expect(problems.map(({ suggestion }) => suggestion)).toEqual([expected]);
