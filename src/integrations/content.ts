@@ -47,12 +47,8 @@ export function content(settings: Settings): AstroIntegration {
                 findComponents: () =>
                   isBuild ? publishedComponents(settings) : listContentFiles(contentDir),
               }),
-              ...(isBuild ? [externalize] : []),
+              ...(isBuild ? [externalize, sourceMaps(contentDir)] : []),
             ],
-            // Where a component fails, its own line is named.
-            ...(isBuild && existsSync(join(contentDir, 'components'))
-              ? { environments: { prerender: { build: { sourcemap: true } } } }
-              : {}),
             // Scripts and fonts become files of the site, which the policy allows.
             build: {
               assetsInlineLimit: (file) => (/\.(?:js|woff2?|[ot]tf)$/.test(file) ? false : undefined),
@@ -120,6 +116,17 @@ async function publishedComponents(settings: Settings): Promise<string[]> {
   if (files.length === 0) return [];
   const sources = (await publishedTexts(settings)).map(({ file }) => readText(contentDir, file));
   return files.filter((file) => sources.some((source) => usesComponent(source, file)));
+}
+
+/** A Vite plugin for builds: where a component of the series fails, its own line is named. */
+function sourceMaps(contentDir: string) {
+  return {
+    name: 'series:source-maps',
+    configEnvironment: (name: string) =>
+      name === 'prerender' && existsSync(join(contentDir, 'components'))
+        ? { build: { sourcemap: true } }
+        : undefined,
+  };
 }
 
 /** A Vite plugin: its type comes with the configuration it is put into. */
