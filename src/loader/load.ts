@@ -117,7 +117,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ...(await checkImages(contentDir, images)),
     ...checkComponents(contentDir, files),
     ...data.problems,
-    ...checkSteps(data, resolution, defaultLanguage(languages)),
+    ...checkSteps(data, resolution),
     ...checkIntroduction(data.introduction, essayFiles.texts, data.locate.series),
     ...checkBook(data, images),
     ...essayFiles.problems,

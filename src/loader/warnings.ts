@@ -1,5 +1,6 @@
 import { messages } from '../i18n/index.ts';
 import type { BodyAnalysis } from '../markdown/analysis/analyze.ts';
+import { findAttributeMarkup } from '../markdown/analysis/attribute-markup.ts';
 import { findLostCells } from '../markdown/analysis/lost-cells.ts';
 import { findNearMarkup } from '../markdown/analysis/near-markup.ts';
 import { findInSources } from '../series/checks/check-sources.ts';
@@ -108,7 +109,10 @@ export function createExaminer(
       ...findLostCells(text.source, formatOf(file)).map(({ found, columns, line, column }) =>
         problem('cut-text', { file, line, column }, { columns, cut: found }),
       ),
-      ...findInText({ file, language, ...analysis }, { today, relations }),
+      ...findAttributeMarkup(analysis.components, language).map(({ line, column, ...details }) =>
+        problem('attribute-markup', { file, line, column }, details),
+      ),
+      ...findInText({ file, language, ...analysis }, { today, relations, date: text.meta?.date }),
       ...findInSources({ file, language, sources, citations: body.citations, unreferenced, locate }),
     ];
   };

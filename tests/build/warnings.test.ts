@@ -40,6 +40,13 @@ const expected = [
     'photo-position',
     'the photo “aufnahme.jpg” says where it was taken, and is published as it is',
   ],
+  ['essays/seltsam/de.mdx:20:1', 'empty-heading', 'this heading has no words'],
+  [
+    'essays/seltsam/de.mdx:22:1',
+    'attribute-markup',
+    '“title” of <Aside> is plain text: readers see “*alles*” as it is written here',
+  ],
+  ['essays/seltsam/de.mdx:24:1', 'odd-date', '“date” is 2025-12-31: the text itself is of 2026-01-01'],
   ['essays/seltsam/en.mdx:6:10', 'odd-date', '“updated” is 2026-09-01: that day has not come yet'],
   ['essays/seltsam/en.mdx:8:15', 'rare-tag', 'only this text has the tag “markts”, which is near “markt”'],
   [

@@ -12,7 +12,10 @@ describe('a text for a picture', () => {
   });
 
   test('leaves out what no font has, and says so', () => {
-    expect(toDrawable('Ja 👍🏽 und 👩‍💻 nein ✔')).toEqual({ text: 'Ja und nein ✔', missing: ['👍🏽', '👩‍💻'] });
+    expect(toDrawable('Ja 👍🏽 und 👩‍💻 nein ✔')).toEqual({
+      text: 'Ja und nein ✔',
+      missing: ['👍🏽', '👩‍💻'],
+    });
     expect(toDrawable('Von 读书 und 한글 lesen')).toEqual({
       text: 'Von und lesen',
       missing: ['读', '书', '한', '글'],

@@ -32,21 +32,16 @@ export function resolvePaths(
 
 /** Steps of reading paths that lead nowhere, also of paths that have other problems. */
 export function checkSteps(
-  { steps, locate }: Data,
+  { languages: [language], steps, locate }: Data,
   resolution: LinkResolution,
-  language: Language,
 ): Problem[] {
+  if (language === undefined) return [];
   const resolve = createLinkResolver(resolution, { file: 'paths.yaml', language });
   return steps.flatMap((path, index) =>
-    path.flatMap((to, step) =>
-      to === undefined
-        ? []
-        : checkStep(
-            { to, ...resolve(to) },
-            resolution.linkTargets,
-            locate.paths([index, 'steps', step, 'to']),
-          ),
-    ),
+    path.flatMap((to, step) => {
+      const location = locate.paths([index, 'steps', step, 'to']);
+      return to === undefined ? [] : checkStep({ to, ...resolve(to) }, resolution.linkTargets, location);
+    }),
   );
 }
 

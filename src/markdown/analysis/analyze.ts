@@ -13,6 +13,7 @@ import type { LeftOutHtml } from '../body/raw-html.ts';
 import type { Reference } from '../body/resolve-links.ts';
 import { findLiteralBraces, type LiteralBraces } from './braces.ts';
 import { readDefinitions } from './definitions.ts';
+import { findEmptyHeadings } from './empty-headings.ts';
 import { readLinks } from './links.ts';
 import { readMarks, type WrittenMarks } from './quotation-marks.ts';
 import { type BodySyntax, readSyntax, videosIn } from './syntax.ts';
@@ -37,6 +38,8 @@ export interface BodyAnalysis extends BodySyntax, UnpairedLabels, WrittenMarks {
   headings: readonly Position[];
   /** Headings of level 1, which is that of the page. */
   titles: readonly (Position & { text: string })[];
+  /** Headings that hold nothing. */
+  emptyHeadings: readonly Position[];
   /** Braces that were meant as such. */
   literalBraces: readonly LiteralBraces[];
   /** Blocks of running text that refer to nothing; looked for only where sources can be cited. */
@@ -89,6 +92,7 @@ export function analyzeBody(
       text,
     },
     headings: headings.map(({ place }) => place),
+    emptyHeadings: findEmptyHeadings(document.tree),
     titles: titles.map(({ heading: { text }, place }) => ({ text, ...place })),
     ...readMarks(document, source),
     ...syntax,

@@ -4,7 +4,7 @@ import { findUnclearTitle } from '../links/link-title.ts';
 import type { Body } from '../model/body.ts';
 import type { RelationWords } from '../model/link-relation.ts';
 import { attributesOf, hasImage } from '../model/mdx-components.ts';
-import type { Day } from '../text/date.ts';
+import { type Day, daySchema } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
 import type { Position } from '../text/position.ts';
 import { wordsAround } from '../text/words.ts';
@@ -19,6 +19,8 @@ export interface WrittenText {
   headings: readonly Position[];
   /** Headings of level 1. */
   titles: readonly (Position & { text: string })[];
+  /** Headings without words. */
+  emptyHeadings: readonly Position[];
   writtenTexts: readonly { text: string; locate: (index: number) => Position }[];
   /** Titles of links inside the series. */
   linkTitles: readonly (Position & { title: string })[];
@@ -34,21 +36,28 @@ export interface WrittenText {
 /**
  * What could be better in one text.
  *
+ * @param date the day on which the text appears
  * @param relations the words for what links do, by language
  */
 export function findInText(
   text: WrittenText,
-  { today, relations }: { today: Day; relations: Readonly<Record<Language, RelationWords>> },
+  {
+    today,
+    date,
+    relations,
+  }: { today: Day; date: Day | undefined; relations: Readonly<Record<Language, RelationWords>> },
 ): Problem[] {
   return [
     ...text.titles.map(({ text: title, line, column }) =>
       problem('second-title', { file: text.file, line, column }, { title }),
     ),
     ...findSkippedHeadings(text),
+    ...text.emptyHeadings.map((place) => problem('empty-heading', { file: text.file, ...place }, {})),
     ...findMeaninglessLinks(text),
     ...findUnclearTitles(text, relations),
     ...findWrongQuotes(text),
     ...findInComponents(text, today),
+    ...findOddUpdates(text, { today, date }),
     ...text.unusedNotes.map(({ label, line, column }) =>
       problem('unused-footnote', { file: text.file, line, column }, { label }),
     ),
@@ -61,6 +70,22 @@ function findSkippedHeadings({ file, body, headings }: WrittenText): Problem[] {
     return depth > after + 1
       ? [problem('skipped-heading', { file, ...headings[index] }, { depth, after })]
       : [];
+  });
+}
+
+/** Addenda that are older than the text they are added to, or of a day that has not come yet. */
+function findOddUpdates(
+  { file, components }: WrittenText,
+  { today, date }: { today: Day; date: Day | undefined },
+): Problem[] {
+  return components.flatMap(({ name, attributes, line, column }) => {
+    const added = String(attributes.date ?? '');
+    if (name !== 'Update' || !daySchema.safeParse(added).success) return [];
+    const odd = (reason: string) => [
+      problem('odd-date', { file, line, column }, { key: 'date', date: added, reason }),
+    ];
+    if (date !== undefined && added < date) return odd(`the text itself is of ${date}`);
+    return added > today && (date === undefined || date <= today) ? odd(notYet) : [];
   });
 }
 

@@ -32,6 +32,12 @@ export const warnings = {
     message: `“${found}” is near ${what}, but readers see it as it is written here`,
     hint: `Write ${instead}, or a \\ before its first sign where it is meant so.`,
   })),
+  'attribute-markup': warning<{ component: string; key: string; found: string }>(
+    ({ component, key, found }) => ({
+      message: `“${key}” of <${component}> is plain text: readers see “${found}” as it is written here`,
+      hint: 'Take its signs away; emphasis, code and links can stand between the tags.',
+    }),
+  ),
   'unpublished-link': warning<{ target: string; title: string; appears: string | undefined }>(
     ({ target, title, appears }) => ({
       message: `${target} is not published yet: readers see no link here, and “${title}” where it has no words of its own`,
@@ -123,6 +129,10 @@ export const warnings = {
     message: `“# ${title}” gives the page a second title`,
     hint: 'The title stands in the frontmatter; sections begin with ##.',
     suggestion: `## ${title}`,
+  })),
+  'empty-heading': warning<Record<string, never>>(() => ({
+    message: 'this heading has no words',
+    hint: 'Write some, or remove the line; a line across the page is ---.',
   })),
   'skipped-heading': warning<{ depth: number; after: number }>(({ depth, after }) => ({
     message: `a heading of level ${depth} stands directly below level ${after}`,

@@ -11,10 +11,22 @@ const relations = { de: messages('de').relations, en: messages('en').relations }
 
 /** Warnings of a text, as `line id`. */
 function warningsIn(text: string, language: 'de' | 'en' = 'de'): string[] {
-  return findInText({ file, language, ...read(text, language) }, { today, relations }).map(
-    ({ id, location }) => `${location.line} ${id}`,
-  );
+  return findInText(
+    { file, language, ...read(text, language) },
+    { today, relations, date: '2026-02-01' },
+  ).map(({ id, location }) => `${location.line} ${id}`);
 }
+
+test('an addendum is neither older than its text nor to come', () => {
+  const update = (date: string) => warningsIn(`<Update date="${date}">Neu.</Update>`);
+  expect(update('2026-01-31')).toEqual(['1 odd-date']);
+  expect(update('2026-06-16')).toEqual(['1 odd-date']);
+  expect([...update('2026-02-01'), ...update('2026-06-15')]).toEqual([]);
+});
+
+test('a heading without words is told, one of code or a picture is none', () => {
+  expect(warningsIn('## \n\n### &nbsp;\n\n## `x`')).toEqual(['1 empty-heading', '3 empty-heading']);
+});
 
 describe('a figure is old where it lies wholly more than five years back', () => {
   test.each([
