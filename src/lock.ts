@@ -85,6 +85,8 @@ function create(path: string, text: string): void {
       if (hasCode(error, 'EEXIST')) throw error;
       copyFileSync(temporary, path, constants.COPYFILE_EXCL);
     }
+  } catch (error) {
+    throw error instanceof Error ? Object.assign(error, { path }) : error;
   } finally {
     rmSync(temporary, { force: true });
   }
