@@ -96,7 +96,7 @@ export function findWarnings({
 export function createExaminer(
   languages: readonly Language[],
   today: Day,
-): (text: TextFile<unknown>, analysis: BodyAnalysis) => Problem[] {
+): (text: TextFile<ReadText['meta']>, analysis: BodyAnalysis) => Problem[] {
   const relations = byLanguage(languages, (language) => messages(language).relations);
   return (text, analysis) => {
     const { file, language, locate } = text;
