@@ -152,7 +152,7 @@ test('in large type the numbers of the map stand clear of what they number', asy
   expect(touching).toBe(0);
 });
 
-test('where readers choose all colours, the numbers of the map have no ground of their own', async ({
+test('where readers choose all colours, the numbers of the map have no ground of their own, and contradictions are read', async ({
   page,
 }) => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
@@ -165,6 +165,12 @@ test('where readers choose all colours, the numbers of the map have no ground of
       getComputedStyle(document.documentElement).backgroundColor,
     ]);
   expect(halo).toBe(ground);
+  await page.goto('/argumente/');
+  const colours = await page
+    .locator('.relation[data-relation=contradicts]')
+    .first()
+    .evaluate((word) => [getComputedStyle(word).color, getComputedStyle(word).backgroundColor]);
+  expect(colours[0]).not.toBe(colours[1]);
 });
 
 test('the date of a source that begins a line begins it at its edge', async ({ page }) => {
