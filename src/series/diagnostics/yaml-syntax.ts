@@ -63,7 +63,7 @@ function findSwallowed(
       ({ code, pos: [start] }) =>
         code === 'TAG_RESOLVE_FAILED' && lineAt(text, start) === lineAt(text, node.range?.[0] ?? 0),
     );
-    const sign = /^!(?=\s)/.test(text.slice(node.range[0] - 2, node.range[0]));
+    const sign = /^![ \t]$/.test(text.slice(node.range[0] - 2, node.range[0]));
     if (!isScalar(node) || !(anchor || tag || sign)) return;
     const line = lineAt(text, node.range[0]);
     const start = text.lastIndexOf('\n', node.range[0] - 1) + 1;

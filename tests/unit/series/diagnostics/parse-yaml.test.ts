@@ -120,3 +120,14 @@ test.each([
     { location: { line }, message: 'this is not YAML: lists and maps are nested too deeply here' },
   ]);
 });
+
+test.each(['title: Hallo!\nnote: x\n', 'title: Bonjour !\nnote: x\n', 'list:\n  - Ja!\n  - Nein!\n'])(
+  'a text may end with an exclamation mark, whatever stands in the next line: %j',
+  (text) => {
+    expect(parseYaml(text, z.unknown(), 'a.yaml').problems).toEqual([]);
+  },
+);
+
+test('an exclamation mark that YAML swallows is told', () => {
+  expect(parseYaml('title: ! Hallo\nnote: x\n', z.unknown(), 'a.yaml').problems).toHaveLength(1);
+});
