@@ -233,6 +233,7 @@ describe('a content folder outside the repository, with spaces in its path', () 
       expect($('link[rel=canonical]').attr('href')).toBe(`https://other.example${target}`);
       expect($('meta[name=robots]').attr('content')).toBe('noindex');
       expect($(`a[href="${target}"]`).text()).toBe('Über Märkte');
+      expect($('script').text()).toContain('location.hash');
     }
     expect(site.read('/_redirects')).toContain(`/2012/%C3%BCber%20m%C3%A4rkte ${target} 301\n`);
     expect(site.read('/_redirects')).toContain(`/_posts/alt ${target} 301\n`);

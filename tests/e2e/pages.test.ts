@@ -38,6 +38,11 @@ test('the language switch leads to the same page, and the two know each other', 
   }
 });
 
+test('an old address leads on to the place that a link to it names', async ({ page }) => {
+  await page.goto('handbuch/abtretung/#conversation');
+  await expect(page).toHaveURL(/\/begriffe\/abtretung\/#conversation$/);
+});
+
 test('every page has a title and a description of its own', () => {
   for (const [language, paths] of pagesByLanguage) {
     const titles = paths.map((path) => heads().get(path)?.title);
