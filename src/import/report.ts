@@ -1,4 +1,5 @@
 import { command } from '../series/text/command.ts';
+import { countOf } from '../series/text/count.ts';
 import { keysOf } from '../series/text/keys.ts';
 import { type ImportedFrom, type Notice, type NoticeKind, noticeKinds } from './blog.ts';
 
@@ -75,15 +76,17 @@ function counts(summary: ImportSummary, isDryRun: boolean): string[] {
   const { system, source, essays, drafts, comments, people, ownLinks, known } = summary;
   const came = isDryRun ? 'would come over' : 'came over';
   return [
-    `${essays} essays ${came} from ${system} (${source}), ${drafts} of them as drafts.`,
-    ...(ownLinks > 0 ? [`${ownLinks} links among them are links of the series, and so trackbacks.`] : []),
+    `${countOf(essays, 'essay')} ${came} from ${system} (${source}), ${drafts} of them as drafts.`,
+    ...(ownLinks > 0
+      ? [`Links among them that are now links of the series, and so trackbacks: ${ownLinks}.`]
+      : []),
     ...(comments > 0
       ? [
-          `${comments} comments, pingbacks and trackbacks ${came}; they name ${people} people. ` +
+          `Comments, pingbacks and trackbacks that ${came}: ${comments}; people whom they name: ${people}. ` +
             `To take one down for good: ${command('mentions --hide wp-12')}, with its id in imported/.`,
         ]
       : []),
-    ...(known > 0 ? [`${known} essays were there already and stayed as they are.`] : []),
+    ...(known > 0 ? [`Essays that were there already and stayed as they are: ${known}.`] : []),
   ];
 }
 

@@ -113,9 +113,7 @@ describe('series check', () => {
 describe('series stats', () => {
   test('shows coverage and links as a table', async () => {
     const { stdout } = await series(['stats'], { contentDir: fixture('rough') });
-    expect(stdout).toMatch(
-      /^5 essays and 0 glossary entries, \d+ words, 6 links, 0 comments, 0 mentions\.$/m,
-    );
+    expect(stdout).toMatch(/^5 essays and 0 terms, \d+ words, 6 links, 0 comments, 0 mentions\.$/m);
     expect(stdout).toMatch(/^Nur deutsch +\d+ +0 +1 +0 +0 +2026-01-01$/m);
     expect(stdout).toMatch(/^Alle \(1–3\) +2 +1 +3 +67 %$/m);
   });

@@ -65,7 +65,7 @@ describe('series import', () => {
   test('changes nothing when it is run again', async () => {
     const { exitCode, stdout } = await run(wordpress);
     expect([exitCode, snapshot(contentDir)]).toEqual([0, files]);
-    expect(stdout).toContain('5 essays were there already and stayed as they are.');
+    expect(stdout).toContain('Essays that were there already and stayed as they are: 5.');
   });
 
   test('adds a folder of Markdown, its images beside the texts, and lists what it wrote', async () => {

@@ -1,5 +1,4 @@
 import { defineCommand } from 'citty';
-import { countOf } from '../../formats/terminal/count.ts';
 import { printableLine } from '../../formats/terminal/printable.ts';
 import { formatOutgoing } from '../../formats/terminal/sending.ts';
 import { formatTrackbackPreviews } from '../../formats/terminal/trackback-preview.ts';
@@ -14,6 +13,7 @@ import { linkedPages } from '../../series/mentions/outgoing-page.ts';
 import type { Essay, Term } from '../../series/model/entry.ts';
 import { webConfigOf } from '../../series/model/web-config.ts';
 import { command } from '../../series/text/command.ts';
+import { countOf } from '../../series/text/count.ts';
 import type { Project, Settings } from '../../settings.ts';
 import { checkExternal } from '../check-external-links.ts';
 import { checkWordsFile } from '../check-words.ts';

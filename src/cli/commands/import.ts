@@ -113,13 +113,16 @@ async function bringOver(args: ImportArgs, settings: Settings): Promise<boolean>
   const plan = asksFor > 0 && !isDry ? await withDownloads(missing, blog, options) : planned;
   const { added, changed } = await filesOf(plan, { contentDir, existing });
   const summary = summaryOf(blog, plan, { source: name, added, changed });
-  print(summarize(summary, isDry));
-  if (isDry || added.length + changed.length === 0) return false;
+  if (isDry || added.length + changed.length === 0) {
+    print(summarize(summary, isDry));
+    return false;
+  }
   const report = reportName(contentDir);
   const text = writeReport({ ...summary, files: [...summary.files, report] });
   await inFolder(contentDir, () =>
     writeImport(contentDir, [...added, { file: report, content: { text: () => text } }], changed),
   );
+  print(summarize(summary, isDry));
   print(`\nThe whole report: ${relative(settings.root, join(contentDir, report))}`);
   return true;
 }

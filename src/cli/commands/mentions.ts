@@ -1,10 +1,10 @@
 import { defineCommand } from 'citty';
 import { readRaw } from '../../files.ts';
-import { countOf } from '../../formats/terminal/count.ts';
 import { hostOf } from '../../series/mentions/source-key.ts';
 import { subjectKey } from '../../series/model/target.ts';
 import { hostSchema, webConfigOf } from '../../series/model/web-config.ts';
 import { command } from '../../series/text/command.ts';
+import { countOf } from '../../series/text/count.ts';
 import { cleanText } from '../../series/text/strings.ts';
 import { shorten } from '../../series/text/words.ts';
 import { type Project, type Settings, SettingsError } from '../../settings.ts';

@@ -1,6 +1,5 @@
 import { defineCommand } from 'citty';
 import { listContentFiles, readRaw } from '../../files.ts';
-import { countOf } from '../../formats/terminal/count.ts';
 import { formatDiff } from '../../formats/terminal/diff.ts';
 import { loadContent } from '../../loader/load.ts';
 import { planRename, type RenamePlan } from '../../loader/plan-rename.ts';
@@ -9,6 +8,7 @@ import { suggest } from '../../series/diagnostics/did-you-mean.ts';
 import { readTextFile, type TextKind, textFolders } from '../../series/model/content-paths.ts';
 import { idSchema } from '../../series/model/id.ts';
 import { command } from '../../series/text/command.ts';
+import { countOf } from '../../series/text/count.ts';
 import type { Project, Settings } from '../../settings.ts';
 import { commitChanges } from '../../transaction.ts';
 import { changeContent } from '../change-content.ts';

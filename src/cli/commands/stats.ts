@@ -4,6 +4,7 @@ import { loadContent } from '../../loader/load.ts';
 import { publish } from '../../loader/publish.ts';
 import { countSeries, type Statistics } from '../../series/essays/statistics.ts';
 import { command } from '../../series/text/command.ts';
+import { countOf } from '../../series/text/count.ts';
 import type { Project } from '../../settings.ts';
 import { print, reportErrors, usageError } from '../output.ts';
 
@@ -44,7 +45,7 @@ function formatStatistics({ parts, byEssay, ...total }: Statistics): string {
     ...[covered, touched, items, `${items === 0 ? 0 : Math.round((covered / items) * 100)} %`],
   ]);
   return [
-    `${total.essays} essays and ${total.terms} glossary entries, ${total.words} words, ${total.links} links, ${total.comments} comments, ${total.mentions} mentions.`,
+    `${countOf(total.essays, 'essay')} and ${countOf(total.terms, 'term')}, ${[countOf(total.words, 'word'), countOf(total.links, 'link'), countOf(total.comments, 'comment'), countOf(total.mentions, 'mention')].join(', ')}.`,
     formatTable(['Essay', 'words', 'links in', 'links out', 'comments', 'mentions', 'changed'], titles),
     formatTable(
       ['Part', 'written', 'only linked', 'items', ''],

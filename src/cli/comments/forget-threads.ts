@@ -1,7 +1,7 @@
-import { countOf } from '../../formats/terminal/count.ts';
 import { toDiscussion } from '../../remote/adapt.ts';
 import { findDiscussion, listDiscussions } from '../../remote/discussions.ts';
 import { commentsFile, type Thread, threadsFile } from '../../series/comments/comment-archive.ts';
+import { countOf } from '../../series/text/count.ts';
 import { changeContent } from '../change-content.ts';
 import { commandToRestore, committedIn } from '../git.ts';
 import { CommandError, print } from '../output.ts';

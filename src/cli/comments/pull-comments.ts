@@ -1,4 +1,3 @@
-import { countOf } from '../../formats/terminal/count.ts';
 import { toDiscussion } from '../../remote/adapt.ts';
 import { listDiscussions } from '../../remote/discussions.ts';
 import { GitHubError } from '../../remote/failure.ts';
@@ -6,6 +5,7 @@ import { type ReadDiscussion, readDiscussions } from '../../remote/read-discussi
 import { commentsFile, type Thread } from '../../series/comments/comment-archive.ts';
 import { planSync, type SyncPlan } from '../../series/comments/sync-plan.ts';
 import { command } from '../../series/text/command.ts';
+import { countOf } from '../../series/text/count.ts';
 import { commandToRestore, committedIn } from '../git.ts';
 import { CommandError, print, printError } from '../output.ts';
 import { type Archive, checkRepository, openArchive } from './comment-archive.ts';

@@ -1,4 +1,3 @@
-import { countOf } from '../../formats/terminal/count.ts';
 import { createMentionLocator } from '../../loader/mentioned-pages.ts';
 import { entryId, readEntry } from '../../remote/feed-entry.ts';
 import { type FeedSettings, readFeed } from '../../remote/mentions.ts';
@@ -13,6 +12,7 @@ import {
 import { type SubjectKey, subjectKey } from '../../series/model/target.ts';
 import { webConfigOf } from '../../series/model/web-config.ts';
 import { command } from '../../series/text/command.ts';
+import { countOf } from '../../series/text/count.ts';
 import { defaultLanguage } from '../../series/text/language.ts';
 import type { Project, Settings } from '../../settings.ts';
 import { commitChanges } from '../../transaction.ts';

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { readIfThere, updateText } from '../../files.ts';
-import { countOf } from '../../formats/terminal/count.ts';
 import { formatSending, formatSendingSummary } from '../../formats/terminal/sending.ts';
 import type { Content } from '../../loader/content.ts';
 import type { Ask } from '../../remote/guarded-request.ts';
@@ -16,6 +15,7 @@ import { planSending, type SendTask } from '../../series/mentions/plan-sending.t
 import { type SendResult, settle } from '../../series/mentions/settle.ts';
 import type { MentionProtocol } from '../../series/model/web-config.ts';
 import { command } from '../../series/text/command.ts';
+import { countOf } from '../../series/text/count.ts';
 import type { Settings } from '../../settings.ts';
 import { CommandError, explainFileError, print } from '../output.ts';
 import { openEndpointCache } from './endpoint-cache.ts';

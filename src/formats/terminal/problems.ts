@@ -1,5 +1,5 @@
 import { type Problem, sortProblems } from '../../series/diagnostics/problem.ts';
-import { countOf } from './count.ts';
+import { countOf } from '../../series/text/count.ts';
 import { printableLine } from './printable.ts';
 
 /** Formats problems for people, grouped by file: line:column, message and hint. */

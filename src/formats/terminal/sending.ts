@@ -2,7 +2,7 @@ import type { OutgoingPage } from '../../series/mentions/outgoing-page.ts';
 import type { SendTask } from '../../series/mentions/plan-sending.ts';
 import type { SendResult, SkipReason } from '../../series/mentions/settle.ts';
 import type { MentionProtocol } from '../../series/model/web-config.ts';
-import { countOf } from './count.ts';
+import { countOf } from '../../series/text/count.ts';
 import { printableLine } from './printable.ts';
 
 const skipped: Readonly<Record<SkipReason, string>> = {

@@ -1,7 +1,7 @@
 import type { Excerpt } from '../../series/links/excerpt.ts';
 import type { TrackbackPreview } from '../../series/links/trackback-preview.ts';
 import { targetKey } from '../../series/model/target.ts';
-import { countOf } from './count.ts';
+import { countOf } from '../../series/text/count.ts';
 import { printable, printableLine } from './printable.ts';
 
 /** Formats the trackbacks that a text will create, with their excerpts. */

@@ -4,6 +4,7 @@ import {
   importedSystems,
 } from '../../series/comments/imported-comment.ts';
 import { toId } from '../../series/model/id.ts';
+import { countOf } from '../../series/text/count.ts';
 import type { Language } from '../../series/text/language.ts';
 import { isVisible } from '../../series/text/strings.ts';
 import type { Blog, BlogComment, NoticeKind, Post } from '../blog.ts';
@@ -28,7 +29,10 @@ export function planComments(post: Post, context: CommentContext): ImportedComme
     kind !== 'comment' && URL.canParse(authorUrl) && addresses.postAt(new URL(authorUrl)) !== undefined;
   const own = post.comments.filter(isOwn).length;
   if (own > 0)
-    notice('left-out', `${own} pingbacks of the blog itself: its links among the texts say the same.`);
+    notice(
+      'left-out',
+      `${countOf(own, 'pingback')} of the blog itself: its links among the texts say the same.`,
+    );
   const kept = post.comments.filter((comment) => !isOwn(comment));
   const ids = new Map(post.comments.map((comment) => [comment.id, comment]));
   const known = new Set(kept.map(({ id }) => id));

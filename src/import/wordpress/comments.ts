@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { countOf } from '../../series/text/count.ts';
 import type { BlogComment, Notice } from '../blog.ts';
 import { fold, plainTextOf } from '../body/read-html.ts';
 import { momentOf } from '../dates.ts';
@@ -33,7 +34,7 @@ export function readComments(
     notices.push({
       kind: 'left-out',
       place,
-      text: `${others} comments that wait, are spam or lie in the bin.`,
+      text: `${countOf(others, 'comment')} that waited, were spam or lay in the bin.`,
     });
   return approved.flatMap((each): BlogComment[] => {
     const type = fold(each['wp:comment_type']);
