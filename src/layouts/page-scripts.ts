@@ -10,12 +10,6 @@ export const rememberTheme = declareInline(
   "try{document.documentElement.dataset.theme=localStorage.theme||''}catch{}",
 );
 
-/** What an old address does before its refresh would lose the fragment that a link to a comment or a section has. */
-export const keepFragment = declareInline(
-  'script',
-  'if(location.hash)location.replace(document.links[0].href+location.hash)',
-);
-
 const everywhere = declareInline('script', client);
 const forThreads = declareInline('script', liveThread);
 const forVideos = declareInline('script', video);

@@ -373,7 +373,7 @@ describe('for machines', () => {
     };
     expect(said('/essays/ziel/')).toEqual(['Regel\u00a039', 'Das Ziel', 'Ein Satz.']);
     expect(said('/regeln/3/')).toEqual([undefined, expect.stringContaining('3'), 'Regel Nummer 3.']);
-    const module = site.page('/essays/alle-wege/')('.prose').attr('data-lazy-module') ?? '';
+    const module = site.page('/essays/alle-wege/')('article').attr('data-lazy-module') ?? '';
     expect(site.exists(module.replace('/krumm', '')), module).toBe(true);
   });
 });
