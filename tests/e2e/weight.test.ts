@@ -1,4 +1,4 @@
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'playwright/test';
 import { fullest, pagesByLanguage, site } from './folder.ts';
 
@@ -18,8 +18,12 @@ const budgets: readonly (readonly [pages: RegExp, kibibytes: number])[] = [
 
 test('every kind of page keeps to its weight', () => {
   const tooHeavy = [...pagesByLanguage.values()].flatMap(fullest).flatMap((path) => {
-    const weight = brotliCompressSync(site.read(path)).length / 1024;
     const [, most = 0] = budgets.find(([pages]) => pages.test(path)) ?? [];
+    const page = site.read(path);
+    // Hosts compress as well as brotli can, which takes ten times as long: what is light enough without it, is with it.
+    const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+    if (brotliCompressSync(page, quick).length / 1024 <= most) return [];
+    const weight = brotliCompressSync(page).length / 1024;
     return weight > most ? [`${path} weighs ${weight.toFixed(1)} KiB, at most ${most}`] : [];
   });
   expect(tooHeavy).toEqual([]);
