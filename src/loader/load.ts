@@ -4,7 +4,7 @@ import { messages } from '../i18n/index.ts';
 import { acceptancesOf, checkAcceptances, findUnmet, isAccepted } from '../series/checks/acceptances.ts';
 import { checkFirstIds } from '../series/checks/check-first-ids.ts';
 import { checkAddresses, checkLinks } from '../series/checks/check-links.ts';
-import { type Problem, problem } from '../series/diagnostics/problem.ts';
+import { problem } from '../series/diagnostics/problem.ts';
 import { loadStemmers } from '../series/essays/stem.ts';
 import type { LinkResolution } from '../series/links/resolve-link.ts';
 import { findWaiting } from '../series/mentions/find-waiting.ts';
@@ -28,6 +28,7 @@ import { checkPublicFiles, listPublicFiles, publicPath } from './files/public-fi
 import { checkNames } from './files/unexpected-files.ts';
 import { buildLinkTargets } from './link-targets.ts';
 import { findUndrawable } from './social-images.ts';
+import { tellsCause } from './tells-cause.ts';
 import { readBodies } from './texts/bodies.ts';
 import { checkEssay, checkIntroduction } from './texts/essays.ts';
 import {
@@ -75,6 +76,8 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const essayFiles = readTexts(contentDir, files, 'essay', essaySchema, languages);
   const termFiles = readTexts(contentDir, files, 'term', termSchema, languages);
   const pageFiles = readTexts(contentDir, files, 'page', pageSchema, languages);
+  const texts = [...essayFiles.texts, ...termFiles.texts, ...pageFiles.texts];
+  const byKind = { essays: essayFiles.texts, terms: termFiles.texts, pages: pageFiles.texts };
   const today = settings.today ?? dayIn(series?.timeZone ?? 'UTC', new Date());
   const seenOn = settings.preview ? previewDay : today;
   const origin = site ?? series?.site ?? 'http://localhost';
@@ -82,11 +85,12 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const ownSite = { hosts: [...new Set(hosts)], base };
   const publicFiles = await listPublicFiles(contentDir);
   const theme = loadTheme(contentDir, files);
-  const { addresses, linkTargets } = buildLinkTargets(
-    data,
-    { essays: essayFiles.texts, terms: termFiles.texts, pages: pageFiles.texts },
-    { origin, base, today: seenOn, publicPaths: publicFiles.map(publicPath) },
-  );
+  const { addresses, linkTargets } = buildLinkTargets(data, byKind, {
+    origin,
+    base,
+    today: seenOn,
+    publicPaths: publicFiles.map(publicPath),
+  });
 
   const { problems: archiveProblems, ...archives } = readArchives(
     contentDir,
@@ -102,7 +106,6 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     unpublished: byLanguage(languages, (language) => messages(language).unpublished),
   };
   const paths = data.paths && resolvePaths(data.paths, resolution, defaultLanguage(languages));
-  const texts = [...essayFiles.texts, ...termFiles.texts, ...pageFiles.texts];
   const examine = settings.warnings ? createExaminer(languages, today) : () => [];
   const { bodies, problems } = await readBodies(texts, {
     ...{ files, images, resolution },
@@ -139,44 +142,21 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ...theme.problems,
     ...checkPublicFiles(contentDir, publicFiles),
     ...checkAddresses(
-      claimAddresses(
-        {
-          ...{ ...data, today, publicFiles, hasHeavyPictures: isHeavy },
-          ...{ essays: essayFiles.texts, terms: termFiles.texts, pages: pageFiles.texts },
-        },
-        addresses,
-      ),
+      claimAddresses({ ...data, ...byKind, today, publicFiles, hasHeavyPictures: isHeavy }, addresses),
     ),
     ...archiveProblems,
     ...ledger.problems,
   );
   const acceptances = [...data.acceptances, ...texts.flatMap(acceptancesOf)];
   problems.push(...checkAcceptances(acceptances));
-  // A file that could not be read makes links look dead that are not, and a frontmatter that is none is no text either;
-  // one problem is enough.
-  const headless = new Set(
-    problems.flatMap(({ id, location }) => (id === 'missing-frontmatter' ? [location.file] : [])),
-  );
-  const isTold = ({ id, location }: Problem) =>
-    (data.numbers || id !== 'unknown-thesis') &&
-    (data.isKnown || id !== 'dead-link') &&
-    (id === 'missing-frontmatter' || !headless.has(location.file));
+  const isTold = tellsCause(data, problems);
   const errors = Map.groupBy(
     problems.filter((each) => each.severity === 'error' && isTold(each)),
     ({ location }) => location.file,
   );
   const select = (shownAs: (file: string) => ShownAs) => {
     const context = { numbers: data.numbers ?? [], authorIds: data.authorIds ?? [], today };
-    const sources = {
-      essays: essayFiles.texts,
-      terms: termFiles.texts,
-      pages: pageFiles.texts,
-      bodies,
-      languages,
-      problems: errors,
-      context,
-    };
-    return selectTexts(sources, shownAs);
+    return selectTexts({ ...byKind, bodies, languages, problems: errors, context }, shownAs);
   };
   const { essays, terms, pages } = select(() => 'text');
   if (settings.warnings && series) {
@@ -203,10 +183,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     announced: ledger.paths,
   };
   const readable = items && authors && paths ? partial : undefined;
-  const unpublished = findUnpublishedFiles({
-    ...{ files, bodies, today },
-    ...{ essays: essayFiles.texts, terms: termFiles.texts, pages: pageFiles.texts },
-  });
+  const unpublished = findUnpublishedFiles({ ...byKind, files, bodies, today });
   const instead = settings.preview ? 'problems' : 'nothing';
   return {
     content: [...errors.keys()].every((file) => unpublished.has(file))
