@@ -137,6 +137,9 @@ test('on a phone a number stands beside its title, and titles without one begin 
   expect(number?.y).toBeLessThan((title?.y ?? 0) + (title?.height ?? 0));
   await page.goto('/lesewege/');
   expect(await leftOf('.rows h2')).toBe(await leftOf('h1'));
+  // Of essays that are all about the item of the page, none has another number.
+  await page.goto('/thesen/12/');
+  expect(await leftOf('.rows h3')).toBe(await leftOf('h2'));
 });
 
 test('in large type the numbers of the map stand clear of what they number', async ({ page }) => {
