@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
-import { link, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { access, link, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, sep } from 'node:path';
 import { ownerOf, removeAtExit, removeLeftBeside, temporaryName } from './temporary.ts';
 
 /** Image files that may lie beside a text. */
@@ -59,6 +59,12 @@ export function readRaw(folder: string, path: string): Promise<string> {
   return readFile(join(folder, path), 'utf8');
 }
 
+/** Whether a file of a folder is a symbolic link to one that lies elsewhere. */
+export function leadsOut(folder: string, path: string): boolean {
+  const [root, found] = [folder, join(folder, path)].map((each) => realpathSync(each));
+  return !found?.startsWith(`${root}${sep}`);
+}
+
 /** Sizes in bytes of the files that a path leads to, by path; a file that is not there has none. */
 export function sizesOf(folder: string, paths: readonly string[]): Map<string, number> {
   const sizes = new Map<string, number>();
@@ -85,10 +91,23 @@ export async function writeText(path: string, text: string | Uint8Array): Promis
  */
 export async function createText(path: string, text: string): Promise<void> {
   const { temporary, keep } = await stage(path, text);
-  // A hard link, unlike a rename, refuses to replace.
-  await link(temporary, path).catch((error) => discard(temporary, path, error));
-  await rm(temporary);
+  await nameNew(temporary, path).catch((error) => discard(temporary, path, error));
   keep();
+}
+
+/** Gives a file a name that is free. A hard link, unlike a rename, refuses to replace; some disks have none (exFAT). */
+async function nameNew(temporary: string, path: string): Promise<void> {
+  try {
+    await link(temporary, path);
+  } catch {
+    const isFree = await access(path).then(
+      () => false,
+      () => true,
+    );
+    if (!isFree) throw Object.assign(new Error(`${path} is there already`), { code: 'EEXIST' });
+    return rename(temporary, path);
+  }
+  await rm(temporary);
 }
 
 /** A text that is written, but not yet under the name it is meant for. */

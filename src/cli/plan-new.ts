@@ -3,7 +3,7 @@ import type { Content } from '../loader/content.ts';
 import { type Draft, idFrom } from '../series/authoring/new-text.ts';
 import { suggest } from '../series/diagnostics/did-you-mean.ts';
 import { formatOf, textFile } from '../series/model/content-paths.ts';
-import { idSchema } from '../series/model/id.ts';
+import { idSchema, isDeviceName } from '../series/model/id.ts';
 import { tagsOf } from '../series/routes/pages.ts';
 import type { Day } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
@@ -69,6 +69,10 @@ export async function planNewEssay(
   if (id === '') return { error: 'The title has no letter and no digit; give the folder a name with --id.' };
   if (!idSchema.safeParse(id).success)
     return { error: `“${id}” cannot be an id: use lower-case letters, digits and hyphens.` };
+  if (isDeviceName(id))
+    return {
+      error: `“${id}” cannot be an id: Windows keeps this name for a device. Give another with --id.`,
+    };
   if (essays.some((essay) => essay.id === id))
     return {
       error: `There is an essay “${id}” already. Translate it with --translate ${id}, or give another id with --id.`,

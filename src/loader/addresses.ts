@@ -1,5 +1,7 @@
 import type { Claim } from '../series/checks/check-links.ts';
+import { findUnportableNames } from '../series/checks/find-unportable.ts';
 import type { Locate, SourceLocation } from '../series/diagnostics/location.ts';
+import type { Problem } from '../series/diagnostics/problem.ts';
 import { entryKinds } from '../series/model/entry-kind.ts';
 import type { ReadingPath } from '../series/model/reading-path.ts';
 import type { Series } from '../series/model/series.ts';
@@ -88,7 +90,7 @@ export function claimAddresses(
       case 'author':
         return { key: 'id', location: () => locate.authors([authorIds.indexOf(page.id), 'id']) };
       case 'topic':
-        return { key: 'id', location: () => locate.series(['tags', page.id]) };
+        return { key: 'id', location: () => placeOfTag(essays, page.id) ?? locate.series(['tags', page.id]) };
       default:
         return undefined;
     }
@@ -130,6 +132,25 @@ export function claimAddresses(
     ...current.filter(({ page, path }) => page.startsWith('page ') && isReserved(path.slice(0, -1))),
   ].map(({ path }) => ({ path, page: 'file' }));
   return [...current, ...books, ...files, ...old, ...claimPublicFiles(publicFiles, folders)];
+}
+
+/** Names of files and addresses that cannot be everywhere, as far as an author decides them. */
+export function checkPortability(files: readonly string[], claims: readonly Claim[]): Problem[] {
+  return findUnportableNames([
+    files.map((file) => ({ path: file, location: () => ({ file }) })),
+    claims.flatMap(({ path, decision }) =>
+      decision && decision.key !== 'public' ? [{ path, location: decision.location }] : [],
+    ),
+  ]);
+}
+
+/** Location of the first use of a tag. */
+function placeOfTag(
+  essays: readonly TextFile<{ tags: readonly string[] }>[],
+  tag: string,
+): SourceLocation | undefined {
+  const text = essays.find(({ meta }) => meta?.tags.includes(tag));
+  return text?.locate(['tags', text.meta?.tags.indexOf(tag) ?? 0]);
 }
 
 /** Location of the slug of a text, or of the text if it has none. */

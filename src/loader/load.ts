@@ -12,7 +12,7 @@ import { essaySchema, pageSchema, previewDay, termSchema } from '../series/model
 import { type Day, dayIn } from '../series/text/date.ts';
 import { byLanguage, defaultLanguage } from '../series/text/language.ts';
 import type { Settings } from '../settings.ts';
-import { claimAddresses } from './addresses.ts';
+import { checkPortability, claimAddresses } from './addresses.ts';
 import { readAnnounced } from './archives/announced.ts';
 import { readArchives } from './archives/archives.ts';
 import { checkBook, hasHeavyPictures } from './book.ts';
@@ -114,6 +114,10 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
       ...(analysis ? examine(text, analysis) : []),
     ],
   });
+  const claims = claimAddresses(
+    { ...data, ...byKind, today, publicFiles, hasHeavyPictures: isHeavy },
+    addresses,
+  );
   problems.push(
     ...checkNames(contentDir, files, languages),
     ...checkWords(contentDir, files, languages),
@@ -141,9 +145,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
     ...checkFirstIds(termFiles.texts),
     ...theme.problems,
     ...checkPublicFiles(contentDir, publicFiles),
-    ...checkAddresses(
-      claimAddresses({ ...data, ...byKind, today, publicFiles, hasHeavyPictures: isHeavy }, addresses),
-    ),
+    ...checkAddresses(claims),
     ...archiveProblems,
     ...ledger.problems,
   );
@@ -170,6 +172,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
         { attachments, publicFiles },
       )),
       ...findUndrawable(data, essayFiles.texts),
+      ...checkPortability(files, claims),
       ...findWaiting(archives.mentions),
     );
     problems.push(...findUnmet(problems, acceptances));

@@ -1,6 +1,6 @@
 import { messages } from '../i18n/index.ts';
 import type { BodyAnalysis } from '../markdown/analysis/analyze.ts';
-import { findAttributeMarkup } from '../markdown/analysis/attribute-markup.ts';
+import { findAttributeMarkup, firstMarkup } from '../markdown/analysis/attribute-markup.ts';
 import { findLostCells } from '../markdown/analysis/lost-cells.ts';
 import { findNearMarkup } from '../markdown/analysis/near-markup.ts';
 import { findInSources } from '../series/checks/check-sources.ts';
@@ -20,12 +20,14 @@ import {
   findUntranslated,
   findWanted,
 } from '../series/checks/find-warnings.ts';
+import { valuesOf } from '../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import type { Body } from '../series/model/body.ts';
 import { formatOf } from '../series/model/content-paths.ts';
 import type { Essay, FreePage, Term } from '../series/model/entry.ts';
 import { targetKey } from '../series/model/target.ts';
 import type { Day } from '../series/text/date.ts';
+import { valueAt } from '../series/text/keys.ts';
 import { byLanguage, type Language } from '../series/text/language.ts';
 import type { Data } from './data/data.ts';
 import { sourceIdsOf, type TextFile } from './texts/texts.ts';
@@ -79,7 +81,7 @@ export function findWarnings({
   );
   return [
     ...findOrphans(essays, edges),
-    ...findUntranslated(essays, data.languages),
+    ...findUntranslated(essays, texts, data.languages),
     ...findOutdated([...entries, ...pages]),
     ...findWanted(items, essays, edges),
     ...findHeavyImages(sizes),
@@ -112,10 +114,20 @@ export function createExaminer(
       ...findAttributeMarkup(analysis.components, language).map(({ line, column, ...details }) =>
         problem('attribute-markup', { file, line, column }, details),
       ),
+      ...findSourceMarkup(text),
       ...findInText({ file, language, ...analysis }, { today, relations, date: text.meta?.date }),
       ...findInSources({ file, language, sources, citations: body.citations, unreferenced, locate }),
     ];
   };
+}
+
+/** Markup in titles of sources, which readers see as it is typed. */
+function findSourceMarkup({ data, language, locate }: TextFile<unknown>): Problem[] {
+  return valuesOf(valueAt(data, ['sources']), 'title').flatMap((title, index) => {
+    const found = firstMarkup(title, language);
+    const location = locate(['sources', index, 'title']);
+    return found === undefined ? [] : [problem('attribute-markup', location, { key: 'title', found })];
+  });
 }
 
 function edgesOf(entry: Essay | Term): Edge[] {

@@ -11,6 +11,11 @@ const expected = [
     'the essay “insel” links to no text of the series, and none links to it',
   ],
   ['essays/insel/de.mdx:7:26', 'unmet-acceptance', 'nothing gives the warning “old-statistic” here any more'],
+  [
+    'essays/insel/en.mdx:11:12',
+    'attribute-markup',
+    '“title” of a source is plain text: readers see “*census*” as it is written here',
+  ],
   ['essays/insel/en.mdx:12:9', 'uncited-source', 'nothing in the text cites the source “unread”'],
   [
     'essays/insel/en.mdx:18:1',
@@ -105,6 +110,11 @@ const expected = [
     'nothing in the text refers to the footnote “[^lost]”: readers do not see it',
   ],
   ['essays/text/en.mdx:13:1', 'second-title', '“# A second title” gives the page a second title'],
+  [
+    'essays/veraltet/de.mdx:8:11',
+    'unportable-name',
+    '“aux” cannot be the name of a file or folder on Windows: it names a device there',
+  ],
   [
     'essays/veraltet/en.mdx',
     'outdated-translation',

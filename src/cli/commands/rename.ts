@@ -6,7 +6,7 @@ import { planRename, type RenamePlan } from '../../loader/plan-rename.ts';
 import { commentsFile } from '../../series/comments/comment-archive.ts';
 import { suggest } from '../../series/diagnostics/did-you-mean.ts';
 import { readTextFile, type TextKind, textFolders } from '../../series/model/content-paths.ts';
-import { idSchema } from '../../series/model/id.ts';
+import { idSchema, isDeviceName } from '../../series/model/id.ts';
 import { command } from '../../series/text/command.ts';
 import { countOf } from '../../series/text/count.ts';
 import type { Project, Settings } from '../../settings.ts';
@@ -128,6 +128,7 @@ function unknownId(files: readonly string[], name: string): string {
 function errorIn(id: string, folder: string, files: readonly string[]): string | undefined {
   const result = idSchema.safeParse(id);
   if (!result.success) return `“${id}” cannot be an id: ${result.error.issues[0]?.message}.`;
+  if (isDeviceName(id)) return `“${id}” cannot be an id: Windows keeps this name for a device.`;
   const taken = files.some((file) => file.toLowerCase().startsWith(`${folder}/${id}/`));
   return taken || (folder === textFolders.essay && files.includes(commentsFile(id)))
     ? `“${id}” exists already.`

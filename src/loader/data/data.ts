@@ -10,6 +10,7 @@ import { type Parsed, parseYaml, valuesOf } from '../../series/diagnostics/parse
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { type Author, authorsSchema } from '../../series/model/author.ts';
 import { dataFiles, readTextFile } from '../../series/model/content-paths.ts';
+import { toId } from '../../series/model/id.ts';
 import { type Item, itemsSchema } from '../../series/model/item.ts';
 import { type ReadingPath, readingPathsSchema } from '../../series/model/reading-path.ts';
 import { type Series, seriesSchema, usedLanguagesSchema } from '../../series/model/series.ts';
@@ -59,7 +60,9 @@ export function readData(contentDir: string, files: readonly string[]): Data {
   for (const file of dataFiles) {
     if (!files.includes(file)) {
       const what = needed.get(file) ?? (isMissing(file) ? 'the list of those who write' : undefined);
-      if (what) problems.push(problem('missing-file', { file }, { what }));
+      // One with another ending is told as such.
+      if (what && !files.includes(file.replace('.yaml', '.yml')))
+        problems.push(problem('missing-file', { file }, { what }));
       continue;
     }
     const { text, problems: unread } = readOrReport(contentDir, file);
@@ -114,7 +117,7 @@ export function readData(contentDir: string, files: readonly string[]): Data {
       valuesOf(steps, 'to').map((to) => (typeof to === 'string' ? to : undefined)),
     ),
     numbers: isList(items.data) ? numbers.filter(Number.isInteger) : undefined,
-    authorIds: !Array.isArray(authors.data) ? undefined : valuesOf(authors.data, 'id').map(String),
+    authorIds: !Array.isArray(authors.data) ? undefined : valuesOf(authors.data, 'id').map(meantId),
     itemSegment: item?.segment,
     introduction: valueAt(series.data, ['introduction']),
     isKnown: used.value !== undefined && series.data !== undefined && isList(items.data),
@@ -127,6 +130,11 @@ export function readData(contentDir: string, files: readonly string[]): Data {
     acceptances: [series, items, authors, paths].flatMap(acceptancesIn),
     locate: { series: series.locate, items: items.locate, authors: authors.locate, paths: paths.locate },
   };
+}
+
+/** An id as it should be written: whoever names it so elsewhere is right. */
+function meantId(id: unknown): string {
+  return toId(String(id)) || String(id);
 }
 
 /** Whether a file has the list that it is made for: without it, all that names an entry would look wrong. */

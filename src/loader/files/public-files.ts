@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { listAllFiles } from '../../files.ts';
-import type { Claim } from '../../series/checks/check-links.ts';
+import { leadsOut, listAllFiles } from '../../files.ts';
+import { type Claim, linkOut } from '../../series/checks/check-links.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { publicFolder } from '../../series/model/content-paths.ts';
 import { isMadeFile, replaceableFiles } from '../../series/routes/site-files.ts';
@@ -32,10 +32,13 @@ export function claimPublicFiles(files: readonly string[], pages: ReadonlySet<st
     });
 }
 
-/** Files that cannot be copied: links that lead nowhere, or to folders. */
+/** Files that cannot be copied: links that lead nowhere, to folders, or out of the content folder. */
 export function checkPublicFiles(contentDir: string, files: readonly string[]): Problem[] {
   return files
     .map((file) => `${publicFolder}/${file}`)
-    .filter((file) => !statSync(join(contentDir, file), { throwIfNoEntry: false })?.isFile())
-    .map((file) => problem('unreadable-file', { file }, { reason: 'it is a link that leads to no file' }));
+    .flatMap((file) => {
+      if (!statSync(join(contentDir, file), { throwIfNoEntry: false })?.isFile())
+        return [problem('unreadable-file', { file }, { reason: 'it is a link that leads to no file' })];
+      return leadsOut(contentDir, file) ? [problem('unreadable-file', { file }, linkOut('it'))] : [];
+    });
 }

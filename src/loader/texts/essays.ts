@@ -3,6 +3,7 @@ import { unknownItem } from '../../series/checks/check-links.ts';
 import type { Locate } from '../../series/diagnostics/location.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { essaySchema } from '../../series/model/entry.ts';
+import { idSchema } from '../../series/model/id.ts';
 import { valueAt } from '../../series/text/keys.ts';
 import type { TextFile } from './texts.ts';
 
@@ -51,6 +52,7 @@ export function checkIntroduction(
   locate: Locate,
 ): Problem[] {
   const known = [...new Set(essays.map(({ id }) => id))];
-  if (typeof name !== 'string' || known.includes(name)) return [];
+  // What is no id at all is told as such.
+  if (!idSchema.safeParse(name).success || typeof name !== 'string' || known.includes(name)) return [];
   return [problem('unknown-target', locate(['introduction']), { kind: 'essay', name, known })];
 }

@@ -1,4 +1,4 @@
-import { sizesOf } from '../../files.ts';
+import { leadsOut, sizesOf } from '../../files.ts';
 import { checkStep, checkUnique, type LinkedText } from '../../series/checks/check-links.ts';
 import { checkCitations } from '../../series/checks/check-sources.ts';
 import type { Problem } from '../../series/diagnostics/problem.ts';
@@ -14,7 +14,12 @@ import { sourceIdsOf, type TextFile } from './texts.ts';
 /** The files beside texts that a link may publish, with their sizes in bytes. */
 export function findAttachments(contentDir: string, files: readonly string[]): Attachments {
   const sizes = sizesOf(contentDir, files.filter(isAttachable));
-  return new Map([...sizes].map(([file, size]) => [file.normalize('NFC'), { file, size }]));
+  return new Map(
+    [...sizes].map(([file, size]) => [
+      file.normalize('NFC'),
+      { file, size, isElsewhere: leadsOut(contentDir, file) },
+    ]),
+  );
 }
 
 /** Resolves the steps of reading paths. */

@@ -20,9 +20,13 @@ export function findAttributeMarkup(
 ): AttributeMarkup[] {
   return components.flatMap(({ name, attributes, line, column }) =>
     visible.flatMap((key) => {
-      const value = attributes[key];
-      const [first] = typeof value === 'string' ? readInlineText(value, language).markup : [];
-      return first ? [{ component: name, key, found: first.found, line, column }] : [];
+      const found = firstMarkup(attributes[key], language);
+      return found === undefined ? [] : [{ component: name, key, found, line, column }];
     }),
   );
+}
+
+/** The first emphasis, code, link or tag in what is shown as plain text. */
+export function firstMarkup(value: unknown, language: Language): string | undefined {
+  return typeof value === 'string' ? readInlineText(value, language).markup[0]?.found : undefined;
 }

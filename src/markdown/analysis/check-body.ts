@@ -2,7 +2,12 @@ import { posix } from 'node:path';
 import { suggest } from '../../series/diagnostics/did-you-mean.ts';
 import type { SourceLocation } from '../../series/diagnostics/location.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
-import { expectsDate, ownMessagesOnly, reasonOf } from '../../series/diagnostics/schema-messages.ts';
+import {
+  correctedValue,
+  expectsDate,
+  ownMessagesOnly,
+  reasonOf,
+} from '../../series/diagnostics/schema-messages.ts';
 import type { ResolveLink } from '../../series/model/link.ts';
 import {
   attributesOf,
@@ -181,7 +186,10 @@ function checkAttributes(
     }
     const value = valueAt(attributes, issue.path);
     const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-    const suggestion = suggest(String(value), options);
+    const suggestion =
+      typeof value === 'string' && issue.code === 'custom'
+        ? correctedValue(issue, value)
+        : suggest(String(value), options);
     const reason = reasonOf(issue, value, []);
     return [problem('invalid-value', location, { key, component: name, reason, suggestion })];
   });

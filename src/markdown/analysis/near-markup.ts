@@ -86,6 +86,27 @@ const patterns: readonly Pattern[] = [
     instead: ({ sign = '' }) => `a space behind each number: 1${sign} 2${sign}`,
   },
   {
+    pattern: /^(?<sign>[•·–])[ \t]+\S[^\n]*\n\k<sign>[ \t]/gu,
+    what: 'a list',
+    instead: ({ sign = '' }) => `- in place of each ${sign}`,
+  },
+  {
+    pattern: /^[-*+](?<box>\[[ xX]\])(?=[ \t])/gu,
+    what: 'a list of tasks',
+    instead: ({ box = '' }) => `- ${box} with a space behind the hyphen`,
+  },
+  {
+    pattern: /^\[!\p{L}+\]/gu,
+    what: 'an alert',
+    instead: () =>
+      '> [!NOTE] (or TIP, IMPORTANT, WARNING, CAUTION) in a line of its own, with the text below it behind >',
+  },
+  {
+    pattern: /\^\[[^[\]\n]*\p{L}[^[\]\n]*\]|\[\^[ \t]+[^[\]\n]*\]/gu,
+    what: 'a footnote',
+    instead: () => '[^1] here, and its text in a line of its own: [^1]: …',
+  },
+  {
     pattern: /^:{3,}[ \t]*\{?(?<name>[A-Za-z]+)/gu,
     what: 'a box of another program',
     instead: () => '> [!NOTE] in a line of its own with the text below it behind >, or <Aside>…</Aside>',
@@ -99,6 +120,11 @@ const patterns: readonly Pattern[] = [
     pattern: /^.*\|.*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$/gmu,
     what: 'a table',
     instead: () => 'as many cells in the line of hyphens as in the head above it',
+  },
+  {
+    pattern: /^\|(?:[^|\n]*\|){2,}[ \t]*\n[ \t]*\|(?![ \t]*:?-)[^\n]*\|/gu,
+    what: 'a table',
+    instead: () => 'a line of hyphens below its head: | --- | --- |',
   },
 ];
 

@@ -22,6 +22,7 @@ export function hintAt(source: string, { line, column }: Position): string | und
   const text = lines.join('\n').slice(column - 1);
   if (shortcode.test(text))
     return 'A shortcode belongs to another program: write Markdown in its place, or a component such as <Figure>, <Video> or <Quote>.';
+  if (/^\{[#.]/.test(text)) return 'Leave it out: a heading has an id of its words.';
   if (text.startsWith('<!')) {
     const { text: said } = comment.exec(text)?.groups ?? {};
     return `Write a comment as {/*${said && !/\n|\*\//.test(said) ? said : ' … '}*/}.`;

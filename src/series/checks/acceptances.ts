@@ -51,7 +51,7 @@ function readAcceptances(
   covers: Acceptance['covers'],
 ): Acceptance[] {
   const accepted = valueAt(value, ['accept']);
-  if (typeof accepted !== 'object' || accepted === null) return [];
+  if (typeof accepted !== 'object' || accepted === null || Array.isArray(accepted)) return [];
   return Object.keys(accepted).map((id) => ({ id, location: locate([...path, 'accept', id]), covers }));
 }
 

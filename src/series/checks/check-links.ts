@@ -34,7 +34,11 @@ export function checkLinks(
       const location = { file, line, column };
       if (parsed.kind === 'section')
         return checkSection(plainLetters(parsed.section), body.anchors, 'this text', location);
-      if (parsed.kind === 'file' && attachments.has(parsed.path)) return [];
+      const attachment = parsed.kind === 'file' ? attachments.get(parsed.path) : undefined;
+      if (attachment)
+        return attachment.isElsewhere
+          ? [problem('unreadable-file', location, linkOut(`“${decodeName(href)}”`))]
+          : [];
       if (!destination) return checkTarget(parsed, href, linkTargets, location);
       if (destination.section === undefined) return [];
       const { target } = destination.linkTarget;
@@ -48,6 +52,14 @@ export function checkLinks(
       return checkSection(destination.section, sections, `${key} (${destination.language})`, location);
     }),
   );
+}
+
+/** What is said of a symbolic link to a file that does not lie in the content folder. */
+export function linkOut(name: string): { reason: string; instead: string } {
+  return {
+    reason: `${name} is a link that leads out of the content folder`,
+    instead: 'Put the file itself in its place: nothing from elsewhere is published.',
+  };
 }
 
 /** Links whose address stands at one place of the text are one to the author. */
@@ -68,7 +80,9 @@ export function checkStep(
   const known = parsed.kind === 'thesis' || parsed.kind === 'essay' || parsed.kind === 'term';
   if (!known || parsed.section !== undefined) {
     const reason = 'a step is written essay:id, thesis:12 or term:id, without a section';
-    return [problem('invalid-value', location, { key: 'to', reason })];
+    const meant = meantBy(to, linkTargets);
+    const suggestion = [...linkTargets.all.keys()].find((key) => key === meant);
+    return [problem('invalid-value', location, { key: 'to', reason, suggestion })];
   }
   return destination ? [] : checkTarget(parsed, to, linkTargets, location);
 }
@@ -92,7 +106,10 @@ function checkTarget(
       const known = listTargets().flatMap((target) =>
         target.kind === link.kind && target.kind !== 'thesis' ? [target.id] : [],
       );
-      return [problem('unknown-target', location, { kind: link.kind, name: link.name, known })];
+      // A path in place of an id.
+      const meant = /[/.]/.test(link.name) ? meantBy(link.name, linkTargets) : undefined;
+      const details = { kind: link.kind, name: link.name, known, meant: meant?.replace(`${link.kind}:`, '') };
+      return [problem('unknown-target', location, details)];
     }
     case 'address':
       if (linkTargets.paths.has(link.path) || isSiteFile(link.path, linkTargets.paths)) return [];
@@ -147,9 +164,9 @@ export interface Claim {
   path: string;
   /** Names the page; it can claim the same address twice. */
   page: string;
-  /** The key by whose value it was decided, and its place; nothing for pages and files that every site has. */
   /** Whether readers do not see the page yet. */
   isUnpublished?: boolean | undefined;
+  /** The key by whose value it was decided, and its place; nothing for pages and files that every site has. */
   decision?:
     | { key: 'slug' | 'aliases' | 'segment' | 'id' | 'public'; location: () => SourceLocation }
     | undefined;

@@ -24,13 +24,21 @@ export function findOrphans(essays: readonly Essay[], edges: readonly Edge[]): P
   );
 }
 
-/** Essays (drafts apart) that a language of the series lacks. */
-export function findUntranslated(essays: readonly Essay[], languages: readonly Language[]): Problem[] {
-  return essays.flatMap(({ id, translations }) => {
-    const [original] = translations;
+/**
+ * Essays (drafts apart) that a language of the series lacks.
+ *
+ * @param texts every text that is there, also one that cannot be read
+ */
+export function findUntranslated(
+  essays: readonly Essay[],
+  texts: readonly { file: string }[],
+  languages: readonly Language[],
+): Problem[] {
+  const there = new Set(texts.map(({ file }) => file.replace(/\.mdx?$/, '')));
+  return essays.flatMap(({ id, translations: [original] }) => {
     if (!original || original.meta.draft) return [];
     return languages
-      .filter((language) => !translations.some((text) => text.language === language))
+      .filter((language) => !there.has(original.file.replace(/[^/]*$/, language)))
       .map((language) => problem('untranslated', { file: original.file }, { id, language }));
   });
 }

@@ -13,10 +13,19 @@ export function onSite(href: string, { paths }: LinkTargets): string | undefined
   return pathname !== '/' && paths.has(decodeName(pathname)) ? `${pathname}${hash}` : undefined;
 }
 
+/** Names that authors give to what a link can lead to. */
+const otherNames = new Map([
+  ...['these', 'thesen', 'satz', 'item', 'article'].map((name) => [name, 'thesis'] as const),
+  ...['begriff', 'glossar', 'glossary'].map((name) => [name, 'term'] as const),
+  ...['aufsatz', 'text', 'post'].map((name) => [name, 'essay'] as const),
+  ['seite', 'page'],
+  ['quelle', 'source'],
+]);
+
 /** An address with the beginning that was most probably meant: `theses:5`, `htp://example.org`, `C:\\notes\\a.pdf`. */
 export function schemeMeantBy(href: string): string | undefined {
   const [, scheme = '', rest = ''] = /^(\w+):(.+)$/s.exec(href) ?? [];
-  const near = suggest(scheme, [...targetKinds, 'mailto']);
+  const near = otherNames.get(scheme.toLowerCase()) ?? suggest(scheme, [...targetKinds, 'mailto']);
   return near !== undefined ? `${near}:${rest}` : toWebAddress(href);
 }
 

@@ -14,10 +14,12 @@ export const linkErrors = {
           : `Its numbers run from ${first} to ${last}${isGap ? `; ${number} is left out` : ''}.`,
     };
   }),
-  'unknown-target': error<Unknown & { kind: string }>(({ kind, name, known }) => ({
-    message: `there is no ${kind} “${name}”`,
-    ...oneOf(name, known),
-  })),
+  'unknown-target': error<Unknown & { kind: string; meant?: string | undefined }>(
+    ({ kind, name, known, meant }) => ({
+      message: `there is no ${kind} “${name}”`,
+      ...(meant === undefined ? oneOf(name, known) : { hint: `Did you mean “${meant}”?`, suggestion: meant }),
+    }),
+  ),
   'unknown-source': error<Unknown>(({ name, known }) => ({
     message: `“sources” has no entry with the id “${name}”`,
     ...oneOf(name, known),

@@ -89,9 +89,12 @@ export function valuesOf(list: unknown, key: string): unknown[] {
 function flatten(issue: SchemaIssue, above: readonly PropertyKey[]): SchemaIssue[] {
   const path = [...above, ...issue.path];
   if (issue.code !== 'invalid_union') return [{ ...issue, path }];
-  const meant = issue.errors.find((branch) =>
-    branch.some((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'),
-  );
+  const meant =
+    issue.errors.find((branch) =>
+      branch.some((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'),
+    ) ??
+    issue.errors.find(([inner]) => inner?.code === 'invalid_type' && inner.expected === 'string') ??
+    issue.errors[0];
   return meant ? meant.flatMap((inner) => flatten(inner, path)) : [{ ...issue, path }];
 }
 
@@ -107,14 +110,20 @@ function problemsOf(
   { locate, locateKey }: Places,
 ): Problem[] {
   const key = keyOf(issue.path);
-  const known = keysAt(schema, issue.path);
+  const own = keysAt(schema, issue.path);
+  const known = own.length > 0 ? own : keysAt(schema, [...issue.path, 0]);
+  const isListOfMaps = own.length === 0 && known.length > 0;
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((name) => problem('unknown-key', locateKey(issue.path, name), { name, known }));
   }
   if (issue.code === 'invalid_key') {
     const name = String(issue.path.at(-1));
-    const reason = reasonOf(issue, value, known);
-    return [problem('invalid-value', locateKey(issue.path.slice(0, -1), name), { key: name, reason })];
+    const details = {
+      key: name,
+      reason: reasonOf(issue, value, known),
+      suggestion: meantId(issue.issues[0], name),
+    };
+    return [problem('invalid-value', locateKey(issue.path.slice(0, -1), name), details)];
   }
   // In a map by language, all keys are tags; elsewhere some are like one.
   const beside = keysAt(schema, issue.path.slice(0, -1));
@@ -138,11 +147,16 @@ function problemsOf(
   if (expectsDate(issue))
     return [problem('invalid-date', location, { key: key ?? '', value: String(value), rule: issue.message })];
   const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-  const isId = issue.code === 'invalid_format' && issue.pattern === String(idPattern);
-  const suggestion = isId
-    ? toId(String(value)) || undefined
-    : (correctedValue(issue, value) ?? suggest(String(value), options));
+  const suggestion = isListOfMaps
+    ? undefined
+    : (meantId(issue, value) ?? correctedValue(issue, value) ?? suggest(String(value), options));
   return [problem('invalid-value', location, { key, reason: reasonOf(issue, value, known), suggestion })];
+}
+
+/** The id that was meant where one belongs, also by a link: `essay:a`. */
+function meantId(issue: SchemaIssue | undefined, value: unknown): string | undefined {
+  if (issue?.code !== 'invalid_format' || issue.pattern !== String(idPattern)) return undefined;
+  return toId(String(value).replace(/^(?:essay|term|page|source|path):/, '')) || undefined;
 }
 
 /** The keys that a schema knows at a path. */

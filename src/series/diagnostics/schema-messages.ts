@@ -46,6 +46,10 @@ export function reasonOf(issue: SchemaIssue, value: unknown, keys: readonly stri
       if (issue.origin === 'string') return 'it must not be empty';
       if (issue.origin === 'array') return `it needs at least ${issue.minimum} of its entries`;
       return `it must be at least ${issue.minimum}`;
+    case 'too_big':
+      return issue.origin === 'array'
+        ? `it can have ${issue.maximum} entries at most; numbers are written with a point, as in 1.5`
+        : `it must be at most ${issue.maximum}`;
     default:
       return 'this value is not possible here';
   }
@@ -59,6 +63,8 @@ function expectation(expected: string, value: unknown, keys: readonly string[]):
         ? `one text belongs here, not ${found}`
         : `a text belongs here, not ${found}; put it in quotes`;
     case 'array':
+      if (keys.length > 0)
+        return `a list belongs here: for each entry a line for each of its keys (${keys.join(', ')}), the first behind “- ”, not ${found}`;
       return `a list belongs here (lines that begin with “- ”, or [one, two]), not ${found}`;
     case 'int':
       return `a whole number belongs here, not ${found}`;
@@ -88,6 +94,8 @@ export function correctedValue(issue: SchemaIssue, value: unknown): string | und
     const meant: unknown = issue.params.meant(value);
     return typeof meant === 'string' ? meant : undefined;
   }
+  if (issue.code === 'invalid_format' && 'prefix' in issue && typeof value === 'string')
+    return URL.canParse(value) ? new URL(value).pathname : `${issue.prefix}${value}`;
   if (issue.code !== 'invalid_type') return undefined;
   if (Array.isArray(value)) return issue.expected === 'string' ? textOfList(value) : undefined;
   if (typeof value === 'object') return undefined;
@@ -113,6 +121,8 @@ function textOfList(list: readonly unknown[]): string | undefined {
   const entries = list.map(String);
   if (list.length === 0 || list.some((each) => typeof each === 'object')) return undefined;
   const day = list.length === 3 ? likelyDay(entries.join('-')) : undefined;
+  if (list.length === 2 && /^\d{4},\d{1,2}$/.test(entries.join()))
+    return `${entries[0]}-${entries[1]?.padStart(2, '0')}`;
   const [only = ''] = entries;
   if (list.length === 1 && /^\d{4}-\d{2}-\d{2}$/.test(only)) return only;
   return day ?? JSON.stringify(list.length === 1 ? only : `[${entries.join(', ')}]`);

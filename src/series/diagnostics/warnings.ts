@@ -1,5 +1,6 @@
 import { command } from '../text/command.ts';
 import { suggest } from './did-you-mean.ts';
+import { imageWarnings } from './image-warnings.ts';
 import { type ArchiveKind, archives, type ProblemType, type Unknown, warning } from './wording.ts';
 
 /** Everything that could be better. The keys are the ids that the reference explains. */
@@ -32,12 +33,18 @@ export const warnings = {
     message: `“${found}” is near ${what}, but readers see it as it is written here`,
     hint: `Write ${instead}, or a \\ before its first sign where it is meant so.`,
   })),
-  'attribute-markup': warning<{ component: string; key: string; found: string }>(
+  'attribute-markup': warning<{ component?: string; key: string; found: string }>(
     ({ component, key, found }) => ({
-      message: `“${key}” of <${component}> is plain text: readers see “${found}” as it is written here`,
-      hint: 'Take its signs away; emphasis, code and links can stand between the tags.',
+      message: `“${key}” of ${component ? `<${component}>` : 'a source'} is plain text: readers see “${found}” as it is written here`,
+      hint: component
+        ? 'Take its signs away; emphasis, code and links can stand between the tags.'
+        : 'Take its signs away.',
     }),
   ),
+  'unportable-name': warning<{ name: string; reason: string }>(({ name, reason }) => ({
+    message: `“${name}” cannot be the name of a file or folder on Windows: ${reason}`,
+    hint: `Give it another one; for a text, ${command('rename')} does so, and changes all links to it.`,
+  })),
   'unpublished-link': warning<{ target: string; title: string; appears: string | undefined }>(
     ({ target, title, appears }) => ({
       message: `${target} is not published yet: readers see no link here, and “${title}” where it has no words of its own`,
@@ -57,22 +64,6 @@ export const warnings = {
   'empty-text': warning<Record<string, never>>(() => ({
     message: 'below the frontmatter the text is empty, and readers would see a page without it',
     hint: 'Write it, or keep it a draft for now: draft: true',
-  })),
-  'file-name-as-alt': warning<{ alt: string }>(({ alt }) => ({
-    message: `the alternative text “${alt}” is the name of a file`,
-    hint: 'Say in a few words what can be seen, for readers who do not see it.',
-  })),
-  'photo-position': warning<{ name: string }>(({ name }) => ({
-    message: `the photo “${name}” says where it was taken, and is published as it is`,
-    hint: `Take the position out first (exiftool -gps:all= -xmp:all= ${name}), or show the photo in the text, which draws it anew.`,
-  })),
-  'stopped-animation': warning<{ name: string }>(({ name }) => ({
-    message: `“${name}” moves, and readers see only its first picture`,
-    hint: 'Save it as WebP or GIF: as PNG or AVIF an animation cannot be drawn in other sizes.',
-  })),
-  'unused-image': warning<{ name: string }>(({ name }) => ({
-    message: `no text shows “${name}”, so it is not published`,
-    hint: 'Show it, or take it out of the folder; a name that begins with _ is passed over.',
   })),
   'unused-words': warning<{ language: string }>(({ language }) => ({
     message: `nothing uses these words: the series has no texts in “${language}” yet`,
@@ -94,10 +85,6 @@ export const warnings = {
           hint: 'Give the head as many cells, or write \\| where the sign itself is meant.',
         },
   ),
-  'figure-without-credit': warning<{ image: string }>(({ image }) => ({
-    message: `the figure “${image}” does not say who made it`,
-    hint: 'Add credit="…".',
-  })),
   'statistic-without-source': warning<{ what: string }>(({ what }) => ({
     message: `“${what}” has no source`,
     hint: 'Add source="…" or href="…", so that readers can look it up.',
@@ -113,17 +100,6 @@ export const warnings = {
   'old-statistic': warning<{ what: string; asOf: string }>(({ what, asOf }) => ({
     message: `“${what}” is of ${asOf}, more than five years old`,
     hint: 'Look for a newer figure, or tell readers in the text why this one still counts.',
-  })),
-  'heavy-image': warning<{ size: number }>(({ size }) => ({
-    message: `the image has ${Math.ceil(size / 1024)} KiB`,
-    hint: 'Make it smaller than 400 KiB: fewer pixels, or another format (SVG, WebP, AVIF).',
-  })),
-  'undrawable-sign': warning<{ key: string; signs: readonly string[] | 'most' }>(({ key, signs }) => ({
-    message:
-      signs === 'most'
-        ? `the social image leaves out “${key}”: its fonts do not have the letters of this script`
-        : `the social image leaves ${signs.join(' ')} out of “${key}”: its fonts have no such sign`,
-    hint: 'The page itself shows it; write it in other words where the image has to say it.',
   })),
   'second-title': warning<{ title: string }>(({ title }) => ({
     message: `“# ${title}” gives the page a second title`,
@@ -211,4 +187,5 @@ export const warnings = {
       `If the repository was only renamed, run ${command('pull')}; if it is another one, move the folder responses away first. ` +
       'Until then live comments are found by the id of the essay.',
   })),
+  ...imageWarnings,
 } satisfies Record<string, ProblemType<never>>;

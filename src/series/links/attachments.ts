@@ -7,6 +7,8 @@ export interface Attachment {
   file: string;
   /** Bytes. */
   size: number;
+  /** Whether it is a symbolic link to a file that does not lie in the content folder: nothing from elsewhere is published. */
+  isElsewhere?: boolean;
 }
 
 /** Files beside texts, by path relative to the content folder, in composed characters. */

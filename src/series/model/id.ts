@@ -6,6 +6,14 @@ export const idPattern = /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{N}]
 /** A permanent id: lower-case letters, digits and hyphens; it is part of URLs and of file names. */
 export const idSchema = z.string().regex(idPattern, 'use lower-case letters, digits and single hyphens');
 
+/** Names that Windows keeps for devices, with or without an ending. */
+const deviceNames = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+
+/** Whether nothing can be called so on Windows. */
+export function isDeviceName(name: string): boolean {
+  return deviceNames.test(name);
+}
+
 /** The id nearest to a name; empty where the name has no letter and no digit. */
 export function toId(name: string): string {
   return name

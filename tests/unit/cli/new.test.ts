@@ -74,6 +74,8 @@ test.each([
   [['1'], {}, 'The title is missing'],
   [['😀 …'], {}, 'no letter and no digit'],
   [['Titel'], { id: '../x' }, '“../x” cannot be an id'],
+  [['Titel'], { id: 'aux' }, 'Windows keeps this name for a device'],
+  [['Con'], {}, 'Windows keeps this name for a device'],
   [['On article five'], {}, 'already'],
   [['Titel'], { author: 'editor' }, 'Did you mean “editors”?'],
   [['Titel'], { tags: ['Große Worte'] }, 'cannot be a tag'],

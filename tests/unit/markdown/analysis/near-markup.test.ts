@@ -30,6 +30,13 @@ test.each([
   ['![[ein bild.png]]', '1:1 an image of a wiki → ![what can be seen](./ein%20bild.png)'],
   ['Das ist ** wichtig **.', '1:9 strong emphasis → **wichtig**'],
   ['Das ist **wichtig **.', '1:9 strong emphasis → **wichtig**'],
+  ['Text.^[Eine Anmerkung]', '1:6 a footnote → [^1] here'],
+  ['Text [^ 1].', '1:6 a footnote → [^1] here'],
+  ['-[ ] tun', '1:1 a list of tasks → - [ ] with a space'],
+  ['• eins\n• zwei', '1:1 a list → - in place of each •'],
+  ['> [!TIPP]\n> Text.', '1:3 an alert → > [!NOTE]'],
+  ['> [!NOTE] Text.', '1:3 an alert → > [!NOTE]'],
+  ['| a | b |\n| 1 | 2 |', '1:1 a table → a line of hyphens below its head'],
   ['-eins\n-zwei', '1:1 a list → a space behind each -'],
   ['1.eins\n2.zwei', '1:1 a list → a space behind each number: 1. 2.'],
 ])('what is only near markup is told with what to write: %s', (source, expected) => {
@@ -70,6 +77,7 @@ test.each([
   '#hashtag und C## und a | b',
   '[Text](./bild.png "ein Titel") ![x](<./my pic.png>)',
   '1:::2 und ::: so',
+  '> [!NOTE]\n> Text.\n\n- [ ] tun\n\nx^[2]\n\n• allein\n\nText.[^1]\n\n[^1]: Note.',
 ])('markup, code, and what an author marked is not: %s', (source) => {
   expect(near(source)).toEqual([]);
 });

@@ -98,10 +98,12 @@ describe('something like a link says what was probably meant', () => {
     ['[x](www.example.com)', '1:1 the link to “www.example.com” leads nowhere → https://www.example.com'],
     ['[x]()', '1:1 the link has no address'],
     ['[x](#)', '1:1 the link has no address'],
-    ['[x](these:12)', '1:1 the link to “these:12” leads nowhere'],
+    ['[x](these:12)', '1:1 the link to “these:12” leads nowhere → thesis:12'],
     ['[x](javascript:x)', '1:1 the link to “javascript:x” leads nowhere'],
     ['[x](https://)', '1:1 the link to “https://” leads nowhere'],
     ['[x](essay:)', '1:1 there is no essay “”'],
+    ['[x](essay:a/de.mdx)', '1:1 there is no essay “a/de.mdx” → a'],
+    ['[x](term://a)', '1:1 there is no term “//a” → essay:a'],
   ])('%s', (text, expected) => {
     expect(problemsIn(text)).toEqual([expected]);
   });
