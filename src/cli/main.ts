@@ -58,6 +58,9 @@ async function main(): Promise<void> {
     process.exitCode = 2;
   } else {
     const { mendContent } = await import('./change-content.ts');
+    const { mendOutput } = await import('./output-folder.ts');
+    const { followLinks } = await import('./replaceable-folder.ts');
+    await mendOutput(followLinks(settings.outDir), settings.root, printError);
     if (!withoutContent.has(name)) await mendContent(settings.contentDir);
     await runCommand(series, { rawArgs });
   }

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { acquireLock } from '../lock.ts';
+import { acquireLock, LockedError } from '../lock.ts';
 import { removeAtExit } from '../temporary.ts';
 import { exchangeContents } from './exchange-contents.ts';
 import { checkOlderSite, contains, followLinks, isReplaceable, siteMarker } from './replaceable-folder.ts';
@@ -57,10 +57,30 @@ export async function openOutput(
   };
 }
 
+/**
+ * Puts a site back that a build had set aside when it was killed, before a command finds nothing in its place. (Node has no
+ * exchange of two folders in one step: for the moment between two renames there is none.)
+ *
+ * @param tell prints a line
+ */
+export async function mendOutput(folder: string, root: string, tell: (line: string) => void): Promise<void> {
+  if (existsSync(folder) || leftWorkFolders(join(dirname(folder), hiddenName(folder))).length === 0) return;
+  try {
+    await (await openOutput(folder, root, tell)).close();
+  } catch (error) {
+    // A build is at work: it puts its own site there.
+    if (!(error instanceof LockedError)) throw error;
+  }
+}
+
+function hiddenName(folder: string): string {
+  return `.${basename(folder)}.series-`;
+}
+
 /** Prefix of our temporary names: hidden, beside the folder or, if nothing can be written there, in it. */
 function workPrefix(folder: string, place = dirname(folder)): string {
   if (place === folder) return join(folder, '.series-');
-  const beside = join(place, `.${basename(folder)}.series-`);
+  const beside = join(place, hiddenName(folder));
   try {
     rmdirSync(mkdtempSync(beside));
     return beside;

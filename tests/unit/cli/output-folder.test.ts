@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { exchangeContents } from '../../../src/cli/exchange-contents.ts';
-import { openOutput } from '../../../src/cli/output-folder.ts';
+import { mendOutput, openOutput } from '../../../src/cli/output-folder.ts';
 import { checkOutput, ForeignFolderError, followLinks } from '../../../src/cli/replaceable-folder.ts';
-import { LockedError } from '../../../src/lock.ts';
+import { acquireLock, LockedError } from '../../../src/lock.ts';
 import { snapshot } from '../../build/command.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -132,6 +132,20 @@ describe('beside the site', () => {
     expect(told).toEqual([expect.stringContaining('Put the site back')]);
     expect(existsSync(join(root, '.web.series-aaaaaa'))).toBe(false);
     expect(existsSync(join(root, '.web.series-bbbbbb'))).toBe(false);
+  });
+
+  test('a site that a killed build had set aside is put back by the next command, but not while a build is at work', async () => {
+    write('.web.series-aaaaaa/.series-site', '');
+    write('.web.series-aaaaaa/old/index.html', 'old');
+    const other = acquireLock(join(root, '.web.series-lock'), 'the site');
+    await mendOutput(join(root, 'web'), root, tell);
+    expect([existsSync(join(root, 'web')), told]).toEqual([false, []]);
+    other.release();
+    await mendOutput(join(root, 'web'), root, tell);
+    expect(snapshot(root)).toEqual({ 'project/content/series.yaml': 'content', 'web/index.html': 'old' });
+    expect(told).toEqual([expect.stringContaining('Put the site back')]);
+    await mendOutput(join(root, 'nowhere/web'), root, tell);
+    expect(existsSync(join(root, 'nowhere'))).toBe(false);
   });
 
   test('what is left of a site that a killed build was removing is not put back, but removed', async () => {
