@@ -67,7 +67,9 @@ export function content(settings: Settings): AstroIntegration {
               ? Object.values(modules).map((id) => `\0${id}`)
               : [];
           for (const { moduleGraph } of Object.values(server.environments)) {
-            const reading = readingFiles.flatMap((each) => [...(moduleGraph.getModulesByFile(each) ?? [])]);
+            const reading = modulesReading(path).flatMap((each) => [
+              ...(moduleGraph.getModulesByFile(each) ?? []),
+            ]);
             const changed = [...reading, ...bundled.flatMap((id) => moduleGraph.getModuleById(id) ?? [])];
             for (const module of withImporters(changed)) moduleGraph.invalidateModule(module);
           }
@@ -78,8 +80,11 @@ export function content(settings: Settings): AstroIntegration {
   };
 }
 
-/** The modules that hold everything that was read from the content folder: texts and data, and words. */
-const readingFiles = ['src/loader/load-once', 'src/i18n/index'].map((path) => slashed(ownModule(path)));
+/** The modules that hold what was read of a file: of words all do that speak. */
+function modulesReading(file: string): string[] {
+  const names = ['src/loader/load-once', ...(file.startsWith('words/') ? ['src/i18n/index'] : [])];
+  return names.map((name) => slashed(ownModule(name)));
+}
 
 /** Modules and everything that imports them, directly or not. */
 function withImporters<Module extends { importers: Set<Module> }>(modules: readonly Module[]): Set<Module> {

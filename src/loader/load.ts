@@ -40,7 +40,7 @@ import {
 } from './texts/linked-texts.ts';
 import { checkPlaceholders } from './texts/placeholders.ts';
 import { type ShownAs, selectTexts } from './texts/select-texts.ts';
-import { readTexts } from './texts/texts.ts';
+import { createTextReader } from './texts/texts.ts';
 import { findUnpublishedFiles } from './texts/unpublished.ts';
 import { createExaminer, findWarnings } from './warnings.ts';
 
@@ -50,6 +50,10 @@ type LoadSettings = Pick<Settings, 'contentDir' | 'site' | 'base'> & {
   /** Whether to find warnings, too. */
   warnings?: boolean | undefined;
 };
+
+const readEssays = createTextReader('essay', essaySchema);
+const readTerms = createTextReader('term', termSchema);
+const readPages = createTextReader('page', pageSchema);
 
 /** Loads a content folder, with all of its problems in one run. */
 export async function loadContent(settings: LoadSettings): Promise<Loaded> {
@@ -73,9 +77,9 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   await loadStemmers(languages);
   const images = files.filter((file) => imagePattern.test(file));
   const isHeavy = hasHeavyPictures(contentDir, images);
-  const essayFiles = readTexts(contentDir, files, 'essay', essaySchema, languages);
-  const termFiles = readTexts(contentDir, files, 'term', termSchema, languages);
-  const pageFiles = readTexts(contentDir, files, 'page', pageSchema, languages);
+  const essayFiles = readEssays(contentDir, files, languages);
+  const termFiles = readTerms(contentDir, files, languages);
+  const pageFiles = readPages(contentDir, files, languages);
   const texts = [...essayFiles.texts, ...termFiles.texts, ...pageFiles.texts];
   const byKind = { essays: essayFiles.texts, terms: termFiles.texts, pages: pageFiles.texts };
   const today = settings.today ?? dayIn(series?.timeZone ?? 'UTC', new Date());
@@ -108,7 +112,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
   const paths = data.paths && resolvePaths(data.paths, resolution, defaultLanguage(languages));
   const examine = settings.warnings ? createExaminer(languages, today) : () => [];
   const { bodies, problems } = await readBodies(texts, {
-    ...{ files, images, resolution },
+    ...{ files, images, resolution, examinedWith: `${today} ${settings.warnings}` },
     examine: (text, analysis) => [
       ...checkPlaceholders(text, analysis, today),
       ...(analysis ? examine(text, analysis) : []),

@@ -202,6 +202,7 @@ function toFile<Meta>(
     language: own,
     file,
     source: `---\n${JSON.stringify(data)}\n---\n\n${body}\n`,
+    digest: JSON.stringify([data, body]),
     meta: parse(data),
     data,
     locate: () => ({ file }),

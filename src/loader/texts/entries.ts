@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Body } from '../../series/model/body.ts';
 import type { TextKind } from '../../series/model/content-paths.ts';
 import type { Entry } from '../../series/model/entry.ts';
@@ -27,16 +26,12 @@ export function toEntries<Kind extends TextKind, Meta>(
     const translations = versions
       .toSorted((a, b) => rank(a) - rank(b))
       .flatMap((text) => {
-        const { language, file, source, meta, html } = text;
+        const { language, file, digest, meta, html } = text;
         const body = bodies.get(file);
         const own = meta && body && { meta, html, body };
         const shown = standIn?.(text) ?? own;
-        return shown && shown !== 'omitted' ? [{ language, file, digest: digestOf(source), ...shown }] : [];
+        return shown && shown !== 'omitted' ? [{ language, file, digest, ...shown }] : [];
       });
     return translations.length > 0 ? [{ kind, id, translations }] : [];
   });
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
 import { readInlineText } from '../../markdown/analysis/inline-text.ts';
 import type { Locate } from '../../series/diagnostics/location.ts';
@@ -23,6 +24,8 @@ export interface TextFile<Meta> {
   file: string;
   /** The whole file. */
   source: string;
+  /** Hash of the file. */
+  digest: string;
   /** `undefined` if the frontmatter has problems. */
   meta: Meta | undefined;
   /** Texts of the frontmatter as HTML, if they have emphasis or code. */
@@ -41,46 +44,70 @@ export interface Texts<Meta> {
 }
 
 /** Reads the frontmatter of every text of a kind. */
-export function readTexts<Meta extends { sources: readonly { title: string }[] }>(
+type TextReader<Meta> = (
   contentDir: string,
   files: readonly string[],
+  languages: readonly Language[],
+) => Texts<Meta>;
+
+/** What was read of a file, as long as that stays as it is. */
+type FrontmatterReading<Meta> = Pick<TextFile<Meta>, 'digest' | 'meta' | 'html' | 'data'> & {
+  problems: readonly Problem[];
+};
+
+/**
+ * Makes a reader of the texts of a kind. It reads again only what has changed since it was last called, as in the
+ * development server.
+ */
+export function createTextReader<Meta extends { sources: readonly { title: string }[] }>(
   kind: TextKind,
   schema: z.ZodType<Meta>,
-  languages: readonly Language[],
-): Texts<Meta> {
-  const problems: Problem[] = [];
-  const texts: TextFile<Meta>[] = [];
-  for (const file of files) {
-    const name = readTextFile(file, languages);
-    if (name?.kind !== kind || isSecond(file, files)) continue;
-    const { id, language } = name;
-    problems.push(...checkId(id, file));
-    const { text: source, problems: unread } = readOrReport(contentDir, file);
-    problems.push(...unread);
-    // An unreadable text still exists: links to it are not dead.
-    const {
-      value,
-      data,
-      problems: found,
-      locate,
-    } = source === undefined
-      ? { value: undefined, data: undefined, problems: [], locate: () => ({ file }) }
-      : readFrontmatter(source, schema, file);
-    problems.push(...found, ...checkLines(data, source ?? '', language, locate));
-    texts.push({
-      id: id.normalize('NFC'),
-      language,
-      file,
-      source: source ?? '',
+): TextReader<Meta> {
+  const kept = new Map<string, FrontmatterReading<Meta>>();
+  const readAgain = (
+    file: string,
+    language: Language,
+    source: string,
+    digest: string,
+  ): FrontmatterReading<Meta> => {
+    const { value, data, problems, locate } = readFrontmatter(source, schema, file);
+    return {
+      digest,
       // The values are slices of the file and would keep it in memory.
       ...structuredClone(value ? readLines(value, language) : { meta: undefined }),
       data,
+      problems: [...problems, ...checkLines(data, source, language, locate)],
+    };
+  };
+  return (contentDir, files, languages) => {
+    const problems: Problem[] = [];
+    const texts: TextFile<Meta>[] = [];
+    for (const file of files) {
+      const name = readTextFile(file, languages);
+      if (name?.kind !== kind || isSecond(file, files)) continue;
+      const { id, language } = name;
+      problems.push(...checkId(id, file));
+      const { text: source, problems: unread } = readOrReport(contentDir, file);
+      problems.push(...unread);
+      const text = { id: id.normalize('NFC'), language, file };
+      if (source === undefined) {
+        // An unreadable text still exists: links to it are not dead.
+        const nothing = { source: '', digest: '', meta: undefined, data: undefined };
+        texts.push({ ...text, ...nothing, locate: () => ({ file }) });
+        continue;
+      }
+      const digest = createHash('sha256').update(source).digest('base64');
+      const last = kept.get(file);
+      const reading = last?.digest === digest ? last : readAgain(file, language, source, digest);
+      kept.set(file, reading);
+      const { problems: found, ...read } = reading;
+      problems.push(...found);
       // Its parsed frontmatter would be as large as the text, and is needed for texts that have problems only.
-      locate: source === undefined ? locate : (path) => locationsIn(source, file)(path),
-    });
-  }
-  const rank = ({ language }: TextFile<Meta>) => languages.indexOf(language);
-  return { texts: texts.sort((a, b) => compareStrings(a.id, b.id) || rank(a) - rank(b)), problems };
+      texts.push({ ...text, source, ...read, locate: (path) => locationsIn(source, file)(path) });
+    }
+    const rank = ({ language }: TextFile<Meta>) => languages.indexOf(language);
+    return { texts: texts.sort((a, b) => compareStrings(a.id, b.id) || rank(a) - rank(b)), problems };
+  };
 }
 
 /** Ids of the sources of a text by their place in the list, `undefined` for one without; also of invalid frontmatter. */

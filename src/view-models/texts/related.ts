@@ -1,8 +1,9 @@
 import type { RelatedProps } from '../../components/props.ts';
 import { nestQuotes } from '../../i18n/fill.ts';
-import { memoize } from '../../memoize.ts';
+import { memoize, memoizeBy } from '../../memoize.ts';
 import { type Relation, relate } from '../../series/essays/related.ts';
 import { countStems } from '../../series/essays/stem.ts';
+import type { Body } from '../../series/model/body.ts';
 import { type Essay, translationFor } from '../../series/model/entry.ts';
 import { targetKey } from '../../series/model/target.ts';
 import type { Language } from '../../series/text/language.ts';
@@ -16,6 +17,14 @@ const named = 3;
 
 const relationsIn = memoize(({ site, language }: Presenter) =>
   relate(site.essays.map((each) => profileOf(each, site, language))),
+);
+
+/** Counted once for each text that is read, also where others around it change. */
+const stemsOf = memoize(({ text }: Body) =>
+  memoizeBy(
+    (language: Language) => language,
+    (language) => countStems(text, language),
+  ),
 );
 
 /** The essays related to one, each with the reason; none that the page has already as neighbour or trackback. */
@@ -35,14 +44,15 @@ export function relatedProps(essay: Essay, presenter: Presenter): RelatedProps[]
 }
 
 function profileOf(essay: Essay, { graph }: Site, language: Language) {
-  const { language: written, meta, body } = translationFor(essay, language);
+  const translation = translationFor(essay, language);
+  const { meta, body } = translation;
   const once = (names: readonly string[]) => new Map(names.map((name) => [name, 1]));
   return {
     id: essay.id,
     theses: once(meta.theses.map(String)),
     targets: once(graph.outgoing(targetKey(essay), language).map(({ target }) => target)),
     tags: once(meta.tags),
-    text: countStems(body.text, written),
+    text: stemsOf(body)(translation.language),
   };
 }
 
