@@ -17,6 +17,9 @@ export const searchCache = 'search';
 /** The folder of the cache with books, each under the hash of what it was made of. */
 export const bookCache = 'books';
 
+/** The file of the cache with what was read of the texts, which knows itself whether it is whole. */
+export const readingsCache = 'readings';
+
 /** What one build leaves for the next. */
 export interface BuildCache {
   /** Whether Astro may reuse pages of the last build. */
@@ -91,7 +94,8 @@ async function sizesOfAll(cacheDir: string): Promise<Map<string, number>> {
     cacheDir,
     files.filter(
       (file) =>
-        file !== recordName && ![searchCache, bookCache].some((folder) => file.startsWith(`${folder}/`)),
+        ![recordName, readingsCache].includes(file) &&
+        ![searchCache, bookCache].some((folder) => file.startsWith(`${folder}/`)),
     ),
   );
 }

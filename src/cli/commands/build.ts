@@ -3,6 +3,7 @@ import { defineCommand } from 'citty';
 import { lap } from '../../lap.ts';
 import type { Project } from '../../settings.ts';
 import { compressSite } from '../compress.ts';
+import { openReadings } from '../kept-readings.ts';
 import { explainFileError, print, printError, printReport } from '../output.ts';
 import { openOutput } from '../output-folder.ts';
 import { describeRenderError, renderSite } from '../render-site.ts';
@@ -40,6 +41,7 @@ export async function buildSite(project: Project, { compress = false } = {}): Pr
   const began = performance.now();
   const output = await openOutput(folder, root, tell);
   try {
+    const keepReadings = await openReadings(project.settings);
     const { report, failed } = await checkContent(project, process.stderr);
     if (report) printReport(report, 'stderr');
     if (!failed) print(`content read (${lap()})`);
@@ -50,6 +52,7 @@ export async function buildSite(project: Project, { compress = false } = {}): Pr
     }
     if (compress) print(`${await compressSite(rendered)} files compressed (${lap()})`);
     output.replace(rendered);
+    await keepReadings();
   } catch (error) {
     if (error instanceof ForeignFolderError) throw error;
     printError(explainFileError(error, stateOf(folder)) ?? describeRenderError(error, root));

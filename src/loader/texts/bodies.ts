@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
+import { z } from 'astro/zod';
 import type { Problem } from '../../series/diagnostics/problem.ts';
 import { createLinkResolver, type LinkResolution } from '../../series/links/resolve-link.ts';
 import type { Body } from '../../series/model/body.ts';
@@ -23,7 +25,28 @@ interface KeptReading extends BodyReading {
   resolved: string;
 }
 
-const kept = new Map<string, KeptReading>();
+let kept = new Map<string, KeptReading>();
+let hasChanged = false;
+
+const readingsSchema = z.map(
+  z.string(),
+  z.custom<KeptReading>((value) => typeof value === 'object'),
+);
+
+/** All that was read, as bytes for {@link restoreReadings}; nothing where that is what was restored. */
+export function storeReadings(): Uint8Array | undefined {
+  return hasChanged ? serialize(kept) : undefined;
+}
+
+/**
+ * Takes over what another process has read.
+ *
+ * @param bytes of {@link storeReadings}, as they were written by the same code
+ * @throws Error where another version of V8 wrote them
+ */
+export function restoreReadings(bytes: Uint8Array): void {
+  kept = readingsSchema.parse(deserialize(bytes));
+}
 
 /**
  * Reads the bodies of all texts, by file, with all problems but those of their links. It reads again only what has changed
@@ -37,13 +60,13 @@ export async function readBodies<Text extends TextFile<unknown>>(
   const folder = hash(JSON.stringify([files, examinedWith]));
   const bodies = new Map<string, Body>();
   const problems: Problem[] = [];
+  const readings = new Map<string, KeptReading>();
   for (const text of texts) {
     const { file, language } = text;
     const resolve = createLinkResolver(resolution, { file, language });
     const digest = `${text.digest} ${folder}`;
-    const last = kept.get(file);
-    let reading = last;
-    if (!last || last.digest !== digest || last.resolved !== resolveAll(last.hrefs, resolve)) {
+    let reading = kept.get(file);
+    if (reading?.digest !== digest || reading.resolved !== resolveAll(reading.hrefs, resolve)) {
       const hrefs = new Set<string>();
       const lookUp: ResolveLink = (href) => {
         hrefs.add(href);
@@ -52,12 +75,15 @@ export async function readBodies<Text extends TextFile<unknown>>(
       const read = await readBody(text, { files, images, components, resolve: lookUp, examine });
       const own = [...hrefs].map(ownString);
       reading = { ...read, digest, hrefs: own, resolved: resolveAll(own, resolve) };
-      kept.set(file, reading);
+      hasChanged = true;
     }
-    const { body, problems: found = [] } = reading ?? {};
+    readings.set(file, reading);
+    const { body, problems: found } = reading;
     if (body) bodies.set(file, body);
     problems.push(...found);
   }
+  hasChanged ||= readings.size !== kept.size;
+  kept = readings;
   return { bodies, problems };
 }
 

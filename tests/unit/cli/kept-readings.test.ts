@@ -1,0 +1,43 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { openReadings } from '../../../src/cli/kept-readings.ts';
+import { loadContent } from '../../../src/loader/load.ts';
+import { readSettings } from '../../../src/settings.ts';
+import { essay, smallSeries } from '../../build/command.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const root = temporaryFolder('kept-readings');
+const settings = readSettings({ CONTENT_DIR: join(root, 'content') }, root);
+const file = join(settings.cacheDir, 'readings');
+const write = (files: Record<string, string>) => {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(settings.contentDir, path)), { recursive: true });
+    writeFileSync(join(settings.contentDir, path), text);
+  }
+};
+const load = async () => (await loadContent({ ...settings, today: '2026-06-01' })).partial?.essays;
+
+beforeEach(() =>
+  write({ ...smallSeries, 'essays/alt/de.mdx': essay('Zu [zwei](thesis:2) und [drei](thesis:3).') }),
+);
+
+test('what was read of the texts is kept for the next build, and is the same', async () => {
+  const keep = await openReadings(settings);
+  const read = await load();
+  await keep();
+  await openReadings(settings);
+  const restored = await load();
+  expect(restored).toEqual(read);
+  expect(restored?.[0]?.translations[0]?.body).not.toBe(read?.[0]?.translations[0]?.body);
+});
+
+test('what is damaged is not taken over', async () => {
+  await (await openReadings(settings))();
+  const before = await load();
+  const bytes = readFileSync(file);
+  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+  await openReadings(settings);
+  expect((await load())?.[0]?.translations[0]?.body).toBe(before?.[0]?.translations[0]?.body);
+});
