@@ -164,6 +164,7 @@ test('who searches for nothing yet is offered numbers, topics and the newest tex
   );
   await expect(start.locator('.search-newest a')).toHaveCount(2);
   await expect(start.locator('.search-topics a')).not.toHaveCount(0);
+  expect(await page.evaluate(sumOfShifts), 'what comes in moves nothing').toBeLessThan(0.01);
   await page.keyboard.type('Markt');
   await expect(results(page)).not.toHaveCount(0);
   await expect(start).toBeHidden();
@@ -369,3 +370,15 @@ test('results, their filters and the dialog have no accessibility problem, in th
   }));
   expect(content).toBeLessThanOrEqual(width);
 });
+
+/** How far a page has jumped while it was loaded: https://web.dev/articles/cls */
+function sumOfShifts(): Promise<number> {
+  return new Promise((done) => {
+    let sum = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value);
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => done(sum), 100);
+  });
+}
