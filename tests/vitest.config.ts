@@ -14,6 +14,7 @@ export default defineConfig({
     maxWorkers: 2,
     // No test leaves anything behind: what one file has loaded serves the next.
     isolate: false,
+    experimental: { fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/vitest' },
     projects: [
       {
         extends: true,
