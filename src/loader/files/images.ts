@@ -54,7 +54,10 @@ async function whyUnreadable(
   file: string,
 ): Promise<{ reason: string; instead?: string }> {
   if (/\.svg$/i.test(file))
-    return { reason: 'it has neither “width” and “height” nor a “viewBox” with four numbers' };
+    return {
+      reason: 'it has neither “width” and “height” nor a “viewBox” with four numbers',
+      instead: 'Add its size to the <svg> tag, such as viewBox="0 0 800 600", or export it again with one.',
+    };
   const head = Buffer.from(await readHead(join(contentDir, file)).catch(() => new Uint8Array([0])));
   const text = head.toString('latin1', 0, 200).trimStart();
   if (head.length === 0) return { reason: 'it is empty' };

@@ -160,6 +160,7 @@ function localName(name: string): string {
   return name.replace(/^.*:/, '');
 }
 
-function shorten(value: string): string {
+function shorten(text: string): string {
+  const value = text.replace(/\s+/g, ' ');
   return value.length > 40 ? `${value.slice(0, 40)}…` : value;
 }

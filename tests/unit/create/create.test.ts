@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const cwd = temporaryFolder('create');
@@ -30,10 +31,12 @@ test('a file in the place of the folder is a sentence', () => {
   expect(readFileSync(join(cwd, 'taken'), 'utf8')).toBe('mine');
 });
 
-test('a repository without files is free, and its generator a tarball or a version', () => {
+test('a repository without files is free, its generator a tarball or a version, and what npm and pnpm may run the same', () => {
   mkdirSync(join(cwd, 'cloned/.git'), { recursive: true });
   writeFileSync(join(cwd, 'own.tgz'), '');
   expect(create('cloned', '--generator', 'own.tgz')).toEqual({ status: 0, stderr: '' });
-  const { dependencies } = JSON.parse(readFileSync(join(cwd, 'cloned/package.json'), 'utf8'));
+  const { dependencies, allowScripts } = JSON.parse(readFileSync(join(cwd, 'cloned/package.json'), 'utf8'));
   expect(dependencies).toEqual({ gegenverkehr: `file:${join(cwd, 'own.tgz')}` });
+  const forPnpm = parse(readFileSync(join(cwd, 'cloned/pnpm-workspace.yaml'), 'utf8'));
+  expect(forPnpm).toEqual({ allowBuilds: allowScripts, onlyBuiltDependencies: Object.keys(allowScripts) });
 });
