@@ -1,5 +1,6 @@
 import { readText } from '../../files.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
+import { positionAt } from '../../series/text/position.ts';
 import { messageOf } from '../../series/text/strings.ts';
 
 /** Reads a text file of the content folder; a file that cannot be read yields a problem instead. */
@@ -9,7 +10,7 @@ export function readOrReport(
 ): { text: string | undefined; problems: Problem[] } {
   try {
     const text = readText(contentDir, file);
-    const problems = findConflicts(text, file);
+    const problems = [...findConflicts(text, file), ...findNothing(text, file)];
     return { text: problems.length > 0 ? undefined : text, problems };
   } catch (error) {
     return { text: undefined, problems: [problem('unreadable-file', { file }, { reason: reasonOf(error) })] };
@@ -28,6 +29,21 @@ function findConflicts(text: string, file: string): Problem[] {
     if (isConflict) found.push(problem('unreadable-file', { file, line: index + 1, column: 1 }, conflict));
   });
   return found;
+}
+
+/** The sign that stands for nothing: pages cannot hold it. */
+function findNothing(text: string, file: string): Problem[] {
+  const index = text.indexOf('\0');
+  const reason = 'a character is damaged here (U+0000, which no text has)';
+  return index < 0
+    ? []
+    : [
+        problem(
+          'unreadable-file',
+          { file, ...positionAt(text, index) },
+          { reason, instead: 'Write it anew.' },
+        ),
+      ];
 }
 
 const conflict = {

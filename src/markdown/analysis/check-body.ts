@@ -5,6 +5,7 @@ import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import {
   correctedValue,
   expectsDate,
+  meantDate,
   ownMessagesOnly,
   reasonOf,
 } from '../../series/diagnostics/schema-messages.ts';
@@ -181,7 +182,10 @@ function checkAttributes(
     if (key === 'alt') return [problem('missing-alt', location, { what: `this ${name}` })];
     if (expectsDate(issue)) {
       return [
-        problem('invalid-date', location, { key, value: String(attributes[key]), rule: issue.message }),
+        problem('invalid-date', location, {
+          ...{ key, value: String(attributes[key]), rule: issue.message },
+          meant: meantDate(issue, String(attributes[key])),
+        }),
       ];
     }
     const value = valueAt(attributes, issue.path);

@@ -1,6 +1,5 @@
 import { ownKey } from '../model/foreign-keys.ts';
 import { command } from '../text/command.ts';
-import { likelyDay } from '../text/date.ts';
 import { suggest } from './did-you-mean.ts';
 import { imageErrors } from './image-errors.ts';
 import { linkErrors } from './link-errors.ts';
@@ -150,14 +149,13 @@ export const errors = {
     hint: suggestion ? `Did you mean “${suggestion}”?` : 'Correct the value; the README describes each key.',
     suggestion,
   })),
-  'invalid-date': error<{ key: string; value: string; rule: string }>(({ key, value, rule }) => {
-    const meant = likelyDay(value);
-    return {
+  'invalid-date': error<{ key: string; value: string; rule: string; meant: string | undefined }>(
+    ({ key, value, rule, meant }) => ({
       message: `“${key}”: “${value}” is not a date`,
       hint: meant ? `Did you mean ${meant}?` : `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`,
       suggestion: meant,
-    };
-  }),
+    }),
+  ),
   'duplicate-id': error<{ what: string; id: string; first: string }>(({ what, id, first }) => ({
     message: `${what} “${id}” exists twice; the first is in ${first}`,
     hint: 'Give each its own.',

@@ -11,6 +11,7 @@ import {
   expectsDate,
   groupOf,
   keyOf,
+  meantDate,
   ownMessagesOnly,
   reasonOf,
   type SchemaIssue,
@@ -145,7 +146,12 @@ function problemsOf(
   }
   const location = locate(issue.path);
   if (expectsDate(issue))
-    return [problem('invalid-date', location, { key: key ?? '', value: String(value), rule: issue.message })];
+    return [
+      problem('invalid-date', location, {
+        ...{ key: key ?? '', value: String(value), rule: issue.message },
+        meant: meantDate(issue, String(value)),
+      }),
+    ];
   const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const suggestion = isListOfMaps
     ? undefined

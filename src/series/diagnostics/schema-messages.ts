@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { dateIssue, likelyDay } from '../text/date.ts';
+import { dateIssue, likelyDay, likelyPartialDate, partialDateIssue } from '../text/date.ts';
 
 /** Issue that a schema has with a value. */
 export type SchemaIssue = z.core.$ZodIssue;
@@ -9,7 +9,13 @@ export const ownMessagesOnly: z.core.ParseContext<z.core.$ZodIssue> = { error: (
 
 /** Whether a schema expects a date where it has an issue. */
 export function expectsDate(issue: SchemaIssue): boolean {
-  return issue.code === 'custom' && issue.params === dateIssue;
+  return issue.code === 'custom' && (issue.params === dateIssue || issue.params === partialDateIssue);
+}
+
+/** The date that an author most probably meant where a schema {@link expectsDate}. */
+export function meantDate(issue: SchemaIssue, value: string): string | undefined {
+  const isPartial = issue.code === 'custom' && issue.params === partialDateIssue;
+  return isPartial ? likelyPartialDate(value) : likelyDay(value);
 }
 
 /** The name of a value, from the entry of a list that it stands in: `steps.to`, or nothing for the whole file. */

@@ -9,9 +9,12 @@ const partialPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?~?$/;
 /** Marks, as `params` of an issue, a value that is no date. */
 export const dateIssue = { expects: 'date' } as const;
 
+/** Marks a value that is no date, where one may be as exact as it is known. */
+export const partialDateIssue = { expects: 'partial date' } as const;
+
 /** A calendar day that exists: `2026-02-30` is an error, not the second of March. */
 export const daySchema = z.preprocess(
-  (value) => (typeof value === 'number' ? String(value) : value),
+  (value) => (typeof value === 'number' || typeof value === 'boolean' ? String(value) : value),
   z
     .string()
     // Of a moment, as other generators write it, the day counts.
@@ -35,7 +38,7 @@ export const partialDateSchema = z
   .union([z.string(), z.number().transform(String)])
   .refine((text) => partialPattern.test(text) && exists(text.replace('~', '')), {
     error: 'write the date as YYYY, YYYY-MM or YYYY-MM-DD, with ~ behind it for "about"',
-    params: dateIssue,
+    params: partialDateIssue,
   });
 
 /**
@@ -67,6 +70,15 @@ export function likelyDay(text: string): Day | undefined {
   const { year, name, month = name === undefined ? '' : monthOf(name), day = '' } = parts;
   const meant = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return dayPattern.test(meant) && exists(meant) ? meant : undefined;
+}
+
+/** The date that somebody meant who wrote a month or a year in words: `ca. 2020`, `May 2020`, `5/2020`; or a day. */
+export function likelyPartialDate(text: string): string | undefined {
+  const about = /^(?:ca\.?|circa|c\.|um|etwa|about|around|~)\s*(\d{4})$/iu.exec(text)?.[1];
+  if (about !== undefined) return `${about}~`;
+  const [, month = '', name = '', year = ''] = /^(?:(\d{1,2})[./-]|(\p{L}+)\.?\s+)(\d{4})$/u.exec(text) ?? [];
+  const meant = `${year}-${(month || monthOf(name)).padStart(2, '0')}`;
+  return partialPattern.test(meant) && exists(meant) ? meant : likelyDay(text);
 }
 
 /** The number of a month by its name in English or German, or by the first three letters of it. */

@@ -21,6 +21,16 @@ test.each([
   expect(read.text === undefined).toBe(lines.length > 0);
 });
 
+test('a sign that no page can hold is told where it stands', () => {
+  const folder = temporaryFolder('read');
+  writeFileSync(join(folder, 'a.mdx'), 'one\nt\0o');
+  const { text, problems } = readOrReport(folder, 'a.mdx');
+  expect([text, problems.map(({ location }) => location)]).toEqual([
+    undefined,
+    [{ file: 'a.mdx', line: 2, column: 2 }],
+  ]);
+});
+
 test('a folder whose name is no UTF-8 hides no other', async () => {
   const folder = temporaryFolder('read');
   writeFileSync(join(folder, 'series.yaml'), '');

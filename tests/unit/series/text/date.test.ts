@@ -5,6 +5,7 @@ import {
   daySchema,
   isOddDay,
   likelyDay,
+  likelyPartialDate,
   momentIn,
   partialDateSchema,
   startOfDay,
@@ -20,6 +21,19 @@ test.each([
   ['gestern', undefined],
 ])('who writes %j means %j', (text, day) => {
   expect(likelyDay(text)).toBe(day);
+});
+
+test.each([
+  ['ca. 2020', '2020~'],
+  ['um 1848', '1848~'],
+  ['Mai 2020', '2020-05'],
+  ['May 2020', '2020-05'],
+  ['5/2020', '2020-05'],
+  ['13/2020', undefined],
+  ['5.1.2026', '2026-01-05'],
+  ['irgendwann', undefined],
+])('who writes %j where a month or a year will do means %j', (text, date) => {
+  expect(likelyPartialDate(text)).toBe(date);
 });
 
 test('of a moment the day counts', () => {
