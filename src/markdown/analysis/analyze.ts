@@ -5,12 +5,14 @@ import type { TextFormat } from '../../series/model/content-paths.ts';
 import type { ResolveLink } from '../../series/model/link.ts';
 import type { Source } from '../../series/model/source.ts';
 import type { Language } from '../../series/text/language.ts';
+import { plainLetters } from '../../series/text/plain-letters.ts';
 import type { Position } from '../../series/text/position.ts';
-import { headingDepth } from '../body/anchors.ts';
-import { type Block, tagOf, textOf } from '../body/blocks.ts';
+import { givenId, headingDepth } from '../body/anchors.ts';
+import { type Block, isComponent, tagOf, textOf } from '../body/blocks.ts';
 import { type BodyTree, createBodyTree, type Labels, sourceIds } from '../body/document.ts';
 import type { LeftOutHtml } from '../body/raw-html.ts';
 import type { Reference } from '../body/resolve-links.ts';
+import { visit } from '../body/visit.ts';
 import { findLiteralBraces, type LiteralBraces } from './braces.ts';
 import { readDefinitions } from './definitions.ts';
 import { findEmptyHeadings } from './empty-headings.ts';
@@ -80,6 +82,7 @@ export function analyzeBody(
         ...footnoteIds(document.footnotes),
         ...sourceIds(sources),
       ]),
+      givenIds: readGivenIds(document.tree),
       links: readLinks(document, resolve).map((link) => ({ ...link, ...definitionOf(link) })),
       destinations: new Map(references.map(({ href }) => [href, renderLink(href)])),
       images: document.images,
@@ -105,6 +108,19 @@ export function analyzeBody(
     ),
     ...findUnpairedLabels(source, format),
   };
+}
+
+/** Ids that no author gives: of notes, sources, citations, paragraphs. */
+const ofOurs = /^(?:fn|fnref|footnote|source|cite|p)-/;
+
+/** Ids of tags, so far as links to them keep their letters. */
+function readGivenIds(tree: Root): string[] {
+  const ids: string[] = [];
+  visit(tree, (node) => {
+    const id = node.type === 'element' || isComponent(node) ? givenId(node) : undefined;
+    if (id !== undefined && plainLetters(id) === id && !ofOurs.test(id)) ids.push(id);
+  });
+  return ids;
 }
 
 function readPlaces({ blocks, anchors }: BodyTree): TextPlace[] {

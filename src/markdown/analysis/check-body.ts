@@ -194,7 +194,10 @@ function checkAttributes(
       typeof value === 'string' && issue.code === 'custom'
         ? correctedValue(issue, value)
         : suggest(String(value), options);
-    const reason = reasonOf(issue, value, []);
+    const isList = issue.code === 'invalid_type' && issue.expected === 'array';
+    const reason = isList
+      ? `a list belongs here, as in ${key}={[["2012", 64.1], ["2020", 70]]}`
+      : reasonOf(issue, value, []);
     return [problem('invalid-value', location, { key, component: name, reason, suggestion })];
   });
 }

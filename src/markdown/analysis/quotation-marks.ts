@@ -28,16 +28,22 @@ export function readMarks({ blocks, undecided }: BodyTree, source: string): Writ
       found: wordsAround(text, index),
     })),
     writtenTexts: blocks.map((block) => ({
-      text: block.runs.map(surfaceOf).join(''),
+      text: block.runs.map(writtenOf).join(''),
       locate: (index) => locateIn(block, index, locate),
     })),
   };
 }
 
+/** What the author wrote of a run: not the title of its target that stands in a link without words. */
+function writtenOf(run: Block['runs'][number]): string {
+  const isFilled = run.kind === 'text' && run.node.position === undefined;
+  return isFilled ? '\ufffc'.repeat(surfaceOf(run).length) : surfaceOf(run);
+}
+
 function locateIn({ node, runs }: Block, index: number, locate: LocateCharacter): Position {
   let start = 0;
   for (const run of runs) {
-    const end = start + surfaceOf(run).length;
+    const end = start + writtenOf(run).length;
     if (index < end)
       return run.kind === 'text' ? locate(run.node, run.written, index - start) : startOf(run.node);
     start = end;

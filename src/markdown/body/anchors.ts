@@ -93,7 +93,8 @@ function isTag({ name }: Component): boolean {
 }
 
 /** The id that an author gave a block. */
-function givenId(node: Element | Component): string | undefined {
+/** The id that an author gave to a tag of HTML. */
+export function givenId(node: Element | Component): string | undefined {
   if (isComponent(node)) return isTag(node) ? attribute(node, 'id') : undefined;
   return typeof node.properties.id === 'string' ? node.properties.id : undefined;
 }

@@ -18,7 +18,7 @@ export interface LinkedText {
   key: TargetKey;
   language: Language;
   file: string;
-  body: Pick<Body, 'anchors' | 'links'>;
+  body: Pick<Body, 'anchors' | 'givenIds' | 'links'>;
 }
 
 /** Links that lead nowhere, in all bodies. */
@@ -33,7 +33,9 @@ export function checkLinks(
     withoutRepeated(body.links).flatMap(({ href, parsed, destination, line, column }) => {
       const location = { file, line, column };
       if (parsed.kind === 'section')
-        return checkSection(plainLetters(parsed.section), body.anchors, 'this text', location);
+        return body.givenIds?.includes(parsed.section)
+          ? []
+          : checkSection(plainLetters(parsed.section), body.anchors, 'this text', location);
       const attachment = parsed.kind === 'file' ? attachments.get(parsed.path) : undefined;
       if (attachment)
         return attachment.isElsewhere

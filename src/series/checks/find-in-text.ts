@@ -4,7 +4,7 @@ import { findUnclearTitle } from '../links/link-title.ts';
 import type { Body } from '../model/body.ts';
 import type { RelationWords } from '../model/link-relation.ts';
 import { attributesOf, hasImage } from '../model/mdx-components.ts';
-import { type Day, daySchema } from '../text/date.ts';
+import { type Day, daySchema, partialDateSchema } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
 import type { Position } from '../text/position.ts';
 import { wordsAround } from '../text/words.ts';
@@ -147,7 +147,7 @@ function findInComponents({ file, components }: WrittenText, today: Day): Proble
     const sourced = names.includes('source') || names.includes('href');
     return [
       ...(sourced ? [] : [problem('statistic-without-source', location, { what })]),
-      ...(isToCome(asOf, today)
+      ...(partialDateSchema.safeParse(asOf).success && isToCome(asOf, today)
         ? [problem('odd-date', location, { key: 'asOf', date: asOf, reason: notYet })]
         : []),
       ...(asOf !== '' && isOlderThan(asOf, 5, today)

@@ -8,6 +8,8 @@ export interface Body {
   places: readonly TextPlace[];
   /** Every place of the text that a link can lead to: ids of headings and paragraphs, as on the page. */
   anchors: ReadonlySet<string>;
+  /** Ids that the author gave to tags of HTML, for links in the text itself. */
+  givenIds?: readonly string[];
   links: readonly Link[];
   /** Links as they are rendered, by how they are written; also those in code, which are no links of the text. */
   destinations: ReadonlyMap<string, RenderedLink | undefined>;

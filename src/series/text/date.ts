@@ -76,6 +76,8 @@ export function likelyDay(text: string): Day | undefined {
 export function likelyPartialDate(text: string): string | undefined {
   const about = /^(?:ca\.?|circa|c\.|um|etwa|about|around|~)\s*(\d{4})$/iu.exec(text)?.[1];
   if (about !== undefined) return `${about}~`;
+  const short = /^(\d{4})[-./](\d)$/.exec(text);
+  if (short) return `${short[1]}-0${short[2]}`;
   const [, month = '', name = '', year = ''] = /^(?:(\d{1,2})[./-]|(\p{L}+)\.?\s+)(\d{4})$/u.exec(text) ?? [];
   const meant = `${year}-${(month || monthOf(name)).padStart(2, '0')}`;
   return partialPattern.test(meant) && exists(meant) ? meant : likelyDay(text);

@@ -81,6 +81,7 @@ describe('a link that leads nowhere is told with its place', () => {
     '[x](https://example.com/essays/c/) [y](mailto:a@b.example) [p](./bericht.pdf) [z](/robots.txt) [l](/essays/)',
     '[x](#fn-1) Text.[^1]\n\n[^1]: Note.',
     '## Hier\n\n[x](#hier)',
+    '<a id="da"></a>\n\n<b id="dort">Wort</b>\n\n[x](#da) [y](#dort)',
     '`[x](essay:c)`',
   ])('and one that leads somewhere is not: %s', (text) => {
     expect(problemsIn(text)).toEqual([]);

@@ -30,6 +30,7 @@ test.each([
   ['May 2020', '2020-05'],
   ['5/2020', '2020-05'],
   ['13/2020', undefined],
+  ['2020-5', '2020-05'],
   ['5.1.2026', '2026-01-05'],
   ['irgendwann', undefined],
 ])('who writes %j where a month or a year will do means %j', (text, date) => {
