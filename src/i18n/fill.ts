@@ -15,25 +15,45 @@ export interface Filler {
   count: (forms: PluralForms, n: number, values: Readonly<Record<string, Value>>) => string;
 }
 
-/** Quotation marks, and those that take their place inside of them. */
-const innerMarks: Readonly<Record<string, string>> = { '„“': '‚‘', '“”': '‘’', '«»': '“”' };
+/** How a language quotes: its marks, those of a quotation inside another, and what stands between marks and text. */
+export interface QuotationMarks {
+  double: readonly [open: string, close: string];
+  single: readonly [open: string, close: string];
+  innerSpace?: string | undefined;
+}
 
-/** A text as it stands between two quotation marks: the same marks in it become those of a quotation inside another. */
-export function nestQuotes(text: string, open: string, close: string): string {
-  const [innerOpen = open, innerClose = close] = innerMarks[open + close] ?? '';
-  return open && close ? text.replaceAll(open, innerOpen).replaceAll(close, innerClose) : text;
+/** A text between quotation marks; the same marks in it become those of a quotation inside another. */
+export function quote(text: string, marks: QuotationMarks): string {
+  const { double, innerSpace = '' } = marks;
+  return `${double[0]}${innerSpace}${nestQuotes(text, marks)}${innerSpace}${double[1]}`;
+}
+
+function nestQuotes(text: string, { double, single, innerSpace = '' }: QuotationMarks): string {
+  const [[open, close], [innerOpen, innerClose]] = [double, single];
+  return text
+    .replaceAll(open + innerSpace, innerOpen)
+    .replaceAll(open, innerOpen)
+    .replaceAll(innerSpace + close, innerClose)
+    .replaceAll(close, innerClose);
 }
 
 /** Makes what fills the patterns of a language (BCP 47). It needs nothing but `Intl`, and runs in browsers too. */
-export function createFiller(locale: string): Filler {
+export function createFiller(locale: string, marks: QuotationMarks): Filler {
   const numbers = new Intl.NumberFormat(locale);
   const rules = new Intl.PluralRules(locale);
+  const [open, close] = marks.double;
   const fill: Filler['fill'] = (pattern, values) =>
     pattern.replace(placeholder, (found: string, name: string, lower: string | undefined, index: number) => {
       const value = values[name] ?? '';
       const text = typeof value === 'number' ? numbers.format(value) : value;
-      const [open = '', close = ''] = [pattern[index - 1], pattern[index + found.length]];
-      return nestQuotes(lower === undefined ? text : text.toLocaleLowerCase(locale), open, close);
+      const isQuoted =
+        pattern.slice(0, index).trimEnd().endsWith(open) &&
+        pattern
+          .slice(index + found.length)
+          .trimStart()
+          .startsWith(close);
+      const shown = lower === undefined ? text : text.toLocaleLowerCase(locale);
+      return isQuoted ? nestQuotes(shown, marks) : shown;
     });
   return { fill, count: (forms, n, values) => fill(forms[rules.select(n)] ?? forms.other ?? '', values) };
 }

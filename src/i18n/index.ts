@@ -5,7 +5,7 @@ import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { readText } from '../files.ts';
 import { memoizeBy } from '../memoize.ts';
-import { describeLanguage, searchLanguageOf } from '../series/languages/index.ts';
+import { describeLanguage, searchLanguageOf, typographyOf } from '../series/languages/index.ts';
 import { packSearchLanguage } from '../series/languages/search-language.ts';
 import type { Language } from '../series/text/language.ts';
 import { settings } from '../settings.ts';
@@ -44,10 +44,11 @@ export const searchMessages = memoizeBy(
 
 /** What the search in the browser knows of its language. */
 export function searchData(language: Language): SearchData {
-  const { search: words, locale, openQuote, closeQuote } = messages(language);
+  const { search: words, locale } = messages(language);
+  const { double, single, innerSpace } = typographyOf(language);
   const packed = packSearchLanguage(searchLanguageOf(language));
   const { firstDay } = describeLanguage(language);
-  return { words, locale, firstDay, quotes: [openQuote, closeQuote], language: packed };
+  return { words, locale, firstDay, quotes: { double, single, innerSpace }, language: packed };
 }
 
 /**

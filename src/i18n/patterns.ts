@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { suggest } from '../series/diagnostics/did-you-mean.ts';
+import { typographyOf } from '../series/languages/index.ts';
 import { createFiller, placeholder, type Value } from './fill.ts';
 
 /** A text with places for values, each of which it has to have, but for some. */
@@ -31,7 +32,7 @@ export function pluralCategories(tag: string): Intl.LDMLPluralRule[] {
 
 /** What the patterns of a language have to be, and what is made of them. */
 export function patternsIn(tag: string, locale: string) {
-  const { fill, count } = createFiller(locale);
+  const { fill, count } = createFiller(locale, typographyOf(tag));
   const single = singleCategories(tag);
 
   /** The forms of a sentence, exactly those that the language has. The first name is that of the number that decides. */

@@ -1,5 +1,5 @@
 import type { PackedSearchLanguage } from '../series/languages/search-language.ts';
-import { createFiller } from './fill.ts';
+import { createFiller, type QuotationMarks, quote } from './fill.ts';
 import type { SearchPatterns } from './search-schema.ts';
 
 /** What is filtered by, as the search index names it. */
@@ -15,7 +15,7 @@ export interface SearchTexts {
   locale: string;
   /** What the first day of a month is called, where it is no plain number. */
   firstDay?: string | undefined;
-  quotes: readonly [open: string, close: string];
+  quotes: QuotationMarks;
 }
 
 /** What the search in the browser knows of its language. */
@@ -27,8 +27,8 @@ export interface SearchData extends SearchTexts {
 export type SearchMessages = ReturnType<typeof createSearchMessages>;
 
 /** Makes the sentences of the search, on the server and in the browser. */
-export function createSearchMessages({ words, locale, firstDay, quotes: [open, close] }: SearchTexts) {
-  const { fill, count } = createFiller(locale);
+export function createSearchMessages({ words, locale, firstDay, quotes }: SearchTexts) {
+  const { fill, count } = createFiller(locale, quotes);
   return {
     ...words,
     locale,
@@ -44,7 +44,7 @@ export function createSearchMessages({ words, locale, firstDay, quotes: [open, c
         : count(t.complete, complete, { n: complete, found });
     },
     without: (left: readonly string[]) =>
-      fill(words.without, { words: left.map((word) => `${open}${word}${close}`).join(', ') }),
+      fill(words.without, { words: left.map((word) => quote(word, quotes)).join(', ') }),
     more: (n: number) => count(words.more, n, { n }),
     conversationOnTitle: (title: string, page: number) =>
       fill(page > 1 ? words.conversationOnPage : words.conversationOnTitle, { title, page }),

@@ -6,6 +6,7 @@ import type { Language } from '../series/text/language.ts';
 import { authoringWords } from './authoring-schema.ts';
 import { bookWords } from './book-schema.ts';
 import { conversationWords } from './conversation-schema.ts';
+import { quote } from './fill.ts';
 import { offlineWords } from './offline-schema.ts';
 import { patternsIn } from './patterns.ts';
 import { searchWords } from './search-schema.ts';
@@ -19,7 +20,6 @@ function makeWordsSchema(tag: Language) {
   const locale = localeOf(tag);
   const patterns = patternsIn(tag, locale);
   const names = new Intl.DisplayNames(locale, { type: 'language' });
-  const [openQuote, closeQuote] = typographyOf(tag).double;
   return z
     .strictObject({
       ...textWords(patterns),
@@ -36,8 +36,8 @@ function makeWordsSchema(tag: Language) {
       direction: directionOf(tag),
       /** Where lines of text lead, and where they come from. */
       arrows: directionOf(tag) === 'rtl' ? { ahead: '←', back: '→' } : { ahead: '→', back: '←' },
-      openQuote,
-      closeQuote,
+      /** A text between quotation marks. */
+      quote: (quoted: string) => quote(quoted, typographyOf(tag)),
       /** The name of another language in this one. */
       languageName: (other: string) => names.of(other) ?? other,
       asOf: (date: string, approximate: boolean) => (approximate ? words.asOfAbout : words.asOf)(date),

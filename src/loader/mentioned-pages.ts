@@ -1,10 +1,10 @@
 import { messages } from '../i18n/index.ts';
-import { describeLanguage } from '../series/languages/index.ts';
 import type { MentionedPlace } from '../series/mentions/receive-mentions.ts';
 import { hostOf } from '../series/mentions/source-key.ts';
 import type { Body } from '../series/model/body.ts';
 import { type Essay, isClosed, type Term, translationFor } from '../series/model/entry.ts';
 import { type ConversationSubject, type SubjectKey, subjectKey } from '../series/model/target.ts';
+import { formerSegments } from '../series/routes/former-segments.ts';
 import { aliasPath } from '../series/routes/url.ts';
 import type { Language } from '../series/text/language.ts';
 import { plainLetters } from '../series/text/plain-letters.ts';
@@ -70,7 +70,7 @@ export function createMentionLocator(content: Content): MentionLocator {
       for (const alias of meta.aliases) add(aliasPath(alias), page, language);
   for (const { subject, page, language } of pages.filter(({ subject }) => subject.kind === 'term')) {
     const { segments } = messages(language);
-    const former = describeLanguage(language).formerSegments ?? {};
+    const former = formerSegments(language);
     if (former.glossary !== undefined)
       add(addresses.path(subject, language).replace(segments.glossary, former.glossary), page, language);
   }

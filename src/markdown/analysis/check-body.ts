@@ -184,7 +184,7 @@ function checkAttributes(
       return [
         problem('invalid-date', location, {
           ...{ key, value: String(attributes[key]), rule: issue.message },
-          meant: meantDate(issue, String(attributes[key])),
+          meant: meantDate(issue, String(attributes[key]), location.file),
         }),
       ];
     }

@@ -149,7 +149,7 @@ function problemsOf(
     return [
       problem('invalid-date', location, {
         ...{ key: key ?? '', value: String(value), rule: issue.message },
-        meant: meantDate(issue, String(value)),
+        meant: meantDate(issue, String(value), location.file),
       }),
     ];
   const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { readTextFile } from '../model/content-paths.ts';
 import { dateIssue, likelyDay, likelyPartialDate, partialDateIssue } from '../text/date.ts';
 
 /** Issue that a schema has with a value. */
@@ -12,10 +13,14 @@ export function expectsDate(issue: SchemaIssue): boolean {
   return issue.code === 'custom' && (issue.params === dateIssue || issue.params === partialDateIssue);
 }
 
-/** The date that an author most probably meant where a schema {@link expectsDate}. */
-export function meantDate(issue: SchemaIssue, value: string): string | undefined {
+/**
+ * The date that an author most probably meant where a schema {@link expectsDate}.
+ *
+ * @param file path of what the value stands in; a text has a language, in which months are named
+ */
+export function meantDate(issue: SchemaIssue, value: string, file: string): string | undefined {
   const isPartial = issue.code === 'custom' && issue.params === partialDateIssue;
-  return isPartial ? likelyPartialDate(value) : likelyDay(value);
+  return (isPartial ? likelyPartialDate : likelyDay)(value, readTextFile(file)?.language);
 }
 
 /** The name of a value, from the entry of a list that it stands in: `steps.to`, or nothing for the whole file. */
@@ -126,7 +131,7 @@ export function correctedValue(issue: SchemaIssue, value: unknown): string | und
 function textOfList(list: readonly unknown[]): string | undefined {
   const entries = list.map(String);
   if (list.length === 0 || list.some((each) => typeof each === 'object')) return undefined;
-  const day = list.length === 3 ? likelyDay(entries.join('-')) : undefined;
+  const day = list.length === 3 ? likelyDay(entries.join('-'), undefined) : undefined;
   if (list.length === 2 && /^\d{4},\d{1,2}$/.test(entries.join()))
     return `${entries[0]}-${entries[1]?.padStart(2, '0')}`;
   const [only = ''] = entries;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { MarkPair } from '../text/typography/description.ts';
 import { abbreviations, monthsIn, spacesBetween, spacesIn } from '../text/typography/spaces.ts';
 import type { LanguageDescription } from './description.ts';
 import { stemmers } from './stemmers.ts';
@@ -19,11 +20,21 @@ const pattern = (flags: string) =>
     }
   });
 
-/** Two marks, one behind the other: `„“`. */
+/** The marks of a quotation, and those of one inside another, each pair one behind the other: `„“ ‚‘`. */
 const marks = z
   .string()
-  .regex(/^\p{Po}{2}$|^[\p{Pi}\p{Pf}\p{Ps}\p{Pe}]{2}$/u, 'write an opening and a closing mark, such as „“')
-  .transform(([open = '', close = '']): [string, string] => [open, close]);
+  .regex(
+    /^(?:(?:\p{Po}{2}|[\p{Pi}\p{Pf}\p{Ps}\p{Pe}]{2})(?: (?!$)|$)){2}$/u,
+    'write an opening and a closing mark and the two inside of them, such as „“ ‚‘',
+  )
+  .transform((text) => {
+    const [double = '', single = ''] = text.split(' ');
+    return { double: pairOf(double), single: pairOf(single) };
+  });
+
+function pairOf([open = '', close = '']: string): MarkPair {
+  return [open, close];
+}
 
 const letters = z.record(z.string(), z.string()).default({});
 const nothing = /(?!)/;
@@ -39,8 +50,7 @@ export function descriptionSchema(tag: string): z.ZodType<LanguageDescription> {
   const contexts = z.array(z.tuple([context, context]));
   const typography = z
     .strictObject({
-      double: marks,
-      single: marks,
+      quotes: marks,
       innerSpace: z.string().length(1).optional(),
       elided: wordSet,
       alsoWhole: wordSet,
@@ -53,7 +63,8 @@ export function descriptionSchema(tag: string): z.ZodType<LanguageDescription> {
       narrow: contexts.transform(spacesIn).optional(),
       foreignMarks: pattern('u').default(nothing),
     })
-    .transform(({ beforeNumber, beforeName, noBreak, ...rest }) => ({
+    .transform(({ quotes, beforeNumber, beforeName, noBreak, ...rest }) => ({
+      ...quotes,
       ...rest,
       noBreak: spacesBetween([
         ...(beforeNumber ? [abbreviations(beforeNumber, '\\p{N}')] : []),
@@ -80,7 +91,7 @@ export function descriptionSchema(tag: string): z.ZodType<LanguageDescription> {
   return z.strictObject({
     locale: z.string().optional(),
     firstDay: z.string().optional(),
-    typography: typography.prefault({ double: '“”', single: '‘’' }),
+    typography: typography.prefault({ quotes: '“” ‘’' }),
     search: search.prefault({}),
     stemmer: z
       .enum([...stemmers.keys()])
@@ -90,12 +101,5 @@ export function descriptionSchema(tag: string): z.ZodType<LanguageDescription> {
     babel: z.string().optional(),
     meaninglessLinks: pattern('u').optional(),
     figures: pattern('u').optional(),
-    formerSegments: z
-      .strictObject({
-        glossary: z.string().optional(),
-        trackback: z.string().optional(),
-        comment: z.string().optional(),
-      })
-      .optional(),
   });
 }

@@ -20,6 +20,4 @@ export interface LanguageDescription {
   meaninglessLinks?: RegExp | undefined;
   /** What somebody has counted or measured: shares, and amounts of money. Years, ages and lengths of texts are none. */
   figures?: RegExp | undefined;
-  /** Segments that addresses had before, by the key of their word; they lead on. */
-  formerSegments?: { [Key in 'glossary' | 'trackback' | 'comment']?: string | undefined } | undefined;
 }

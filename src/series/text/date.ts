@@ -56,39 +56,52 @@ const otherOrders = [
   // With slashes some write the month first: only where one of the two can be no month.
   /^(?<day>1[3-9]|2\d|3[01])\/(?<month>\d{1,2})\/(?<year>\d{4})$/,
   /^(?<month>\d{1,2})\/(?<day>1[3-9]|2\d|3[01])\/(?<year>\d{4})$/,
-  /^(?<day>\d{1,2})(?:\.|st|nd|rd|th)?\s+(?<name>\p{L}+)\.?,?\s+(?<year>\d{4})$/u,
+  // `1er mai 2026`, `5 de mayo de 2026`
+  /^(?<day>\d{1,2})(?:\.|º|er|st|nd|rd|th)?\s+(?:\p{Ll}{2}\s+)?(?<name>\p{L}+)\.?,?\s+(?:\p{Ll}{2}\s+)?(?<year>\d{4})$/u,
   /^(?<name>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})$/u,
 ];
 
 /**
  * The day that somebody meant who wrote it in another order, without zeros or in words (`5.1.2026`, `2026-1-5`,
  * `5 January 2026`), if it exists.
+ *
+ * @param language of the text (BCP 47); where it has none, names of months are not known
  */
-export function likelyDay(text: string): Day | undefined {
+export function likelyDay(text: string, language: string | undefined): Day | undefined {
   const parts = otherOrders.map((order) => order.exec(text)?.groups).find((groups) => groups !== undefined);
   if (!parts) return undefined;
-  const { year, name, month = name === undefined ? '' : monthOf(name), day = '' } = parts;
+  const { year, name, month = name === undefined ? '' : monthOf(name, language), day = '' } = parts;
   const meant = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return dayPattern.test(meant) && exists(meant) ? meant : undefined;
 }
 
-/** The date that somebody meant who wrote a month or a year in words: `ca. 2020`, `May 2020`, `5/2020`; or a day. */
-export function likelyPartialDate(text: string): string | undefined {
+/**
+ * The date that somebody meant who wrote a month or a year in words: `ca. 2020`, `May 2020`, `5/2020`; or a day.
+ *
+ * @param language as for {@link likelyDay}
+ */
+export function likelyPartialDate(text: string, language: string | undefined): string | undefined {
   const about = /^(?:ca\.?|circa|c\.|um|etwa|about|around|~)\s*(\d{4})$/iu.exec(text)?.[1];
   if (about !== undefined) return `${about}~`;
   const short = /^(\d{4})[-./](\d)$/.exec(text);
   if (short) return `${short[1]}-0${short[2]}`;
   const [, month = '', name = '', year = ''] = /^(?:(\d{1,2})[./-]|(\p{L}+)\.?\s+)(\d{4})$/u.exec(text) ?? [];
-  const meant = `${year}-${(month || monthOf(name)).padStart(2, '0')}`;
-  return partialPattern.test(meant) && exists(meant) ? meant : likelyDay(text);
+  const meant = `${year}-${(month || monthOf(name, language)).padStart(2, '0')}`;
+  return partialPattern.test(meant) && exists(meant) ? meant : likelyDay(text, language);
 }
 
-/** The number of a month by its name in English or German, or by the first three letters of it. */
-function monthOf(name: string): string {
+/** The number of a month by its name in a language, alone or in a date (`5 stycznia`), or by the first three letters of it. */
+function monthOf(name: string, language: string | undefined): string {
+  if (language === undefined) return '';
+  const forms = [{ month: 'long' }, { month: 'long', day: 'numeric' }, { month: 'short' }] as const;
+  const lower = (text: string) => text.toLocaleLowerCase(language);
   const month = Array.from({ length: 12 }, (_, index) => index + 1).find((number) =>
-    ['en', 'de'].some((locale) => {
-      const full = formatter(locale, { timeZone: 'UTC', month: 'long' }).format(Date.UTC(2000, number - 1));
-      return [full, full.slice(0, 3)].some((each) => each.toLowerCase() === name.toLowerCase());
+    forms.some((form) => {
+      const parts = formatter(language, { timeZone: 'UTC', ...form }).formatToParts(
+        Date.UTC(2000, number - 1),
+      );
+      const full = lower(parts.find(({ type }) => type === 'month')?.value ?? '');
+      return [full, full.slice(0, 3), full.replace(/\.$/, '')].includes(lower(name));
     }),
   );
   return String(month ?? '');

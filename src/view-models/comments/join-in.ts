@@ -32,6 +32,7 @@ function commentWays(id: string, presenter: Presenter) {
   const closed = isClosed(essay) || (thread !== undefined && thread.state !== 'open');
   const github = thread?.url ?? (giscus && `https://github.com/${giscus.repo}/discussions`);
   if (!giscus || closed) return { closed, thread: undefined, github };
+  const { giscus: lang } = describeLanguage(language);
   const live: ThreadProps = {
     settings: {
       host: giscus.host,
@@ -44,7 +45,7 @@ function commentWays(id: string, presenter: Presenter) {
       reactionsenabled: giscus.reactions ? '1' : '0',
       emitmetadata: '1',
       inputposition: 'bottom',
-      lang: describeLanguage(language).giscus ?? 'en',
+      ...(lang === undefined ? {} : { lang }),
     },
     host: new URL(giscus.host).host,
   };

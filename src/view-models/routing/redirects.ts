@@ -1,6 +1,6 @@
 import { messages } from '../../i18n/index.ts';
-import { describeLanguage } from '../../series/languages/index.ts';
 import { translationFor } from '../../series/model/entry.ts';
+import { formerSegments } from '../../series/routes/former-segments.ts';
 import { formerTopicSlug } from '../../series/routes/topic-slug.ts';
 import { aliasPath, type Page } from '../../series/routes/url.ts';
 import type { Language } from '../../series/text/language.ts';
@@ -66,7 +66,7 @@ function movedPage({ page, language, path }: SitePage, site: Site): MovedPage | 
   const { segments, ...t } = messages(language);
   const key = page.kind === 'term' ? 'glossary' : page.kind === 'conversation' ? page.only : page.kind;
   if (key !== 'glossary' && key !== 'trackback' && key !== 'comment') return undefined;
-  const old = describeLanguage(language).formerSegments?.[key];
+  const old = formerSegments(language)[key];
   if (old === undefined) return undefined;
   const term = page.kind === 'term' ? site.terms.find(({ id }) => id === page.id) : undefined;
   return {

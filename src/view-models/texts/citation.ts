@@ -1,6 +1,5 @@
 import type { CitationProps, LinkData } from '../../components/props.ts';
 import type { Citation } from '../../formats/citation.ts';
-import { nestQuotes } from '../../i18n/fill.ts';
 import { formatDate } from '../../series/languages/format-date.ts';
 import { type Essay, translationFor } from '../../series/model/entry.ts';
 import { citationFiles, type Page } from '../../series/routes/url.ts';
@@ -33,7 +32,7 @@ export function citationProps(essay: Essay, presenter: Presenter): CitationProps
   const file = (name: string) => new URL(site.addresses.beside(page, language, name)).pathname;
   const names = authors.map(({ name }) => name).join(', ');
   return {
-    text: `${names}: ${t.openQuote}${nestQuotes(title, t.openQuote, t.closeQuote)}${t.closeQuote}. ${series}, ${formatDate(date, t.locale)}.`,
+    text: `${names}: ${t.quote(title)}. ${series}, ${formatDate(date, t.locale)}.`,
     url,
     bibtex: file(citationFiles.bibtex),
     csl: file(citationFiles.csl),

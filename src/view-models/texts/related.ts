@@ -1,5 +1,4 @@
 import type { RelatedProps } from '../../components/props.ts';
-import { nestQuotes } from '../../i18n/fill.ts';
 import { memoize, memoizeBy } from '../../memoize.ts';
 import { type Relation, relate } from '../../series/essays/related.ts';
 import { countStems } from '../../series/essays/stem.ts';
@@ -75,7 +74,5 @@ function reasonFor({ reason, shared }: Relation, presenter: Presenter): string {
 /** A target as it is named in a sentence: essays in quotation marks. */
 function nameOf(key: string, { t, site, language }: Presenter): string {
   const title = site.linkTargets.get(key, language)?.title ?? key;
-  return key.startsWith('essay:')
-    ? `${t.openQuote}${nestQuotes(title, t.openQuote, t.closeQuote)}${t.closeQuote}`
-    : title;
+  return key.startsWith('essay:') ? t.quote(title) : title;
 }

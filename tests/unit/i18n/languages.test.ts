@@ -3,9 +3,15 @@ import { messages, messagesFor, ownWordsSchema } from '../../../src/i18n/index.t
 import { pluralCategories } from '../../../src/i18n/patterns.ts';
 import { emptyWords, shippedLanguages, shippedWords } from '../../../src/i18n/words-files.ts';
 import { parseYaml } from '../../../src/series/diagnostics/parse-yaml.ts';
-import { describeLanguage, directionOf, searchLanguageOf } from '../../../src/series/languages/index.ts';
+import {
+  describeLanguage,
+  directionOf,
+  searchLanguageOf,
+  typographyOf,
+} from '../../../src/series/languages/index.ts';
 import { foldWord } from '../../../src/series/search/word-forms.ts';
 import { isLanguage, readLanguage } from '../../../src/series/text/language.ts';
+import { keepTogether } from '../../../src/series/text/typography/spaces.ts';
 
 /** Every single word of a file, by its path. */
 function wordsIn(group: unknown, path = ''): [string, string][] {
@@ -42,6 +48,11 @@ describe.each(shippedLanguages())('the words in %s', (tag) => {
       (word.match(/["'„“”‚‘’«»]/g) ?? []).some((mark) => !own.has(mark)),
     );
     expect(foreign).toEqual([]);
+  });
+
+  test('have the spaces of the language, which keep together what belongs together', () => {
+    const loose = words.filter(([, word]) => keepTogether(word, typographyOf(tag)) !== word);
+    expect(loose).toEqual([]);
   });
 
   test('know the small words of the language as the search compares them', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { messagesFor, ownWordsSchema } from '../../../src/i18n/index.ts';
 import { createSearchMessages } from '../../../src/i18n/search.ts';
 import { parseYaml } from '../../../src/series/diagnostics/parse-yaml.ts';
+import { typographyOf } from '../../../src/series/languages/index.ts';
 
 /** The problems of words that a series has of its own, as `line:column id: what`. */
 function problemsOf(yaml: string): string[] {
@@ -94,7 +95,7 @@ describe('sentences', () => {
 
 test('the search says how many results there are, and how many have all words', () => {
   const { search: words, locale } = messagesFor('en');
-  const t = createSearchMessages({ words, locale, quotes: ['“', '”'] });
+  const t = createSearchMessages({ words, locale, quotes: typographyOf('en') });
   expect([
     t.found({ total: 0, complete: 0 }, ''),
     t.found({ total: 0, complete: 0 }, 'talk'),

@@ -20,21 +20,37 @@ test.each([
   ['1/5/2026', undefined],
   ['gestern', undefined],
 ])('who writes %j means %j', (text, day) => {
-  expect(likelyDay(text)).toBe(day);
+  expect(likelyDay(text, undefined)).toBe(day);
 });
 
 test.each([
-  ['ca. 2020', '2020~'],
-  ['um 1848', '1848~'],
-  ['Mai 2020', '2020-05'],
-  ['May 2020', '2020-05'],
-  ['5/2020', '2020-05'],
-  ['13/2020', undefined],
-  ['2020-5', '2020-05'],
-  ['5.1.2026', '2026-01-05'],
-  ['irgendwann', undefined],
-])('who writes %j where a month or a year will do means %j', (text, date) => {
-  expect(likelyPartialDate(text)).toBe(date);
+  ['5 January 2026', 'en', '2026-01-05'],
+  ['Jan 5, 2026', 'en', '2026-01-05'],
+  ['5. Jänner 2026', 'de-AT', '2026-01-05'],
+  ['5. Mai 2026', 'de', '2026-05-05'],
+  ['1er mai 2026', 'fr', '2026-05-01'],
+  ['5 de mayo de 2026', 'es', '2026-05-05'],
+  ['5 stycznia 2026', 'pl', '2026-01-05'],
+  ['5 Μαΐου 2026', 'el', '2026-05-05'],
+  ['5 mai 2026', 'en', undefined],
+  ['5 January 2026', undefined, undefined],
+])('names of months are those of the language: %s in %s', (text, language, day) => {
+  expect(likelyDay(text, language)).toBe(day);
+});
+
+test.each([
+  ['ca. 2020', undefined, '2020~'],
+  ['um 1848', undefined, '1848~'],
+  ['Mai 2020', 'de', '2020-05'],
+  ['May 2020', 'en', '2020-05'],
+  ['mai 2020', 'fr', '2020-05'],
+  ['5/2020', undefined, '2020-05'],
+  ['13/2020', undefined, undefined],
+  ['2020-5', undefined, '2020-05'],
+  ['5.1.2026', undefined, '2026-01-05'],
+  ['irgendwann', 'de', undefined],
+])('who writes %j where a month or a year will do, in the language %s, means %j', (text, language, date) => {
+  expect(likelyPartialDate(text, language)).toBe(date);
 });
 
 test('of a moment the day counts', () => {

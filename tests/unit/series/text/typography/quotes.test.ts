@@ -213,7 +213,7 @@ test.each(['de', 'en', 'es', 'fr', 'it', 'nl'])(
 test('French puts narrow spaces inside its marks, once, and keeps spaces that are there', () => {
   const french = typographyOf('fr');
   const inFrench = (text: string) => addInnerSpaces(setTypography(text, french).text, french);
-  expect(inFrench('Il dit : "Oui" !')).toBe('Il dit\u00a0: «\u202fOui\u202f»\u202f!');
+  expect(inFrench('Il dit : "Oui" !')).toBe('Il dit\u202f: «\u202fOui\u202f»\u202f!');
   expect(inFrench('« Oui »')).toBe('«\u202fOui\u202f»');
   expect(addInnerSpaces('“Yes”', english)).toBe('“Yes”');
 });

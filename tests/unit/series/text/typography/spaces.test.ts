@@ -52,7 +52,7 @@ describe('as in the magazines of its language, a line is not broken', () => {
     keepTogether(text, typographyOf(tag)).replaceAll('\u00a0', '_').replaceAll('\u202f', "'");
 
   test.each([
-    ['fr', 'Il dit : « Oui ! » Et alors ? Rien ; rien.', "Il dit_: «'Oui'!'» Et alors'? Rien'; rien."],
+    ['fr', 'Il dit : « Oui ! » Et alors ? Rien ; rien.', "Il dit': «'Oui'!'» Et alors'? Rien'; rien."],
     ['fr', 'le 1er mai, le 17 mai, n° 5, M. Hugo, p. 12', 'le 1er_mai, le 17_mai, n°_5, M._Hugo, p._12'],
     ['fr', '3 millions, 12 %, 20 €, 5 km', '3_millions, 12_%, 20_€, 5_km'],
     [
