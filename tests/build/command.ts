@@ -19,6 +19,8 @@ export interface Run {
   environment?: NodeJS.ProcessEnv;
   /** As another user (Linux), to meet files that may not be written. */
   uid?: number;
+  /** A program in place of `series`. */
+  program?: string;
 }
 
 /** A command under way, at the head of a process group of its own. */
@@ -35,8 +37,11 @@ export function series(args: readonly string[], run: Run): Promise<Ran> {
 }
 
 /** Starts `series …`; a command that a signal ended has the exit code that a shell gives it. */
-export function start(args: readonly string[], { contentDir, environment, uid }: Run): Running {
-  const child = spawn(process.execPath, [join(root, 'src/cli/series.mjs'), ...args], {
+export function start(
+  args: readonly string[],
+  { contentDir, environment, uid, program = join(root, 'src/cli/series.mjs') }: Run,
+): Running {
+  const child = spawn(process.execPath, [program, ...args], {
     cwd: root,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],

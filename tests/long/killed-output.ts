@@ -1,0 +1,16 @@
+/** Puts a new site into its place, as `build` does once it is drawn. Arguments: the folder of the site, one for the rest. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openOutput } from '../../src/cli/output-folder.ts';
+import { followLinks } from '../../src/cli/replaceable-folder.ts';
+
+const [site = '', rest = ''] = process.argv.slice(2);
+const output = await openOutput(followLinks(site), rest, (line) => console.error(line));
+try {
+  mkdirSync(join(rest, 'drawn/essays/neu'), { recursive: true });
+  for (const file of ['index.html', 'essays/neu/index.html'])
+    writeFileSync(join(rest, 'drawn', file), `new ${file}`);
+  output.replace(join(rest, 'drawn'));
+} finally {
+  await output.close();
+}
