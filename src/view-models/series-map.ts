@@ -8,8 +8,11 @@ import type { Site } from '../site.ts';
 
 type Drawing = Pick<MapProps, 'wide' | 'narrow'>;
 
-/** The width at which parts are named under the line, in units of the drawing, and how much of it a letter takes. */
-const [namesAt, letter] = [900, 6.6];
+/** Widths of the line, in pixels, for which the names of parts are placed: where they begin to be shown, and on a desk. */
+const [narrowest, desk] = [900, 1170];
+
+/** What a letter of them takes, and how many lines of names there are. */
+const [letter, lines] = [6.6, 3];
 
 /** The drawings of the map. They are the same on every page of a build that runs in the same direction: made once. */
 export function drawMap(site: Site, direction: Direction = 'ltr'): Drawing {
@@ -76,18 +79,33 @@ export function placeParts(
   language: Language,
 ): MapPart[] {
   const placeOf = new Map(wide.ticks.map(({ number, x }) => [number, x / wide.width]));
-  // Names take their room in the direction of the text, from where their part begins.
-  const along = (place: number) => (directionOf(language) === 'rtl' ? 1 - place : place);
-  const ends: number[] = [];
+  const [row, deskRow] = [narrowest, desk].map((width) => placeNames(width, directionOf(language)));
   return series.parts.flatMap(({ from, to, title }) => {
     const [begin, end] = [placeOf.get(from), placeOf.get(to)];
     if (begin === undefined || end === undefined) return [];
-    const free = ends.findIndex((taken) => taken < along(begin));
-    const row = free < 0 ? ends.length : free;
-    ends[row] = along(begin) + ((title[language].length + 2) * letter) / namesAt;
+    const name = title[language];
     const range = from === to ? `${from}` : `${from}–${to}`;
-    return [{ title: title[language], range, from: begin, to: end, row }];
+    const place = row?.(begin, name);
+    return [
+      { title: name, range, from: begin, to: end, row: place, deskRow: deskRow?.(begin, name) ?? place },
+    ];
   });
+}
+
+/** Finds the line of each name, one after the other; nothing where all are taken. */
+function placeNames(
+  width: number,
+  direction: Direction,
+): (begin: number, name: string) => number | undefined {
+  const ends: number[] = Array.from({ length: lines }, () => -1);
+  return (begin, name) => {
+    // Names take their room in the direction of the text, from where their part begins.
+    const start = direction === 'rtl' ? 1 - begin : begin;
+    const free = ends.findIndex((taken) => taken < start);
+    if (free < 0) return undefined;
+    ends[free] = start + ((name.length + 2) * letter) / width;
+    return free;
+  };
 }
 
 /** The rules by which an item lights up its arcs and their other ends, while a reader points at it or comes to it. */

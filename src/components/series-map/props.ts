@@ -9,8 +9,9 @@ export interface MapPart {
   /** Where it begins and ends on the line, as shares of it. */
   from: number;
   to: number;
-  /** The line of names that has room for its name, from 0. */
-  row: number;
+  /** The line of names that has room for its name, from 0: where names begin to be shown, and on a desk. Without one it has none. */
+  row: number | undefined;
+  deskRow: number | undefined;
 }
 
 /** The map of the series, ready to draw. */

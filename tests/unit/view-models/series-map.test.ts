@@ -75,23 +75,31 @@ test('pointing at an item lights up its arcs and the numbers at their other ends
   expect(styles).toContain('.map:has([href$="/5/"]:is(:hover,:focus-visible)) :is([href$="/1/"]) .number');
 });
 
-test('the name of a part goes down a line where the one before it takes its room', () => {
-  const title = (de: string) => ({ de, en: de });
-  const part = { title: title('Ein langer Name, der viel Platz braucht'), summary: title('Worum es geht') };
-  const site = makeSite({
-    series: {
-      parts: [
-        { ...part, from: 1, to: 1 },
-        { ...part, from: 2, to: 2 },
-        { ...part, from: 3, to: 6 },
-      ],
-    },
-  });
-  const parts = placeParts(site, drawMap(site), 'de');
-  expect(parts.map(({ range, row }) => [range, row])).toEqual([
-    ['1', 0],
-    ['2', 1],
-    ['3–6', 0],
+test('the name of a part goes down a line where the one before it takes its room, and is left out where all do', () => {
+  const rowsOf = (length: number) => {
+    const title = 'n'.repeat(length);
+    const part = {
+      title: { de: title, en: title },
+      summary: { de: 'Worum es geht', en: 'What it is about' },
+    };
+    const parts = [1, 2, 3, 4].map((from) => ({ ...part, from, to: from === 4 ? 6 : from }));
+    const site = makeSite({ series: { parts } });
+    return placeParts(site, drawMap(site), 'de').map(({ range, row, deskRow }) => [range, row, deskRow]);
+  };
+  expect(rowsOf(20), 'short ones have room everywhere').toEqual(
+    ['1', '2', '3', '4–6'].map((range) => [range, 0, 0]),
+  );
+  expect(rowsOf(28), 'others on wide screens').toEqual([
+    ['1', 0, 0],
+    ['2', 1, 0],
+    ['3', 0, 0],
+    ['4–6', 1, 0],
+  ]);
+  expect(rowsOf(110)).toEqual([
+    ['1', 0, 0],
+    ['2', 1, 1],
+    ['3', 2, 2],
+    ['4–6', undefined, undefined],
   ]);
 });
 
