@@ -51,6 +51,8 @@ export function textWords({ phrase, plural }: Patterns) {
     itemOf: phrase<[item: string, n: number, total: number]>('item', 'n', 'total'),
     original: text,
     allAbout: phrase<[item: string]>('item'),
+    /** Stands before the name of another item that a text is about. */
+    alsoAbout: text,
     minutes: phrase<[n: number]>('n'),
     updatedOn: phrase<[date: string]>('date'),
     update: phrase<[date: string]>('date'),
