@@ -63,10 +63,11 @@ describe('an arc', () => {
     const { ticks, arcs } = drawLine(numbers, none, links, { width: 128, height: 106 });
     expect(ticks.map(({ x, y }) => [x, y])).toEqual(numbers.map((number) => [4 + 10 * number, 80]));
     const [short, long] = arcs.map(({ path }) =>
-      /^M([\d.]+) 80A([\d.]+) ([\d.]+) 0 0 1 ([\d.]+) 80$/.exec(path),
+      /^M([\d.]+) 80a1 ([\d.]+) 0 0 1 ([\d.]+) 0$/.exec(path)?.slice(1).map(Number),
     );
-    expect(long?.slice(1).map(Number)).toEqual([14, 50, 68, 114]);
-    expect(short?.slice(1).map(Number)).toEqual([14, 5, 17, 24]);
+    // The long one is 50 wide on either side of its top and 68 high, the short one 5 and 17.
+    expect(long).toEqual([14, 1.37, 100]);
+    expect(short).toEqual([14, 3.44, 10]);
   });
 
   test('between two lines is not drawn, but counted on either', () => {
