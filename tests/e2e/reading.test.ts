@@ -32,6 +32,17 @@ test('to screen readers the strip of a text is one picture with one sentence', a
   await expect(strip.getByRole('link')).toHaveCount(1);
 });
 
+test('above the title of a text there are at most six stops, the link that skips them among them', () => {
+  const stops = (path: string) => {
+    const [, above = ''] = /<main\b(.*?)<h1\b/s.exec(site.read(path)) ?? [];
+    return 1 + (above.match(/<(?:a [^>]*href|button|summary|input)\b/g)?.length ?? 0);
+  };
+  const texts = site.pages.filter((path) =>
+    /^\/(?:en\/)?(?:essays|thesen|theses|begriffe)\/[^/]+\/$/.test(path),
+  );
+  expect(texts.filter((path) => stops(path) > 6)).toEqual([]);
+});
+
 test('on a phone, too, whoever goes by keyboard always sees where they are', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(essay);
