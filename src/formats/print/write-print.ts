@@ -9,7 +9,7 @@ import type { Book, BookDocument, ContentsEntry, Picture } from '../epub/documen
 import { findPlaces, idsIn, placeLinks } from '../epub/place-links.ts';
 import { toPrintedContent } from './printed-content.ts';
 import { runningHeads } from './running-heads.ts';
-import { typefacesCss } from './typefaces.ts';
+import { letterDrawing, typefacesCss } from './typefaces.ts';
 
 /** Nothing is loaded, and nothing runs: everything is in the file. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
@@ -67,8 +67,19 @@ export function writePrint(book: Book, { isForPdf = false } = {}): string {
     { title, language },
     rest.filter(({ name }) => !above.has(name)).map((document) => ({ ...document, name: pagesOf(document) })),
   );
-  const sheet = [typefacesCss(), ...sheets.map((name) => readStyle(name)), heads].join('\n');
+  const rules = [...sheets.map((name) => readStyle(name)), heads].join('\n');
+  const sheet = [typefacesCss(rules + wordsIn(body)), rules].join('\n');
   return `${toHtml(pageOf(book, sheet, body))}\n`;
+}
+
+/** All that is written on paper, where addresses stand beside sources. */
+function wordsIn(nodes: readonly ElementContent[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'text') return node.value;
+      return node.type === 'element' ? `${node.attributes.href ?? ''}${wordsIn(node.children)}` : '';
+    })
+    .join('');
 }
 
 function readStyle(name: string): string {
@@ -171,5 +182,6 @@ function list({ contents, documents }: Book, addressOf: PlaceOf, isForPdf: boole
 type PlaceOf = (document: BookDocument, id: string | undefined) => string;
 
 function dataUrl({ bytes, type }: Picture): string {
-  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
+  const shown = type === 'image/svg+xml' ? letterDrawing(Buffer.from(bytes).toString()) : bytes;
+  return `data:${type};base64,${Buffer.from(shown).toString('base64')}`;
 }
