@@ -103,11 +103,16 @@ export function itemsDocument({
       x('h2', { id }, part.title[language]),
       x('p', part.summary[language]),
       x(
-        'ol',
+        'ul',
         { class: 'items' },
         items.map(({ item, essays }) =>
-          x('li', { value: String(item.number), id: `item-${item.number}` }, [
-            x('p', { class: 'gist' }, inline(item.gist, item.gistHtml)),
+          // Some reading systems would count by themselves: the number is written.
+          x('li', { id: `item-${item.number}` }, [
+            x('p', { class: 'gist' }, [
+              x('b', { class: 'mark' }, String(item.number)),
+              ' ',
+              ...inline(item.gist, item.gistHtml),
+            ]),
             ...essays.map(({ href, title }) =>
               x('p', { class: 'place' }, [
                 x('a', { href: absolute(href), ...inLanguage(title.lang) }, inline(title.text, title.html)),
