@@ -132,8 +132,8 @@ function sourceList(sources: readonly SourceProps[], page: string, { t }: BookCo
   const entries = sources.map(({ anchor, title, url, date, archived, citations }) =>
     x('li', { id: anchor }, [
       url === undefined ? x('cite', title) : x('a', { href: url }, title),
-      ...(date === undefined ? [] : [` ${date}`]),
-      ...(archived === undefined ? [] : [' ', x('a', { href: archived }, t.archived)]),
+      ...(date === undefined ? [] : [`\u00a0· ${date}`]),
+      ...(archived === undefined ? [] : ['\u00a0· ', x('a', { href: archived }, t.archived)]),
       ...citations.flatMap(({ href, label }) => [
         ' ',
         x('a', { href: `${page}${href}`, role: 'doc-backlink', 'aria-label': label }, '↑'),
