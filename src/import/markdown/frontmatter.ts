@@ -46,10 +46,21 @@ interface Piece {
   before: number;
 }
 
+/** The begin of a line with no key, where a text in quotation marks goes on: Go and Ruby ask for no space before it. */
+const runOn = /^(?=[^\s#\-\]}](?:[^:\n]|:(?=\S))*$)/gm;
+
+function parseYaml(source: string) {
+  const lines = new LineCounter();
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false };
+  return { document: parseDocument(source, options), lines };
+}
+
 /** Reads a mapping in YAML or JSON. @throws ExportError with file, line and column */
 export function parseYamlFrontmatter(source: string, { file, before }: Piece): Record<string, unknown> {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const written = parseYaml(source);
+  const isBroken = written.document.errors.length > 0;
+  const mended = isBroken ? parseYaml(source.replace(runOn, ' ')) : written;
+  const { document, lines } = mended.document.errors.length > 0 ? written : mended;
   const [error] = document.errors;
   if (error) {
     const { line, col } = lines.linePos(error.pos[0]);

@@ -6,9 +6,25 @@ const mostMarks = 4000;
 /** More cells in one table than any text has: a short line asks for as many as the longest. */
 const mostCells = 50_000;
 
-/** Whether Markdown can be parsed without overflowing the stack or taking forever. */
-export function isReadable(source: string): boolean {
-  return !nestsTooDeep(source) && !isTooDeep(source) && areParagraphsReadable(source);
+/** Whether Markdown can be parsed without overflowing the stack or taking forever. Of MDX also its elements are looked at. */
+export function isReadable(source: string, isMdx: boolean): boolean {
+  return !nestsTooDeep(source) && !(isMdx && isTooDeep(withoutCode(source))) && areParagraphsReadable(source);
+}
+
+/** A text without its code, in which tags are only words. */
+function withoutCode(source: string): string {
+  return [...linesBesideCode(source)].join('\n').replace(/(`+)[^`\n]*\1/g, ' ');
+}
+
+/** The lines that are in no block of code. */
+function* linesBesideCode(source: string): Generator<string> {
+  let fence = '';
+  for (const line of source.split('\n')) {
+    const [, mark = ''] = /^[ \t>]*(`{3,}|~{3,})/.exec(line) ?? [];
+    if (fence !== '') fence = mark.startsWith(fence) ? '' : fence;
+    else if (mark !== '' && !line.trim().slice(mark.length).includes('`')) fence = mark;
+    else yield line;
+  }
 }
 
 /** Whether a line begins with more signs of quotations and lists than any text does. */
@@ -19,12 +35,8 @@ function nestsTooDeep(source: string): boolean {
 /** Whether no paragraph has too many marks, and no table too many cells; code has none. */
 function areParagraphsReadable(source: string): boolean {
   let [marks, columns, rows] = [0, 0, 0];
-  let fence = '';
-  for (const line of source.split('\n')) {
-    const [, mark = ''] = /^[ \t>]*(`{3,}|~{3,})/.exec(line) ?? [];
-    if (fence !== '') fence = mark.startsWith(fence) ? '' : fence;
-    else if (mark !== '' && !line.trim().slice(mark.length).includes('`')) fence = mark;
-    else if (line.trim() === '') [marks, columns, rows] = [0, 0, 0];
+  for (const line of linesBesideCode(source)) {
+    if (line.trim() === '') [marks, columns, rows] = [0, 0, 0];
     else {
       marks += countOf(line, /[[\]*_~`]/g);
       columns = Math.max(columns, countOf(line, /\|/g));

@@ -29,7 +29,7 @@ export function readPath(path: string, languages: readonly string[]): PathFacts 
   const { dir, name: full } = posix.parse(path);
   // A folder with a file for each language: `name/de.md`.
   const whole = dir !== '' && languages.includes(full.toLowerCase()) ? `index.${full}` : full;
-  const [, stem = full, suffix] = /^(.+)\.([a-z]{2}(?:-[a-z]{2})?)$/i.exec(whole) ?? [];
+  const [, stem = full, suffix] = /^(.+)\.([a-z]{2}(?:-[a-z]{4})?(?:-[a-z]{2})?)$/i.exec(whole) ?? [];
   const isLanguage = suffix !== undefined && isKnownLanguage(suffix);
   const bare = isLanguage ? stem : full;
   const folders = dir.split('/').filter(Boolean);

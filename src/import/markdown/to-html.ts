@@ -13,7 +13,7 @@ import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import { escapeHtml } from '../attributes.ts';
 import { ExportError, type PostBody } from '../blog.ts';
-import { fold } from '../body/read-html.ts';
+import { fold, isTooDeep } from '../body/read-html.ts';
 import { arrangeAlerts } from './alerts.ts';
 import type { MarkdownContext } from './context.ts';
 import { flattenJsx } from './jsx.ts';
@@ -50,8 +50,9 @@ const toHast = unified().use(remarkRehype, { allowDangerousHtml: true, handlers 
  * @throws ExportError where MDX cannot be read
  */
 export function readMarkdown(source: string, context: MarkdownContext): MarkdownText {
-  if (!isReadable(source)) return plainText(source, context);
+  if (!isReadable(source, context.isMdx)) return plainText(source, context);
   const tree = parse(source, context);
+  if (isTooDeep(rawHtmlIn(tree))) return plainText(source, context);
   if (context.isMdx) flattenJsx(tree, context);
   const title = takeTitle(tree, context.title);
   readHeadingIds(tree);
@@ -61,6 +62,13 @@ export function readMarkdown(source: string, context: MarkdownContext): Markdown
   readAddresses(html, context);
   const footnotes = takeNotes(html);
   return { title, body: { html: toHtml(html), footnotes } };
+}
+
+/** The HTML that stands in a text as it is. */
+function rawHtmlIn(tree: Markdown): string {
+  const raw: string[] = [];
+  visit(tree, 'html', ({ value }) => void raw.push(value));
+  return raw.join('');
 }
 
 /** A text as it is written: the words are there, and nothing is read in them. */

@@ -151,6 +151,8 @@ describe('frontmatter', () => {
     ['{\n\t"a": {"b": 1}\n}\n\nText', { a: { b: 1 } }, '\nText'],
     ['Text\n---\n', {}, 'Text\n---\n'],
     ['---\n---\nText', {}, 'Text'],
+    // As Go and Ruby read it.
+    ['---\nb: "one\ntwo"\n---\nText', { b: 'one two' }, 'Text'],
   ])('%j is read', (source, data, body) => {
     expect(partFrontmatter(source, 'a.md')).toEqual({ data, body });
   });
@@ -176,6 +178,7 @@ test.each([
   ['posts/name/de.md', { key: 'posts/name', name: 'name', language: 'de' }],
   ['de/posts/name.md', { key: 'posts/name', language: 'de' }],
   ['posts/name.fr.md', { key: 'posts/name', language: 'fr' }],
+  ['posts/name/index.zh-hant-tw.md', { key: 'posts/name', language: 'zh-hant-tw' }],
   ['posts/node.js.md', { key: 'posts/node.js', language: undefined }],
   ['posts/_index.md', { isList: true }],
 ])('the path %s says what it says', (path, facts) => {
@@ -222,10 +225,19 @@ describe('a text that nests deeper or marks more than any', () => {
   });
 
   test('but code, and many paragraphs, are no such text', () => {
-    expect(isReadable(`\`\`\`json\n${'[1],\n'.repeat(5000)}\`\`\`\n`)).toBe(true);
-    expect(isReadable('*a* [b](c)\n\n'.repeat(5000))).toBe(true);
-    expect(isReadable('*a* '.repeat(5000))).toBe(false);
-    expect(isReadable(`${'| a '.repeat(1000)}|\n${'|\n'.repeat(100)}`)).toBe(false);
+    expect(isReadable(`\`\`\`json\n${'[1],\n'.repeat(5000)}\`\`\`\n`, false)).toBe(true);
+    expect(isReadable('*a* [b](c)\n\n'.repeat(5000), false)).toBe(true);
+    expect(isReadable('*a* '.repeat(5000), false)).toBe(false);
+    expect(isReadable(`${'| a '.repeat(1000)}|\n${'|\n'.repeat(100)}`, false)).toBe(false);
+    const tags = '`<name>` is in a line.\n\n'.repeat(200);
+    const fenced = `\`\`\`\n${'file=<name>\n'.repeat(200)}\`\`\`\n`;
+    expect([isReadable(tags + fenced, true), isReadable('<name> '.repeat(200), true)]).toEqual([true, false]);
+    const told: string[] = [];
+    const { body } = readMarkdown(tags + fenced, {
+      ...{ file: 'a.md', before: 0, title: 'T', isMdx: false, named: () => undefined },
+      ...{ resolveLink: (href) => href, resolveImage: (src) => src, report: (what) => told.push(what) },
+    });
+    expect([told, body.html.match(/<code>/g)?.length]).toEqual([[], 201]);
   });
 });
 
