@@ -144,6 +144,9 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
       ],
       linkTargets,
       attachments,
+      // Old links to comments lead to them where they came over.
+      (key, id) =>
+        archives.imported.get(key.replace(/^essay:/, ''))?.some(({ anchor }) => anchor === id) ?? false,
     ),
     ...checkFirstIds(essayFiles.texts),
     ...checkFirstIds(termFiles.texts),

@@ -1,3 +1,4 @@
+import type { ImportedComment } from '../../series/comments/imported-comment.ts';
 import { decodePath } from '../../series/text/strings.ts';
 import { type Blog, folderOrigin, type NoticeKind, type Post } from '../blog.ts';
 import { type OldAddresses, type Section, sectionNamed } from './address-book.ts';
@@ -18,10 +19,12 @@ interface LinkSources {
   ids: ReadonlyMap<string, string>;
   /** Host of the site that the series will have. */
   host: string;
+  /** What was said about the essay of a post. */
+  commentsOn: (post: Post) => readonly Pick<ImportedComment, 'anchor'>[];
 }
 
 /** Reads the addresses of a blog as links of the series. */
-export function createLinks({ addresses, ids, host }: LinkSources): Links {
+export function createLinks({ addresses, ids, host, commentsOn }: LinkSources): Links {
   let count = 0;
   const known = new Map<Post, Section[]>();
   const sections = (post: Post): Section[] => {
@@ -29,19 +32,25 @@ export function createLinks({ addresses, ids, host }: LinkSources): Links {
     known.set(post, found);
     return found;
   };
+  const placeNamed = (hash: string, post: Post): string | undefined => {
+    const fragment = hash.slice(1);
+    if (fragment === '') return undefined;
+    const isComment = commentsOn(post).some(({ anchor }) => anchor === fragment);
+    return isComment ? fragment : sectionNamed(fragment, sections(post));
+  };
   const of: Links['of'] = (post) => (href, notice) => {
     if (href.startsWith('#')) {
-      const section = sectionNamed(href.slice(1), sections(post));
-      return section && `#${section}`;
+      const place = placeNamed(href, post);
+      return place && `#${place}`;
     }
     const url = addresses.resolve(href, post);
     if (!url || !/^(?:https?|mailto):$/.test(url.protocol)) return undefined;
     const target = addresses.postAt(url);
     if (!target || !ids.has(target.key)) return outside(url, notice);
-    const section = url.hash.length > 1 ? sectionNamed(url.hash.slice(1), sections(target)) : undefined;
-    if (target === post) return section && `#${section}`;
+    const place = placeNamed(url.hash, target);
+    if (target === post) return place && `#${place}`;
     count += 1;
-    return `essay:${ids.get(target.key)}${section ? `#${section}` : ''}`;
+    return `essay:${ids.get(target.key)}${place ? `#${place}` : ''}`;
   };
   const outside = (url: URL, notice: (kind: NoticeKind, text: string) => void): string | undefined => {
     if (url.origin === folderOrigin) {

@@ -1,7 +1,7 @@
 import { idFrom } from '../../series/authoring/new-text.ts';
 import { toId } from '../../series/model/id.ts';
 import type { Language } from '../../series/text/language.ts';
-import type { Blog, Post, Tag } from '../blog.ts';
+import type { Blog, Notice, Post, Tag } from '../blog.ts';
 import { withoutAddress } from '../privacy.ts';
 
 /** Longest id of a folder, in characters. */
@@ -51,6 +51,8 @@ export interface NamedTags {
   /** Nothing where its name has no letter. */
   idOf: (tag: Tag) => string | undefined;
   names: ReadonlyMap<string, string>;
+  /** What is said of topics that became one. */
+  notices: readonly Notice[];
 }
 
 /** Names the tags; two topics that would share an id, or the address of their page, are one. */
@@ -58,6 +60,7 @@ export function nameTags(posts: readonly Post[], language: Language): NamedTags 
   const names = new Map<string, string>();
   const byAddress = new Map<string, string>();
   const ids = new Map<string, string>();
+  const notices: Notice[] = [];
   const keyOf = ({ slug, name }: Tag) => `${slug}\n${name}`;
   for (const tag of posts.flatMap(({ tags }) => tags)) {
     const name = tag.name || tag.slug;
@@ -69,12 +72,22 @@ export function nameTags(posts: readonly Post[], language: Language): NamedTags 
     const own = toId(tag.slug) || idFrom(name);
     if (own === '' || address === '') continue;
     const id = names.has(own) ? own : (byAddress.get(address) ?? own);
+    const isKnown = ids.has(keyOf(tag));
     ids.set(keyOf(tag), id);
-    if (names.has(id)) continue;
+    const first = names.get(id);
+    if (first !== undefined) {
+      if (!isKnown && (first !== name || id !== own))
+        notices.push({
+          kind: 'changed',
+          place: `series.yaml (tags.${id})`,
+          text: `The topics “${first}” and “${name}” (${tag.slug}) would share an address; both are “${first}” now.`,
+        });
+      continue;
+    }
     names.set(id, name);
     byAddress.set(address, id);
   }
-  return { idOf: (tag) => ids.get(keyOf(tag)), names };
+  return { idOf: (tag) => ids.get(keyOf(tag)), names, notices };
 }
 
 /** Who writes, as authors.yaml names them. */

@@ -15,6 +15,7 @@ import { createLinks } from './links.ts';
 import { type NamedAuthor, nameAuthors, nameEssays, nameTags } from './names.ts';
 import { findNewComments, type NewComments } from './new-comments.ts';
 import { type NewFile, newSeries } from './series-files.ts';
+import { tellUnnamed } from './unnamed-authors.ts';
 
 /** How a blog is to come over. */
 export interface PlanOptions {
@@ -47,8 +48,6 @@ export interface ImportPlan {
   missing: readonly string[];
 }
 
-import { tellUnnamed } from './unnamed-authors.ts';
-
 /** An essay in one language, as it is written. */
 export interface WrittenEssay {
   id: string;
@@ -80,7 +79,21 @@ export function planImport(blog: Blog, options: PlanOptions): ImportPlan {
   const tags = nameTags(fresh, language);
   const items = createItems(options.items, existing?.numbers);
   const host = existing?.host ?? new URL(homeOf(blog)).host;
-  const links = createLinks({ blog, addresses, ids, host });
+  const commentsOn = (post: Post, id: string, firstId: string) =>
+    planComments(post, {
+      ...{ blog, addresses, language: spoken.get(post) ?? language, anonymous: options.anonymous },
+      notice: (kind, text) => notices.push({ kind, place: `imported/${id}.json (${post.place})`, text }),
+    }).filter((comment) => !existing?.isTakenDown(comment, firstId));
+  const said = new Map(
+    fresh.map((post) => {
+      const id = ids.get(post.key) ?? post.key;
+      return [post, commentsOn(post, id, id)] as const;
+    }),
+  );
+  const links = createLinks({
+    ...{ blog, addresses, ids, host },
+    commentsOn: (post) => said.get(post) ?? existing?.essays.get(ids.get(post.key) ?? '')?.comments ?? [],
+  });
   const aliases = createAliases({
     ids: [...ids.values()],
     authors,
@@ -106,11 +119,6 @@ export function planImport(blog: Blog, options: PlanOptions): ImportPlan {
     ),
   );
   const imagesOf = new Map<string, CopiedImage[]>();
-  const commentsOn = (post: Post, id: string, firstId: string) =>
-    planComments(post, {
-      ...{ blog, addresses, language: spoken.get(post) ?? language, anonymous: options.anonymous },
-      notice: (kind, text) => notices.push({ kind, place: `imported/${id}.json (${post.place})`, text }),
-    }).filter((comment) => !existing?.isTakenDown(comment, firstId));
   const essays = fresh.map((post): WrittenEssay => {
     const id = ids.get(post.key) ?? post.key;
     const own = spoken.get(post) ?? language;
@@ -125,14 +133,14 @@ export function planImport(blog: Blog, options: PlanOptions): ImportPlan {
       resolve: (src) => addresses.resolve(src, post),
       notice: (kind, text) => notices.push({ kind, place: `${file} (${post.place})`, text }),
     });
-    return { id, post, file, text, images, comments: commentsOn(post, id, id) };
+    return { id, post, file, text, images, comments: said.get(post) ?? [] };
   });
   const additions = posts.flatMap((post) => {
     const essay = existing?.essays.get(ids.get(post.key) ?? '');
     if (!essay || post.comments.length === 0) return [];
     return findNewComments(post, essay, commentsOn(post, essay.id, essay.firstId), notices);
   });
-  notices.push(...items.notices, ...tellUnnamed(essays, authors, existing === undefined));
+  notices.push(...tags.notices, ...items.notices, ...tellUnnamed(essays, authors, existing === undefined));
   const added = [...new Set(authors.values())].filter(({ isNew }) => isNew);
   return {
     ...{ essays, additions },

@@ -99,6 +99,10 @@ function detach({ links, text, places, passages, ...body }: Body): Body {
       heading: structuredClone(heading),
       blocks: blocks.map(own),
     })),
-    links: links.map(({ destination, ...link }) => ({ ...structuredClone(link), destination })),
+    links: links.map(({ destination, block, ...link }) => ({
+      ...structuredClone(link),
+      block: own(block),
+      destination,
+    })),
   };
 }

@@ -21,17 +21,23 @@ export interface LinkedText {
   body: Pick<Body, 'anchors' | 'givenIds' | 'links'>;
 }
 
-/** Links that lead nowhere, in all bodies. */
+/**
+ * Links that lead nowhere, in all bodies.
+ *
+ * @param isBeside whether the page of a text has something with an id that is none of its text, such as a comment
+ */
 export function checkLinks(
   texts: readonly LinkedText[],
   linkTargets: LinkTargets,
   attachments: Attachments,
+  isBeside: (key: TargetKey, id: string) => boolean = () => false,
 ): Problem[] {
   const anchors = new Map(texts.map(({ key, language, body }) => [`${key} ${language}`, body.anchors]));
   const none: ReadonlySet<string> = new Set();
-  return texts.flatMap(({ file, language, body }) =>
+  return texts.flatMap(({ key: own, file, language, body }) =>
     withoutRepeated(body.links).flatMap(({ href, parsed, destination, line, column }) => {
       const location = { file, line, column };
+      if (parsed.kind === 'section' && isBeside(own, parsed.section)) return [];
       if (parsed.kind === 'section')
         return body.givenIds?.includes(parsed.section)
           ? []
@@ -45,6 +51,7 @@ export function checkLinks(
       if (destination.section === undefined) return [];
       const { target } = destination.linkTarget;
       const key = targetKey(target);
+      if (isBeside(key, destination.section)) return [];
       // Sections of a translation that is not published yet are there once it is.
       const versions = [destination.language, language].map((each) => anchors.get(`${key} ${each}`));
       const there = target.kind === 'thesis' ? [none] : versions.filter((version) => version !== undefined);

@@ -70,6 +70,39 @@ describe('an import that is run again', () => {
   });
 });
 
+test('links to a comment lead to it where it came over, else to its text', () => {
+  const html =
+    '<a href="/eins/#comment-1">a</a> <a href="#comment-5">b</a> <a href="https://blog.example/eins/?x=1#comment-9">c</a>';
+  const second = post({ key: '8', slug: 'zwei', addresses: ['https://blog.example/zwei/'], body: { html } });
+  const source = blog(post({ comments: [comment('1')] }), { ...second, comments: [comment('5')] });
+  const links = '[a](essay:eins#comment-1) [b](#comment-5) [c](essay:eins)';
+  expect(plan(source).essays[1]?.text).toContain(links);
+  const [first] = plan(source).essays;
+  const essay = {
+    ...{ id: 'erstens', firstId: 'eins', aliases: new Set(['/eins/']) },
+    comments: first?.comments ?? [],
+  };
+  expect(plan(source, existing(essay)).essays[0]?.text).toContain('[a](essay:erstens#comment-1)');
+});
+
+test('topics that become one are told, each pair once', () => {
+  const tags = [
+    { slug: 'c', name: 'C' },
+    { slug: 'c-plus', name: 'C++' },
+    { slug: 'c', name: 'c' },
+    { slug: 'd', name: 'D' },
+  ];
+  const { notices, tags: kept, files } = plan(blog(post({ tags }), post({ key: '8', slug: 'zwei', tags })));
+  expect(kept.size).toBe(0);
+  expect(files[0]?.text).toContain('tags:\n  c: C\n  d: D\n');
+  expect(notices.filter(({ place }) => place.startsWith('series.yaml (tags.c)'))).toEqual([
+    expect.objectContaining({
+      text: 'The topics “C” and “C++” (c-plus) would share an address; both are “C” now.',
+    }),
+    expect.objectContaining({ text: 'The topics “C” and “c” (c) would share an address; both are “C” now.' }),
+  ]);
+});
+
 test('people who commented are named by their initials where that is wanted; who wrote the essay is not', () => {
   const { essays } = plan(
     blog(

@@ -18,7 +18,8 @@ function checkText(text: string) {
     const resolve = createLinkResolver(resolution, text);
     return { ...text, body: analyzeBody(source, { ...optionsFor(), resolve }).body };
   });
-  return checkLinks(read, resolution.linkTargets, resolution.attachments);
+  const isBeside = (key: TargetKey, id: string) => key === 'essay:a' && id === 'comment-1';
+  return checkLinks(read, resolution.linkTargets, resolution.attachments, isBeside);
 }
 
 /** The same as `line:column message → suggestion`. */
@@ -35,6 +36,11 @@ function hintsIn(text: string): string[] {
 
 test('nothing is said of the sections of a text that could not be read', () => {
   expect(problemsIn('[x](term:markt#nichts)')).toEqual([]);
+});
+
+test('a link may lead to what stands beside a text, such as a comment', () => {
+  expect(problemsIn('[x](essay:a#comment-1) [y](#comment-1)')).toEqual([]);
+  expect(problemsIn('[x](#comment-2)')).toEqual(['1:1 this text has no section “comment-2”']);
 });
 
 test('footnotes and paragraphs are no sections that somebody may have meant', () => {
