@@ -46,7 +46,7 @@ async function beginOf(path: string): Promise<string> {
 async function* decoded(path: string, file: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for await (const bytes of createReadStream(path, { highWaterMark: 1 << 20 }))
+    for await (const bytes of createReadStream(path, { highWaterMark: 1 << 15 }))
       yield decoder.decode(bytes, { stream: true });
     yield decoder.decode();
   } catch (error) {

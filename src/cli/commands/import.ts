@@ -18,6 +18,7 @@ import { changeContent, mendContent } from '../change-content.ts';
 import { downloadImages } from '../import/download-images.ts';
 import { readExisting } from '../import/import-existing.ts';
 import { filesOf, summaryOf } from '../import/import-files.ts';
+import { saveMemory } from '../import/save-memory.ts';
 import { readUploads } from '../import/uploads.ts';
 import { writeImport } from '../import/write-import.ts';
 import { fail, print, printReport, reportErrors, usageError } from '../output.ts';
@@ -55,6 +56,7 @@ export default function subCommand({ settings }: Project) {
       const source = resolve(settings.root, args.source);
       const mistake = mistakeIn({ ...args, source });
       if (mistake !== undefined) return usageError(mistake, usage);
+      saveMemory();
       const contentDir = resolve(settings.root, args.into ?? settings.contentDir);
       // What was read goes out of memory with this call: the check needs it for itself.
       if (await bringOver({ ...args, source, name: args.source, contentDir }, settings))
