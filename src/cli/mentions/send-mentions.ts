@@ -65,6 +65,10 @@ function createRun({ ask, pace, cache, protocols, limit, dryRun }: SendingTools)
     const { host } = new URL(address);
     failures.set(host, (failures.get(host) ?? 0) + 1);
   };
+  const counted = (result: SendResult): SendResult => {
+    if (result.kind === 'failed' && result.endpoint !== null) countFailure(result.endpoint);
+    return result;
+  };
 
   return async (task: SendTask): Promise<SendResult> => {
     const { source } = task;
@@ -84,11 +88,13 @@ function createRun({ ask, pace, cache, protocols, limit, dryRun }: SendingTools)
     if (dryRun) return { kind: 'rehearsed', protocol: known.endpoint.protocol };
     const told = await tell(known.endpoint, task, target);
     const isRefused = told.kind === 'failed' && told.retry === 'twice';
-    if (!isRefused || !known.isCached) return told;
-    // Endpoints may be good for one time only.
+    // Endpoints may be good for one time only: that one of last week refuses is no failure of its host.
+    if (!isRefused || !known.isCached) return counted(told);
     cache.forget(target);
     const fresh = await find(target, wanted);
-    return fresh.kind === 'found' && fresh.endpoint ? tell(fresh.endpoint, task, target) : told;
+    return fresh.kind === 'found' && fresh.endpoint
+      ? counted(await tell(fresh.endpoint, task, target))
+      : counted(told);
   };
 
   async function find(target: string, wanted: readonly MentionProtocol[]) {
@@ -116,7 +122,6 @@ function createRun({ ask, pace, cache, protocols, limit, dryRun }: SendingTools)
     const { title = '', excerpt = '', seriesTitle: blogName = '' } = page ?? {};
     const ping = { source, target, title, excerpt, blogName };
     const delivery = await tellPage(askPolitely(protocol), { protocol, url }, ping);
-    if (delivery.kind === 'failed') countFailure(url);
     return { ...delivery, protocol, endpoint: url };
   }
 }

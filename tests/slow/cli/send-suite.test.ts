@@ -104,6 +104,14 @@ test('update 2: a link is removed, both pages are told', async () => {
   expect(received).toEqual([]);
 });
 
+test('all of its pages are told of one change, though each has a new endpoint', async () => {
+  const paths = ['/update/1', '/update/2', '/update/2/part/2', '/delete/1', '/test/23', '/test/22'];
+  for (const path of [...paths, '/update/1/part/2']) stage(path);
+  await publish(...paths);
+  await publish(...paths, '/update/1/part/2');
+  expect(received.toSorted()).toEqual([...paths, '/update/1/part/2'].toSorted());
+});
+
 test.each([
   ['by its status', { status: 410 }],
   ['in its head', { body: '<meta http-equiv="Status" content="410 Gone"><p>Withdrawn.</p>' }],
