@@ -24,7 +24,7 @@ export async function readBlog(path: string, { pages }: ReadBlogOptions): Promis
   const begin = await beginOf(path);
   if (/<rss\b/.test(begin) && /https?:\/\/wordpress\.org\/export\//.test(begin))
     return readWordPress(decoded(path, file), { file, pages });
-  if (/^\s*\{/.test(begin) && /"db"\s*:|"posts"\s*:/.test(begin))
+  if (/^\s*\{/.test(begin) && /"db"\s*:|"data"\s*:|"posts"\s*:/.test(begin))
     return readGhost(await whole(decoded(path, file)), { file, pages });
   return undefined;
 }

@@ -1,49 +1,11 @@
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { dayIn } from '../../series/text/date.ts';
 import { type Blog, ExportError, type Notice, type Post } from '../blog.ts';
 import { plainTextOf } from '../body/read-html.ts';
 import { dayOf, daysBetween } from '../dates.ts';
 import { withoutAddress } from '../privacy.ts';
 import { readCards } from './cards.ts';
-
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? '');
-const key = z.union([z.string(), z.number()]).transform(String);
-const list = <Schema extends z.ZodType>(schema: Schema) => z.array(schema).default([]);
-
-const postSchema = z.object({
-  id: key,
-  uuid: text,
-  title: text,
-  slug: text,
-  html: text,
-  status: text,
-  visibility: text,
-  type: text,
-  page: z.union([z.boolean(), z.number()]).nullish(),
-  published_at: text,
-  created_at: text,
-  updated_at: text,
-  custom_excerpt: text,
-  feature_image: text,
-  feature_image_alt: text,
-  author_id: key.nullish(),
-});
-
-const dataSchema = z.object({
-  posts: z.array(postSchema),
-  tags: list(z.object({ id: key, name: text, slug: text, visibility: text })),
-  posts_tags: list(z.object({ post_id: key, tag_id: key, sort_order: z.number().default(0) })),
-  users: list(z.object({ id: key, name: text, slug: text })),
-  posts_authors: list(z.object({ post_id: key, author_id: key, sort_order: z.number().default(0) })),
-  posts_meta: list(z.object({ post_id: key, feature_image_alt: text })),
-  settings: list(z.object({ key: z.string(), value: z.unknown() })),
-});
-
-const metaSchema = z.object({ exported_on: z.number().optional() }).default({});
-const exportSchema = z.object({ db: z.tuple([z.object({ meta: metaSchema, data: dataSchema })]) });
+import { type dataSchema, exportSchema, type postSchema } from './export-schema.ts';
 
 /** What Ghost writes for the address of its site. */
 const placeholder = /__GHOST_URL__/g;
@@ -57,11 +19,10 @@ export function readGhost(source: string, { file, pages }: { file: string; pages
   const parsed = exportSchema.safeParse(parse(source, file));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new ExportError(
-      `${file}: this is no export of Ghost: ${issue?.path.join('.')}: ${issue?.message}.`,
-    );
+    const where = issue?.path.length ? `${issue.path.join('.')}: ` : '';
+    throw new ExportError(`${file}: this is no export of Ghost: ${where}${issue?.message}.`);
   }
-  const [{ meta, data }] = parsed.data.db;
+  const { meta, data } = parsed.data;
   const settings = new Map(data.settings.map((each) => [each.key, each.value]));
   const setting = (name: string) => {
     const value = settings.get(name);

@@ -131,7 +131,19 @@ test('what was sent by e-mail only is a draft', () => {
   expect(readGhost(sent, options).posts[0]?.isDraft).toBe(true);
 });
 
+test('what programs write for Ghost is read, too: without “db”, with numbers for times, with nothing for lists', () => {
+  const { db } = JSON.parse(source);
+  const [row] = db[0].data.posts;
+  const posts = [{ ...row, title: 1984, published_at: 1_388_318_400_000 }];
+  const data = { ...db[0].data, posts, tags: null, posts_tags: null };
+  const [read] = readGhost(JSON.stringify({ data }), options).posts;
+  expect(read).toMatchObject({ title: '1984', date: '2013-12-29', tags: [], authors: ['anna'] });
+});
+
 test('what is none is refused', () => {
+  expect(() => readGhost('{"data": {"posts": [{"id": 1, "published_at": 1e300}]}}', options)).toThrow(
+    /^ghost\.json: this is no export of Ghost: data\.posts\.0\.published_at: /,
+  );
   expect(() => readGhost('{"db": [}', options)).toThrow(ExportError);
   expect(() => readGhost('{"db": []}', options)).toThrow(/^ghost\.json: this is no export of Ghost/);
 });
