@@ -59,8 +59,7 @@ async function main(): Promise<void> {
   } else {
     const { mendContent } = await import('./change-content.ts');
     const { mendOutput } = await import('./output-folder.ts');
-    const { followLinks } = await import('./replaceable-folder.ts');
-    await mendOutput(followLinks(settings.outDir), settings.root, printError);
+    await mendOutput(settings.outDir, settings.root, printError);
     if (!withoutContent.has(name)) await mendContent(settings.contentDir);
     await runCommand(series, { rawArgs });
   }

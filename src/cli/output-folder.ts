@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { acquireLock, LockedError } from '../lock.ts';
+import { acquireLock } from '../lock.ts';
 import { removeAtExit } from '../temporary.ts';
 import { exchangeContents } from './exchange-contents.ts';
 import { checkOlderSite, contains, followLinks, isReplaceable, siteMarker } from './replaceable-folder.ts';
@@ -61,15 +61,16 @@ export async function openOutput(
  * Puts a site back that a build had set aside when it was killed, before a command finds nothing in its place. (Node has no
  * exchange of two folders in one step: for the moment between two renames there is none.)
  *
+ * @param outDir as it was set; links are followed
  * @param tell prints a line
  */
-export async function mendOutput(folder: string, root: string, tell: (line: string) => void): Promise<void> {
-  if (existsSync(folder) || leftWorkFolders(join(dirname(folder), hiddenName(folder))).length === 0) return;
+export async function mendOutput(outDir: string, root: string, tell: (line: string) => void): Promise<void> {
   try {
+    const folder = followLinks(outDir);
+    if (existsSync(folder) || leftWorkFolders(join(dirname(folder), hiddenName(folder))).length === 0) return;
     await (await openOutput(folder, root, tell)).close();
-  } catch (error) {
-    // A build is at work: it puts its own site there.
-    if (!(error instanceof LockedError)) throw error;
+  } catch {
+    // A build is at work and puts its own site there, or nothing can: whoever needs the folder says so.
   }
 }
 

@@ -68,6 +68,7 @@ const reasons: Record<string, string> = {
   ENOTDIR: 'a file stands where a folder should be',
   EISDIR: 'a folder stands where a file should be',
   ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'a link leads back to itself',
 };
 
 /**

@@ -9,16 +9,27 @@ export class ForeignFolderError extends Error {
   override name = 'ForeignFolderError';
 }
 
-/** Resolves the symbolic links of a path; its folder need not exist. */
-export function followLinks(path: string): string {
+/** Most links that a system follows on one path. */
+const mostLinks = 40;
+
+/**
+ * Resolves the symbolic links of a path; its folder need not exist.
+ *
+ * @throws ForeignFolderError where they lead back to themselves
+ */
+export function followLinks(path: string, links = 0): string {
+  if (links > mostLinks)
+    throw new ForeignFolderError(
+      `OUT_DIR (${path}) is a link that leads back to itself. Set it to another folder, such as dist.`,
+    );
   const there = lstatSync(path, { throwIfNoEntry: false });
   if (there?.isSymbolicLink()) {
     const target = resolve(dirname(path), readlinkSync(path));
-    return existsSync(path) ? realpathSync.native(path) : followLinks(target);
+    return existsSync(path) ? realpathSync.native(path) : followLinks(target, links + 1);
   }
   if (there) return realpathSync.native(path);
   const parent = dirname(path);
-  return parent === path ? path : join(followLinks(parent), basename(path));
+  return parent === path ? path : join(followLinks(parent, links), basename(path));
 }
 
 /**

@@ -64,6 +64,17 @@ describe('what becomes the site', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
+  test('is never a link that leads back to itself', async () => {
+    symlinkSync('b', join(root, 'a'));
+    symlinkSync('a', join(root, 'b'));
+    expect(() => check(join(root, 'a'))).toThrow('leads back to itself');
+    expect(() => check(join(root, 'a/dist'))).toThrow('ELOOP');
+    write('file');
+    for (const outDir of ['a', 'file/dist', 'x'.repeat(300)])
+      await mendOutput(join(root, outDir), join(root, 'project'), tell);
+    expect(told).toEqual([]);
+  });
+
   test('can be a new folder, an empty one, and a site that a build made', async () => {
     for (const path of ['web', 'deep/er/web']) {
       check(join(root, path));
