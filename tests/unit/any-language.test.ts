@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { type CssNode, parse, walk } from 'css-tree';
 import { expect, test } from 'vitest';
+import { shippedLanguages } from '../../src/i18n/words-files.ts';
 import { files, readSource, root } from './source.ts';
 
 /** A rule that names a side of the screen instead of an end of the line, where there is a name for the latter. */
@@ -65,4 +66,21 @@ test('what is sorted and counted for readers follows the language of the page, n
       .map((line) => `${file}: ${line.trim()}`),
   );
   expect(unsaid).toEqual([]);
+});
+
+/** Lines of code that quote the tag of a language which words are shipped for; `it` is a word, too, and `es` a format. */
+function tagsIn(source: string): string[] {
+  const tag = new RegExp(`(['"])(?:${shippedLanguages().join('|')})(?:-[A-Z]{2})?\\1`);
+  const isCode = (line: string) => !/^\s*(?:\/?\*|\/\/)/.test(line);
+  return source
+    .split('\n')
+    .filter((line) => isCode(line) && tag.test(line.replaceAll(/'it'(?: : 'them')?|format: 'es'/g, '')));
+}
+
+test('code names no language but English, and decides nothing by it', () => {
+  const named = files.flatMap((file) => tagsIn(readSource(file)).map((line) => `${file}: ${line.trim()}`));
+  const isEnglish = /(['"])en(?:-CA)?\1/;
+  const decides = /(?:[!=]==?|\?\?|\bcase|includes\() *['"]en\b/;
+  expect(named.filter((line) => !isEnglish.test(line) || decides.test(line))).toEqual([]);
+  expect(tagsIn("const a = language === 'de';\nconst b = 'fr-CA';\nconst c = 'den';")).toHaveLength(2);
 });

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { command } from '../text/command.ts';
 import { byLanguage, type Language, languageSchema } from '../text/language.ts';
 import { acceptSchema } from './accept.ts';
 import { bookSchema } from './book.ts';
@@ -19,10 +20,10 @@ export function usedLanguagesSchema(spoken: readonly string[]) {
   return z.looseObject({
     languages: z
       .array(
-        languageSchema.refine(
-          isSpoken,
-          `there are words for ${spoken.join(', ')}; for another language, put them into words/<language>.yaml`,
-        ),
+        languageSchema.refine(isSpoken, {
+          error: ({ input }) =>
+            `there are words for ${spoken.join(', ')}; for another, write words/${input}.yaml; what belongs into it says ${command(`check --words ${input}`)}`,
+        }),
       )
       .min(1)
       .refine((used) => new Set(used).size === used.length, 'name each language once'),
