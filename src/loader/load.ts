@@ -144,9 +144,8 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
       ],
       linkTargets,
       attachments,
-      // Old links to comments lead to them where they came over.
-      (key, id) =>
-        archives.imported.get(key.replace(/^essay:/, ''))?.some(({ anchor }) => anchor === id) ?? false,
+      // Old links to comments lead to them where they came over; taking one down breaks no link.
+      (key, id) => /^comment-\d+$/.test(id) && archives.imported.has(key.replace(/^essay:/, '')),
     ),
     ...checkFirstIds(essayFiles.texts),
     ...checkFirstIds(termFiles.texts),
