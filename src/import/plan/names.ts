@@ -7,6 +7,9 @@ import { withoutAddress } from '../privacy.ts';
 /** Longest id of a folder, in characters. */
 const longest = 100;
 
+/** As long as the names of files may be (255 bytes), with room for what they end in. */
+const longestInBytes = 200;
+
 /** Gives out ids: each once. */
 export function createIds(): (wanted: readonly string[], otherwise: string) => string {
   const taken = new Set<string>();
@@ -21,9 +24,15 @@ export function createIds(): (wanted: readonly string[], otherwise: string) => s
 }
 
 function shortened(id: string): string {
-  if (id.length <= longest) return id;
-  const end = id.lastIndexOf('-', longest);
-  return id.slice(0, end > 0 ? end : longest);
+  let [end, bytes] = [0, 0];
+  for (const sign of id) {
+    bytes += Buffer.byteLength(sign);
+    if (end + sign.length > longest || bytes > longestInBytes) break;
+    end += sign.length;
+  }
+  if (end === id.length) return id;
+  const dash = id.lastIndexOf('-', end);
+  return id.slice(0, dash > 0 ? dash : end);
 }
 
 /** The id of the essay that each post becomes, by the key of the post: the same in every run. Translations share one. */

@@ -103,6 +103,12 @@ test('topics that become one are told, each pair once', () => {
   ]);
 });
 
+test('a folder is named with as many letters as the names of files may have', () => {
+  const named = (slug: string) => plan(blog(post({ slug }))).essays[0]?.id ?? '';
+  expect(named('字'.repeat(150))).toBe('字'.repeat(66));
+  expect(named('wort-'.repeat(30))).toBe(Array.from({ length: 20 }, () => 'wort').join('-'));
+});
+
 test('people who commented are named by their initials where that is wanted; who wrote the essay is not', () => {
   const { essays } = plan(
     blog(
