@@ -79,7 +79,8 @@ async function readPages(
     if (text === undefined) throw refuse(`is larger than ${limits.bytes / 1_000_000} MB`);
     bytes += Buffer.byteLength(text);
     const children = childrenOf(text);
-    if (!children) throw refuse('gives something that is no jf2 feed: is “feed” in series.yaml its address?');
+    if (!children)
+      throw refuse('gives something that is no jf2 feed: write its address into “feed” in series.yaml');
     if (entries.length + children.length > limits.entries)
       throw refuse(`has more than ${limits.entries.toLocaleString('en')} entries`);
     const fresh = children.filter((child) => !known.has(valueAt(child, ['wm-id'])));
