@@ -36,6 +36,7 @@ function makeWordsSchema(tag: Language) {
       direction: directionOf(tag),
       /** Where lines of text lead, and where they come from. */
       arrows: directionOf(tag) === 'rtl' ? { ahead: '←', back: '→' } : { ahead: '→', back: '←' },
+      colon: typographyOf(tag).colon,
       /** A text between quotation marks. */
       quote: (quoted: string) => quote(quoted, typographyOf(tag)),
       /** The name of another language in this one. */

@@ -47,7 +47,7 @@ export function createNeighbours({ site, language, t, register }: NeighbourSourc
           ? [
               {
                 href: row.item.href,
-                text: `${row.item.name}: ${shorten(row.item.gist, gistLength, language)}`,
+                text: `${row.item.name}${t.colon} ${shorten(row.item.gist, gistLength, language)}`,
                 lang: undefined,
                 way,
                 back,

@@ -1,4 +1,5 @@
 import type { TextWithLanguage } from '../components/props.ts';
+import { messages } from '../i18n/index.ts';
 import type { Language } from '../series/text/language.ts';
 import { shorten } from '../series/text/words.ts';
 
@@ -11,5 +12,5 @@ export function topicDescription(
   language: Language,
 ): string {
   const titles = essays.map(({ title }) => title.text).join(' · ');
-  return shorten(`${text}: ${titles}`, longest, language);
+  return shorten(`${text}${messages(language).colon} ${titles}`, longest, language);
 }

@@ -52,6 +52,7 @@ export function descriptionSchema(tag: string): z.ZodType<LanguageDescription> {
     .strictObject({
       quotes: marks,
       innerSpace: z.string().length(1).optional(),
+      colon: z.string().default(':'),
       elided: wordSet,
       alsoWhole: wordSet,
       shortened: z

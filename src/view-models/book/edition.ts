@@ -1,3 +1,4 @@
+import { messages } from '../../i18n/index.ts';
 import { asWritten, byNumber } from '../../series/essays/order.ts';
 import { bookConfigOf } from '../../series/model/book.ts';
 import { type Essay, type Term, translationFor } from '../../series/model/entry.ts';
@@ -90,7 +91,7 @@ function alongPath(path: LinkedPath, page: BookPage, language: Language, site: S
   const steps = targets.flatMap((target) => (target.kind === 'thesis' ? [target.number] : []));
   return {
     ...{ page, language, essays, path },
-    title: `${site.series.title[language]}: ${path.title[language]}`,
+    title: `${site.series.title[language]}${messages(language).colon} ${path.title[language]}`,
     description: path.summary[language],
     terms: site.terms.filter((term) => named.has(targetKey(term))),
     numbers: new Set([...about, ...steps]),

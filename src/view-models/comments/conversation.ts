@@ -20,7 +20,7 @@ export function getConversationView(presenter: Presenter, only: EntryKind | unde
   const pages = Math.max(1, Math.ceil(activity.length / pageLimits.size));
   const page = (index: number) => ({ kind: 'conversation', only, page: index }) satisfies Page;
   const kinds = { trackback: t.trackbackKind, comment: t.comments, mention: t.mentions };
-  const title = only ? `${t.conversation}: ${kinds[only]}` : t.conversation;
+  const title = only ? `${t.conversation}${t.colon} ${kinds[only]}` : t.conversation;
   const hrefOf = (index: number) => site.addresses.href(page(index), language);
   return {
     t,

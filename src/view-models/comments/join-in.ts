@@ -14,7 +14,8 @@ export function joinInProps(target: Target, presenter: Presenter): JoinInProps |
   const { email } = site.series;
   const comments = target.kind === 'essay' ? commentWays(target.id, presenter) : noComments;
   const title = site.linkTargets.get(targetKey(target), language)?.title ?? '';
-  const mail = email && `mailto:${email}?subject=${encodeURIComponent(`${t.conversation}: ${title}`)}`;
+  const mail =
+    email && `mailto:${email}?subject=${encodeURIComponent(`${t.conversation}${t.colon} ${title}`)}`;
   if (comments.closed) return { ...comments, mail, form: undefined };
   const join = { ...comments, mail, form: formProps(target, presenter) };
   return join.thread || join.github || join.mail || join.form ? join : undefined;

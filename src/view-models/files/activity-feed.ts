@@ -41,7 +41,7 @@ export function toActivityEntry(item: ActivityItemProps, { site, language, t }: 
   const text = `${excerpt.before}${excerpt.mark}${excerpt.after}`;
   return {
     ...common,
-    title: nouns.length > 0 ? `${nouns.join(', ')}: ${about}` : about,
+    title: nouns.length > 0 ? `${nouns.join(', ')}${t.colon} ${about}` : about,
     tags: nouns,
     summary: text || title.text,
     html: writePlain(text || title.text),

@@ -32,7 +32,7 @@ export async function getFeed(page: FeedPage, presenter: Presenter, draw: Render
   return {
     id: tagUri(series, page, language),
     language,
-    title: name === undefined ? title : `${title}: ${name}`,
+    title: name === undefined ? title : `${title}${presenter.t.colon} ${name}`,
     description,
     page: addresses.url(page, language),
     hub: series.hub,

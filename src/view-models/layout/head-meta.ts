@@ -44,7 +44,9 @@ export function headMetaFor(about: About, { series, addresses }: SiteContext): H
     }));
   return {
     feeds: [
-      ...(hasFeed(page) && page.kind !== 'home' ? feedsOf(page, `${seriesTitle}: ${title}`) : []),
+      ...(hasFeed(page) && page.kind !== 'home'
+        ? feedsOf(page, `${seriesTitle}${messages(language).colon} ${title}`)
+        : []),
       ...feedsOf(home, seriesTitle),
     ],
     metaTags: [...socialFacts(about, { series, addresses }), ...articleFacts(about, series)],

@@ -32,7 +32,7 @@ export function citationProps(essay: Essay, presenter: Presenter): CitationProps
   const file = (name: string) => new URL(site.addresses.beside(page, language, name)).pathname;
   const names = authors.map(({ name }) => name).join(', ');
   return {
-    text: `${names}: ${t.quote(title)}. ${series}, ${formatDate(date, t.locale)}.`,
+    text: `${names}${t.colon} ${t.quote(title)}. ${series}, ${formatDate(date, t.locale)}.`,
     url,
     bibtex: file(citationFiles.bibtex),
     csl: file(citationFiles.csl),

@@ -11,7 +11,7 @@ function makeItemView(number: number, presenter: Presenter) {
   const { series, items } = site;
   const item = presenter.item(number);
   const join = joinInProps({ kind: 'thesis', number }, presenter);
-  const title = `${item.name}: ${presenter.partOf(number)?.title[language] ?? ''}`;
+  const title = `${item.name}${t.colon} ${presenter.partOf(number)?.title[language] ?? ''}`;
   return {
     t,
     item,

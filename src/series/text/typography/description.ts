@@ -7,6 +7,8 @@ export interface Typography {
   single: MarkPair;
   /** What stands between the outer marks and what they hold, where something does. */
   innerSpace?: string;
+  /** A colon, with the space before it, where one stands there. */
+  colon: string;
   /** Words that have lost their beginning and are written with an apostrophe in its place: `n` for ’n. Lower case. */
   elided: ReadonlySet<string>;
   /** Those of them that are words without an apostrophe, too: a quotation may begin with them. */

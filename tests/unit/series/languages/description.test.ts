@@ -21,6 +21,7 @@ describe('a language', () => {
 
   test('without such a file has marks and nothing else', () => {
     const { typography, search, stemmer, giscus } = describeLanguage('pl');
+    expect([typography.colon, describeLanguage('fr').typography.colon]).toEqual([':', '\u202f:']);
     expect([typography.double, typography.single]).toEqual([
       ['“', '”'],
       ['‘', '’'],
