@@ -5,13 +5,13 @@ export interface EssayNumbers {
   words: number;
   links: number;
   paragraphs: number;
-  /** Paragraphs of two sentences or more that end on one of at most seven words. */
+  /** Paragraphs of two sentences or more that end on one of at most ten words. */
   shortLastSentences: number;
   /** Sentences that begin with “Wer”; in English, with “Whoever” or “Anyone who”. */
   openingsWithWho: number;
 }
 
-const shortSentence = 7;
+const shortSentence = 10;
 
 /** Counts an essay. */
 export function countEssay({ paragraphs, language, links }: EssayText): EssayNumbers {

@@ -67,7 +67,9 @@ function textOf(paragraph: Paragraph): string {
 
 /** The sentences of a paragraph. */
 export function sentencesOf(paragraph: string, language: 'de' | 'en'): string[] {
-  const segments = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(paragraph);
+  // A day in German (“21. Oktober”) is not the end of a sentence.
+  const days = paragraph.replaceAll(/(?<=\b\d{1,2})\. (?=\p{Lu}\p{L}+ \d{4}\b)/gu, ' ');
+  const segments = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(days);
   return [...segments].map(({ segment }) => segment.trim()).filter(Boolean);
 }
 
