@@ -1,4 +1,4 @@
-import { checkImage } from '../../markdown/analysis/check-body.ts';
+import { checkImage } from '../../markdown/analysis/check-image.ts';
 import { unknownItem } from '../../series/checks/check-links.ts';
 import type { Locate } from '../../series/diagnostics/location.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { suggest } from '../../series/diagnostics/did-you-mean.ts';
 import type { SourceLocation } from '../../series/diagnostics/location.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
@@ -20,22 +19,16 @@ import {
 import { valueAt } from '../../series/text/keys.ts';
 import { deepestLevel, NestingError } from '../body/nesting.ts';
 import type { BodyAnalysis } from './analyze.ts';
+import { checkImage, type ImageCheckContext } from './check-image.ts';
 import { checkTags } from './disallowed-tags.ts';
 import { type ComponentCall, ExpressionError } from './dry-run.ts';
 import { checkLeftOutHtml } from './left-out-html.ts';
-import { pathBeside } from './path-beside.ts';
 import type { ComponentUse } from './syntax.ts';
 import { hintAt } from './syntax-hint.ts';
 import { readFailure, type SyntaxMistake } from './syntax-mistakes.ts';
 
 /** What a body is checked against. */
-export interface BodyCheckContext {
-  /** Path of the file relative to the content folder. */
-  file: string;
-  /** All files of the content folder. */
-  files: readonly string[];
-  /** Images of the content folder. */
-  images: readonly string[];
+export interface BodyCheckContext extends ImageCheckContext {
   /** Components that the series brings itself. */
   components: readonly string[];
   resolve: ResolveLink;
@@ -200,30 +193,4 @@ function checkAttributes(
       : reasonOf(issue, value, []);
     return [problem('invalid-value', location, { key, component: name, reason, suggestion })];
   });
-}
-
-/** An image has to lie where the text says, as seen from its file. */
-export function checkImage(
-  src: unknown,
-  location: SourceLocation,
-  { file, files, images }: Pick<BodyCheckContext, 'file' | 'files' | 'images'>,
-): Problem[] {
-  if (typeof src !== 'string') return [];
-  if (/^(?:[a-z]+:)?\/\//i.test(src)) return [problem('remote-image', location, { url: src })];
-  const folder = posix.dirname(file);
-  const path = pathBeside(file, src);
-  const isPath = (each: string) => each.normalize('NFC') === path;
-  if (images.some(isPath)) return [];
-  if (files.some(isPath))
-    return [problem('missing-image', location, { name: src, known: [], isThere: true })];
-  const beside = images
-    .filter((image) => posix.dirname(image) === folder)
-    .map((image) => `./${posix.basename(image)}`);
-  const near = beside.find((each) => each.toLowerCase() === src.toLowerCase()) ?? suggest(src, beside);
-  return [
-    problem('missing-image', location, {
-      name: src,
-      known: near ? [near, ...beside.filter((each) => each !== near)] : beside,
-    }),
-  ];
 }

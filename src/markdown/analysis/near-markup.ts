@@ -1,7 +1,6 @@
-import type { MdastNode } from 'satteri';
 import type { TextFormat } from '../../series/model/content-paths.ts';
 import type { Position } from '../../series/text/position.ts';
-import { parseSource } from '../source/parse.ts';
+import { findOpenFences } from './open-fences.ts';
 import type { WrittenBlock } from './quotation-marks.ts';
 
 /** What looks like markup of Markdown or of another program, but is shown to readers as it is written. */
@@ -180,42 +179,5 @@ export function findNearMarkup(
       }),
     );
   });
-  return [...found, ...findOpenFence(source, format)];
-}
-
-/** A block of code that ends only with the text. */
-function findOpenFence(source: string, format: TextFormat): NearMarkup[] {
-  if (!mayHoldOpenFence(source)) return [];
-  const open: NearMarkup[] = [];
-  const read = (node: MdastNode): void => {
-    const { start, end } = node.position ?? {};
-    if (node.type === 'code' && start && end) {
-      const [first = '', ...rest] = source.slice(start.offset, end.offset).split('\n');
-      const [sign = ''] = /^(?:`{3,}|~{3,})/.exec(first) ?? [];
-      if (
-        sign !== '' &&
-        !(rest.at(-1) ?? '')
-          .trim()
-          .replace(/^[> ]+/, '')
-          .startsWith(sign)
-      )
-        open.push({
-          ...{ found: first, what: 'a block of code that ends', line: start.line, column: start.column },
-          instead: `${sign} in a line of its own where the code ends`,
-        });
-    }
-    if ('children' in node) node.children.forEach(read);
-  };
-  read(parseSource(source, format));
-  return open;
-}
-
-/** Whether a fence has no other of its kind below it: to find out where takes a parse. */
-function mayHoldOpenFence(source: string): boolean {
-  let opened: string | undefined;
-  for (const [, fence = '', rest = ''] of source.matchAll(/^[ \t>]*(`{3,}|~{3,})([^\n]*)/gm)) {
-    if (opened === undefined) opened = fence;
-    else if (fence.startsWith(opened) && rest.trim() === '') opened = undefined;
-  }
-  return opened !== undefined;
+  return [...found, ...findOpenFences(source, format)];
 }
