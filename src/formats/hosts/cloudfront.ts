@@ -32,12 +32,25 @@ export function cloudFront({ base, headers, redirects }: Hosting): Record<string
     },
     CustomHeadersConfig: { Quantity: custom.length, Items: custom },
   };
-  const moved = redirects.flatMap(({ from, to }) => spellings(from).map((path) => [encodeURI(path), to]));
-  while (viewerRequest(base, Object.fromEntries(moved)).length > functionLength) moved.pop();
   return {
     '.hosts/cloudfront-headers.json': `${JSON.stringify(policy, null, 2)}\n`,
-    '.hosts/cloudfront-function.js': viewerRequest(base, Object.fromEntries(moved)),
+    '.hosts/cloudfront-function.js': viewerRequest(base, movesThatFit(base, redirects)),
   };
+}
+
+/** First old addresses, as many as a function has room for. */
+function movesThatFit(base: string, redirects: Hosting['redirects']): Record<string, string> {
+  const moved: Record<string, string> = {};
+  let left = functionLength - Buffer.byteLength(viewerRequest(base, moved));
+  for (const { from, to } of redirects)
+    for (const path of spellings(from)) {
+      const key = encodeURI(path);
+      // A line of its own, indented, with a comma at its end.
+      left -= Buffer.byteLength(`\n  ${JSON.stringify(key)}: ${JSON.stringify(to)},`);
+      if (left < 0) return moved;
+      moved[key] = to;
+    }
+  return moved;
 }
 
 /** Maximum size of a function (bytes); redirects beyond it rely on the page at the old address. */
