@@ -1,5 +1,6 @@
 import { parse } from 'node:path';
 import { messages } from '../../i18n/index.ts';
+import { portableName } from '../../series/model/id.ts';
 import type { Day } from '../../series/text/date.ts';
 import type { Language } from '../../series/text/language.ts';
 import { decodePath } from '../../series/text/strings.ts';
@@ -105,7 +106,8 @@ function nameFor(file: string, copied: CopiedImage[]): string {
   const known = copied.find(({ from }) => from === file);
   if (known) return known.name;
   const { name, ext } = parse(file.normalize('NFC'));
-  const stem = name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-._]+|-+$/g, '') || 'image';
+  const plain = name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-._]+|-+$/g, '');
+  const stem = portableName(plain) || 'image';
   let candidate = stem + ext.toLowerCase();
   for (let count = 2; copied.some((each) => each.name.toLowerCase() === candidate.toLowerCase()); count++)
     candidate = `${stem}-${count}${ext.toLowerCase()}`;

@@ -1,5 +1,5 @@
 import { idFrom } from '../../series/authoring/new-text.ts';
-import { toId } from '../../series/model/id.ts';
+import { portableName, toId } from '../../series/model/id.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Blog, Notice, Post, Tag } from '../blog.ts';
 import { withoutAddress } from '../privacy.ts';
@@ -10,11 +10,11 @@ const longest = 100;
 /** As long as the names of files may be (255 bytes), with room for what they end in. */
 const longestInBytes = 200;
 
-/** Gives out ids: each once. */
+/** Gives out ids: each once, and none that cannot name a file everywhere. */
 export function createIds(): (wanted: readonly string[], otherwise: string) => string {
   const taken = new Set<string>();
   return (wanted, otherwise) => {
-    const [id = otherwise] = wanted.map(shortened).filter(Boolean);
+    const [id = otherwise] = wanted.map(shortened).map(portableName).filter(Boolean);
     let candidate = id;
     if (taken.has(candidate)) candidate = `${id}-${toId(otherwise.replace(/^\w+-/, ''))}`;
     for (let count = 2; taken.has(candidate); count++) candidate = `${id}-${count}`;

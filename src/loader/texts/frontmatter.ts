@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod';
 import type { Locate, SourceLocation } from '../../series/diagnostics/location.ts';
-import { keysAt, type Parsed, parseYaml } from '../../series/diagnostics/parse-yaml.ts';
+import { type Parsed, parseYaml } from '../../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
+import { keysAt } from '../../series/diagnostics/schema-at.ts';
 import { formattedKeys } from '../../series/model/entry.ts';
 
 /** Keys of frontmatter that readers see. */

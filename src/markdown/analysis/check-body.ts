@@ -1,8 +1,8 @@
 import { suggest } from '../../series/diagnostics/did-you-mean.ts';
 import type { SourceLocation } from '../../series/diagnostics/location.ts';
+import { meantValue } from '../../series/diagnostics/meant-value.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import {
-  correctedValue,
   expectsDate,
   meantDate,
   ownMessagesOnly,
@@ -158,8 +158,9 @@ function checkAttributes(
   { name, attributes, names }: Pick<ComponentUse, 'name' | 'attributes' | 'names'>,
   location: SourceLocation,
 ): Problem[] {
-  const result = componentSchema(name)?.safeParse(attributes, ownMessagesOnly);
-  if (!result || result.success) return [];
+  const schema = componentSchema(name);
+  const result = schema?.safeParse(attributes, ownMessagesOnly);
+  if (!schema || !result || result.success) return [];
   return result.error.issues.flatMap((issue) => {
     const key = String(issue.path[0] ?? name);
     if (issue.code === 'unrecognized_keys') {
@@ -185,7 +186,7 @@ function checkAttributes(
     const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
     const suggestion =
       typeof value === 'string' && issue.code === 'custom'
-        ? correctedValue(issue, value)
+        ? meantValue(issue, value, schema)
         : suggest(String(value), options);
     const isList = issue.code === 'invalid_type' && issue.expected === 'array';
     const reason = isList

@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
-import { idPattern, toId } from '../model/id.ts';
+import { idSchema } from '../model/id.ts';
 import { valueAt } from '../text/keys.ts';
 import { isLanguage } from '../text/language.ts';
-import { suggest } from './did-you-mean.ts';
 import type { Locate, SourceLocation } from './location.ts';
+import { meantNumbers, meantValue } from './meant-value.ts';
 import { type Problem, problem } from './problem.ts';
+import { keysAt } from './schema-at.ts';
 import {
-  correctedValue,
   expectsDate,
   groupOf,
   keyOf,
@@ -73,11 +73,16 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, l
     const problems = [problem('yaml-syntax', locate([]), { reason: valueReason(error) })];
     return { value: undefined, data: undefined, problems, locate };
   }
+  const read = (path: readonly PropertyKey[]) => {
+    const node = document.getIn(path, true);
+    const value = valueAt(data, path);
+    return { value, written: typeof value === 'number' && isScalar(node) ? node.source : undefined };
+  };
   const result = schema.safeParse(data, ownMessagesOnly);
   if (result.success) return { value: result.data, data, problems: [], locate };
   const problems = result.error.issues
     .flatMap((issue) => flatten(issue, []))
-    .flatMap((issue) => problemsOf(issue, valueAt(data, issue.path), schema, { locate, locateKey }));
+    .flatMap((issue) => problemsOf(issue, schema, { read, locate, locateKey }));
   return { value: undefined, data, problems, locate };
 }
 
@@ -99,17 +104,19 @@ function flatten(issue: SchemaIssue, above: readonly PropertyKey[]): SchemaIssue
   return meant ? meant.flatMap((inner) => flatten(inner, path)) : [{ ...issue, path }];
 }
 
-interface Places {
+interface YamlSource {
+  /** What the data holds at a path, and how a number is written there. */
+  read: (path: readonly PropertyKey[]) => { value: unknown; written: string | undefined };
   locate: Locate;
   locateKey: (path: readonly PropertyKey[], key: string) => SourceLocation;
 }
 
 function problemsOf(
   issue: SchemaIssue,
-  value: unknown,
   schema: z.ZodType,
-  { locate, locateKey }: Places,
+  { read, locate, locateKey }: YamlSource,
 ): Problem[] {
+  const { value, written = value } = read(issue.path);
   const key = keyOf(issue.path);
   const own = keysAt(schema, issue.path);
   const known = own.length > 0 ? own : keysAt(schema, [...issue.path, 0]);
@@ -122,7 +129,7 @@ function problemsOf(
     const details = {
       key: name,
       reason: reasonOf(issue, value, known),
-      suggestion: meantId(issue.issues[0], name),
+      suggestion: issue.issues[0] && meantValue({ ...issue.issues[0], path: [] }, name, idSchema),
     };
     return [problem('invalid-value', locateKey(issue.path.slice(0, -1), name), details)];
   }
@@ -148,37 +155,21 @@ function problemsOf(
   if (expectsDate(issue))
     return [
       problem('invalid-date', location, {
-        ...{ key: key ?? '', value: String(value), rule: issue.message },
-        meant: meantDate(issue, String(value), location.file),
+        ...{ key: key ?? '', value: Array.isArray(value) ? `[${value.join(', ')}]` : String(written) },
+        ...{
+          rule: issue.message,
+          meant: meantDate(issue, Array.isArray(value) ? value : written, location.file),
+        },
       }),
     ];
-  const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-  const suggestion = isListOfMaps
-    ? undefined
-    : (meantId(issue, value) ?? correctedValue(issue, value) ?? suggest(String(value), options));
-  return [problem('invalid-value', location, { key, reason: reasonOf(issue, value, known), suggestion })];
-}
-
-/** The id that was meant where one belongs, also by a link: `essay:a`. */
-function meantId(issue: SchemaIssue | undefined, value: unknown): string | undefined {
-  if (issue?.code !== 'invalid_format' || issue.pattern !== String(idPattern)) return undefined;
-  return toId(String(value).replace(/^(?:essay|term|page|source|path):/, '')) || undefined;
-}
-
-/** The keys that a schema knows at a path. */
-export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
-  const [head, ...rest] = path;
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
-    return keysAt(schema.def.innerType, path);
-  }
-  if (schema instanceof z.ZodPipe)
-    return keysAt(schema.in instanceof z.ZodTransform ? schema.out : schema.in, path);
-  if (schema instanceof z.ZodUnion)
-    return schema.options.flatMap((option: z.core.$ZodType) => keysAt(option, path));
-  if (schema instanceof z.ZodArray) return head === undefined ? [] : keysAt(schema.element, rest);
-  if (schema instanceof z.ZodRecord) return head === undefined ? [] : keysAt(schema.valueType, rest);
-  if (!(schema instanceof z.ZodObject)) return [];
-  if (head === undefined) return Object.keys(schema.shape);
-  const inner: z.core.$ZodType | undefined = schema.shape[String(head)];
-  return inner ? keysAt(inner, rest) : [];
+  const reason = reasonOf(issue, value, known, String(written));
+  const suggestion = isListOfMaps ? undefined : meantValue(issue, written, schema);
+  const list = issue.path.slice(0, -1);
+  const numbers =
+    suggestion === undefined && issue.code === 'invalid_type' && issue.expected === 'number'
+      ? meantNumbers(read(list).value)
+      : undefined;
+  if (numbers !== undefined)
+    return [problem('invalid-value', locate(list), { key, reason, suggestion: numbers })];
+  return [problem('invalid-value', location, { key, reason, suggestion })];
 }

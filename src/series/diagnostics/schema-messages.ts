@@ -16,11 +16,13 @@ export function expectsDate(issue: SchemaIssue): boolean {
 /**
  * The date that an author most probably meant where a schema {@link expectsDate}.
  *
+ * @param value as it is written; of a list, perhaps its parts
  * @param file path of what the value stands in; a text has a language, in which months are named
  */
-export function meantDate(issue: SchemaIssue, value: string, file: string): string | undefined {
+export function meantDate(issue: SchemaIssue, value: unknown, file: string): string | undefined {
   const isPartial = issue.code === 'custom' && issue.params === partialDateIssue;
-  return (isPartial ? likelyPartialDate : likelyDay)(value, readTextFile(file)?.language);
+  const text = Array.isArray(value) ? value.join('-') : String(value);
+  return (isPartial ? likelyPartialDate : likelyDay)(text, readTextFile(file)?.language);
 }
 
 /** The name of a value, from the entry of a list that it stands in: `steps.to`, or nothing for the whole file. */
@@ -42,15 +44,21 @@ export function groupOf(path: readonly PropertyKey[]): string | undefined {
  *
  * @param issue of a parse with {@link ownMessagesOnly}
  * @param keys the keys that a map in its place could have
+ * @param written how the author wrote a number
  */
-export function reasonOf(issue: SchemaIssue, value: unknown, keys: readonly string[]): string {
+export function reasonOf(
+  issue: SchemaIssue,
+  value: unknown,
+  keys: readonly string[],
+  written = String(value),
+): string {
   const [inner] = issue.code === 'invalid_key' ? issue.issues : [];
   if (inner) return reasonOf(inner, value, keys);
   if (issue.message !== '') return issue.message;
   switch (issue.code) {
     case 'invalid_type':
     case 'invalid_union':
-      return expectation(issue.code === 'invalid_type' ? issue.expected : 'string', value, keys);
+      return expectation(issue.code === 'invalid_type' ? issue.expected : 'string', value, keys, written);
     case 'invalid_value':
       return `it can be ${issue.values.map((each) => `“${String(each)}”`).join(' or ')}`;
     case 'too_small':
@@ -66,8 +74,8 @@ export function reasonOf(issue: SchemaIssue, value: unknown, keys: readonly stri
   }
 }
 
-function expectation(expected: string, value: unknown, keys: readonly string[]): string {
-  const found = describeValue(value);
+function expectation(expected: string, value: unknown, keys: readonly string[], written: string): string {
+  const found = describeValue(value, written);
   switch (expected) {
     case 'string':
       return typeof value === 'object'
@@ -90,51 +98,8 @@ function expectation(expected: string, value: unknown, keys: readonly string[]):
   }
 }
 
-function describeValue(value: unknown): string {
+function describeValue(value: unknown, written: string): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of keys';
-  return typeof value === 'string' ? `the text “${value}”` : `the ${typeof value} ${String(value)}`;
-}
-
-/**
- * The value that an author most probably meant, as it has to be written; nothing where nobody can know. A schema that
- * knows brings a function for it as `params.meant` of its issue.
- */
-export function correctedValue(issue: SchemaIssue, value: unknown): string | undefined {
-  if (issue.code === 'custom' && typeof issue.params?.meant === 'function' && typeof value === 'string') {
-    const meant: unknown = issue.params.meant(value);
-    return typeof meant === 'string' ? meant : undefined;
-  }
-  if (issue.code === 'invalid_format' && 'prefix' in issue && typeof value === 'string')
-    return URL.canParse(value) ? new URL(value).pathname : `${issue.prefix}${value}`;
-  if (issue.code !== 'invalid_type') return undefined;
-  if (Array.isArray(value)) return issue.expected === 'string' ? textOfList(value) : undefined;
-  if (typeof value === 'object') return undefined;
-  const text = String(value).trim();
-  switch (issue.expected) {
-    case 'string':
-      return `"${text}"`;
-    case 'array':
-      return `[${text.split(/\s*,\s*/).join(', ')}]`;
-    case 'number':
-    case 'int':
-      return /^\d+$/.test(text) ? text : undefined;
-    case 'boolean':
-      if (/^(?:true|yes|y|on|ja|wahr|1)$/i.test(text)) return 'true';
-      return /^(?:false|no|n|off|nein|falsch|0)$/i.test(text) ? 'false' : undefined;
-    default:
-      return undefined;
-  }
-}
-
-/** The text that was meant by a list: its only entry, a day by its numbers, or words between brackets. */
-function textOfList(list: readonly unknown[]): string | undefined {
-  const entries = list.map(String);
-  if (list.length === 0 || list.some((each) => typeof each === 'object')) return undefined;
-  const day = list.length === 3 ? likelyDay(entries.join('-'), undefined) : undefined;
-  if (list.length === 2 && /^\d{4},\d{1,2}$/.test(entries.join()))
-    return `${entries[0]}-${entries[1]?.padStart(2, '0')}`;
-  const [only = ''] = entries;
-  if (list.length === 1 && /^\d{4}-\d{2}-\d{2}$/.test(only)) return only;
-  return day ?? JSON.stringify(list.length === 1 ? only : `[${entries.join(', ')}]`);
+  return typeof value === 'string' ? `the text “${value}”` : `the ${typeof value} ${written}`;
 }

@@ -1,9 +1,20 @@
 import { z } from 'astro/zod';
 
 /** The versions of the generator that a series works with: that one and every later one of the same major version. */
-export const generatorSchema = z
-  .string()
-  .regex(/^\^\d+\.\d+(?:\.\d+)?$/, 'write the version that the series was made with, such as ^1.4');
+export const generatorSchema = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z.string().refine((text) => /^\^\d+\.\d+(?:\.\d+)?$/.test(text), {
+    error: 'write the version that the series was made with, such as ^1.4',
+    params: { meant: meantRange },
+  }),
+);
+
+/** The range that was meant by a version in another form: `1.4`, `v1.4.2`, `>=1`. */
+function meantRange(text: string): string | undefined {
+  const [, major, minor = '0', patch = ''] =
+    /^[\^~>=v\s]*(\d+)(?:\.(\d+))?(\.\d+)?(?:\.[x*]|-.*)?$/.exec(text) ?? [];
+  return major && `^${major}.${minor}${patch}`;
+}
 
 /** The one key of series.yaml that names the version. */
 export const generatedBySchema = z.looseObject({ generator: generatorSchema.optional() });

@@ -14,6 +14,11 @@ export function isDeviceName(name: string): boolean {
   return deviceNames.test(name);
 }
 
+/** A name that can stand on Windows, too: that of a device with a number behind it, `con-1`. */
+export function portableName(name: string): string {
+  return isDeviceName(name) ? name.replace(/^[^.]*/, '$&-1') : name;
+}
+
 /** The id nearest to a name; empty where the name has no letter and no digit. */
 export function toId(name: string): string {
   return name

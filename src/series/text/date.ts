@@ -14,7 +14,7 @@ export const partialDateIssue = { expects: 'partial date' } as const;
 
 /** A calendar day that exists: `2026-02-30` is an error, not the second of March. */
 export const daySchema = z.preprocess(
-  (value) => (typeof value === 'number' || typeof value === 'boolean' ? String(value) : value),
+  asText,
   z
     .string()
     // Of a moment, as other generators write it, the day counts.
@@ -25,6 +25,12 @@ export const daySchema = z.preprocess(
     }),
 );
 
+/** What is no text, as it is written: the reason against it is that of a text which is no date. */
+function asText(value: unknown): unknown {
+  if (Array.isArray(value)) return `[${value.join(', ')}]`;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+}
+
 /** Whether a date is most probably a slip: before the telegraph, or more than two years from a day. */
 export function isOddDay(date: Day, today: Day): boolean {
   return date < '1840' || Number(date.slice(0, 4)) > Number(today.slice(0, 4)) + 2;
@@ -34,12 +40,13 @@ export function isOddDay(date: Day, today: Day): boolean {
  * A date as exact as it is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, with `~` behind it for "about"
  * (Extended Date/Time Format, ISO 8601-2).
  */
-export const partialDateSchema = z
-  .union([z.string(), z.number().transform(String)])
-  .refine((text) => partialPattern.test(text) && exists(text.replace('~', '')), {
+export const partialDateSchema = z.preprocess(
+  (value) => (typeof value === 'number' ? value : asText(value)),
+  z.union([z.string(), z.number().transform(String)]).refine(isPartialDate, {
     error: 'write the date as YYYY, YYYY-MM or YYYY-MM-DD, with ~ behind it for "about"',
     params: partialDateIssue,
-  });
+  }),
+);
 
 /**
  * A moment in ISO 8601, with an offset. Nobody said anything on the web before 1990, or will after 2099 for long: such a
@@ -63,13 +70,16 @@ const otherOrders = [
 
 /**
  * The day that somebody meant who wrote it in another order, without zeros or in words (`5.1.2026`, `2026-1-5`,
- * `5 January 2026`), if it exists.
+ * `5 January 2026`), if it exists; of a year or a month, the first.
  *
  * @param language of the text (BCP 47); where it has none, names of months are not known
  */
 export function likelyDay(text: string, language: string | undefined): Day | undefined {
   const parts = otherOrders.map((order) => order.exec(text)?.groups).find((groups) => groups !== undefined);
-  if (!parts) return undefined;
+  if (!parts) {
+    const [, begun, inMonth = '1'] = /^(\d{4})(?:[-./](\d{1,2}))?$/.exec(text) ?? [];
+    return begun && likelyDay(`${begun}-${inMonth}-1`, language);
+  }
   const { year, name, month = name === undefined ? '' : monthOf(name, language), day = '' } = parts;
   const meant = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return dayPattern.test(meant) && exists(meant) ? meant : undefined;
@@ -83,11 +93,13 @@ export function likelyDay(text: string, language: string | undefined): Day | und
 export function likelyPartialDate(text: string, language: string | undefined): string | undefined {
   const about = /^(?:ca\.?|circa|c\.|um|etwa|about|around|~)\s*(\d{4})$/iu.exec(text)?.[1];
   if (about !== undefined) return `${about}~`;
-  const short = /^(\d{4})[-./](\d)$/.exec(text);
-  if (short) return `${short[1]}-0${short[2]}`;
+  if (isPartialDate(text)) return text;
+  const short = /^(\d{4})[-./](\d{1,2})$/.exec(text);
+  const padded = `${short?.[1]}-${short?.[2]?.padStart(2, '0')}`;
+  if (isPartialDate(padded)) return padded;
   const [, month = '', name = '', year = ''] = /^(?:(\d{1,2})[./-]|(\p{L}+)\.?\s+)(\d{4})$/u.exec(text) ?? [];
   const meant = `${year}-${(month || monthOf(name, language)).padStart(2, '0')}`;
-  return partialPattern.test(meant) && exists(meant) ? meant : likelyDay(text, language);
+  return isPartialDate(meant) ? meant : likelyDay(text, language);
 }
 
 /** The number of a month by its name in a language, alone or in a date (`5 stycznia`), or by the first three letters of it. */
@@ -171,6 +183,10 @@ function once<Value>(known: Map<string, Value>, key: string, make: () => Value):
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;
+}
+
+function isPartialDate(text: string): boolean {
+  return partialPattern.test(text) && exists(text.replace('~', ''));
 }
 
 function exists(text: string): boolean {

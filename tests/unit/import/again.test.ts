@@ -109,6 +109,12 @@ test('a folder is named with as many letters as the names of files may have', ()
   expect(named('wort-'.repeat(30))).toBe(Array.from({ length: 20 }, () => 'wort').join('-'));
 });
 
+test('no folder has the name of a device', () => {
+  const slugs = ['con', 'nul', 'COM1', 'aux', 'console'];
+  const { essays } = plan(blog(...slugs.map((slug) => post({ key: slug, slug }))));
+  expect(essays.map(({ id }) => id)).toEqual(['con-1', 'nul-1', 'com1-1', 'aux-1', 'console']);
+});
+
 test('people who commented are named by their initials where that is wanted; who wrote the essay is not', () => {
   const { essays } = plan(
     blog(

@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { parseYaml } from '../../../../src/series/diagnostics/parse-yaml.ts';
+import { essaySchema } from '../../../../src/series/model/entry.ts';
+import { generatedBySchema } from '../../../../src/series/model/generator.ts';
 import { idSchema } from '../../../../src/series/model/id.ts';
 import { daySchema } from '../../../../src/series/text/date.ts';
 
@@ -75,6 +77,45 @@ test.each([
   ['title: [{ a: b }]', undefined],
 ])('a value of another type is shown in the right one: %s', (text, expected) => {
   const { problems } = parseYaml(text, schema.partial(), 'a.yaml');
+  expect(problems.map(({ suggestion }) => suggestion)).toEqual([expected]);
+});
+
+test.each([
+  ['date: true', undefined],
+  ['date: [2026]', '2026-01-01'],
+  ['date: [2026-01-01, 2026-01-02]', undefined],
+  ['updated: 2026-5', '2026-05-01'],
+  ['sources: [{ title: a, date: true }]', undefined],
+  ['sources: [{ title: a, date: [2020] }]', '2020'],
+  ['sources: [{ title: a, date: [2020, 5] }]', '2020-05'],
+  ['sources: [{ title: a, date: 2020.10 }]', '2020-10'],
+  ['theses: [1-3]', '[1, 2, 3]'],
+  ['theses: [7, 1–3, 2]', '[7, 1, 2, 3]'],
+  ['theses:\n  - 1-3', '[1, 2, 3]'],
+  ['theses: 5 7', '[5, 7]'],
+  ['theses: [thesis:12]', '12'],
+  ['theses: [3-1]', undefined],
+  ['theses: [1-900]', undefined],
+  ['theses: all', undefined],
+  ['title: 1.10', '"1.10"'],
+  ['authors: Jane Doe', '[jane-doe]'],
+  ['draft: [true]', 'true'],
+  ['slug: [[a]]', undefined],
+])('an edit is offered where there is one that the schema takes: %s', (text, expected) => {
+  const { problems } = parseYaml(text, z.strictObject(essaySchema.shape).partial(), 'a.yaml');
+  expect(problems.map(({ suggestion }) => suggestion)).toEqual([expected]);
+});
+
+test.each([
+  ['1.0', '^1.0'],
+  ['1.10', '^1.10'],
+  ['">=1.4.2"', '^1.4.2'],
+  ['v2', '^2.0'],
+  ['[1.4]', '^1.4'],
+  ['latest', undefined],
+  ['true', undefined],
+])('the version that a series is made for is offered as it has to be written: %s', (version, expected) => {
+  const { problems } = parseYaml(`generator: ${version}`, generatedBySchema, 'series.yaml');
   expect(problems.map(({ suggestion }) => suggestion)).toEqual([expected]);
 });
 
