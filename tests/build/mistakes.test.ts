@@ -237,7 +237,7 @@ const expected = [
     'essays/zweite-fragen/de.mdx:7:7',
     'invalid-value',
     '“tags”: a list belongs here (lines that begin with “- ”, or [one, two]), not the text “Gemeinde”',
-    'Did you mean “[Gemeinde]”?',
+    'Did you mean “[gemeinde]”?',
   ],
   [
     'essays/zweite-fragen/de.mdx:8:12',
