@@ -1,21 +1,19 @@
 import type { SearchLanguage } from '../languages/search-language.ts';
+import { plainLetter } from '../text/plain-letters.ts';
 
 /** The shortest rest of a word that an ending is taken from, and a second one. */
 const shortest = { stem: 3, second: 4 };
 
 /**
  * A word as words are compared: in small letters, without soft hyphens and without marks but those that make another
- * letter; `ß` as `ss`, raised and lowered signs as plain ones.
+ * letter; `ß` as `ss`, `ł` as `l`, raised and lowered signs as plain ones.
  */
 export function foldWord(word: string, { ownLetters }: SearchLanguage): string {
   return word
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll('ß', 'ss')
     .replace(/\u00ad/g, '')
-    .replace(/[^\0-\x7f]/g, (letter) =>
-      letter in ownLetters ? letter : letter.normalize('NFD').replace(/\p{M}/gu, ''),
-    );
+    .replace(/[^\0-\x7f]/g, (letter) => (letter in ownLetters ? letter : plainLetter(letter)));
 }
 
 /** A folded word without any mark. */

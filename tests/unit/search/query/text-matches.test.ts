@@ -31,6 +31,8 @@ describe('of a text', () => {
     ['Streisandeffekt', 'der Streisand-Effekt', 'der [Streisand-Effekt]'],
     ['App', 'in StarlightApp', 'in Starlight[App]'],
     ['html', 'src/index.html', 'src/index.[html]'],
+    ['zolc', 'Die żółć, das Żółte', 'Die [żółć], das Żółte'],
+    ['Œuvre', 'Une Oeuvre', 'Une [Oeuvre]'],
   ])('%s means whole words, and parts behind signs: %s', (query, text, shown) => {
     expect(show(text, query)).toBe(shown);
   });

@@ -35,6 +35,16 @@ describe('beside the words of a text stand', () => {
     expect(read('Das CO₂ in 10³ m').forms).toEqual(['103', 'co2']);
   });
 
+  test('plain forms of letters that are crossed, joined or without their dot', () => {
+    expect(read('Łódź, Øresund, œuvre, ışık, Ærø').forms).toEqual([
+      'aero',
+      'isik',
+      'lodz',
+      'oeuvre',
+      'oresund',
+    ]);
+  });
+
   test('the other vowel of a noun that has two', () => {
     expect(read('Auf dem Markt').forms).toEqual(['märkt']);
   });
