@@ -4,6 +4,8 @@ import type { LinkData } from '../props.ts';
 export interface SearchProps {
   /** The search page. */
   href: string;
+  /** Whether it is the page that tells this. */
+  isPage: boolean;
   /** Folder of the index of the language. */
   index: string;
   /** Ways in for who searches for nothing yet. */

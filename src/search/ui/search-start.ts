@@ -6,7 +6,7 @@ import type { SearchStore } from './store.ts';
 const { t } = searchSettings;
 
 /** Ways in for who searches for nothing yet, as `view-models/search/search-start.ts` makes them. */
-interface SearchStart {
+export interface SearchStart {
   /** Items have pages by number; the address has `{number}` in its place. */
   items: { name: string; first: number; last: number; href: string };
   topics: readonly LinkSettings[];
@@ -15,7 +15,8 @@ interface SearchStart {
 
 /** Shows ways in while nothing is searched for: the items by number, topics, and the newest texts. */
 export function showStart(container: HTMLElement, store: SearchStore): void {
-  let isLoaded = false;
+  // On the search page they are there.
+  let isLoaded = container.hasChildNodes();
   store.on('search', () => {
     container.hidden = !isIdle(store.state);
     if (container.hidden || isLoaded) return;

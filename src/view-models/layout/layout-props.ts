@@ -104,6 +104,7 @@ export function makeLayoutProps(
     offline: offlineProps(page, language, site),
     search: {
       href: addresses.href({ kind: 'search' }, language),
+      isPage: page.kind === 'search',
       index: addresses.file(`pagefind/${language}/`),
       start: `${addresses.href({ kind: 'home' }, language)}search-start.json`,
       words: addresses.file(`assets/${searchDataName(language)}.json`),

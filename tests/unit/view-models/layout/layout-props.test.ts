@@ -118,6 +118,7 @@ describe('the way around the site', () => {
     expect(layout(essay, 'en').search).toEqual({
       href: '/base/en/search/',
       index: '/base/pagefind/en/',
+      isPage: false,
       start: '/base/en/search-start.json',
       words: expect.stringMatching(/^\/base\/assets\/search-en\.[\da-f]{8}\.json$/),
       names: ['Sentence', 'Sentences'],
