@@ -1,6 +1,6 @@
 import { GitHubError, isMissing } from './failure.ts';
 import type { GraphQLClient } from './github.ts';
-import { checkWhole, nextCursor } from './pages.ts';
+import { checkWhole, followPages } from './pages.ts';
 import {
   createMutation,
   createSchema,
@@ -26,6 +26,7 @@ export async function listDiscussions(
 ): Promise<GitHubDiscussion[]> {
   const [owner, name] = repo.split('/');
   const all = new Map<string, GitHubDiscussion>();
+  const next = followPages();
   let total = 0;
   let after: string | null = null;
   do {
@@ -41,7 +42,7 @@ export async function listDiscussions(
     const { nodes, pageInfo, totalCount } = answer.repository.discussions;
     for (const discussion of nodes) all.set(discussion.id, discussion);
     total = totalCount;
-    after = nextCursor(pageInfo, after);
+    after = next(pageInfo);
   } while (after !== null);
   checkWhole(all.size, total, 'discussions');
   return [...all.values()];

@@ -46,9 +46,9 @@ export function toFailure(error: unknown, { api, token }: { api: string; token: 
   const errors = valueAt(error, ['errors']) ?? valueAt(error, ['response', 'data', 'errors']);
   const types = Array.isArray(errors) ? errors.map((each) => valueAt(each, ['type'])) : [];
   const messages = Array.isArray(errors)
-    ? errors.map((each) => String(valueAt(each, ['message'])))
+    ? errors.map((each) => valueAt(each, ['message'])).filter((each) => typeof each === 'string')
     : [messageOf(error)];
-  const text = maskOf(token)([...new Set(messages)].join('; '));
+  const text = cut(maskOf(token)([...new Set(messages)].join('; '))) || 'it does not say why';
   const spent = valueAt(headers, ['x-ratelimit-remaining']) === '0' && (status === 403 || status === 429);
   if (types.includes('RATE_LIMITED') || /rate limit/i.test(text) || spent || status === 429)
     return new GitHubError('rate-limit', `GitHub's rate limit is used up${endOf(headers)}: ${text}`);
@@ -67,10 +67,19 @@ export function toFailure(error: unknown, { api, token }: { api: string; token: 
   return new GitHubError('temporary', `GitHub (${api}) cannot be reached or is in trouble: ${why}`);
 }
 
+/** As much as a sentence can hold of what a server says. */
+function cut(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text;
+}
+
+const longest = 300;
+
 /** End of the rate limit, if the response names it. */
 function endOf(headers: unknown): string {
   const wait = Number(valueAt(headers, ['retry-after']));
   if (wait > 0) return ` for ${Math.ceil(wait / 60)} min`;
   const end = Number(valueAt(headers, ['x-ratelimit-reset']));
-  return end > 0 ? ` until ${new Date(end * 1000).toISOString().slice(11, 16)} UTC` : '';
+  const moment = new Date(end * 1000);
+  // A server may name an end that no clock will show.
+  return end > 0 && moment.getTime() > 0 ? ` until ${moment.toISOString().slice(11, 16)} UTC` : '';
 }

@@ -2,6 +2,7 @@ import { Octokit } from '@octokit/core';
 import { throttling } from '@octokit/plugin-throttling';
 import type { z } from 'astro/zod';
 import { GitHubError, toFailure } from './failure.ts';
+import { readText } from './read-text.ts';
 
 /** Settings of a connection to GitHub. */
 export interface GitHubSettings {
@@ -25,6 +26,9 @@ export type GraphQLClient = <Answer>(
   schema: z.ZodType<Answer>,
 ) => Promise<Answer>;
 
+/** Longest answer (bytes); what is longer is asked for in parts. */
+const longestAnswer = 100_000_000;
+
 /** Longest pause for a rate limit (seconds); GitHub's main limit takes up to an hour. */
 const patience = 90;
 
@@ -43,8 +47,14 @@ export function connectGitHub({ token, api, fetch, timeout, log, throttle }: Git
     userAgent: 'series-pull',
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     request: {
-      fetch: (url: string, options: RequestInit) =>
-        fetch(url, { ...options, redirect: 'error', signal: AbortSignal.timeout(timeout) }),
+      fetch: async (url: string, options: RequestInit) => {
+        const signal = AbortSignal.timeout(timeout);
+        const response = await fetch(url, { ...options, redirect: 'error', signal });
+        const text = await readText(response, longestAnswer);
+        if (text === undefined) throw new Error(`its answer is longer than ${longestAnswer / 1_000_000} MB`);
+        // No body may be where the status allows none.
+        return new Response(text || null, response);
+      },
     },
     throttle: { onRateLimit: wait, onSecondaryRateLimit: wait, ...throttle },
   });

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { valueAt } from '../series/text/keys.ts';
 import { messageOf } from '../series/text/strings.ts';
 import { maskOf } from './mask.ts';
+import { readText } from './read-text.ts';
 
 /** A feed of mentions that cannot be used. Its message holds no secrets. */
 export class FeedError extends Error {
@@ -112,23 +113,6 @@ function requestPage(
   // The address holds the token: nothing else may get it.
   const headers = { accept: 'application/json', 'user-agent': 'series-pull' };
   return fetch(url.href, { headers, redirect: 'manual', referrerPolicy: 'no-referrer', signal });
-}
-
-/** The body of a response; nothing where it is longer than `limit` (bytes), which ends the transfer. */
-async function readText({ body }: Response, limit: number): Promise<string | undefined> {
-  const decoder = new TextDecoder();
-  const reader = body?.getReader();
-  let text = '';
-  let bytes = 0;
-  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-    bytes += read.value.byteLength;
-    if (bytes > limit) {
-      await reader?.cancel();
-      return undefined;
-    }
-    text += decoder.decode(read.value, { stream: true });
-  }
-  return text + decoder.decode();
 }
 
 function adviceFor(status: number): string {

@@ -2,7 +2,7 @@ import type { ReaderComment } from '../series/comments/comment-archive.ts';
 import { toReaderComment } from './adapt.ts';
 import { GitHubError, isMissing, isTemporary } from './failure.ts';
 import type { GraphQLClient } from './github.ts';
-import { checkWhole, nextCursor } from './pages.ts';
+import { checkWhole, followPages } from './pages.ts';
 import {
   commentsQuery,
   commentsReplySchema,
@@ -103,7 +103,9 @@ async function complete(
   size: { comments: number; replies: number } = sizes,
 ): Promise<ReadDiscussion> {
   const comments: ReaderComment[] = [];
-  let count = 0;
+  // What stands on two pages is there once.
+  const found = new Set<string>();
+  const next = followPages();
   let page = first;
   let after: string | null = null;
   while (true) {
@@ -115,15 +117,16 @@ async function complete(
       checkSame(node.id, id);
       page = node.comments;
     }
-    count += page.nodes.length;
     for (const comment of page.nodes) {
+      if (found.has(comment.id)) continue;
+      found.add(comment.id);
       comments.push(toReaderComment(comment, number, null));
       for (const reply of await repliesTo(query, comment, size.replies))
         comments.push(toReaderComment(reply, number, comment.id));
     }
-    after = nextCursor(page.pageInfo, after);
+    after = next(page.pageInfo);
     if (after === null) {
-      checkWhole(count, page.totalCount, `comments in discussion ${number}`);
+      checkWhole(found.size, page.totalCount, `comments in discussion ${number}`);
       return { number, comments };
     }
     page = undefined;
@@ -140,9 +143,10 @@ async function repliesTo(
   { id, replies }: GitHubComment,
   size: number,
 ): Promise<GitHubCommentOrReply[]> {
-  const all = [...replies.nodes];
+  const all = new Map(replies.nodes.map((reply) => [reply.id, reply]));
+  const next = followPages();
   let total = replies.totalCount;
-  let after = nextCursor(replies.pageInfo, null);
+  let after = next(replies.pageInfo);
   while (after !== null) {
     const { node } = await query(
       repliesQuery,
@@ -151,12 +155,12 @@ async function repliesTo(
     );
     if (!node) throw new GitHubError('temporary', 'a comment disappeared while it was read');
     checkSame(node.id, id);
-    all.push(...node.replies.nodes);
+    for (const reply of node.replies.nodes) all.set(reply.id, reply);
     total = node.replies.totalCount;
-    after = nextCursor(node.replies.pageInfo, after);
+    after = next(node.replies.pageInfo);
   }
-  checkWhole(all.length, total, 'replies to a comment');
-  return all;
+  checkWhole(all.size, total, 'replies to a comment');
+  return [...all.values()];
 }
 
 function variablesFor(ids: readonly string[], comments: number, replies: number, after: string | null) {

@@ -445,7 +445,7 @@ describe('when GitHub is in trouble, a pull', () => {
         response.writeHead(200, { ...json, 'content-length': '500' }).write('{"data":{"repos');
         return Boolean(setTimeout(() => response.destroy(), 20));
       },
-      /with no data: the connection may have broken/,
+      /cannot be reached or is in trouble: other side closed/,
     ],
     [
       'the server breaks',
