@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { removeLeftovers } from '../files.ts';
 import { acquireLock } from '../lock.ts';
 import { finishChanges, isInterrupted } from '../transaction.ts';
-import { printError } from './output.ts';
+import { printError } from './terminal/output.ts';
 
 /** Name of the lock in a content folder. */
 const lockName = '.series.lock';

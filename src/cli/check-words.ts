@@ -5,8 +5,8 @@ import { own } from '../own.ts';
 import { command } from '../series/text/command.ts';
 import { isLanguage } from '../series/text/language.ts';
 import type { Project } from '../settings.ts';
-import { printError, printReport, usageError } from './output.ts';
-import { hasErrors, type ReportFormat, report } from './report.ts';
+import { printError, printReport, usageError } from './terminal/output.ts';
+import { hasErrors, type ReportFormat, report } from './terminal/report.ts';
 
 /** Checks the words of one language, and shows what a translator may want to look at again beside the report. */
 export function checkWordsFile(tag: string, project: Project, format: ReportFormat): void {

@@ -11,7 +11,7 @@ import { command } from '../series/text/command.ts';
 import { isKeyOf } from '../series/text/keys.ts';
 import { subCommandsOf } from './commands.ts';
 import { endNow, endOnSignals, endWithParent } from './end-of-process.ts';
-import { explain, printError } from './output.ts';
+import { explain, printError } from './terminal/output.ts';
 
 const meta = {
   name: 'series',

@@ -7,7 +7,7 @@ import { idSchema, isDeviceName } from '../series/model/id.ts';
 import { tagsOf } from '../series/routes/pages.ts';
 import type { Day } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
-import type { Prompt } from './prompt.ts';
+import type { Prompt } from './terminal/prompt.ts';
 
 /** Arguments of `new`. */
 export interface NewTextOptions {

@@ -11,7 +11,7 @@ import { ownModule } from '../own.ts';
 import type { Settings } from '../settings.ts';
 import { removeAtExit } from '../temporary.ts';
 import { readAstroConfig } from './astro-config.ts';
-import { explainFileError, printError } from './output.ts';
+import { explainFileError, printError } from './terminal/output.ts';
 
 /**
  * Renders the site with Astro, in this process, which has loaded the content already.
@@ -35,7 +35,7 @@ export async function renderSite({ root, contentDir, cacheDir }: Settings): Prom
     collectFailures();
     // Places in components are those of their own files.
     process.setSourceMapsEnabled(true);
-    const logger = { entrypoint: pathToFileURL(ownModule('src/cli/log-handler')) };
+    const logger = { entrypoint: pathToFileURL(ownModule('src/cli/terminal/log-handler')) };
     const config = await readAstroConfig(root);
     await Promise.race([build({ ...config, outDir, logger, force: !cache.hasPages }), buildAborted]);
     if (!existsSync(join(outDir, 'index.html'))) {

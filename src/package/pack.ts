@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { chmod, copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
-import { print } from '../cli/output.ts';
+import { print } from '../cli/terminal/output.ts';
 import { listFiles } from '../files.ts';
 import { own } from '../own.ts';
 import { findLicences, licencesFile } from '../third-party-licences.ts';

@@ -4,10 +4,10 @@ import { lap } from '../../lap.ts';
 import type { Project } from '../../settings.ts';
 import { compressSite } from '../compress.ts';
 import { openReadings } from '../kept-readings.ts';
-import { explainFileError, print, printError, printReport } from '../output.ts';
 import { openOutput } from '../output-folder.ts';
 import { describeRenderError, renderSite } from '../render-site.ts';
 import { checkOutput, ForeignFolderError, followLinks } from '../replaceable-folder.ts';
+import { explainFileError, print, printError, printReport } from '../terminal/output.ts';
 import { checkContent } from './check.ts';
 
 /** The command for a project. */

@@ -19,8 +19,8 @@ import { checkExternal } from '../check-external-links.ts';
 import { checkWordsFile } from '../check-words.ts';
 import { chooseTexts } from '../choose-texts.ts';
 import { leftOut, writtenTexts } from '../mentions/outgoing-pages.ts';
-import { printError, printReport, usageError } from '../output.ts';
-import { hasErrors, report } from '../report.ts';
+import { printError, printReport, usageError } from '../terminal/output.ts';
+import { hasErrors, report } from '../terminal/report.ts';
 import { refreshSchemas } from './schema.ts';
 
 /** The command for a project. */

@@ -21,7 +21,7 @@ import { filesOf, summaryOf } from '../import/import-files.ts';
 import { saveMemory } from '../import/save-memory.ts';
 import { readUploads } from '../import/uploads.ts';
 import { writeImport } from '../import/write-import.ts';
-import { fail, print, printReport, reportErrors, usageError } from '../output.ts';
+import { fail, print, printReport, reportErrors, usageError } from '../terminal/output.ts';
 
 const usage = command('import <file or folder> [--into content] [--dry-run]');
 

@@ -13,7 +13,7 @@ import { changeContent } from '../change-content.ts';
 import { withBlockedHost } from '../mentions/block-host.ts';
 import { type MentionArchives, readMentionArchives } from '../mentions/mention-archives.ts';
 import { listWaiting, planBlock, planDecision } from '../mentions/plan-mentions.ts';
-import { CommandError, print, usageError } from '../output.ts';
+import { CommandError, print, usageError } from '../terminal/output.ts';
 
 /** Length of the words that the list shows (UTF-16 units). */
 const length = 200;

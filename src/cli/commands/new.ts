@@ -10,9 +10,9 @@ import { command } from '../../series/text/command.ts';
 import { dayIn } from '../../series/text/date.ts';
 import type { Project } from '../../settings.ts';
 import { changeContent } from '../change-content.ts';
-import { fail, print, reportErrors, usageError } from '../output.ts';
 import { type NewTextOptions, planNewEssay, planTranslation } from '../plan-new.ts';
-import { openPrompt } from '../prompt.ts';
+import { fail, print, reportErrors, usageError } from '../terminal/output.ts';
+import { openPrompt } from '../terminal/prompt.ts';
 import { refreshSchemas } from './schema.ts';
 
 const usage = [

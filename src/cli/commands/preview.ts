@@ -9,7 +9,7 @@ import { defineCommand } from 'citty';
 import { command } from '../../series/text/command.ts';
 import { serveFiles } from '../../serve-files.ts';
 import { type Project, SettingsError } from '../../settings.ts';
-import { print, printError } from '../output.ts';
+import { print, printError } from '../terminal/output.ts';
 
 /** Options of commands that serve pages. */
 export const serverOptions = {

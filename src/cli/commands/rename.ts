@@ -12,7 +12,7 @@ import { countOf } from '../../series/text/count.ts';
 import type { Project, Settings } from '../../settings.ts';
 import { commitChanges } from '../../transaction.ts';
 import { changeContent } from '../change-content.ts';
-import { fail, print, reportErrors, usageError } from '../output.ts';
+import { fail, print, reportErrors, usageError } from '../terminal/output.ts';
 import { refreshSchemas } from './schema.ts';
 
 /** The command for a project. */

@@ -8,7 +8,7 @@ import { loadContent } from '../../loader/load.ts';
 import { readTextFile, textFolders } from '../../series/model/content-paths.ts';
 import { tagsOf } from '../../series/routes/pages.ts';
 import type { Project, Settings } from '../../settings.ts';
-import { explainFileError, print } from '../output.ts';
+import { explainFileError, print } from '../terminal/output.ts';
 
 /** The command for a project. */
 export default function command({ settings }: Project) {

@@ -7,7 +7,7 @@ import { command } from '../../series/text/command.ts';
 import { type Project, type Settings, SettingsError } from '../../settings.ts';
 import { changeContent } from '../change-content.ts';
 import { runSending, type SendingOptions } from '../mentions/run-sending.ts';
-import { print, reportErrors, usageError } from '../output.ts';
+import { print, reportErrors, usageError } from '../terminal/output.ts';
 
 /** Most requests to other sites in a run. */
 const usualLimit = '200';

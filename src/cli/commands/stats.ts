@@ -6,7 +6,7 @@ import { countSeries, type Statistics } from '../../series/essays/statistics.ts'
 import { command } from '../../series/text/command.ts';
 import { countOf } from '../../series/text/count.ts';
 import type { Project } from '../../settings.ts';
-import { print, reportErrors, usageError } from '../output.ts';
+import { print, reportErrors, usageError } from '../terminal/output.ts';
 
 /** The command for a project. */
 export default function subCommand({ settings }: Project) {

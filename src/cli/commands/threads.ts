@@ -16,7 +16,7 @@ import type { Project, Settings } from '../../settings.ts';
 import { changeContent } from '../change-content.ts';
 import { checkRepository, readIndex } from '../comments/comment-archive.ts';
 import { type GitHubTask, prepareGitHub, runTask } from '../comments/github.ts';
-import { CommandError, print } from '../output.ts';
+import { CommandError, print } from '../terminal/output.ts';
 
 /** The command for a project. */
 export default function subCommand({ settings, environment }: Project) {

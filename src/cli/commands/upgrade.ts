@@ -9,7 +9,7 @@ import type { Project, Settings } from '../../settings.ts';
 import { commitChanges } from '../../transaction.ts';
 import { version } from '../../version.ts';
 import { changeContent } from '../change-content.ts';
-import { fail, print, reportErrors } from '../output.ts';
+import { fail, print, reportErrors } from '../terminal/output.ts';
 
 /** The command for a project. */
 export default function subCommand({ settings }: Project) {

@@ -11,7 +11,7 @@ import {
   threadsFile,
 } from '../../series/comments/comment-archive.ts';
 import { type Discussion, isOfRepository, replaceThread } from '../../series/comments/sync-plan.ts';
-import { CommandError } from '../output.ts';
+import { CommandError } from '../terminal/output.ts';
 
 /**
  * The archive in `responses/` of a content folder. Each file is replaced atomically, and the index is written last:

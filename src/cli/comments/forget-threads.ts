@@ -4,7 +4,7 @@ import { commentsFile, type Thread, threadsFile } from '../../series/comments/co
 import { countOf } from '../../series/text/count.ts';
 import { changeContent } from '../change-content.ts';
 import { commandToRestore, committedIn } from '../git.ts';
-import { CommandError, print } from '../output.ts';
+import { CommandError, print } from '../terminal/output.ts';
 import { checkRepository, openArchive } from './comment-archive.ts';
 import type { GitHubTask } from './github.ts';
 

@@ -6,7 +6,7 @@ import type { Giscus } from '../../series/model/giscus-config.ts';
 import type { Series } from '../../series/model/series.ts';
 import { command } from '../../series/text/command.ts';
 import type { Project, Settings } from '../../settings.ts';
-import { CommandError, explainFileError, hide, printError } from '../output.ts';
+import { CommandError, explainFileError, hide, printError } from '../terminal/output.ts';
 
 /** Everything that a command with access to GitHub needs. */
 export interface GitHubTask {

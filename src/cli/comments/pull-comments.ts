@@ -7,7 +7,7 @@ import { planSync, type SyncPlan } from '../../series/comments/sync-plan.ts';
 import { command } from '../../series/text/command.ts';
 import { countOf } from '../../series/text/count.ts';
 import { commandToRestore, committedIn } from '../git.ts';
-import { CommandError, print, printError } from '../output.ts';
+import { CommandError, print, printError } from '../terminal/output.ts';
 import { type Archive, checkRepository, openArchive } from './comment-archive.ts';
 import type { GitHubTask } from './github.ts';
 

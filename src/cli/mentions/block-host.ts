@@ -1,7 +1,7 @@
 import { applyEdits } from '../../series/authoring/text-edits.ts';
 import { addToList, expandWord } from '../../series/authoring/yaml-edits.ts';
 import type { WebConfig } from '../../series/model/web-config.ts';
-import { CommandError } from '../output.ts';
+import { CommandError } from '../terminal/output.ts';
 
 /**
  * The text of series.yaml with one more host in `blocked`; everything else stays as it is written.

@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { updateText } from '../../files.ts';
 import type { Endpoint } from '../../remote/protocols/discover-endpoint.ts';
 import { mentionProtocols } from '../../series/model/web-config.ts';
-import { explainFileError } from '../output.ts';
+import { explainFileError } from '../terminal/output.ts';
 
 const week = 7 * 24 * 60 * 60 * 1000;
 

@@ -5,7 +5,7 @@ import { formatArchive, parseArchiveJson } from '../../series/diagnostics/parse-
 import type { Mention } from '../../series/mentions/mention.ts';
 import { mentionsFolder } from '../../series/mentions/mention-files.ts';
 import { sourceKey } from '../../series/mentions/source-key.ts';
-import { CommandError } from '../output.ts';
+import { CommandError } from '../terminal/output.ts';
 
 /** File of what was taken down: hashes, from which nobody can read who it was. Whoever adds to an archive asks it first. */
 export const hiddenFile = `${mentionsFolder}/hidden.json`;

@@ -5,7 +5,7 @@ import { loadContent } from '../../loader/load.ts';
 import { type MentionedPage, mentionedPages } from '../../loader/mentioned-pages.ts';
 import type { Archives } from '../../series/comments/contributions-on.ts';
 import type { Settings } from '../../settings.ts';
-import { reportErrors } from '../output.ts';
+import { reportErrors } from '../terminal/output.ts';
 import { hiddenFile, parseHidden } from './hidden.ts';
 
 /** What is known of a series when mentions are received, or a person decides about them. */

@@ -10,7 +10,7 @@ import { isFrom, sourceKey } from '../../series/mentions/source-key.ts';
 import { subjectKey } from '../../series/model/target.ts';
 import { command } from '../../series/text/command.ts';
 import { compareStrings } from '../../series/text/strings.ts';
-import { CommandError } from '../output.ts';
+import { CommandError } from '../terminal/output.ts';
 import { formatHidden, hiddenFile, hiddenHashOf } from './hidden.ts';
 import type { MentionArchives } from './mention-archives.ts';
 

@@ -17,7 +17,7 @@ import { defaultLanguage } from '../../series/text/language.ts';
 import type { Project, Settings } from '../../settings.ts';
 import { commitChanges } from '../../transaction.ts';
 import { commandToRestore, committedIn } from '../git.ts';
-import { CommandError, hide, print, printError } from '../output.ts';
+import { CommandError, hide, print, printError } from '../terminal/output.ts';
 import { hiddenHash } from './hidden.ts';
 import { type MentionArchives, readMentionArchives } from './mention-archives.ts';
 

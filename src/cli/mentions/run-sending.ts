@@ -17,7 +17,7 @@ import type { MentionProtocol } from '../../series/model/web-config.ts';
 import { command } from '../../series/text/command.ts';
 import { countOf } from '../../series/text/count.ts';
 import type { Settings } from '../../settings.ts';
-import { CommandError, explainFileError, print } from '../output.ts';
+import { CommandError, explainFileError, print } from '../terminal/output.ts';
 import { openEndpointCache } from './endpoint-cache.ts';
 import { outgoingSeries } from './outgoing-pages.ts';
 import { sendMentions } from './send-mentions.ts';

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { explain } from '../../../src/cli/output.ts';
 import { planNewEssay, planTranslation } from '../../../src/cli/plan-new.ts';
-import { Interrupted, openPrompt } from '../../../src/cli/prompt.ts';
+import { explain } from '../../../src/cli/terminal/output.ts';
+import { Interrupted, openPrompt } from '../../../src/cli/terminal/prompt.ts';
 import { messages } from '../../../src/i18n/index.ts';
 import type { Content } from '../../../src/loader/content.ts';
 import { loadContent } from '../../../src/loader/load.ts';

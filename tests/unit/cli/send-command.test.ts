@@ -5,7 +5,7 @@ import { runCommand } from 'citty';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import check from '../../../src/cli/commands/check.ts';
 import send from '../../../src/cli/commands/send.ts';
-import { explain } from '../../../src/cli/output.ts';
+import { explain } from '../../../src/cli/terminal/output.ts';
 import { type Project, readSettings } from '../../../src/settings.ts';
 import { writeContent } from '../../build/site.ts';
 import { probeData, probeEssay, probeSeries } from '../../setup/probe-series.ts';

@@ -1,6 +1,6 @@
 import type { AstroLoggerDestination } from 'astro';
 import nodeLog from 'astro/logger/node';
-import { renderedPages } from '../rendered-pages.ts';
+import { renderedPages } from '../../rendered-pages.ts';
 import { print } from './output.ts';
 import { clearProgress, showProgress } from './progress-line.ts';
 

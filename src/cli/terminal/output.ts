@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
-import { printable } from '../formats/terminal/printable.ts';
-import { formatProblems } from '../formats/terminal/problems.ts';
-import { maskOf } from '../remote/mask.ts';
-import type { Problem } from '../series/diagnostics/problem.ts';
-import { command } from '../series/text/command.ts';
+import { printable } from '../../formats/terminal/printable.ts';
+import { formatProblems } from '../../formats/terminal/problems.ts';
+import { maskOf } from '../../remote/mask.ts';
+import type { Problem } from '../../series/diagnostics/problem.ts';
+import { command } from '../../series/text/command.ts';
 import { clearProgress } from './progress-line.ts';
 
 /** Expected failure of a command; its message is for the user. */

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { printable } from '../formats/terminal/printable.ts';
+import { printable } from '../../formats/terminal/printable.ts';
 
 /** What is needed of a stream, which may be a terminal. */
 interface Terminal {

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
-import { formatAnnotations, formatProblems, formatProblemsAsJson } from '../formats/terminal/problems.ts';
-import type { Problem } from '../series/diagnostics/problem.ts';
-import type { Project } from '../settings.ts';
+import { formatAnnotations, formatProblems, formatProblemsAsJson } from '../../formats/terminal/problems.ts';
+import type { Problem } from '../../series/diagnostics/problem.ts';
+import type { Project } from '../../settings.ts';
 
 /** Format of a report: for programs, for a workflow, or else for a person who reads a stream. */
 export interface ReportFormat {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clearProgress, showProgress } from '../../../src/cli/progress-line.ts';
+import { clearProgress, showProgress } from '../../../../src/cli/terminal/progress-line.ts';
 
 /** A terminal of forty columns, and what was written to it. */
 function terminal(isTTY: boolean) {
