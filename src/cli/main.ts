@@ -58,7 +58,7 @@ async function main(): Promise<void> {
     process.exitCode = 2;
   } else {
     const { mendContent } = await import('./change-content.ts');
-    const { mendOutput } = await import('./output-folder.ts');
+    const { mendOutput } = await import('./site/output-folder.ts');
     await mendOutput(settings.outDir, settings.root, printError);
     if (!withoutContent.has(name)) await mendContent(settings.contentDir);
     await runCommand(series, { rawArgs });

@@ -1,8 +1,8 @@
 /** Puts a new site into its place, as `build` does once it is drawn. Arguments: the folder of the site, one for the rest. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openOutput } from '../../src/cli/output-folder.ts';
-import { followLinks } from '../../src/cli/replaceable-folder.ts';
+import { openOutput } from '../../src/cli/site/output-folder.ts';
+import { followLinks } from '../../src/cli/site/replaceable-folder.ts';
 
 const [site = '', rest = ''] = process.argv.slice(2);
 const output = await openOutput(followLinks(site), rest, (line) => console.error(line));

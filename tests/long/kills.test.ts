@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mendOutput } from '../../src/cli/output-folder.ts';
+import { mendOutput } from '../../src/cli/site/output-folder.ts';
 import { essay, series, smallSeries, snapshot } from '../build/command.ts';
 import { writeContent } from '../build/site.ts';
 import { GitHubServer } from '../github/server.ts';

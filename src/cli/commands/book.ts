@@ -13,9 +13,9 @@ import { makePrintedBook } from '../../view-models/book/books.ts';
 import { articleIn } from '../../view-models/sidecar.ts';
 import { findBrowser } from '../book/browser.mjs';
 import { printPdf } from '../book/print-pdf.ts';
-import { openOutput } from '../output-folder.ts';
-import { renderSite } from '../render-site.ts';
-import { followLinks } from '../replaceable-folder.ts';
+import { openOutput } from '../site/output-folder.ts';
+import { renderSite } from '../site/render-site.ts';
+import { followLinks } from '../site/replaceable-folder.ts';
 import { CommandError, fail, print, printError, printReport, usageError } from '../terminal/output.ts';
 import { checkContent } from './check.ts';
 

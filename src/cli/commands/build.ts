@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { defineCommand } from 'citty';
 import { lap } from '../../lap.ts';
 import type { Project } from '../../settings.ts';
-import { compressSite } from '../compress.ts';
-import { openReadings } from '../kept-readings.ts';
-import { openOutput } from '../output-folder.ts';
-import { describeRenderError, renderSite } from '../render-site.ts';
-import { checkOutput, ForeignFolderError, followLinks } from '../replaceable-folder.ts';
+import { compressSite } from '../site/compress.ts';
+import { openReadings } from '../site/kept-readings.ts';
+import { openOutput } from '../site/output-folder.ts';
+import { describeRenderError, renderSite } from '../site/render-site.ts';
+import { checkOutput, ForeignFolderError, followLinks } from '../site/replaceable-folder.ts';
 import { explainFileError, print, printError, printReport } from '../terminal/output.ts';
 import { checkContent } from './check.ts';
 

@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty';
 import { loadContent } from '../../loader/load.ts';
 import type { Project } from '../../settings.ts';
-import { readAstroConfig } from '../astro-config.ts';
+import { readAstroConfig } from '../site/astro-config.ts';
 import { readPort, serverOptions } from './preview.ts';
 import { refreshSchemas } from './schema.ts';
 

@@ -4,14 +4,14 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
 import { z } from 'astro/zod';
-import { BuildFailure, buildAborted } from '../abort-build.ts';
-import { hashCode, openBuildCache } from '../build-cache.ts';
-import { collectFailures } from '../component-failures.ts';
-import { ownModule } from '../own.ts';
-import type { Settings } from '../settings.ts';
-import { removeAtExit } from '../temporary.ts';
+import { BuildFailure, buildAborted } from '../../abort-build.ts';
+import { hashCode, openBuildCache } from '../../build-cache.ts';
+import { collectFailures } from '../../component-failures.ts';
+import { ownModule } from '../../own.ts';
+import type { Settings } from '../../settings.ts';
+import { removeAtExit } from '../../temporary.ts';
+import { explainFileError, printError } from '../terminal/output.ts';
 import { readAstroConfig } from './astro-config.ts';
-import { explainFileError, printError } from './terminal/output.ts';
 
 /**
  * Renders the site with Astro, in this process, which has loaded the content already.

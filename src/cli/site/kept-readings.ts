@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { hashCode, readingsCache } from '../build-cache.ts';
-import { writeText } from '../files.ts';
-import { restoreReadings, storeReadings } from '../loader/texts/bodies.ts';
-import type { Settings } from '../settings.ts';
+import { hashCode, readingsCache } from '../../build-cache.ts';
+import { writeText } from '../../files.ts';
+import { restoreReadings, storeReadings } from '../../loader/texts/bodies.ts';
+import type { Settings } from '../../settings.ts';
 
 /**
  * Hands a build what the last one read of the texts, unless the code has changed since.

@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { listFiles } from '../files.ts';
+import { listFiles } from '../../files.ts';
 
 /** Compressible files: texts. Images and fonts are compressed already. */
 const compressible = /\.(?:html|css|js|mjs|json|xml|svg|txt|webmanifest|bib)$/;

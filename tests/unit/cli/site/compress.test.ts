@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { compressSite } from '../../../src/cli/compress.ts';
+import { compressSite } from '../../../../src/cli/site/compress.ts';
 
 const page = `<p>${'Märkte sind Gespräche. '.repeat(50)}</p>`;
 let folder: string;

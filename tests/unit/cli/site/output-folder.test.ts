@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { exchangeContents } from '../../../src/cli/exchange-contents.ts';
-import { mendOutput, openOutput } from '../../../src/cli/output-folder.ts';
-import { checkOutput, ForeignFolderError, followLinks } from '../../../src/cli/replaceable-folder.ts';
-import { acquireLock, LockedError } from '../../../src/lock.ts';
-import { snapshot } from '../../build/command.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { exchangeContents } from '../../../../src/cli/site/exchange-contents.ts';
+import { mendOutput, openOutput } from '../../../../src/cli/site/output-folder.ts';
+import { checkOutput, ForeignFolderError, followLinks } from '../../../../src/cli/site/replaceable-folder.ts';
+import { acquireLock, LockedError } from '../../../../src/lock.ts';
+import { snapshot } from '../../../build/command.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 const top = followLinks(temporaryFolder('output'));
 let root: string;

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { openReadings } from '../../../src/cli/kept-readings.ts';
-import { loadContent } from '../../../src/loader/load.ts';
-import { readSettings } from '../../../src/settings.ts';
-import { essay, smallSeries } from '../../build/command.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { openReadings } from '../../../../src/cli/site/kept-readings.ts';
+import { loadContent } from '../../../../src/loader/load.ts';
+import { readSettings } from '../../../../src/settings.ts';
+import { essay, smallSeries } from '../../../build/command.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 const root = temporaryFolder('kept-readings');
 const settings = readSettings({ CONTENT_DIR: join(root, 'content') }, root);
