@@ -9,8 +9,8 @@ export interface Program {
   texts: RegExp;
   /** What of the path of a text is none of its address. */
   base: RegExp;
-  /** Texts that are pages, not posts. */
-  pages: RegExp;
+  /** Says whether a text is a page, not a post. */
+  isPage: (file: string, facts: { sections: readonly string[] }) => boolean;
   /** Folders of files that are published as they lie. */
   files: readonly string[];
   config: RegExp;
@@ -24,7 +24,7 @@ export const programs: readonly Program[] = [
     name: 'Jekyll',
     texts: /^(?!_(?:layouts|includes|sass|data|site|plugins)\/)/,
     base: /^(?:.*\/)?_(?:posts|drafts)\/|^_(?=[^/]+\/)/,
-    pages: /^(?!(?:.*\/)?_[^/]+\/)/,
+    isPage: (file) => !/(?:^|\/)_[^/]+\//.test(file),
     files: ['', 'assets', 'static'],
     config: /^_config\.ya?ml$/,
     address: '/:categories/:year/:month/:day/:title.html',
@@ -33,7 +33,7 @@ export const programs: readonly Program[] = [
     name: 'Hugo',
     texts: /^content\//,
     base: /^content\//,
-    pages: /^content\/(?:[a-z]{2}\/)?[^/]+$|^content\/(?:[a-z]{2}\/)?[^/]+\/index\.[^/]+$/,
+    isPage: (_, { sections }) => sections.length === 0,
     files: ['static', 'assets', 'content'],
     config: /^(?:config\/_default\/)?(?:hugo|config)\.(?:toml|ya?ml|json)$/,
     address: '/:sections/:slug/',
@@ -42,7 +42,7 @@ export const programs: readonly Program[] = [
     name: 'Astro',
     texts: /^(?:src\/)?content\/|^src\/pages\//,
     base: /^(?:src\/)?content\/|^src\/pages\//,
-    pages: /^src\/pages\//,
+    isPage: (file) => file.startsWith('src/pages/'),
     files: ['public', 'src', 'src/assets'],
     config: /^astro\.config\.\w+$/,
     address: '/:sections/:slug/',
@@ -54,7 +54,7 @@ export const plainFolder: Program = {
   name: 'Markdown',
   texts: /^/,
   base: /^/,
-  pages: /^(?:readme|changelog|contributing|licen[cs]e|code_of_conduct)\.\w+$/i,
+  isPage: (file) => /^(?:readme|changelog|contributing|licen[cs]e|code_of_conduct)\.\w+$/i.test(file),
   files: ['static', 'public', 'assets', 'images', 'attachments'],
   config: /^$/,
   address: '',

@@ -47,7 +47,7 @@ export function readFolderText(source: string, file: string, { program, config }
     ...{ file, fields, body },
     language: fields.language || facts.language,
     before: source.slice(0, source.length - body.length).split('\n').length - 1,
-    isPage: program.pages.test(file),
+    isPage: program.isPage(file, facts),
     names: [
       ...[stem, facts.name, facts.key, fields.title, path.replace(/(?:\.\w+)+$/, '')],
       ...fields.aliases.filter((alias) => !alias.includes('/')),

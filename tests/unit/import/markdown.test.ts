@@ -9,6 +9,7 @@ import { replaceHugo } from '../../../src/import/markdown/hugo.ts';
 import { replaceLiquid } from '../../../src/import/markdown/jekyll.ts';
 import { isReadable } from '../../../src/import/markdown/limits.ts';
 import { namedLanguages, readPath } from '../../../src/import/markdown/paths.ts';
+import { programs } from '../../../src/import/markdown/program.ts';
 import { readMarkdown } from '../../../src/import/markdown/to-html.ts';
 import { type ImportPlan, planImport } from '../../../src/import/plan/plan.ts';
 import { readBlog } from '../../../src/import/read.ts';
@@ -184,6 +185,18 @@ test.each([
 ])('the path %s says what it says', (path, facts) => {
   expect(readPath(path, ['de', 'en'])).toMatchObject(facts);
 });
+
+test.each([
+  ['content/about.md', true],
+  ['content/de/about/index.md', true],
+  ['content/go/channels.md', false],
+])(
+  'of Hugo, %s is a page: %s; a folder of two letters is a section where it names no language',
+  (file, isPage) => {
+    const hugo = programs.find(({ name }) => name === 'Hugo');
+    expect(hugo?.isPage(file, readPath(file.replace(hugo.base, ''), ['de', 'en']))).toBe(isPage);
+  },
+);
 
 test('folders are named after languages where there are two; one may be called as a language is', () => {
   const known = ['de', 'en', 'it'];
