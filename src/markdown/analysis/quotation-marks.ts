@@ -16,6 +16,8 @@ export interface WrittenMarks {
 /** The text of a block, and the place of each of its characters. */
 export interface WrittenBlock {
   text: string;
+  /** The same, of the same length, without what is said to be in another language (`lang`), which keeps its marks. */
+  ownText: string;
   locate: (index: number) => Position;
 }
 
@@ -29,6 +31,7 @@ export function readMarks({ blocks, undecided }: BodyTree, source: string): Writ
     })),
     writtenTexts: blocks.map((block) => ({
       text: block.runs.map(writtenOf).join(''),
+      ownText: block.runs.map((run) => (isForeign(run) ? blank : writtenOf)(run)).join(''),
       locate: (index) => locateIn(block, index, locate),
     })),
   };
@@ -37,7 +40,21 @@ export function readMarks({ blocks, undecided }: BodyTree, source: string): Writ
 /** What the author wrote of a run: not the title of its target that stands in a link without words. */
 function writtenOf(run: Block['runs'][number]): string {
   const isFilled = run.kind === 'text' && run.node.position === undefined;
-  return isFilled ? '\ufffc'.repeat(surfaceOf(run).length) : surfaceOf(run);
+  return isFilled ? blank(run) : surfaceOf(run);
+}
+
+/** What stands for a run that is not read. */
+function blank(run: Block['runs'][number]): string {
+  return '\ufffc'.repeat(surfaceOf(run).length);
+}
+
+/** Whether an element around a run says its language. */
+function isForeign({ around }: Block['runs'][number]): boolean {
+  return around.some((each) =>
+    each.type === 'element'
+      ? each.properties.lang !== undefined
+      : each.attributes.some((one) => one.type === 'mdxJsxAttribute' && one.name === 'lang'),
+  );
 }
 
 function locateIn({ node, runs }: Block, index: number, locate: LocateCharacter): Position {

@@ -21,7 +21,7 @@ export interface WrittenText {
   titles: readonly (Position & { text: string })[];
   /** Headings without words. */
   emptyHeadings: readonly Position[];
-  writtenTexts: readonly { text: string; locate: (index: number) => Position }[];
+  writtenTexts: readonly { text: string; ownText: string; locate: (index: number) => Position }[];
   /** Titles of links inside the series. */
   linkTitles: readonly (Position & { title: string })[];
   undecidedMarks: readonly (Position & { found: string })[];
@@ -115,8 +115,8 @@ function findUnclearTitles(
 
 function findWrongQuotes({ file, language, writtenTexts, undecidedMarks }: WrittenText): Problem[] {
   const { double, single, foreignMarks } = typographyOf(language);
-  const foreign = writtenTexts.flatMap(({ text, locate }) => {
-    const index = text.search(foreignMarks);
+  const foreign = writtenTexts.flatMap(({ text, ownText, locate }) => {
+    const index = ownText.search(foreignMarks);
     if (index < 0) return [];
     const found = wordsAround(text, index);
     return [

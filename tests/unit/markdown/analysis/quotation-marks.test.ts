@@ -34,3 +34,8 @@ test('what was written can be found character by character', () => {
     { line: 2, column: 5 },
   ]);
 });
+
+test('what is said to be in another language counts as its own text no more, at the same places', () => {
+  const [block] = read('Er rief „ja“, <span lang="fr">« oui »</span> und „nein“').writtenTexts;
+  expect(block?.ownText).toBe('Er rief „ja“, \ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc und „nein“');
+});
