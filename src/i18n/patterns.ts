@@ -3,14 +3,19 @@ import { suggest } from '../series/diagnostics/did-you-mean.ts';
 import { typographyOf } from '../series/languages/index.ts';
 import { createFiller, placeholder, type Value } from './fill.ts';
 
-/** A text with places for values, each of which it has to have, but for some. */
-function withPlaces(names: readonly string[], optional: readonly string[]) {
+/**
+ * A text with places for values, each of which it has to have, but for some.
+ *
+ * @param numbers those that a form of a plural stands for, where they are more than one
+ */
+function withPlaces(names: readonly string[], optional: readonly string[], numbers: readonly number[] = []) {
+  const form = numbers.length === 0 ? '' : `, since it is the form for ${numbers.slice(0, 3).join(', ')} …`;
   return z
     .string()
     .trim()
     .min(1)
     .superRefine((value, context) => {
-      for (const message of findMistakes(value, names, optional))
+      for (const message of findMistakes(value, names, optional, form))
         context.addIssue({ code: 'custom', message });
     });
 }
@@ -33,14 +38,17 @@ export function pluralCategories(tag: string): Intl.LDMLPluralRule[] {
 /** What the patterns of a language have to be, and what is made of them. */
 export function patternsIn(tag: string, locale: string) {
   const { fill, count } = createFiller(locale, typographyOf(tag));
-  const single = singleCategories(tag);
+  const numbers = numbersByCategory(tag);
 
   /** The forms of a sentence, exactly those that the language has. The first name is that of the number that decides. */
   function forms(...names: readonly string[]) {
     const byCategory = pluralCategories(tag).map((category) => {
       // “one more place”: a form for a single number need not say it.
-      const optional = single.has(category) ? names.slice(0, 1) : [];
-      return [category, withPlaces(names, optional)] as const;
+      const members = numbers.get(category) ?? [];
+      return [
+        category,
+        members.length === 1 ? withPlaces(names, names.slice(0, 1)) : withPlaces(names, [], members),
+      ] as const;
     });
     return z.strictObject(Object.fromEntries(byCategory));
   }
@@ -70,15 +78,19 @@ function zip(names: readonly string[], values: readonly Value[]): Record<string,
   return Object.fromEntries(names.map((name, index) => [name, values[index] ?? '']));
 }
 
-/** Categories to which only one number belongs, of those that are ever counted. */
-function singleCategories(tag: string): Set<string> {
+/** The numbers that belong to each category, of those that are ever counted. */
+function numbersByCategory(tag: string): ReadonlyMap<string, readonly number[]> {
   const rules = new Intl.PluralRules(tag);
-  const numbers = Map.groupBy([...Array(201).keys(), 1_000_000, 2_000_000], (n) => rules.select(n));
-  return new Set([...numbers].flatMap(([category, members]) => (members.length === 1 ? [category] : [])));
+  return Map.groupBy([...Array(201).keys(), 1_000_000, 2_000_000], (n) => rules.select(n));
 }
 
 /** What is wrong with the placeholders of a pattern, and what to write instead. */
-function findMistakes(value: string, names: readonly string[], optional: readonly string[]): string[] {
+function findMistakes(
+  value: string,
+  names: readonly string[],
+  optional: readonly string[],
+  form: string,
+): string[] {
   const found = [...value.matchAll(placeholder)].map(([, name = '']) => name);
   const there = names.length === 0 ? 'there are none' : `there is ${names.map(inBraces).join(', ')}`;
   const unknown = found.filter((name) => !names.includes(name));
@@ -91,7 +103,7 @@ function findMistakes(value: string, names: readonly string[], optional: readonl
       return `${inBraces(name)} is no placeholder of this text; ${hint}`;
     }),
     ...(unknown.length === 0
-      ? missing.map((name) => `the text needs its placeholder ${inBraces(name)}`)
+      ? missing.map((name) => `the text needs its placeholder ${inBraces(name)}${form}`)
       : []),
     ...(/[{}]/.test(left) ? [`a brace belongs to a placeholder such as {n}; ${there}`] : []),
   ];

@@ -39,7 +39,11 @@ describe('words that a series has of its own', () => {
     ['scheduled: soon', '1:12', 'the text needs its placeholder {date}'],
     ['menu: "{n} menus"', '1:7', '{n} is no placeholder of this text; there are none'],
     ['scheduled: "on {date"', '1:12', 'a brace belongs to a placeholder such as {n}; there is {date}'],
-    ['steps:\n  other: stops', '2:10', 'the text needs its placeholder {n}'],
+    [
+      'steps:\n  other: stops',
+      '2:10',
+      'the text needs its placeholder {n}, since it is the form for 0, 2, 3 …',
+    ],
   ])('are refused with placeholders that are not those of the text: %s', (yaml, place, reason) => {
     const problems = problemsOf(yaml);
     expect(problems.join()).toContain(reason);
