@@ -175,7 +175,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
       ...(await findPhotoPositions(
         contentDir,
         [...bodies].map(([file, { links }]) => ({ file, links })),
-        { attachments, publicFiles },
+        { attachments, publicFiles, images },
       )),
       ...findUndrawable(data, essayFiles.texts),
       ...checkPortability(files, claims),

@@ -43,7 +43,20 @@ export function checkSvg(source: string, file: string): Problem[] {
   return findings.map(({ what, line, column }) => problem('unsafe-image', { file, line, column }, { what }));
 }
 
-/** An SVG image as it is published: without its DOCTYPE, comments, and what drawing programs note for themselves. */
+/** The photos and other pictures that an SVG image holds in itself; none where it is no SVG image. */
+export function photosIn(source: string): Buffer[] {
+  const photos: Buffer[] = [];
+  if (!/data:image/i.test(source) || !Array.isArray(readSvg(source))) return photos;
+  visit(fromXml(source), 'element', ({ attributes }) => {
+    for (const value of Object.values(attributes)) {
+      const [, data] = /^\s*data:image\/[\w+.-]+;base64,(.*)$/is.exec(value ?? '') ?? [];
+      if (data) photos.push(Buffer.from(data, 'base64'));
+    }
+  });
+  return photos;
+}
+
+/** An SVG image as it is published: without its DOCTYPE, comments, metadata, and what drawing programs note for themselves. */
 export function cleanSvg(source: string): string {
   const tree = fromXml(source);
   const prefixes = new Set<string>();
@@ -54,7 +67,9 @@ export function cleanSvg(source: string): string {
   const isEditors = (name: string) => prefixes.has(name.replace(/:.*$/, ''));
   visit(tree, (node, index, parent) => {
     const isDropped =
-      node.type === 'doctype' || node.type === 'comment' || (node.type === 'element' && isEditors(node.name));
+      node.type === 'doctype' ||
+      node.type === 'comment' ||
+      (node.type === 'element' && (isEditors(node.name) || localName(node.name) === 'metadata'));
     if (isDropped && parent && index !== undefined) {
       parent.children.splice(index, 1);
       return [SKIP, index];

@@ -17,9 +17,11 @@ export const imageWarnings = {
         : `the social image leaves ${signs.join(' ')} out of “${key}”: its fonts have no such sign`,
     hint: 'The page itself shows it; write it in other words where the image has to say it.',
   })),
-  'photo-position': warning<{ name: string }>(({ name }) => ({
-    message: `the photo “${name}” says where it was taken, and is published as it is`,
-    hint: `Take the position out first (exiftool -gps:all= -xmp:all= ${name}), or show the photo in the text, which draws it anew.`,
+  'photo-position': warning<{ name: string; within: boolean }>(({ name, within }) => ({
+    message: `${within ? 'a photo in the drawing' : 'the photo'} “${name}” says where it was taken, and is published as it is`,
+    hint: within
+      ? 'Take the position out of the photo (exiftool -gps:all= -xmp:all=), and put it into the drawing again.'
+      : `Take the position out first (exiftool -gps:all= -xmp:all= ${name}), or show the photo in the text, which draws it anew.`,
   })),
   'stopped-animation': warning<{ name: string }>(({ name }) => ({
     message: `“${name}” moves, and readers see only its first picture`,

@@ -18,10 +18,24 @@ async function problemsWith(photo: Buffer, name = 'a.jpg'): Promise<string[]> {
   const problems = await findPhotoPositions(
     folder,
     [{ file: 'essays/x/de.mdx', links: [{ ...link, line: 9, column: 3 }] }],
-    { attachments: new Map([[file, { file }]]), publicFiles: [name] },
+    { attachments: new Map([[file, { file }]]), publicFiles: [name], images: [file] },
   );
   return problems.map(({ location: { file, line = 0 } }) => `${file}:${line}`);
 }
+
+test('a photo inside of a drawing says it, too, wherever the drawing is shown', async () => {
+  const drawing = async (photo: ReturnType<typeof draw>) =>
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg"><image href="data:image/jpeg;base64,${(await photo.jpeg().toBuffer()).toString('base64')}"/></svg>`,
+    );
+  expect(await problemsWith(await drawing(draw({ IFD3: where })), 'a.svg')).toEqual([
+    'essays/x/de.mdx:9',
+    'public/a.svg:0',
+    'essays/x/a.svg:0',
+  ]);
+  expect(await problemsWith(await drawing(draw()), 'a.svg')).toEqual([]);
+  expect(await problemsWith(Buffer.from('<svg data:image'), 'a.svg')).toEqual([]);
+});
 
 const both = ['essays/x/de.mdx:9', 'public/a.jpg:0'];
 

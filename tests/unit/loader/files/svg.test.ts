@@ -69,7 +69,7 @@ describe('an SVG image', () => {
   });
 
   test('is published without its DOCTYPE, comments and what a drawing program noted', () => {
-    const source = `<!DOCTYPE svg PUBLIC "a" "b"><!-- Generator --><svg xmlns="http://www.w3.org/2000/svg" xmlns:ink="http://www.inkscape.org/namespaces/inkscape" ink:export-filename="/home/anna/bild.png" viewBox="0 0 1 1"><ink:grid/><style><![CDATA[a > b {}]]></style><text>a  <tspan>b</tspan> c</text></svg>`;
+    const source = `<!DOCTYPE svg PUBLIC "a" "b"><!-- Generator --><svg xmlns="http://www.w3.org/2000/svg" xmlns:ink="http://www.inkscape.org/namespaces/inkscape" ink:export-filename="/home/anna/bild.png" viewBox="0 0 1 1"><ink:grid/><metadata>52.5 N</metadata><style><![CDATA[a > b {}]]></style><text>a  <tspan>b</tspan> c</text></svg>`;
     expect(cleanSvg(source)).toBe(
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><style><![CDATA[a > b {}]]></style><text>a  <tspan>b</tspan> c</text></svg>',
     );
