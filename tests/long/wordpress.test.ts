@@ -19,7 +19,10 @@ import { freePort, missingForWordPress, startWordPress, type WordPress } from '.
 
 const missing = missingForWordPress();
 if (missing.length === 0) withWordPress();
-else test.skip(`the tests with a real WordPress did not run: there is no ${missing.join(', ')}`);
+else {
+  console.warn(`There is no ${missing.join(', ')}: the tests with a real WordPress did not run.`);
+  test.skip('WordPress');
+}
 
 /** Declares the tests, which need a WordPress; each goes on where the one before has stopped. */
 function withWordPress() {
