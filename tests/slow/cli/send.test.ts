@@ -182,6 +182,43 @@ test('a rehearsal shows who would be told, and changes nothing', async () => {
   await expect(ledger()).rejects.toThrow('ENOENT');
 });
 
+test('the first run notes what is older than a week and says so; --all tells of it, once, but not of what is to tell nobody', async () => {
+  const names = ['old', 'new', 'quiet', 'marked'];
+  for (const name of names) peer(`https://${name}.example/`);
+  const long = { date: '2026-05-01' };
+  const essays = [
+    essay(linkTo('https://new.example/')),
+    essay(`${linkTo('https://old.example/')} [y](https://marked.example/ "no trackback")`, {
+      ...long,
+      id: 'b',
+    }),
+    essay(linkTo('https://quiet.example/'), { ...long, id: 'c', notify: false }),
+  ];
+  const told = () => posts().map((request) => /(\w+)\.example/.exec(request)?.[1]);
+  await send(essays, { dryRun: true });
+  expect(told()).toEqual([]);
+  await expect(ledger()).rejects.toThrow('ENOENT');
+  await send(essays);
+  expect(told()).toEqual(['new']);
+  expect((await ledger()).map(({ target, status }) => [target, status])).toEqual([
+    ['https://new.example/', 'sent'],
+    ['https://old.example/', 'before'],
+  ]);
+  expect(printed.join('\n')).toMatch(
+    /1 link of texts that are older than a week: nobody is told of it\..*--all/,
+  );
+  await send(essays);
+  expect(told()).toEqual([]);
+  await send(essays, { all: true, dryRun: true });
+  expect(told()).toEqual([]);
+  await send(essays, { all: true, limit: 0 });
+  expect(told()).toEqual([]);
+  await send(essays, { all: true });
+  expect(told()).toEqual(['old']);
+  await send(essays, { all: true });
+  expect(told()).toEqual([]);
+});
+
 test('a run ends at its limit, and the next one goes on', async () => {
   const targets = ['one', 'two', 'three'].map((name) => `https://${name}.example/`);
   for (const target of targets) peer(target);
