@@ -1,3 +1,4 @@
+import laterPages from '../components/comments/later-pages.ts?inline-script';
 import liveThread from '../components/comments/live-thread-button.ts?inline-script';
 import client from '../components/layout/client-script.ts?inline-script';
 import missingPage from '../components/layout/missing-page.ts?inline-script';
@@ -12,6 +13,7 @@ export const rememberTheme = declareInline(
 
 const everywhere = declareInline('script', client);
 const forThreads = declareInline('script', liveThread);
+const forLaterPages = declareInline('script', laterPages);
 const forVideos = declareInline('script', video);
 const forMissing = declareInline('script', missingPage);
 
@@ -19,16 +21,19 @@ const forMissing = declareInline('script', missingPage);
 export function scriptsFor({
   components,
   hasThread,
+  hasLaterPages,
   isMissing,
 }: {
   components: readonly string[];
   hasThread: boolean;
+  hasLaterPages: boolean;
   isMissing: boolean;
 }) {
   return [
     everywhere,
     ...(components.includes('Video') ? [forVideos] : []),
     ...(hasThread ? [forThreads] : []),
+    ...(hasLaterPages ? [forLaterPages] : []),
     ...(isMissing ? [forMissing] : []),
   ];
 }

@@ -120,6 +120,11 @@ describe('a hundred mentions', () => {
     expect(second('ol.trackbacks > li')).toHaveLength(50);
     expect(second('ol.trackbacks').attr('start')).toBe('51');
     expect(second('.pager [rel=prev]').attr('href')).toBe('/essays/viel/#conversation');
+    // A script of the first page leads on to what is on the others, where a link names it.
+    const leadsOn = (path: string) => site.page(path)('script').text().includes('DOMParser');
+    expect(['/essays/viel/', '/essays/viel/gespraech/2/', '/essays/ruf/'].map(leadsOn)).toEqual([
+      ...[true, false, false],
+    ]);
   });
 });
 
