@@ -84,3 +84,16 @@ test('code names no language but English, and decides nothing by it', () => {
   expect(named.filter((line) => !isEnglish.test(line) || decides.test(line))).toEqual([]);
   expect(tagsIn("const a = language === 'de';\nconst b = 'fr-CA';\nconst c = 'den';")).toHaveLength(2);
 });
+
+test('letters beyond those of western Europe come from further faces, and none of the others does', () => {
+  const ranges = readSource('src/styles/extended-latin.css').match(/unicode-range: [^;]+/g) ?? [];
+  expect([ranges.length, new Set(ranges).size]).toEqual([3, 1]);
+  const spans = [...(ranges[0] ?? '').matchAll(/U\+([\dA-F]+)-([\dA-F]+)/g)].map(([, from = '', to = '']) => [
+    Number.parseInt(from, 16),
+    Number.parseInt(to, 16),
+  ]);
+  const isFurther = (letter: string) =>
+    spans.some(([from = 0, to = 0]) => from <= letter.charCodeAt(0) && letter.charCodeAt(0) <= to);
+  expect(Array.from('ěčůłżğşİőțḥ₺').filter((letter) => !isFurther(letter))).toEqual([]);
+  expect(Array.from('aßéœŒı€’–« \u202f').filter(isFurther)).toEqual([]);
+});
