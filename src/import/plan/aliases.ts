@@ -58,9 +58,10 @@ export function createAliases({
     old
       .filter((address) => URL.canParse(address, 'https://root.invalid'))
       .flatMap((address, index) => {
-        const { pathname, search } = new URL(address, 'https://root.invalid');
+        const { pathname, search, searchParams } = new URL(address, 'https://root.invalid');
         const segments = segmentsOf(pathname);
-        if (segments.length === 0) {
+        // The path of a short address is that of the blog, also where it stands in a folder.
+        if (segments.length === 0 || searchParams.has('p') || searchParams.has('page_id')) {
           if (index === 0 && search !== '')
             notice('changed', `Its old address ${address} cannot lead to it: plain files have no query.`);
           return [];

@@ -109,6 +109,11 @@ test('a folder is named with as many letters as the names of files may have', ()
   expect(named('wort-'.repeat(30))).toBe(Array.from({ length: 20 }, () => 'wort').join('-'));
 });
 
+test('a blog in a folder keeps its home page: the short address of a text is no path', () => {
+  const addresses = ['https://blog.example/site2/a/', 'https://blog.example/site2/?p=5'];
+  expect(plan(blog(post({ addresses }))).essays[0]?.text).toContain('aliases: [/site2/a/]');
+});
+
 test('no folder has the name of a device', () => {
   const slugs = ['con', 'nul', 'COM1', 'aux', 'console'];
   const { essays } = plan(blog(...slugs.map((slug) => post({ key: slug, slug }))));
