@@ -6,7 +6,13 @@ import type { MarkdownContext } from './context.ts';
 /** `[[name]]`, `[[name#section|words]]`, and with `!` before it what is shown in its place. */
 const wikilink = /(!?)\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{0,200}))?\]\]/g;
 
-/** Makes links and images of the links of wikis (Obsidian). One that leads nowhere is its words. */
+/** `%%words%%`, which Obsidian shows to nobody but their author. */
+const hiddenWords = /%%[^%\n]+%%/g;
+
+/**
+ * Makes links and images of the links of wikis (Obsidian). One that leads nowhere is its words. Words that are hidden there
+ * are reported: elsewhere the same signs hide nothing.
+ */
 export function readWikilinks(
   tree: Root,
   { named, report }: Pick<MarkdownContext, 'named' | 'report'>,
@@ -24,6 +30,15 @@ export function readWikilinks(
       return url === undefined
         ? { type: 'text', value: text || name.trim() }
         : { type: 'link', url, children };
+    },
+  ]);
+  findAndReplace(tree, [
+    hiddenWords,
+    (found: string) => {
+      report(
+        `${found} is hidden in Obsidian, and would be read here: take it out if it is nobody else’s business.`,
+      );
+      return false;
     },
   ]);
 }

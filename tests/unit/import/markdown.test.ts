@@ -142,6 +142,7 @@ test('notes with links of wikis become essays with links of the series', async (
 `);
   expect(textOf(plan, 'zweite-notiz/de.mdx')).toContain('Zurück zum [Anfang](essay:erste-notiz).');
   expect(notices(plan)).toContain('[[Nirgends]] leads nowhere; only its words are left.');
+  expect(notices(plan)).toContain('%% Nur für mich. %% is hidden in Obsidian');
   expect(notices(plan)).toContain('The title is the name of its file.');
 });
 
