@@ -20,6 +20,8 @@ export function run(
   const { status, stdout, stderr } = spawnSync(program, words, {
     cwd: options.cwd,
     encoding: 'utf8',
+    // A registry that has stopped answering holds npm up for ever, and the runner of tests with it.
+    timeout: 300_000,
     env: { ...cleanEnvironment(), ...options.env },
   });
   return { exitCode: status, output: stdout + stderr };
