@@ -11,6 +11,8 @@ export interface MarkdownContext {
   resolveImage: (src: string) => string;
   /** The address of a text or file by its name; nothing where there is none. */
   named: (name: string) => string | undefined;
+  /** The title of the text at an address; nothing where there is none. */
+  titleAt: (address: string) => string | undefined;
   /** @param what came over otherwise than it was, as a sentence */
   report: (what: string) => void;
 }

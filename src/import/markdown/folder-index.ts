@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { decodePath } from '../../series/text/strings.ts';
 import { folderOrigin } from '../blog.ts';
+import { plainTextOf } from '../body/read-html.ts';
 import { textPattern } from './paths.ts';
 import type { Program } from './program.ts';
 
@@ -11,6 +12,7 @@ export interface TextOfFolder {
   language: string | undefined;
   /** Names without folder, and titles. */
   names: readonly string[];
+  fields: { title: string };
 }
 
 /** Finds what texts of a folder mean by the paths and names they write. */
@@ -19,6 +21,8 @@ export interface FolderIndex {
   named: (name: string, from: TextOfFolder) => string | undefined;
   /** The address of a link or image as it is written; where no file is meant, as it was. */
   resolve: (href: string, from: TextOfFolder) => string;
+  /** The title of the text at an address that this index gave; nothing where it is none. */
+  titleAt: (address: string) => string | undefined;
 }
 
 /** Reads which files there are. */
@@ -70,7 +74,8 @@ export function createFolderIndex(
       (textPattern.test(decoded) ? textNamed(decoded, from) : undefined);
     return file === undefined ? href : address(file) + rest;
   };
-  return { named, resolve };
+  const titles = new Map(texts.map(({ file, fields }) => [address(file), plainTextOf(fields.title)]));
+  return { named, resolve, titleAt: (href) => titles.get(taken(href).path) || undefined };
 }
 
 /** A path, and what stands behind it of an address. */

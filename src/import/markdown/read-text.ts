@@ -78,6 +78,7 @@ export function writePost(
     resolveLink: (href) => index.resolve(href, text),
     resolveImage: (src) => index.resolve(src, text),
     named: (name) => index.named(name, text),
+    titleAt: index.titleAt,
     report: (what) => lost.add(what),
   };
   const read = readMarkdown(source, context);

@@ -119,9 +119,12 @@ function readHeadingIds(tree: Markdown): void {
   });
 }
 
-function readAddresses(tree: Root, { resolveLink, resolveImage }: MarkdownContext): void {
+function readAddresses(tree: Root, { resolveLink, resolveImage, titleAt }: MarkdownContext): void {
   visit(tree, 'element', (node, index, parent) => {
     const { href, src, title } = node.properties;
+    const [words] = node.children;
+    // A reference in running text shows the address, which here is none yet.
+    if (words?.type === 'text' && words.value === href) words.value = titleAt(href) ?? href;
     if (typeof href === 'string') node.properties.href = resolveLink(href);
     if (typeof src === 'string') node.properties.src = resolveImage(src);
     // An image alone in its paragraph is a figure; its title is shown as a caption.

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -28,6 +28,22 @@ async function importFolder(folder: string, pages = false): Promise<ImportPlan> 
 const textOf = ({ essays }: ImportPlan, file: string) =>
   essays.find((essay) => essay.file === `essays/${file}`)?.text;
 const notices = (plan: ImportPlan) => plan.notices.map(({ place, text }) => `${place}: ${text}`).join('\n');
+
+test('a reference in running text is told by the title of the text it leads to', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'references-'));
+  writeFileSync(join(folder, 'hugo.toml'), 'baseURL = "https://blog.example/"\n');
+  mkdirSync(join(folder, 'content/posts'), { recursive: true });
+  const head = (title: string) => `---\ntitle: ${title}\ndate: 2020-01-01\nauthor: Anna\n---\n\n`;
+  writeFileSync(
+    join(folder, 'content/posts/a.md'),
+    `${head('One')}More stands in {{< ref "b" >}} and [there]({{< relref "b" >}}).\n`,
+  );
+  writeFileSync(join(folder, 'content/posts/b.md'), `${head('The other one')}Words.\n`);
+  const plan = await importFolder(folder);
+  rmSync(folder, { recursive: true });
+  expect(textOf(plan, 'a/en.mdx')).toContain('More stands in [The other one](essay:b) and [there](essay:b).');
+  expect(textOf(plan, 'a/en.mdx')).toContain('standfirst: More stands in The other one and there.');
+});
 
 describe('a folder of Hugo', () => {
   let plan: ImportPlan;
@@ -230,7 +246,14 @@ describe('a text that nests deeper or marks more than any', () => {
   ])('%.20s', (hostile) => {
     const told: string[] = [];
     const context: MarkdownContext = {
-      ...{ file: 'a.md', before: 0, title: 'Titel', isMdx: false, named: () => undefined },
+      ...{
+        file: 'a.md',
+        before: 0,
+        title: 'Titel',
+        isMdx: false,
+        named: () => undefined,
+        titleAt: () => undefined,
+      },
       ...{ resolveLink: (href) => href, resolveImage: (src) => src, report: (what) => told.push(what) },
     };
     const { title, body } = readMarkdown(`${hostile}Wort\n\nEnde`, context);
@@ -248,7 +271,14 @@ describe('a text that nests deeper or marks more than any', () => {
     expect([isReadable(tags + fenced, true), isReadable('<name> '.repeat(200), true)]).toEqual([true, false]);
     const told: string[] = [];
     const { body } = readMarkdown(tags + fenced, {
-      ...{ file: 'a.md', before: 0, title: 'T', isMdx: false, named: () => undefined },
+      ...{
+        file: 'a.md',
+        before: 0,
+        title: 'T',
+        isMdx: false,
+        named: () => undefined,
+        titleAt: () => undefined,
+      },
       ...{ resolveLink: (href) => href, resolveImage: (src) => src, report: (what) => told.push(what) },
     });
     expect([told, body.html.match(/<code>/g)?.length]).toEqual([[], 201]);
@@ -296,7 +326,14 @@ describe('a folder of texts that name nobody', () => {
 
 test('alerts by the thousand are read one by one: none is looked at with all that stand before it', () => {
   const { body } = readMarkdown('> [!NOTE]\n> Text.\n\n'.repeat(5000), {
-    ...{ file: 'a.md', before: 0, title: 'T', isMdx: false, named: () => undefined },
+    ...{
+      file: 'a.md',
+      before: 0,
+      title: 'T',
+      isMdx: false,
+      named: () => undefined,
+      titleAt: () => undefined,
+    },
     ...{ resolveLink: (href) => href, resolveImage: (src) => src, report: () => {} },
   });
   expect(body.html.match(/<blockquote>/g)).toHaveLength(5000);
