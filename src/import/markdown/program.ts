@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { parseTomlText, parseYamlFrontmatter } from './frontmatter.ts';
-import { namesOf, textValue } from './values.ts';
+import { namesOf, recordValue, textValue } from './values.ts';
 
 /** A program that makes a site of a folder of Markdown, or none of those that are known. */
 export interface Program {
@@ -74,15 +74,14 @@ export interface SiteConfig {
   permalinks: ReadonlyMap<string, string>;
 }
 
-const recordSchema = z.record(z.string(), z.unknown()).default({}).catch({});
 const configSchema = z.looseObject({
   ...{ title: textValue, tagline: textValue, description: textValue, baseURL: textValue, url: textValue },
   ...{ languageCode: textValue, defaultContentLanguage: textValue, lang: textValue, locale: textValue },
   ...{ timeZone: textValue, timezone: textValue, permalink: textValue },
   author: z.unknown().optional(),
-  params: recordSchema,
-  languages: recordSchema,
-  permalinks: recordSchema,
+  params: recordValue,
+  languages: recordValue,
+  permalinks: recordValue,
 });
 
 /**
@@ -104,7 +103,7 @@ export function readConfig(
   const language = config.defaultContentLanguage || config.languageCode || config.lang || config.locale;
   const url = config.baseURL || config.url;
   const zone = config.timeZone || config.timezone;
-  const nested = recordSchema.parse(permalinks.page);
+  const nested = recordValue.parse(permalinks.page);
   return {
     title,
     tagline: config.tagline || config.description || textValue.parse(params.description),

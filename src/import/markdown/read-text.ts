@@ -12,6 +12,7 @@ import { replaceLiquid } from './jekyll.ts';
 import { type PathFacts, readPath } from './paths.ts';
 import { type Program, plainFolder, type SiteConfig } from './program.ts';
 import { readMarkdown } from './to-html.ts';
+import { recordValue } from './values.ts';
 
 /** A text of a folder whose frontmatter was read. */
 export interface FolderText extends PathFacts {
@@ -36,7 +37,10 @@ export function readFolderText(source: string, file: string, { program, config }
   const { data, body } = partFrontmatter(source, file);
   const path = file.replace(program.base, '');
   const facts = readPath(path, config.languages);
-  const fields = readFields(data, program.name === 'Jekyll' ? /[\s,]+/ : /,/);
+  // Keys of an author's own lie in a map there, since what stands beside it is Hugo's.
+  const { params, ...own } = data;
+  const keys = program.name === 'Hugo' ? { ...recordValue.parse(params), ...own } : data;
+  const fields = readFields(keys, program.name === 'Jekyll' ? /[\s,]+/ : /,/);
   const stem =
     file
       .split('/')

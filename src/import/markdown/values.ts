@@ -11,6 +11,9 @@ export const textValue = z
     return value instanceof Date ? value.toISOString() : '';
   });
 
+/** A map; empty for what is none. */
+export const recordValue = z.record(z.string(), z.unknown()).default({}).catch({});
+
 const listSchema = z.array(z.unknown());
 const namedSchema = z.looseObject({ name: textValue });
 const imageSchema = z.looseObject({

@@ -45,6 +45,22 @@ test('a reference in running text is told by the title of the text it leads to',
   expect(textOf(plan, 'a/en.mdx')).toContain('standfirst: More stands in The other one and there.');
 });
 
+test('keys of a text of Hugo are read in its params, too', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'params-'));
+  writeFileSync(join(folder, 'hugo.toml'), 'baseURL = "https://blog.example/"\n');
+  mkdirSync(join(folder, 'content/posts'), { recursive: true });
+  writeFileSync(
+    join(folder, 'content/posts/a.md'),
+    '+++\ntitle = "One"\ndate = 2020-01-01\n[params]\nauthor = "Anna"\nmood = "good"\n+++\n\nWords.\n',
+  );
+  const plan = await importFolder(folder);
+  rmSync(folder, { recursive: true });
+  expect(textOf(plan, 'a/en.mdx')).toContain('authors: [anna]\n');
+  expect(textOf(plan, 'a/en.mdx')).not.toContain('draft');
+  expect(notices(plan)).toContain('The key “mood” of the frontmatter');
+  expect(notices(plan)).not.toContain('“params”');
+});
+
 describe('a folder of Hugo', () => {
   let plan: ImportPlan;
   beforeAll(async () => {
