@@ -11,6 +11,9 @@ type Drawing = Pick<MapProps, 'wide' | 'narrow'>;
 /** Widths of the line, in pixels, for which the names of parts are placed: where they begin to be shown, and on a desk. */
 const [narrowest, desk] = [900, 1170];
 
+/** The width from which on the map is one line. */
+const oneLine = 588;
+
 /** What a letter of them takes, and how many lines of names there are. */
 const [letter, lines] = [6.6, 3];
 
@@ -86,9 +89,10 @@ export function placeParts(
     const name = title[language];
     const range = from === to ? `${from}` : `${from}–${to}`;
     const place = row?.(begin, name);
-    return [
-      { title: name, range, from: begin, to: end, row: place, deskRow: deskRow?.(begin, name) ?? place },
-    ];
+    const next = placeOf.get(to + 1) ?? Number.POSITIVE_INFINITY;
+    const isCrowded = ((range.length + 1) * letter) / oneLine > Math.abs(next - begin);
+    const rows = { row: place, deskRow: deskRow?.(begin, name) ?? place };
+    return [{ title: name, range, isCrowded, from: begin, to: end, ...rows }];
   });
 }
 

@@ -58,6 +58,17 @@ test('no sign of a note or a source begins a line, nor does what parts two of th
   expect((await note.boundingBox())?.x).toBe(edge.x);
 });
 
+test('on a phone the text of an essay begins on the first screen, whatever stands above it', async ({
+  page,
+}) => {
+  await page.setViewportSize(phone);
+  for (const path of [essay, '/essays/keine-geheimnisse/', '/en/essays/more-radical-than-any-union/']) {
+    await page.goto(path);
+    const text = await page.locator('.prose > p').first().boundingBox();
+    expect(text?.y, path).toBeLessThan(phone.height);
+  }
+});
+
 test('in large type no page scrolls sideways, the icons grow, and a number leaves its text the width', async ({
   page,
 }) => {

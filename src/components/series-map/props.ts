@@ -6,6 +6,8 @@ export interface MapPart {
   title: string;
   /** "8–13". */
   range: string;
+  /** Where its line has no room for its range, that ends where it would begin. */
+  isCrowded: boolean;
   /** Where it begins and ends on the line, as shares of it. */
   from: number;
   to: number;

@@ -103,6 +103,15 @@ test('the name of a part goes down a line where the one before it takes its room
   ]);
 });
 
+test('the range of a part that is too short for it ends where the part begins, clear of the next one', () => {
+  const summary = { de: 'Worum es geht', en: 'What it is about' };
+  const part = (from: number, to: number) => ({ title: { de: 'Teil', en: 'Part' }, summary, from, to });
+  const numbers = Array.from({ length: 95 }, (_, index) => index + 1);
+  const site = makeSite({ numbers, series: { parts: [part(1, 6), part(7, 7), part(8, 95)] } });
+  const crowded = placeParts(site, drawMap(site), 'de').filter(({ isCrowded }) => isCrowded);
+  expect(crowded.map(({ range }) => range)).toEqual(['7']);
+});
+
 test('a map of very many links shows the contradictions and the strongest, and no more than can be read', () => {
   const numbers = Array.from({ length: 40 }, (_, index) => index + 1);
   const essays = numbers.map((number) => ({
