@@ -7,8 +7,8 @@ const { t } = searchSettings;
 
 /** Ways in for who searches for nothing yet, as `view-models/search/search-start.ts` makes them. */
 export interface SearchStart {
-  /** Items have pages by number; the address has `{number}` in its place. */
-  items: { name: string; first: number; last: number; href: string };
+  /** Items have pages by number; the address has `{number}` in its place. A series may leave numbers out. */
+  items: { name: string; numbers: readonly number[]; href: string };
   topics: readonly LinkSettings[];
   newest: readonly LinkSettings[];
 }
@@ -38,10 +38,10 @@ async function load(): Promise<SearchStart> {
 }
 
 function ways({ items, topics, newest }: SearchStart): HTMLElement[] {
-  const numbers = Array.from({ length: items.last - items.first + 1 }, (_, index) => {
-    const number = `${items.first + index}`;
-    return { href: items.href.replace('{number}', number), text: number };
-  });
+  const numbers = items.numbers.map((number) => ({
+    href: items.href.replace('{number}', `${number}`),
+    text: `${number}`,
+  }));
   return [
     ...group(t.newest, newest, 'search-newest'),
     ...group(t.topics, topics, 'search-topics'),

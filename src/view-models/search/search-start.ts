@@ -13,8 +13,7 @@ export function searchStart(presenter: Presenter) {
   return {
     items: {
       name: series.item.plural[language],
-      first: Math.min(...numbers),
-      last: Math.max(...numbers),
+      numbers,
       // Items have one address each, but for their number.
       href: addresses.href({ kind: 'thesis', number: first }, language).replace(/\d+\/$/, '{number}/'),
     },
