@@ -196,6 +196,8 @@ test('a link with a session of somebody else loads nothing and changes nobody’
   await page.goto(`${address}essays/still/`);
   await join(page).click();
   await expect(page.locator('giscus-widget')).toBeAttached();
+  // What it asks for comes after it.
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
   asked.length = 0;
   await page.goto(`${address}essays/laut/?giscus=foreign-session#trackbacks`);
   await expect(join(page)).toBeVisible();

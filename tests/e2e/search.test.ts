@@ -170,12 +170,6 @@ test('who searches for nothing yet is offered numbers, topics and the newest tex
   await expect(start).toBeHidden();
 });
 
-test('who comes with a search is not offered ways in, not even until it is answered', async ({ page }) => {
-  await page.route(/\/main-[^/]+\.js/, () => {});
-  await page.goto('suche/#q=Markt');
-  await expect(page.locator('.search-start')).toBeHidden();
-});
-
 test('each result says why it was found: a topic, a part, an author, a word of the query that it lacks', async ({
   page,
 }) => {
@@ -342,7 +336,6 @@ test.describe('without JavaScript', () => {
       await expect(page.locator('noscript').getByRole('link', { name: list })).toBeVisible();
     await expect(page.locator('main').getByRole('searchbox')).toBeHidden();
     await expect(page.getByRole('heading', { name: 'Treffer' })).toBeHidden();
-    await expect(page.locator('.search-start').getByRole('link', { name: '95', exact: true })).toBeVisible();
     await page.goto('thesen/');
     await expect(page.getByRole('banner').getByRole('link', { name: 'Suche' })).toHaveAttribute(
       'href',

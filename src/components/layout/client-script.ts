@@ -115,12 +115,8 @@ if (link && search && styles) {
     if (!target.closest('.search'))
       location.href = `${link.href}#q=${encodeURIComponent(target.querySelector('input')?.value ?? '')}`;
   });
-  if (!dialog) {
-    // Who comes with a search needs no ways in.
-    if (location.search || location.hash) find('.search-start')?.setAttribute('hidden', '');
-    // Who comes to the page of the search is about to search; its input may have the focus before this script runs.
-    preload();
-  }
+  // Who comes to the page of the search is about to search; its input may have the focus before this script runs.
+  if (!dialog) preload();
   try {
     // A reader asked this browser to remember.
     if (localStorage.reading) run(find('[data-reading]')?.dataset.module);

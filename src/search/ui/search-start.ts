@@ -6,7 +6,7 @@ import type { SearchStore } from './store.ts';
 const { t } = searchSettings;
 
 /** Ways in for who searches for nothing yet, as `view-models/search/search-start.ts` makes them. */
-export interface SearchStart {
+interface SearchStart {
   /** Items have pages by number; the address has `{number}` in its place. A series may leave numbers out. */
   items: { name: string; numbers: readonly number[]; href: string };
   topics: readonly LinkSettings[];
@@ -15,8 +15,7 @@ export interface SearchStart {
 
 /** Shows ways in while nothing is searched for: the items by number, topics, and the newest texts. */
 export function showStart(container: HTMLElement, store: SearchStore): void {
-  // On the search page they are there.
-  let isLoaded = container.hasChildNodes();
+  let isLoaded = false;
   store.on('search', () => {
     container.hidden = !isIdle(store.state);
     if (container.hidden || isLoaded) return;

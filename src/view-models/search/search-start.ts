@@ -4,7 +4,7 @@ import type { Presenter } from '../presenter.ts';
 /** Topics that are offered, those of most texts first, and texts, newest first. */
 const most = { topics: 12, newest: 2 };
 
-/** Ways in for readers who search for nothing yet: on the search page, and for its dialog as `/search-start.json`. */
+/** Ways in for readers who search for nothing yet: `/search-start.json`. */
 export function searchStart(presenter: Presenter) {
   const { site, language } = presenter;
   const { series, addresses, items, essays } = site;
