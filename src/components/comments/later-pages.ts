@@ -12,7 +12,11 @@ async function leadOn() {
   for (let next = nextOf(document); next; ) {
     const answer = await fetch(next);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    if (page.getElementById(id)) return location.replace(next + location.hash);
+    if (page.getElementById(id)) {
+      // The styles that allow a transition are not there yet when the other page is.
+      addEventListener('pageswap', (event) => event.viewTransition?.skipTransition(), { once: true });
+      return location.replace(next + location.hash);
+    }
     next = nextOf(page);
   }
 }
