@@ -2,7 +2,7 @@ import { Octokit } from '@octokit/core';
 import { throttling } from '@octokit/plugin-throttling';
 import type { z } from 'astro/zod';
 import { GitHubError, toFailure } from './failure.ts';
-import { readText } from './read-text.ts';
+import { readAnswer } from './read-answer.ts';
 
 /** Settings of a connection to GitHub. */
 export interface GitHubSettings {
@@ -50,7 +50,7 @@ export function connectGitHub({ token, api, fetch, timeout, log, throttle }: Git
       fetch: async (url: string, options: RequestInit) => {
         const signal = AbortSignal.timeout(timeout);
         const response = await fetch(url, { ...options, redirect: 'error', signal });
-        const text = await readText(response, longestAnswer);
+        const text = await readAnswer(response, longestAnswer);
         if (text === undefined) throw new Error(`its answer is longer than ${longestAnswer / 1_000_000} MB`);
         // No body may be where the status allows none.
         return new Response(text || null, response);

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { valueAt } from '../series/text/keys.ts';
 import { messageOf } from '../series/text/strings.ts';
 import { maskOf } from './mask.ts';
-import { readText } from './read-text.ts';
+import { readAnswer } from './read-answer.ts';
 
 /** A feed of mentions that cannot be used. Its message holds no secrets. */
 export class FeedError extends Error {
@@ -76,7 +76,7 @@ async function readPages(
   for (let page = 0; ; page++) {
     const response = await requestPage(settings, page, since);
     if (response.status !== 200) throw refuse(adviceFor(response.status));
-    const text = await readText(response, limits.bytes - bytes);
+    const text = await readAnswer(response, limits.bytes - bytes);
     if (text === undefined) throw refuse(`is larger than ${limits.bytes / 1_000_000} MB`);
     bytes += Buffer.byteLength(text);
     const children = childrenOf(text);

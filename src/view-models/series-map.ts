@@ -83,13 +83,13 @@ export function placeParts(
 ): MapPart[] {
   const placeOf = new Map(wide.ticks.map(({ number, x }) => [number, x / wide.width]));
   const [row, deskRow] = [narrowest, desk].map((width) => placeNames(width, directionOf(language)));
-  return series.parts.flatMap(({ from, to, title }) => {
+  return series.parts.flatMap(({ from, to, title }, index) => {
     const [begin, end] = [placeOf.get(from), placeOf.get(to)];
     if (begin === undefined || end === undefined) return [];
     const name = title[language];
     const range = from === to ? `${from}` : `${from}–${to}`;
     const place = row?.(begin, name);
-    const next = placeOf.get(to + 1) ?? Number.POSITIVE_INFINITY;
+    const next = placeOf.get(series.parts[index + 1]?.from ?? 0) ?? Number.POSITIVE_INFINITY;
     const isCrowded = ((range.length + 1) * letter) / oneLine > Math.abs(next - begin);
     const rows = { row: place, deskRow: deskRow?.(begin, name) ?? place };
     return [{ title: name, range, isCrowded, from: begin, to: end, ...rows }];

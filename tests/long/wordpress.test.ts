@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { prepareFeed, pullMentions } from '../../src/cli/mentions/pull-mentions.ts';
 import { runSending } from '../../src/cli/mentions/run-sending.ts';
 import { loadContent } from '../../src/loader/load.ts';
@@ -18,15 +18,12 @@ import { type FakeRelay, startRelay } from './fake-relay.ts';
 import { freePort, missingForWordPress, startWordPress, type WordPress } from './wordpress.ts';
 
 const missing = missingForWordPress();
-if (missing.length === 0) withWordPress();
-else {
+const isMissing = missing.length > 0;
+if (isMissing)
   console.warn(`There is no ${missing.join(', ')}: the tests with a real WordPress did not run.`);
-  test.skip('WordPress');
-}
 
-/** Declares the tests, which need a WordPress; each goes on where the one before has stopped. */
-function withWordPress() {
-  const folder = mkdtempSync(join(tmpdir(), 'wordpress-'));
+describe.skipIf(isMissing)('with a real WordPress, each going on where the one before has stopped', () => {
+  let folder: string;
   const contentDir = contentFolder('wordpress');
   /** WordPress answers 429 to whoever comes twice within 15 seconds. */
   const pace = createPace();
@@ -43,6 +40,7 @@ function withWordPress() {
   });
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'wordpress-'));
     const port = await freePort();
     // WordPress finds no address without a dot in its posts.
     site = `http://127.0.0.1:${port}`;
@@ -141,4 +139,4 @@ function withWordPress() {
     expect(page).toContain('Pingback von localhost');
     expect(page).toContain(`href="${answer}"`);
   });
-}
+});

@@ -29,32 +29,32 @@ const textOf = ({ essays }: ImportPlan, file: string) =>
   essays.find((essay) => essay.file === `essays/${file}`)?.text;
 const notices = (plan: ImportPlan) => plan.notices.map(({ place, text }) => `${place}: ${text}`).join('\n');
 
-test('a reference in running text is told by the title of the text it leads to', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'references-'));
+/** What becomes of texts in a folder of Hugo. */
+async function importHugo(texts: Readonly<Record<string, string>>): Promise<ImportPlan> {
+  const folder = mkdtempSync(join(tmpdir(), 'hugo-'));
   writeFileSync(join(folder, 'hugo.toml'), 'baseURL = "https://blog.example/"\n');
   mkdirSync(join(folder, 'content/posts'), { recursive: true });
-  const head = (title: string) => `---\ntitle: ${title}\ndate: 2020-01-01\nauthor: Anna\n---\n\n`;
-  writeFileSync(
-    join(folder, 'content/posts/a.md'),
-    `${head('One')}More stands in {{< ref "b" >}} and [there]({{< relref "b" >}}).\n`,
-  );
-  writeFileSync(join(folder, 'content/posts/b.md'), `${head('The other one')}Words.\n`);
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, 'content/posts', name), text);
   const plan = await importFolder(folder);
   rmSync(folder, { recursive: true });
+  return plan;
+}
+
+test('a reference in running text is told by the title of the text it leads to', async () => {
+  const head = (title: string) => `---\ntitle: ${title}\ndate: 2020-01-01\nauthor: Anna\n---\n\n`;
+  const plan = await importHugo({
+    'a.md': `${head('One')}More stands in {{< ref "b" >}} and [there]({{< relref "b" >}}).\n`,
+    'b.md': `${head('The other one')}Words.\n`,
+  });
   expect(textOf(plan, 'a/en.mdx')).toContain('More stands in [The other one](essay:b) and [there](essay:b).');
   expect(textOf(plan, 'a/en.mdx')).toContain('standfirst: More stands in The other one and there.');
 });
 
 test('keys of a text of Hugo are read in its params, too', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'params-'));
-  writeFileSync(join(folder, 'hugo.toml'), 'baseURL = "https://blog.example/"\n');
-  mkdirSync(join(folder, 'content/posts'), { recursive: true });
-  writeFileSync(
-    join(folder, 'content/posts/a.md'),
-    '+++\ntitle = "One"\ndate = 2020-01-01\n[params]\nauthor = "Anna"\nmood = "good"\n+++\n\nWords.\n',
-  );
-  const plan = await importFolder(folder);
-  rmSync(folder, { recursive: true });
+  const plan = await importHugo({
+    'a.md':
+      '+++\ntitle = "One"\ndate = 2020-01-01\n[params]\nauthor = "Anna"\nmood = "good"\n+++\n\nWords.\n',
+  });
   expect(textOf(plan, 'a/en.mdx')).toContain('authors: [anna]\n');
   expect(textOf(plan, 'a/en.mdx')).not.toContain('draft');
   expect(notices(plan)).toContain('The key “mood” of the frontmatter');

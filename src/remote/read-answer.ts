@@ -1,5 +1,5 @@
 /** Reads an answer to its end as UTF-8; nothing where it is longer than a limit (bytes, unpacked). */
-export async function readText({ body }: Response, limit: number): Promise<string | undefined> {
+export async function readAnswer({ body }: Response, limit: number): Promise<string | undefined> {
   const decoder = new TextDecoder();
   const reader = body?.getReader();
   let text = '';
