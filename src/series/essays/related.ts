@@ -92,6 +92,14 @@ function indexProfiles(profiles: readonly Profile[]) {
   };
 }
 
+/** A feature of an essay, and how much it says about it. */
+interface WeightedFeature {
+  feature: string;
+  weight: number;
+  /** Whether so many essays have it that it connects none of them. */
+  isCommon: boolean;
+}
+
 /** The weighted features of each essay, each vector of length 1, and who shares each. */
 function indexFeatures(profiles: readonly Profile[], reason: Reason) {
   const frequency = new Map<string, number>();
@@ -103,15 +111,14 @@ function indexFeatures(profiles: readonly Profile[], reason: Reason) {
   const sharers = new Map<string, { place: number; weight: number }[]>();
   const features = new Map<string, ReadonlyMap<string, number>>();
   for (const [place, { id, [reason]: counts }] of profiles.entries()) {
-    const weighted: { feature: string; weight: number; isCommon: boolean }[] = [];
+    const candidates: WeightedFeature[] = [];
     for (const [feature, count] of counts) {
       const having = frequency.get(feature) ?? 1;
       const isCommon = having > most;
       if (reason === 'text' && isCommon) continue;
-      weighted.push({ feature, weight: count * rarity(having, profiles.length), isCommon });
+      candidates.push({ feature, weight: count * rarity(having, profiles.length), isCommon });
     }
-    weighted.sort((a, b) => b.weight - a.weight || compareStrings(a.feature, b.feature));
-    if (reason === 'text') weighted.splice(mostWords);
+    const weighted = reason === 'text' ? heaviest(candidates, mostWords) : candidates.sort(byWeight);
     const length = Math.hypot(...weighted.map(({ weight }) => weight)) || 1;
     const unit = new Map<string, number>();
     features.set(id, unit);
@@ -124,6 +131,24 @@ function indexFeatures(profiles: readonly Profile[], reason: Reason) {
     }
   }
   return { features, sharers };
+}
+
+/** The features that weigh most, in order. A text has hundreds, of which few are wanted: the others are not ordered. */
+function heaviest(features: readonly WeightedFeature[], most: number): WeightedFeature[] {
+  const found: WeightedFeature[] = [];
+  for (const feature of features) {
+    const last = found[most - 1];
+    if (last && byWeight(last, feature) < 0) continue;
+    if (last) found.pop();
+    let place = found.length;
+    for (let before = found[place - 1]; before && byWeight(feature, before) < 0; before = found[--place - 1]);
+    found.splice(place, 0, feature);
+  }
+  return found;
+}
+
+function byWeight(a: WeightedFeature, b: WeightedFeature): number {
+  return b.weight - a.weight || compareStrings(a.feature, b.feature);
 }
 
 /** Inverse document frequency. */
