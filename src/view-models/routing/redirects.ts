@@ -63,14 +63,14 @@ function movedPage({ page, language, path }: SitePage, site: Site): MovedPage | 
     const title = site.series.tags[page.id]?.[language] ?? page.id;
     return from === path ? undefined : { from, ...addressesOf(page, language, site), title, language };
   }
-  const { segments, ...t } = messages(language);
+  const t = messages(language);
   const key = page.kind === 'term' ? 'glossary' : page.kind === 'conversation' ? page.only : page.kind;
   if (key !== 'glossary' && key !== 'trackback' && key !== 'comment') return undefined;
   const old = formerSegments(language)[key];
   if (old === undefined) return undefined;
   const term = page.kind === 'term' ? site.terms.find(({ id }) => id === page.id) : undefined;
   return {
-    from: path.replace(`/${segments[key]}/`, `/${old}/`),
+    from: path.replace(`/${t.segments[key]}/`, `/${old}/`),
     ...addressesOf(page, language, site),
     title: term
       ? translationFor(term, language).meta.title
