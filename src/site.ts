@@ -4,8 +4,10 @@ import { findComponentLicences } from './component-licences.ts';
 import { readText } from './files.ts';
 import { colourIcon } from './formats/image/icon.ts';
 import { formatProblems } from './formats/terminal/problems.ts';
+import type { Loaded } from './loader/content.ts';
 import { loadContentOnce } from './loader/load-once.ts';
 import { type PublishedContent, publish } from './loader/publish.ts';
+import { memoize } from './memoize.ts';
 import { own } from './own.ts';
 import { type Problem, sortProblems } from './series/diagnostics/problem.ts';
 import { publicFolder } from './series/model/content-paths.ts';
@@ -15,20 +17,17 @@ import { type Licences, readLicences } from './third-party-licences.ts';
 /** The published series, with everything that is computed once per build. */
 export type Site = PublishedContent;
 
-let site: Promise<Site> | undefined;
-
 /**
  * The site of this build: read, checked and linked once.
  *
  * @throws Error with what `series check` shows, where it has errors
  */
 export function getSite(): Promise<Site> {
-  site ??= open();
-  return site;
+  return open(loadContentOnce(settings));
 }
 
-async function open(): Promise<Site> {
-  const { content, tolerant, problems } = await loadContentOnce(settings);
+const open = memoize(async (loading: Promise<Loaded>): Promise<Site> => {
+  const { content, tolerant, problems } = await loading;
   const isDevelopment = import.meta.env?.DEV === true;
   const shown = isDevelopment ? tolerant : content;
   if (!shown) throw asError(problems);
@@ -37,7 +36,7 @@ async function open(): Promise<Site> {
   if (isDevelopment && errors.length > 0) console.error(formatProblems(errors, { color: false }));
   // What is still being written is not kept by anybody.
   return isDevelopment ? { ...publish(shown), offersOffline: false } : publish(shown);
-}
+});
 
 /** Says what `series check` says; its place is where the first problem is, which Astro shows in the browser. */
 function asError(problems: readonly Problem[]): Error {

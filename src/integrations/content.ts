@@ -5,7 +5,7 @@ import { imagePattern, listContentFiles, readText } from '../files.ts';
 import { readDimensions } from '../loader/files/images.ts';
 import { usesComponent } from '../loader/files/own-components.ts';
 import { cleanSvg } from '../loader/files/svg.ts';
-import { loadContentOnce } from '../loader/load-once.ts';
+import { contentChanged, loadContentOnce } from '../loader/load-once.ts';
 import { imagesOf } from '../loader/texts/unpublished.ts';
 import { own, ownModule, slashed } from '../own.ts';
 import { componentFile, themeFile } from '../series/model/content-paths.ts';
@@ -66,11 +66,12 @@ export function content(settings: Settings): AstroIntegration {
             event !== 'change' || imagePattern.test(path)
               ? Object.values(modules).map((id) => `\0${id}`)
               : [];
-          for (const { moduleGraph } of Object.values(server.environments)) {
-            const reading = modulesReading(path).flatMap((each) => [
-              ...(moduleGraph.getModulesByFile(each) ?? []),
-            ]);
-            const changed = [...reading, ...bundled.flatMap((id) => moduleGraph.getModuleById(id) ?? [])];
+          for (const { hot, moduleGraph } of Object.values(server.environments)) {
+            hot.send(contentChanged);
+            const outdated = [...moduleGraph.fileToModulesMap].flatMap(([file, found]) =>
+              isOutdated(file, path) ? [...found] : [],
+            );
+            const changed = [...outdated, ...bundled.flatMap((id) => moduleGraph.getModuleById(id) ?? [])];
             for (const module of withImporters(changed)) moduleGraph.invalidateModule(module);
           }
           server.ws.send({ type: 'full-reload' });
@@ -80,10 +81,12 @@ export function content(settings: Settings): AstroIntegration {
   };
 }
 
-/** The modules that hold what was read of a file: of words all do that speak. */
-function modulesReading(file: string): string[] {
-  const names = ['src/loader/load-once', ...(file.startsWith('words/') ? ['src/i18n/index'] : [])];
-  return names.map((name) => slashed(ownModule(name)));
+/** Whether a module has to be run again after a change: routes, since Astro keeps their lists of pages; of words all that speak. */
+function isOutdated(module: string, changed: string): boolean {
+  return (
+    module.startsWith(slashed(own('src/pages/'))) ||
+    (changed.startsWith('words/') && module === slashed(ownModule('src/i18n/index')))
+  );
 }
 
 /** Modules and everything that imports them, directly or not. */

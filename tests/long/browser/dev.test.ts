@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
@@ -21,9 +21,11 @@ test('while an author writes, every page follows each save, and an error comes a
   });
   const server = await startServer();
   const [page, other] = [await browser.newPage(), await browser.newPage()];
-  const write = (body: string) => {
+  const write = async (body: string) => {
     const file = join(contentDir, 'essays/alt/de.mdx');
+    const listening = connected(page);
     writeFileSync(file, readFileSync(file, 'utf8').replace(/---\n\n.*/s, `---\n\n${body}\n`));
+    await listening;
   };
   const patient = { timeout: 30_000 };
   try {
@@ -32,11 +34,11 @@ test('while an author writes, every page follows each save, and an error comes a
     await expect(page.locator('.status')).toHaveText('Entwurf');
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
 
-    write('Jetzt mit einem [Verweis auf die zweite](thesis:2) darin.');
+    await write('Jetzt mit einem [Verweis auf die zweite](thesis:2) darin.');
     await expect(page.locator('.prose')).toContainText('Jetzt mit einem', patient);
     await expect(other.locator('.trackbacks')).toContainText('Verweis auf die zweite', patient);
 
-    write('Ein Tippfehler in [einem Link](essay:altt).');
+    await write('Ein Tippfehler in [einem Link](essay:altt).');
     await expect(page.locator('.prose [data-problems]')).toContainText(
       'essays/alt/de.mdx:10:19 there is no essay “altt”',
       patient,
@@ -51,7 +53,7 @@ test('while an author writes, every page follows each save, and an error comes a
     const feed = () => page.request.get(`${server.address}rss.xml`);
     expect((await feed()).status()).toBe(200);
 
-    write('Geheilt, ohne Neustart.');
+    await write('Geheilt, ohne Neustart.');
     await expect(page.locator('.prose')).toContainText('Geheilt', patient);
     await expect(page.locator('vite-error-overlay')).toHaveCount(0);
 
@@ -69,6 +71,19 @@ test('while an author writes, every page follows each save, and an error comes a
     expect(await (await beside('cite.bib')).text()).toContain('{Altes}');
     expect((await beside('card.png')).headers()['content-type']).toBe('image/png');
     expect(await (await feed()).text()).toContain('Geheilt, ohne Neustart.');
+
+    const bodyOf = async (path: string) => (await page.request.get(server.address + path)).text();
+    for (const folder of ['essays/neu', 'words']) mkdirSync(join(contentDir, folder));
+    for (const slug of ['neu', 'anders']) {
+      writeFileSync(join(contentDir, 'essays/neu/de.mdx'), essay('Eben erst.', { title: 'Neues', slug }));
+      await expect.poll(() => bodyOf(`essays/${slug}/`), patient).toContain('Eben erst.');
+    }
+    writeFileSync(join(contentDir, 'words/de.yaml'), 'newest: Gerade erschienen\n');
+    await expect.poll(() => bodyOf(''), patient).toContain('Gerade erschienen');
+    rmSync(join(contentDir, 'essays/neu'), { recursive: true });
+    await expect
+      .poll(async () => (await page.request.get(`${server.address}essays/anders/`)).status(), patient)
+      .toBe(404);
   } finally {
     await server.stop();
     rmSync(contentDir, { recursive: true });
@@ -77,9 +92,14 @@ test('while an author writes, every page follows each save, and an error comes a
 
 /** Opens a page and waits until it listens for changes. */
 async function open(page: Page, address: string): Promise<void> {
-  const listening = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
+  const listening = connected(page);
   await page.goto(address);
   await listening;
+}
+
+/** Waits until a page that is being loaded listens for changes: those before are not heard. */
+async function connected(page: Page): Promise<void> {
+  await page.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
 }
 
 async function startServer() {
