@@ -49,6 +49,7 @@ export const mayImport: Record<string, string[]> = {
     'component-licences',
     'third-party-licences',
     'formats',
+    'memoize',
     'settings',
     'series',
   ],
