@@ -37,8 +37,8 @@ test('the language switch leads to the same page, and the two know each other', 
 });
 
 test('an old address leads on to the place that a link to it names', async ({ page }) => {
-  await page.goto('handbuch/abtretung/#conversation');
-  await expect(page).toHaveURL(/\/begriffe\/abtretung\/#conversation$/);
+  await page.goto('handbuch/allmende/#conversation');
+  await expect(page).toHaveURL(/\/begriffe\/allmende\/#conversation$/);
 });
 
 test('every page has a title and a description of its own', () => {
