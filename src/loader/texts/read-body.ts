@@ -21,7 +21,10 @@ export interface BodyReadingContext<Text> {
   /** Names of the series' own components. */
   components: readonly string[];
   resolve: ResolveLink;
-  /** Finds problems in a text of which more is known than is kept; nothing is known where its syntax is broken. */
+  /**
+   * Finds problems in a text of which more is known than is kept, without what breaks its syntax; nothing is known where
+   * it cannot be read even so.
+   */
   examine: (text: Text, analysis: BodyAnalysis | undefined) => readonly Problem[];
 }
 
@@ -40,6 +43,7 @@ export async function readBody<Text extends TextFile<unknown>>(
   const problems: Problem[] = [];
   let body: Body | undefined;
   let known: BodyAnalysis | undefined;
+  let readable = text;
   try {
     const labels = messages(language);
     const sources = sourceIdsOf(text).map((id) => ({ id }));
@@ -49,6 +53,7 @@ export async function readBody<Text extends TextFile<unknown>>(
     if (analyzed) {
       const { tree, ...analysis } = analyzed;
       known = analysis;
+      readable = { ...text, source };
       const found = checkBody(analysis, { file, files, images, components, resolve });
       problems.push(...found);
       let run: DryRun | undefined;
@@ -67,7 +72,7 @@ export async function readBody<Text extends TextFile<unknown>>(
   } catch (error) {
     problems.push(bodyProblem(error, { file, source: written }));
   }
-  return { body, problems: [...problems, ...examine(text, known)] };
+  return { body, problems: [...problems, ...examine(readable, known)] };
 }
 
 /**

@@ -60,3 +60,13 @@ test('the day decides what a link shows of a text that has not appeared', async 
   expect((await load()).bodyOf('linkt')?.destinations.get('essay:alt')?.href).toBeUndefined();
   expect((await load('2026-08-01')).bodyOf('linkt')?.destinations.get('essay:alt')?.href).toMatch(/\/alt\/$/);
 });
+
+test('a text whose syntax is broken is searched for all else that readers would not see', async () => {
+  write({
+    'essays/alt/de.mdx': essay('Mit <https://a.example>.\n\n| a |\n| - |\n| 1 | 2 |\n\n```\noffen\n'),
+  });
+  const settings = { contentDir, site: undefined, base: '/', today: '2026-06-01', warnings: true };
+  const { problems } = await loadContent(settings);
+  const found = problems.flatMap(({ id, location }) => (location.file.startsWith('essays/alt/') ? [id] : []));
+  expect(found).toEqual(expect.arrayContaining(['mdx-syntax', 'cut-text', 'near-markup']));
+});
