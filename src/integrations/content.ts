@@ -12,6 +12,7 @@ import { componentFile, themeFile } from '../series/model/content-paths.ts';
 import { type Essay, type FreePage, isPublished, type Term } from '../series/model/entry.ts';
 import type { Settings } from '../settings.ts';
 import { externalize } from './externalize.ts';
+import { farComponents } from './far-components.ts';
 import { inlineScripts } from './inline-scripts.ts';
 import { ownModules, ownPackages } from './own-modules.ts';
 
@@ -42,6 +43,7 @@ export function content(settings: Settings): AstroIntegration {
               ownModules,
               ownPackages,
               inlineScripts,
+              farComponents(settings),
               contentModules(contentDir, {
                 findImages: () => (isBuild ? publishedImages(settings) : allImages(contentDir)),
                 findComponents: () =>
