@@ -1,6 +1,7 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
+import { fitted, withoutParts } from './content-models.ts';
 import { toDrawing } from './drawing.ts';
 import {
   blocks,
@@ -54,18 +55,15 @@ export function readPageText(html: string, page: string, { hasDrawings = false }
   const reading: PageReading = { page, notes: [], ids: new Set(), hasDrawings };
   return {
     cover: cover ? convertAll([cover], reading, false) : [],
-    body: convertAll(body.children, reading, false),
+    body: withoutParts(convertAll(body.children, reading, false)),
     notes: reading.notes,
   };
 }
 
 /** A piece of HTML as it stands in a book; `page` is the base of relative URLs. */
 export function toXhtml(html: string, page: string, { inline = false } = {}): ElementContent[] {
-  return convertAll(
-    parseDocument(html).children,
-    { page, notes: [], ids: new Set(), hasDrawings: false },
-    inline,
-  );
+  const reading = { page, notes: [], ids: new Set<string>(), hasDrawings: false };
+  return withoutParts(convertAll(parseDocument(html).children, reading, inline));
 }
 
 function convertAll(nodes: readonly PageNode[], reading: PageReading, inline: boolean): ElementContent[] {
@@ -82,18 +80,22 @@ function convert(node: PageNode, reading: PageReading, inline: boolean): Element
   if (isOnlyOnPages(name, attribs)) return [];
   if (name === 'details' && attribs.class === 'note') return takeNote(node, reading);
   if (name === 'iframe' || name === 'video' || name === 'audio') return linkInstead(node, reading);
-  if (unwrapped(name)) return convertAll(children, reading, inline);
+  if (unwrapped(name) || isGroup(node)) return convertAll(children, reading, inline);
   const tag = renamed.get(name) ?? name;
   const shown = inline && blocks.has(tag) ? 'span' : tag;
   const attributes = attributesOf(node, shown, reading);
   if (shown === 'img' && attributes.src === undefined) return [];
-  const content = convertAll(children, reading, inline || phrasing.has(shown));
   // Not by `x`, which copies all of it: these are most elements of a book.
-  return [{ type: 'element', name: shown, attributes, children: content }];
+  return [fitted(shown, attributes, convertAll(children, reading, inline || phrasing.has(shown)))];
 }
 
 function isChart(node: PageNode['parent']): boolean {
   return node !== null && DomUtils.isTag(node) && node.attribs.class === 'chart';
+}
+
+/** Whether it only groups names of a list with what is said of them. */
+function isGroup({ name, parent }: PageElement): boolean {
+  return name === 'div' && parent !== null && DomUtils.isTag(parent) && parent.name === 'dl';
 }
 
 function isOnlyOnPages(name: string, attributes: Record<string, string>): boolean {
@@ -118,7 +120,7 @@ function takeNote(node: PageElement, reading: PageReading): [] {
     x('p', { class: 'mark' }, [back]),
   ]);
   reading.notes.push(aside);
-  aside.children.push(...convertAll(note.children, reading, false));
+  aside.children.push(...withoutParts(convertAll(note.children, reading, false)));
   return [];
 }
 

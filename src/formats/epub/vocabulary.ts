@@ -33,6 +33,7 @@ export const renamed: ReadonlyMap<string, string> = new Map([
   ['footer', 'div'],
   ['article', 'section'],
   ['data', 'span'],
+  ['menu', 'ul'],
 ]);
 
 /** Whether of an element only what is in it stands in a book. */
@@ -68,7 +69,8 @@ const patterns: Readonly<Record<string, RegExp>> = {
   alt: /^/,
 };
 
-const everywhere = new Set(['id', 'lang', 'dir', 'class', 'title']);
+/** Attributes that every element may have. */
+export const everywhere: ReadonlySet<string> = new Set(['id', 'lang', 'dir', 'class', 'title']);
 const own: Readonly<Record<string, ReadonlySet<string>>> = {
   td: new Set(['colspan', 'rowspan']),
   th: new Set(['colspan', 'rowspan', 'scope']),

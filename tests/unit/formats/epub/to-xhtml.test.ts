@@ -27,6 +27,24 @@ describe('HTML in a book', () => {
     ['<p lang="en">a</p><p lang="?">b</p>', '<p lang="en" xml:lang="en">a</p><p>b</p>'],
     ['<p id="a">1</p><p id="a">2</p><p id="a b">3</p>', '<p id="a">1</p><p>2</p><p>3</p>'],
     ['<video title="Film"><source src="/f.mp4"></video>', '<a href="https://reihe.example/f.mp4">Film</a>'],
+    ['<ul><li>a</li>b</ul>', '<div><div>a</div>b</div>'],
+    ['<ol start="3"><li>a<li id="b">b</ol>', '<ol start="3"><li>a</li><li id="b">b</li></ol>'],
+    ['<menu><li>a</menu><li>b', '<ul><li>a</li></ul><div>b</div>'],
+    ['<dl><div><dt>a</dt><dd>b</dd></div></dl>', '<dl><dt>a</dt><dd>b</dd></dl>'],
+    ['<dl>a<dt>b</dt></dl>', '<div>a<div>b</div></div>'],
+    ['<section><tr><td colspan="2">a</td></tr></section>', '<section><div><div>a</div></div></section>'],
+    [
+      '<table><tr><td>a</td></tr><caption>b</caption></table>',
+      '<div><div><div>a</div></div><div>b</div></div>',
+    ],
+    [
+      '<figure>a<figcaption>b</figcaption>c</figure><figcaption>d</figcaption>',
+      '<div>a<div>b</div>c</div><div>d</div>',
+    ],
+    [
+      '<a href="/x">a <b><my-box><a href="/y" id="z">b</a></my-box></b></a>',
+      '<a href="https://reihe.example/x">a <b><span id="z">b</span></b></a>',
+    ],
   ])('%s becomes %s', (html, expected) => {
     expect(xhtml(html)).toBe(expected);
   });
