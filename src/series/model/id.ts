@@ -29,11 +29,13 @@ export function toId(name: string): string {
     .join('-');
 }
 
+const noAddress = 'write a full http(s) address';
+
 /** A web address of the open web. */
 export const webAddressSchema = z
-  .string()
+  .string({ error: noAddress })
   .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
-    error: 'write a full http(s) address',
+    error: noAddress,
     params: { meant: toWebAddress },
   });
 

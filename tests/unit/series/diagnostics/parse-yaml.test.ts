@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseYaml } from '../../../../src/series/diagnostics/parse-yaml.ts';
 import { essaySchema } from '../../../../src/series/model/entry.ts';
 import { generatedBySchema } from '../../../../src/series/model/generator.ts';
-import { idSchema } from '../../../../src/series/model/id.ts';
+import { idSchema, webAddressSchema } from '../../../../src/series/model/id.ts';
 import { daySchema } from '../../../../src/series/text/date.ts';
 
 const schema = z.strictObject({
@@ -134,6 +134,16 @@ test('what a schema has against a value is said in its own words, or else in our
     '“kind”: it can be “person” or “organization”. Did you mean “person”?',
     '“mail”: write an e-mail address. Correct the value; the README describes each key.',
     '“size”: it must be at most 3. Correct the value; the README describes each key.',
+  ]);
+});
+
+test('what is no text is no address either: quotation marks around it would not help', () => {
+  const addresses = z.strictObject({ site: webAddressSchema, name: z.string() });
+  expect(
+    parseYaml('site: true\nname: 12', addresses, 'a.yaml').problems.map(({ message }) => message),
+  ).toEqual([
+    '“site”: write a full http(s) address',
+    '“name”: a text belongs here, not the number 12; put it in quotes',
   ]);
 });
 
