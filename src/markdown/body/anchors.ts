@@ -92,7 +92,6 @@ function isTag({ name }: Component): boolean {
   return /^[a-z]/.test(name ?? '');
 }
 
-/** The id that an author gave a block. */
 /** The id that an author gave to a tag of HTML. */
 export function givenId(node: Element | Component): string | undefined {
   if (isComponent(node)) return isTag(node) ? attribute(node, 'id') : undefined;
