@@ -49,7 +49,6 @@ export function textWords({ phrase, plural }: Patterns) {
       caution: text,
     }),
     itemOf: phrase<[item: string, n: number, total: number]>('item', 'n', 'total'),
-    original: text,
     allAbout: phrase<[item: string]>('item'),
     /** Stands before the name of another item that a text is about. */
     alsoAbout: text,

@@ -102,7 +102,8 @@ function articleOf(
 
 function neighbourLinks(essay: Essay, presenter: Presenter) {
   return presenter.neighboursOf(essay.id).map(({ essay: other, way, back }) => {
-    const { href, title } = presenter.essay(other);
-    return { href, text: title.text, lang: title.lang, way, back };
+    const { href, title, items } = presenter.essay(other);
+    const text = [...items.slice(0, 1).map(({ number }) => number), title.text].join(' · ');
+    return { href, text, lang: title.lang, way, back };
   });
 }

@@ -54,14 +54,14 @@ describe('the register', () => {
         href: '/base/saetze/1/',
         text: `Satz${nbsp}1: Kern 1`,
         lang: undefined,
-        way: 'Vorige Nummer',
+        way: 'Vorige These',
         back: true,
       },
       {
         href: '/base/saetze/3/',
         text: `Satz${nbsp}3: Kern 3`,
         lang: undefined,
-        way: 'Nächste Nummer',
+        way: 'Nächste These',
         back: false,
       },
     ]);
@@ -92,11 +92,11 @@ describe('the order of essays', () => {
   test('leads on by number and as written, both ways', () => {
     const ways = presenter.neighboursOf('c').map(({ essay, way, back }) => [essay.id, way, back]);
     expect(ways).toEqual([
-      ['b', 'Vorige Nummer · Davor erschienen', true],
-      ['a', 'Nächste Nummer', false],
+      ['b', 'Vorige These · Davor erschienen', true],
+      ['a', 'Nächste These', false],
     ]);
     expect(presenter.neighboursOf('a').map(({ essay, way }) => [essay.id, way])).toEqual([
-      ['c', 'Vorige Nummer'],
+      ['c', 'Vorige These'],
       ['b', 'Danach erschienen'],
     ]);
   });

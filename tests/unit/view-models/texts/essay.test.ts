@@ -74,14 +74,14 @@ describe('the page of an essay', () => {
     expect(view('echo', 'en').neighbours).toEqual([
       {
         href: '/base/en/essays/ruf/',
-        text: 'Der Ruf',
+        text: '2 · Der Ruf',
         lang: 'de',
-        way: 'Previous number',
+        way: 'Previous thesis',
         back: true,
       },
       {
         href: '/base/en/essays/ruf/',
-        text: 'Der Ruf',
+        text: '2 · Der Ruf',
         lang: 'de',
         way: 'Published next',
         back: false,

@@ -22,6 +22,7 @@ describe('in German, a line is not broken', () => {
       '5_km, 12_m², 20_°C, 3_kWh, 80_km/h, 5_Mio. Euro, 8_Uhr, 8_Prozent',
     ],
     ['12 000 und 1 250 000', '12_000 und 1_250_000'],
+    ['These 50, Thesen 14 und 19, Seite 3', 'These_50, Thesen_14 und 19, Seite_3'],
   ])('%s', (text, expected) => {
     expect(inGerman(text)).toBe(expected);
   });
@@ -42,6 +43,7 @@ describe('in English, a line is not broken', () => {
     ['p. 12, pp. 12, No. 5, vol. 2, fig. 3', 'p._12, pp._12, No._5, vol._2, fig._3'],
     ['Mr. Ada, Dr Bell, J. R. R. Tolkien', 'Mr._Ada, Dr_Bell, J._R._R. Tolkien'],
     ['5 km, 20 %, 9 a.m. and 5 pm', '5_km, 20_%, 9_a.m. and 5_pm'],
+    ['Thesis 50, theses 14 and 19, page 3', 'Thesis_50, theses_14 and 19, page_3'],
   ])('%s', (text, expected) => {
     expect(inEnglish(text)).toBe(expected);
   });
