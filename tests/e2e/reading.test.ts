@@ -163,7 +163,7 @@ test('what stands below a text leaves the margin to notes that are longer than i
 });
 
 test('previous and next lead through all essays, in both orders', () => {
-  for (const way of ['Nächste Nummer', 'Danach erschienen']) {
+  for (const way of ['Nächste These', 'Danach erschienen']) {
     const next = (path: string) => {
       const $ = site.page(path);
       const link = $('nav.prev-next a').filter((_, each) =>

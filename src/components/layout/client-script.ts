@@ -61,7 +61,9 @@ if (link && search && styles) {
     if (other) {
       // Both versions have the same paragraphs in the same order: the switch leads to the one that is being read.
       const own = document.querySelectorAll('[data-body]>p[id],.heading>[id]');
-      const read = [...own].filter((place) => place.getBoundingClientRect().top < 200).length;
+      // The switch stands at the top: whoever scrolled back up to it means the place in the address.
+      const isRead = (place: Element) => place.getBoundingClientRect().top < 200 || place.matches(':target');
+      const read = [...own].findLastIndex(isRead) + 1;
       other.hash = other.dataset.places?.split(' ')[read] ?? '';
     }
     if (target.closest('.theme')) {
