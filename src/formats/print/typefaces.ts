@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -83,7 +84,12 @@ export function letterDrawing(svg: string): string {
   );
   parser.end(svg);
   if (letters.trim() === '') return svg;
-  const faces = typefacesCss(letters, hasFamily ? svg : `${svg}${lettering}`);
+  // Chromium keeps two typefaces of one address as one or as two, as it happens: the bytes of a PDF would differ.
+  const own = `data:font/woff2;drawing=${createHash('sha256').update(svg).digest('hex').slice(0, 16)};`;
+  const faces = typefacesCss(letters, hasFamily ? svg : `${svg}${lettering}`).replaceAll(
+    'data:font/woff2;',
+    own,
+  );
   const rule = hasFamily ? '' : `:root{font-family:${lettering}}`;
   return `${svg.slice(0, begin)}<${prefix}style>${faces}${rule}</${prefix}style>${svg.slice(begin)}`;
 }

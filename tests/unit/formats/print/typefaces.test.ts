@@ -35,6 +35,15 @@ test('a drawing brings the typefaces of its letters, since it sees none of the p
   expect(letterDrawing(prefixed)).toMatch(/^<svg:svg [^>]*><svg:style>.*<\/svg:style><svg:text>Weg</s);
 });
 
+test('a typeface of a drawing has an address of its own: a browser would share it with the page, or not', () => {
+  const addresses = [
+    typefacesCss('Weg'),
+    ...['Weg', 'Steg'].map((text) => letterDrawing(drawing('', `<text>${text}</text>`))),
+  ].map((css) => /data:font[^,]*,/.exec(css)?.[0]);
+  expect(new Set(addresses).size).toBe(3);
+  expect(addresses).not.toContain(undefined);
+});
+
 test('a drawing without letters stays as it is', () => {
   const lines = drawing('font-family="Newsreader"', '<path d="M0 0h9"/><text> </text>');
   expect(letterDrawing(lines)).toBe(lines);
