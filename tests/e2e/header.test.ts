@@ -15,6 +15,15 @@ for (const path of ['/', '/en/']) {
   });
 }
 
+test('on a phone, what leads on from a list is as tall as a finger needs', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/begriffe/');
+  const heights = () =>
+    page.locator('dt > a').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+  expect((await heights()).length).toBeGreaterThan(10);
+  await expect.poll(async () => Math.min(...(await heights()))).toBeGreaterThanOrEqual(24);
+});
+
 test('the theme button says whether it is dark, as the system has it and as a reader chose', async ({
   page,
 }) => {
