@@ -1,12 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll } from 'vitest';
 import { allGone, type Ran, type Run, start } from '../build/command.ts';
 
 const preload = resolve(import.meta.dirname, '../setup/fault-at-step.mjs');
-const folder = mkdtempSync(join(tmpdir(), 'faulty-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What happens to a command before a step of its in the file system, the first being 1. */
 export interface Fault {
@@ -28,8 +25,8 @@ export async function run(
   { args, under, preloads = [], environment, ...options }: FaultyCommand,
   fault: Fault = { kind: 'kill', at: 0 },
 ): Promise<Ran & { steps: readonly string[] }> {
+  const folder = mkdtempSync(join(tmpdir(), 'faulty-'));
   const log = join(folder, 'steps');
-  rmSync(log, { force: true });
   const running = start(args, {
     ...options,
     environment: {
@@ -44,5 +41,6 @@ export async function run(
   const ran = await running.ended;
   await allGone(running);
   const steps = ran.exitCode === 137 ? [] : readFileSync(log, 'utf8').trim().split('\n').slice(1);
+  rmSync(folder, { recursive: true });
   return { ...ran, steps };
 }
