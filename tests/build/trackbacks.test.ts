@@ -263,8 +263,8 @@ describe('for machines', () => {
         author: [{ type: ['h-card'], properties: { name: ['Wanda Weg'] } }],
         content: [
           {
-            value: 'Auf Deutsch zu Regel 31 und zur Größe.',
-            html: 'Auf Deutsch zu Regel 31 und zur <mark>Größe</mark>.',
+            value: 'Auf Deutsch zu Regel\u00a031 und zur Größe.',
+            html: 'Auf Deutsch zu Regel&nbsp;31 und zur <mark>Größe</mark>.',
           },
         ],
       },
@@ -340,7 +340,7 @@ describe('for machines', () => {
       url: expect.stringMatching(/\/krumm\/essays\/zweisprachig\/#p-/),
       excerpt: {
         cutBefore: false,
-        before: 'Auf Deutsch zu Regel 31 und zur ',
+        before: 'Auf Deutsch zu Regel\u00a031 und zur ',
         text: 'Größe',
         after: '.',
         cutAfter: false,
