@@ -1,15 +1,7 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { z } from 'astro/zod';
 import { listContentFiles, readText } from './files.ts';
-import type { Shipped } from './third-party-licences.ts';
-
-/** The part of a package.json that matters here. Old ones have the licence as an object. */
-const manifestSchema = z.object({
-  version: z.string().default('?'),
-  license: z.union([z.string(), z.object({ type: z.string() }).transform(({ type }) => type)]).default('?'),
-  dependencies: z.record(z.string(), z.string()).default({}),
-});
+import { readPackage, type Shipped } from './shipped-packages.ts';
 
 /**
  * The packages that components of a series import, and what those need in turn: their code may go to readers.
@@ -30,9 +22,9 @@ export async function findComponentLicences(
   for (const { name, from } of wanted) {
     const folder = known.has(name) || found.has(name) ? undefined : findPackage(name, from);
     if (folder === undefined) continue;
-    const { dependencies, ...shipped } = readPackage(name, folder);
+    const { shipped, needed } = readPackage(folder);
     found.set(name, shipped);
-    wanted.push(...Object.keys(dependencies).map((each) => ({ name: each, from: folder })));
+    wanted.push(...needed.map((each) => ({ name: each, from: folder })));
   }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -52,14 +44,4 @@ function findPackage(name: string, from: string): string | undefined {
     if (existsSync(join(candidate, 'package.json'))) return realpathSync(candidate);
     if (dirname(folder) === folder) return undefined;
   }
-}
-
-function readPackage(name: string, folder: string): Shipped & { dependencies: Record<string, string> } {
-  const { version, license, dependencies } = manifestSchema.parse(
-    JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')),
-  );
-  const file = readdirSync(folder).find((each) => /^(?:licen[cs]e|copying)\b/i.test(each));
-  const text = file ? readFileSync(join(folder, file), 'utf8') : `${name} ${version}: ${license}\n`;
-  const id = name.replace('@', '').replaceAll(/[^\w.-]/g, '-');
-  return { id, name, version, licence: license, text, dependencies };
 }

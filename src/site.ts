@@ -12,7 +12,8 @@ import { own } from './own.ts';
 import { type Problem, sortProblems } from './series/diagnostics/problem.ts';
 import { publicFolder } from './series/model/content-paths.ts';
 import { settings } from './settings.ts';
-import { type Licences, readLicences } from './third-party-licences.ts';
+import { listShipped } from './shipped-packages.ts';
+import { type Licences, readLocked, sortLicences } from './third-party-licences.ts';
 
 /** The published series, with everything that is computed once per build. */
 export type Site = PublishedContent;
@@ -56,13 +57,13 @@ export async function readIcon(): Promise<string> {
   return colourIcon(await readFile(own(`public/${iconFile}`), 'utf8'), colours);
 }
 
-/** What the site is made with, also by components of the series. */
+/** What the site is made with, also by components of the series. Only builds know what goes to readers. */
 export async function getLicences(): Promise<Licences> {
-  const licences = await readLicences();
-  const { shipped, tools, others } = licences;
-  const known = [...[...shipped, ...tools].map(({ name }) => name), ...others.flatMap(({ names }) => names)];
-  const own = await findComponentLicences(settings, new Set(['gegenverkehr', ...known]));
-  return { ...licences, shipped: [...shipped, ...own] };
+  const locked = await readLocked();
+  const shipped = listShipped();
+  const known = [...locked, ...shipped].map(({ name }) => name);
+  const theirs = await findComponentLicences(settings, new Set(['gegenverkehr', ...known]));
+  return sortLicences(locked, [...shipped, ...theirs]);
 }
 
 const iconFile = 'favicon.svg';

@@ -15,6 +15,7 @@ import { externalize } from './externalize.ts';
 import { farComponents } from './far-components.ts';
 import { inlineScripts } from './inline-scripts.ts';
 import { ownModules, ownPackages } from './own-modules.ts';
+import { shippedFiles } from './shipped-files.ts';
 
 /** Modules that exist only while the site is built: what of the content folder has to go through the bundler. */
 const modules = {
@@ -49,7 +50,7 @@ export function content(settings: Settings): AstroIntegration {
                 findComponents: () =>
                   isBuild ? publishedComponents(settings) : listContentFiles(contentDir),
               }),
-              ...(isBuild ? [externalize, sourceMaps(contentDir)] : []),
+              ...(isBuild ? [externalize, shippedFiles(), sourceMaps(contentDir)] : []),
             ],
             // Scripts and fonts become files of the site, which the policy allows.
             build: {

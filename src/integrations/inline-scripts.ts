@@ -1,4 +1,5 @@
 import { build } from 'vite';
+import { shippedFiles } from './shipped-files.ts';
 
 /** Behind the path of a module: what is imported is its bundled code, as text. */
 const suffix = '?inline-script';
@@ -16,6 +17,7 @@ export const inlineScripts = {
     const built = await build({
       configFile: false,
       logLevel: 'error',
+      plugins: [shippedFiles(true)],
       build: { write: false, target: 'esnext', modulePreload: false, rolldownOptions: { input: file } },
     });
     const code = [built].flat().flatMap((result) => ('output' in result ? result.output : []))[0];

@@ -8,7 +8,7 @@ import type { z } from 'astro/zod';
 import { print } from '../cli/terminal/output.ts';
 import { listFiles } from '../files.ts';
 import { own } from '../own.ts';
-import { findLicences, licencesFile } from '../third-party-licences.ts';
+import { licencesFile, readLockFile } from '../third-party-licences.ts';
 import { compileFile } from './compile.ts';
 import {
   createCommand,
@@ -37,7 +37,7 @@ async function packGenerator(target: string): Promise<void> {
   await chmod(join(target, generatorCommand), 0o755);
   await compileFile(own('.'), 'astro.config.mjs', target);
   await cp(own('public'), join(target, 'public'), { recursive: true });
-  await writeJson(join(target, licencesFile), await findLicences());
+  await writeJson(join(target, licencesFile), await readLockFile());
   await writeJson(
     join(target, 'package.json'),
     generatorManifest(project, await readJson('package-lock.json', lockSchema)),

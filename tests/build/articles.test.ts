@@ -1,6 +1,6 @@
 import { appendFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, contentFolder, fixture, type Site } from './site.ts';
@@ -58,6 +58,19 @@ describe('another series from another content folder', () => {
 
   test('every internal address starts with the base path and leads to a file and a place in it', () => {
     expect(site.strays()).toEqual([]);
+  });
+
+  test('shows the licence of each package whose code or fonts its readers get, and no other', () => {
+    const shown = globSync('licences/*.txt', { cwd: site.folder }).map((file) => basename(file, '.txt'));
+    expect(shown.sort()).toEqual([
+      ...['fontsource-variable-instrument-sans', 'fontsource-variable-newsreader', 'giscus', 'leven', 'lit'],
+      ...['lit-element', 'lit-html', 'lit-reactive-element', 'pagefind'],
+    ]);
+    for (const id of shown) {
+      const text = readFileSync(join(site.folder, `licences/${id}.txt`), 'utf8');
+      expect(text, id).toMatch(/copyright/i);
+      expect(text.length, id).toBeGreaterThan(900);
+    }
   });
 
   test('speaks English only: no language switch, no German word of the interface, no alternates', () => {

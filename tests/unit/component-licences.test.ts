@@ -16,13 +16,16 @@ describe('the licences of what components of a series import', () => {
     'content/components/Plot.astro',
     "---\nimport { plot } from '@fixture/plot/svg';\nimport 'known';\n---\n",
   );
-  write('node_modules/known/package.json', '{"version": "9.0.0", "license": "MIT"}');
+  write('node_modules/known/package.json', '{"name": "known", "version": "9.0.0", "license": "MIT"}');
   write(
     'node_modules/@fixture/plot/package.json',
-    '{"version": "1.2.3", "license": "ISC", "dependencies": {"inner": "^1.0.0", "known": "*"}}',
+    '{"name": "@fixture/plot", "version": "1.2.3", "license": "ISC", "dependencies": {"inner": "^1.0.0", "known": "*"}}',
   );
   write('node_modules/@fixture/plot/LICENSE.md', 'Fixture licence');
-  write('node_modules/@fixture/plot/node_modules/inner/package.json', '{"license": {"type": "MIT"}}');
+  write(
+    'node_modules/@fixture/plot/node_modules/inner/package.json',
+    '{"name": "inner", "license": {"type": "MIT"}}',
+  );
 
   test('are added, with those of what these need, and none that is listed already', async () => {
     const found = await findComponentLicences(

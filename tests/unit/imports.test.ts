@@ -2,7 +2,6 @@ import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { memoizeBy } from '../../src/memoize.ts';
-import { copiedPackages } from '../../src/third-party-licences.ts';
 import { floors, mayImport } from './import-table.ts';
 import {
   areaOf,
@@ -12,10 +11,8 @@ import {
   isOurs,
   readImports,
   readSource,
-  resolveImport,
   roomOf,
   root,
-  scriptsOf,
 } from './source.ts';
 
 /** Modules from outside that only some areas may import. */
@@ -91,18 +88,6 @@ describe('the one-way rule', () => {
   });
 });
 
-test('the scripts of the pages bring no package along whose licence is not shown', () => {
-  const reached = new Set(files.flatMap((file) => entriesOf(file)));
-  // A set that is walked through also hands out what is added on the way.
-  for (const file of reached) if (file.startsWith('src/')) for (const to of loadedBy(file)) reached.add(to);
-  // An import of an expression has no name; a virtual module that of the package it is made from.
-  const packages = [...reached]
-    .filter((name) => name !== '' && !name.startsWith('src/'))
-    .map((name) => name.replace('virtual:', ''));
-  expect(packages.length).toBeGreaterThan(1);
-  expect(packages.filter((name) => !(name in copiedPackages))).toEqual([]);
-});
-
 test('src/ never names the series it is used for', () => {
   const all = globSync('src/**/*', { cwd: root, withFileTypes: true }).filter((entry) => entry.isFile());
   const naming = all
@@ -110,23 +95,6 @@ test('src/ never names the series it is used for', () => {
     .filter((file) => /cluetrain/i.test(file + readFileSync(file, 'latin1')));
   expect(naming).toEqual([]);
 });
-
-/** What a component has sent to the browser: what its scripts import, and modules that it names by their address. */
-function entriesOf(file: string): string[] {
-  if (!file.endsWith('.astro')) return [];
-  const text = readSource(file);
-  const scripts = scriptsOf(file, text).slice(1).join('\n');
-  const modules = [...text.matchAll(/from '([^']+\.ts)\?worker&url'/g)].map(([, name = '']) => name);
-  return [...readImports('', scripts).map(({ to }) => to), ...modules].map((name) =>
-    resolveImport(file, name),
-  );
-}
-
-/** What a script imports when it runs: not its types. */
-function loadedBy(file: string): string[] {
-  const text = readSource(file).replace(/^(?:im|ex)port type\b[^;]*;/gm, '');
-  return readImports(file, text).map(({ to }) => to);
-}
 
 function breaksTable(found: Import): boolean {
   const [from, to] = [areaOf(found.from), areaOf(found.to)];

@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+import { noteShipped } from '../../shipped-packages.ts';
 import { runPagefind } from './run-pagefind.ts';
 
 const id = 'virtual:pagefind';
@@ -15,6 +17,7 @@ export function pagefindModule() {
     resolveId: (source: string) => (source === id ? resolved : undefined),
     load: async (source: string) => {
       if (source !== resolved) return undefined;
+      noteShipped(fileURLToPath(import.meta.resolve('pagefind')));
       reading ??= readCode();
       return reading;
     },

@@ -7,6 +7,7 @@ import { serveFiles } from '../../serve-files.ts';
 import type { Settings } from '../../settings.ts';
 import { getSite } from '../../site.ts';
 import { getSearchDocuments } from '../../view-models/search/search-documents.ts';
+import { shippedFiles } from '../shipped-files.ts';
 import { buildIndexes, type Indexes, indexFolder } from './build-indexes.ts';
 import { indexFiles } from './index-files.ts';
 import { pagefindModule } from './pagefind-code.ts';
@@ -25,7 +26,7 @@ export function search({ root, contentDir, outDir, base, cacheDir }: Settings): 
         updateConfig({
           vite: {
             plugins: [pagefindModule()],
-            worker: { format: 'es', plugins: () => [pagefindModule()] },
+            worker: { format: 'es', plugins: () => [pagefindModule(), shippedFiles(true)] },
           },
         });
         if (command !== 'build') return;
