@@ -18,15 +18,13 @@ const relationsIn = memoize(({ site, language }: Presenter) =>
   relate(site.essays.map((each) => profileOf(each, site, language))),
 );
 
-/** Counted once for each text that is read, also where others around it change. A build compares but once, and would keep every word of every text until its end. */
-const stemsOf = import.meta.env?.DEV ? memoize(stemCounter) : stemCounter;
-
-function stemCounter({ text }: Body) {
-  return memoizeBy(
+/** Counted once for each text that is read, also where others around it change. */
+const stemsOf = memoize(({ text }: Body) =>
+  memoizeBy(
     (language: Language) => language,
     (language) => countStems(text, language),
-  );
-}
+  ),
+);
 
 /** The essays related to one, each with the reason; none that the page has already as neighbour or trackback. */
 export function relatedProps(essay: Essay, presenter: Presenter): RelatedProps[] {
