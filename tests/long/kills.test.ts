@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mendContent } from '../../src/cli/change-content.ts';
 import { mendOutput } from '../../src/cli/site/output-folder.ts';
 import { essay, series, smallSeries, snapshot } from '../build/command.ts';
 import { writeContent } from '../build/site.ts';
@@ -27,6 +28,14 @@ const mending =
 /** A content folder as everybody reads it: without what only commands read. */
 function visible(files: Files): Files {
   return Object.fromEntries(Object.entries(files).filter(([file]) => !/(?:^|\/)\./.test(file)));
+}
+
+/** The files of a folder are all as they were before, or all as they are afterwards. */
+function expectWholeSet(folder: string, found: Files, before: Files, after: Files): void {
+  const [there, ...sets] = [found, before, after].map((files) =>
+    Object.fromEntries(Object.entries(files).filter(([file]) => file.startsWith(`${folder}/`))),
+  );
+  expect(sets).toContainEqual(there);
 }
 
 /** Each file is as it was before, or as it is afterwards. */
@@ -92,7 +101,7 @@ describe('pull', () => {
     feedServer.close();
   });
 
-  test('that is killed before any of its steps leaves files that are whole, and the next one does the rest', async () => {
+  test('that is killed before any of its steps leaves all comments and all mentions as before or as afterwards, and the next one does the rest', async () => {
     await restore();
     const { steps } = await run(command);
     expect(snapshot(contentDir)).toEqual(after);
@@ -101,6 +110,9 @@ describe('pull', () => {
       await restore();
       expect([at, (await run(command, { kind: 'kill', at })).exitCode]).toEqual([at, 137]);
       expectWhole(visible(snapshot(contentDir)), before, after, at);
+      await mendContent(contentDir);
+      for (const folder of ['responses', 'mentions'])
+        expectWholeSet(folder, visible(snapshot(contentDir)), before, after);
       const next = await run(command);
       expect([at, next.exitCode]).toEqual([at, 0]);
       expect(next.stderr.split('\n').filter((line) => line !== '' && !mending.test(line))).toEqual([]);

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { readText, updateText } from '../../files.ts';
+import { readText } from '../../files.ts';
 import {
   commentsFile,
   formatComments,
@@ -11,12 +10,10 @@ import {
   threadsFile,
 } from '../../series/comments/comment-archive.ts';
 import { type Discussion, isOfRepository, replaceThread } from '../../series/comments/sync-plan.ts';
+import { commitChanges } from '../../transaction.ts';
 import { CommandError } from '../terminal/output.ts';
 
-/**
- * The archive in `responses/` of a content folder. Each file is replaced atomically, and the index is written last:
- * after a crash it never claims more than the snapshots hold.
- */
+/** The archive in `responses/` of a content folder: the snapshots of essays and the index of their threads. */
 export interface Archive {
   /** Index of the last pull; `undefined` before the first. */
   index: ThreadIndex | undefined;
@@ -28,10 +25,8 @@ export interface Archive {
   replace: (essay: string, thread: number, read: readonly ReaderComment[]) => void;
   /** Number of removed comments, by essay. */
   lost: ReadonlyMap<string, number>;
-  /** Writes the snapshots that differ from their files. @returns the number of files written */
-  save: (essays: Iterable<string>) => Promise<number>;
-  /** Writes the index if it differs from its file. @returns whether it did */
-  saveIndex: (index: ThreadIndex) => Promise<boolean>;
+  /** Writes the snapshots of essays and the index, all that differ from their files or none. @returns their number */
+  save: (essays: Iterable<string>, index: ThreadIndex) => Promise<number>;
 }
 
 /**
@@ -73,16 +68,17 @@ export async function openArchive(
       if (gone > 0) lost.set(essay, (lost.get(essay) ?? 0) + gone);
       responses.set(essay, after);
     },
-    async save(some) {
-      let written = 0;
-      for (const essay of some) {
-        const path = join(contentDir, commentsFile(essay));
+    async save(some, threads) {
+      const snapshots = [...some].flatMap((essay) => {
         const all = responses.get(essay);
-        if (all && (await updateText(path, formatComments(all)))) written += 1;
-      }
-      return written;
+        return all ? { file: commentsFile(essay), text: formatComments(all) } : [];
+      });
+      const writes = [...snapshots, { file: threadsFile, text: formatThreads(threads) }].filter(
+        ({ file, text }) => !files.includes(file) || readText(contentDir, file) !== text,
+      );
+      if (writes.length > 0) await commitChanges(contentDir, { writes, moves: [] });
+      return writes.length;
     },
-    saveIndex: (next) => updateText(join(contentDir, threadsFile), formatThreads(next)),
   };
 }
 

@@ -42,9 +42,8 @@ async function forget(task: GitHubTask, numbers: readonly number[]): Promise<boo
       throw new CommandError(`GitHub still has discussion ${number} (${url}). Nothing was changed.`);
   }
   for (const { essay, number } of threads) archive.replace(essay, number, []);
-  await archive.save(new Set(threads.map(({ essay }) => essay)));
   const kept = (index?.threads ?? []).filter(({ number }) => !numbers.includes(number));
-  await archive.saveIndex({ repo: giscus.repo, threads: kept });
+  await archive.save(new Set(threads.map(({ essay }) => essay)), { repo: giscus.repo, threads: kept });
   const total = [...archive.lost.values()].reduce((sum, each) => sum + each, 0);
   print(`Forgot ${countOf(threads.length, 'discussion')} with ${countOf(total, 'comment')}.`);
   print(`To bring them back: ${command}`);

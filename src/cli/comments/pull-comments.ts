@@ -45,17 +45,17 @@ export async function pullComments(task: GitHubTask, full: boolean): Promise<boo
         'may name another category: https://giscus.app shows the id of each.',
     );
   const outcome = await readChanged(task, plan, archive);
+  const whole = [...outcome.essays].filter((essay) => !isHeldBack(essay, archive, plan, outcome));
   const threads = indexAfter(plan, archive, outcome);
-  if (await archive.saveIndex({ repo: giscus.repo, threads })) outcome.files += 1;
-  report(plan, outcome);
+  report(plan, outcome, await archive.save(whole, { repo: giscus.repo, threads }));
   reportLost(archive, task, committed);
   return outcome.failures.size === 0;
 }
 
 /** Result of reading the changed threads. */
 interface PullResult {
-  /** Number of files written. */
-  files: number;
+  /** Essays of which threads were read. */
+  essays: Set<string>;
   /** Numbers of the threads that were read completely. */
   read: Set<number>;
   /** Reasons of failures, by number. */
@@ -64,31 +64,28 @@ interface PullResult {
 
 async function readChanged(task: GitHubTask, plan: SyncPlan, archive: Archive): Promise<PullResult> {
   const wanted = plan.threads.filter(({ number }) => plan.changed.has(number));
-  const outcome: PullResult = { files: 0, read: new Set(), failures: new Map() };
+  const outcome: PullResult = { essays: new Set(), read: new Set(), failures: new Map() };
   const essayOf = new Map(wanted.map(({ number, essay }) => [number, essay]));
-  const accept = async (batch: readonly ReadDiscussion[]) => {
-    const essays = new Set<string>();
+  const accept = (batch: readonly ReadDiscussion[]) => {
     for (const found of batch) {
       const essay = essayOf.get(found.number);
       if ('failure' in found) outcome.failures.set(found.number, found.failure.message);
       if (essay === undefined || !('comments' in found)) continue;
       outcome.read.add(found.number);
       archive.replace(essay, found.number, found.comments);
-      essays.add(essay);
+      outcome.essays.add(essay);
     }
-    const whole = [...essays].filter((essay) => !isHeldBack(essay, archive, plan, outcome));
-    outcome.files += await archive.save(whole);
   };
   // A thread without comments, here and on GitHub, needs no request.
   const isQuiet = ({ essay, number, comments }: Thread) =>
     comments === 0 && archive.count(essay, number) === 0;
   const quiet = wanted.filter(isQuiet);
   const talkative = wanted.filter((thread) => !isQuiet(thread));
-  await accept(quiet.map(({ number }) => ({ number, comments: [] })));
+  accept(quiet.map(({ number }) => ({ number, comments: [] })));
   try {
     let done = 0;
     for await (const batch of readDiscussions(task.query, talkative)) {
-      await accept(batch);
+      accept(batch);
       done += batch.length;
       if (talkative.length > batch.length) printError(`${done} of ${talkative.length} discussions read`);
     }
@@ -129,7 +126,7 @@ function indexAfter(
   return [...now, ...kept];
 }
 
-function report(plan: SyncPlan, { files, failures }: PullResult): void {
+function report(plan: SyncPlan, { failures }: PullResult, files: number): void {
   const { threads, changed, kept, others, duplicates } = plan;
   const facts = [
     `${countOf(threads.length, 'thread')}, ${changed.size} asked for`,
