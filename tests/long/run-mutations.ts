@@ -6,8 +6,11 @@ import { z } from 'astro/zod';
 
 const worker = fileURLToPath(new URL('mutation-worker.ts', import.meta.url));
 
+/** What a worker prints, see there. */
+const lineSchema = z.enum(['green', 'killed', 'survived']);
+
 /** All tests of a mutation take less than this: one that takes longer runs in circles (milliseconds). */
-const patience = 60_000;
+const patience = 120_000;
 
 /**
  * Runs the unit tests for each mutation of a sample. One that makes the code run in circles counts as killed: a person
@@ -27,7 +30,12 @@ export async function findSurvivors(seed: number, size: number): Promise<number[
   return survivors;
 }
 
-/** Starts a worker. @returns for each mutation, until one runs in circles, whether it was killed */
+/**
+ * Starts a worker.
+ *
+ * @returns for each mutation, until one runs in circles, whether it was killed
+ * @throws Error where the tests fail, or come to no end, without any mutation
+ */
 async function runWorker(given: readonly number[]): Promise<boolean[]> {
   const child = spawn(process.execPath, [worker, ...given.map(String)], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -36,13 +44,14 @@ async function runWorker(given: readonly number[]): Promise<boolean[]> {
   });
   const closed = once(child, 'close');
   const timer = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), patience);
-  const results: boolean[] = [];
+  const lines: z.infer<typeof lineSchema>[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
     timer.refresh();
-    results.push(z.boolean().parse(JSON.parse(line)));
+    lines.push(lineSchema.parse(line));
   }
   clearTimeout(timer);
   const [exitCode] = await closed;
-  if (exitCode) throw new Error('The mutations could not be tried.');
-  return results;
+  const [start, ...results] = lines;
+  if (exitCode || start !== 'green') throw new Error('The mutations could not be tried.');
+  return results.map((result) => result === 'killed');
 }

@@ -34,6 +34,13 @@ describe('an answer', () => {
     expect([answer.body.length, answer.isCut]).toEqual([2500, true]);
   });
 
+  test('that is exactly as long as its limit is whole', async () => {
+    const { origin } = await serve((_, response) => response.end('x'.repeat(2500)));
+    const answer = await guard({ bytes: 2500 })(origin);
+    if (answer.kind !== 'answer') throw new Error(answer.reason);
+    expect([answer.body.length, answer.isCut]).toEqual([2500, false]);
+  });
+
   test('after too many redirects is none', async () => {
     const { origin, reached } = await serve((request, response) => {
       response.writeHead(302, { location: `${request.url}x` }).end();

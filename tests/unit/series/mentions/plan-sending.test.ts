@@ -63,6 +63,10 @@ describe('the first run', () => {
     expect(before).toBe(1);
   });
 
+  test('tells of what is exactly a week old', () => {
+    expect(plan([{ ...old, date: '2026-06-08' }], undefined)).toMatchObject({ tasks: [{}], before: 0 });
+  });
+
   test('tells of everything if that is wanted, also later', () => {
     expect(plan([old], undefined, { all: true }).tasks).toHaveLength(1);
     const noted = plan([old], undefined).ledger;
@@ -121,6 +125,17 @@ describe('a page', () => {
     const moved = page({ source: `${site}essays/b/`, formerSources: [page().source] });
     const { tasks, ledger } = plan([moved], [sent({ target: 'HTTPS://peer.example:443/one' })]);
     expect([tasks, ledger.map(({ source }) => source)]).toEqual([[], [moved.source]]);
+  });
+
+  test('was told of as its present address says, where the ledger knows its old one, too', () => {
+    const moved = page({ source: `${site}essays/b/`, formerSources: [page().source] });
+    const former = sent({ protocol: 'pingback' });
+    const present = sent({ source: moved.source });
+    for (const ledger of [
+      [former, present],
+      [present, former],
+    ])
+      expect(plan([moved], ledger)).toMatchObject({ tasks: [], ledger: [present] });
   });
 
   test('keeps still about links that are marked, also those it told of before', () => {

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { parseQuery } from '../../../../src/search/query/terms.ts';
+import type { Pagefind } from '../../../../src/search/worker/pagefind-types.ts';
+import { createWordIndex } from '../../../../src/search/worker/word-index.ts';
+import { searchLanguageOf } from '../../../../src/series/languages/index.ts';
+import { withoutMarks } from '../../../../src/series/search/word-forms.ts';
+
+const language = searchLanguageOf('de');
+
+/** Pagefind, over texts of one word each, which is also the id of the text. */
+function pagefind(words: readonly string[]): Pagefind {
+  let isExact = true;
+  const read = (word: string) => (isExact ? word : withoutMarks(word));
+  const find = (term: string) => {
+    const quoted = /^"(.*)"$/.exec(term)?.[1];
+    if (quoted !== undefined) return words.filter((word) => read(word) === quoted);
+    const longer = words.filter((word) => read(word).startsWith(term));
+    if (longer.length > 0) return longer;
+    const shorter = words.filter((word) => term.startsWith(read(word)));
+    const longest = Math.max(...shorter.map(({ length }) => length));
+    return shorter.filter(({ length }) => length === longest);
+  };
+  return {
+    options: async ({ exactDiacritics = isExact }) => {
+      isExact = exactDiacritics;
+    },
+    preload: async () => {},
+    search: async (term) => ({
+      filters: {},
+      results: find(term ?? '').map((id) => ({ id, score: 1, words: [0], data: () => Promise.reject(id) })),
+    }),
+  };
+}
+
+/** Asks an index of words; the answer to a query of one word says how each text is found. */
+function index(...words: readonly string[]) {
+  const { find } = createWordIndex(pagefind(words), language);
+  return async (query: string): Promise<string[]> => {
+    const [term] = parseQuery(query, language).terms;
+    if (!term) throw new Error(`${query} is no word`);
+    return Array.from(await find(term), ([word, { kind }]) => `${kind} ${word}`);
+  };
+}
+
+describe('a word is found', () => {
+  test('as it stands, and in what begins with it', async () => {
+    const find = index('markt', 'marktplatz', 'mark');
+    expect(await find('Markt')).toEqual(['exact markt', 'longer marktplatz']);
+  });
+
+  test('in its other forms, and in what begins like it', async () => {
+    const find = index('schrift', 'schriften', 'schriftlich');
+    expect(await find('Schriften')).toEqual(['exact schriften', 'form schrift', 'akin schriftlich']);
+  });
+
+  test('in its other forms alone where its stem is so short that too much begins with it', async () => {
+    const find = index('tag', 'tage', 'tagung');
+    expect(await find('Tagen')).toEqual(['form tag', 'form tage']);
+  });
+
+  test('nowhere where no text holds anything of it but its beginning', async () => {
+    expect(await index('mark')('marktplatz')).toEqual([]);
+  });
+
+  test('as it may have been meant by readers without its letters, and only then', async () => {
+    const find = index('märz', 'ändern', 'andern');
+    expect(await find('Maerz')).toEqual(['exact märz']);
+    expect(await find('Marz')).toEqual(['exact märz']);
+    expect(await find('andern')).toEqual(['exact andern']);
+  });
+});
