@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { FeedError, readFeed } from '../../../src/remote/mentions.ts';
+import { FeedError, type FeedSettings, readFeed } from '../../../src/remote/mentions.ts';
 import { FakeFeed, feedEntry, feedOf, json } from '../../setup/fake-feed.ts';
 
 let feed: FakeFeed;
@@ -10,15 +10,14 @@ beforeEach(() => {
 
 const limits = { bytes: 20_000_000, entries: 100_000, milliseconds: 60_000 };
 
+function settings(more: Partial<typeof limits> = {}, fetch: FeedSettings['fetch'] = feed.fetch) {
+  const address = 'https://empfang.example/api/mentions.jf2?domain=probe.example';
+  return { feed: address, token: feed.token, fetch, limits: { ...limits, ...more } };
+}
+
 /** What is wrong, in words. */
-async function failure(more: Partial<typeof limits> = {}): Promise<string> {
-  const settings = {
-    feed: 'https://empfang.example/api/mentions.jf2?domain=probe.example',
-    token: feed.token,
-    fetch: feed.fetch,
-    limits: { ...limits, ...more },
-  };
-  const error = await readFeed(settings).then(
+async function failure(more: Partial<typeof limits> = {}, fetch?: FeedSettings['fetch']): Promise<string> {
+  const error = await readFeed(settings(more, fetch)).then(
     (entries) => new Error(`${entries.length} entries`),
     (reason: unknown) => reason,
   );
@@ -90,6 +89,12 @@ describe('a feed is refused', () => {
     expect(await failure({ entries: 1000 })).toContain('more than 1,000 entries');
   });
 
+  test('that has one entry more than the limit, on its only page; as many as the limit are read', async () => {
+    feed.misbehave = () => feedOf(feed.entries);
+    expect(await failure({ entries: 4 })).toContain('more than 4 entries');
+    expect(await readFeed(settings({ entries: 5 }))).toHaveLength(5);
+  });
+
   test('that does not answer in time, or not at all', async () => {
     feed.misbehave = async () => {
       await new Promise((resolve) => setTimeout(resolve, 30));
@@ -104,6 +109,13 @@ describe('a feed is refused', () => {
 });
 
 describe('the token', () => {
+  test('goes nowhere that the feed leads to', async () => {
+    const moved = { status: 302, headers: { location: 'https://other.example/' } };
+    const fetch = async (_: unknown, { redirect }: RequestInit = {}) =>
+      redirect === 'manual' ? new Response(null, moved) : feedOf([]);
+    expect(await failure({}, fetch)).toContain('has moved');
+  });
+
   test('goes to the feed alone, and into no message, whatever comes back', async () => {
     feed.misbehave = (url) => {
       throw new TypeError(`cannot reach ${url.href} (${Buffer.from(feed.token).toString('base64')})`);
