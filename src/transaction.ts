@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, readFileSync, renameSync, rmSync, st
 import { rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'astro/zod';
-import { type Staged, stage, writeText } from './files.ts';
+import { type Staged, stage } from './files.ts';
 
 /** What a command changes in the content folder, all of it or nothing. Paths are relative to the folder. */
 export interface Changes {
@@ -44,7 +44,11 @@ export async function commitChanges(folder: string, { writes, moves }: Changes):
       from: after(relative(folder, temporary).replaceAll('\\', '/')),
       to: after(file),
     }));
-    await writeText(join(folder, journalName), `${JSON.stringify([...moves, ...steps], null, 2)}\n`);
+    const text = `${JSON.stringify([...moves, ...steps], null, 2)}\n`;
+    const journal = { ...(await stage(join(folder, journalName), text)), file: journalName };
+    staged.push(journal);
+    // Without a pause from here on: a signal in between would take the new texts away and leave the moves.
+    renameSync(journal.temporary, join(folder, journalName));
   } catch (error) {
     await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
     throw error;

@@ -8,7 +8,7 @@ const preload = resolve(import.meta.dirname, '../setup/fault-at-step.mjs');
 /** What happens to a command before a step of its in the file system, the first being 1. */
 export interface Fault {
   /** `full`: from then on the disk takes nothing more. */
-  kind: 'kill' | 'full' | 'no-links';
+  kind: 'kill' | 'interrupt' | 'full' | 'no-links';
   at: number;
 }
 
@@ -40,7 +40,9 @@ export async function run(
   });
   const ran = await running.ended;
   await allGone(running);
-  const steps = ran.exitCode === 137 ? [] : readFileSync(log, 'utf8').trim().split('\n').slice(1);
+  const steps = [130, 137].includes(ran.exitCode)
+    ? []
+    : readFileSync(log, 'utf8').trim().split('\n').slice(1);
   rmSync(folder, { recursive: true });
   return { ...ran, steps };
 }

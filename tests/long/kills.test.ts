@@ -229,4 +229,56 @@ describe('book and build', () => {
     }
     expect([...states].sort()).toEqual(['new index.html', 'old', 'set aside', 'there']);
   });
+
+  test('a build that is killed while it exchanges the files of its folder leaves what the next command makes whole', async () => {
+    const command = {
+      ...{ args: [site, join(home, 'rest'), 'exchange'], contentDir, under: [home] },
+      program: join(import.meta.dirname, 'killed-output.ts'),
+    };
+    const before = { ...old, 'gone/index.html': 'old', 'a.css': 'old' };
+    await writeContent(site, before);
+    const { steps } = await run(command);
+    const fresh = snapshot(site);
+    const states = new Set<string>();
+    for (let at = 1; at <= steps.length; at++) {
+      await writeContent(site, before);
+      expect([at, (await run(command, { kind: 'kill', at })).exitCode]).toEqual([at, 137]);
+      const found = snapshot(site);
+      const told: string[] = [];
+      await mendOutput(site, home, (line) => told.push(line));
+      const mended = visible(snapshot(site));
+      expect([at, mended]).toEqual([at, visible(mended['index.html'] === 'old' ? before : fresh)]);
+      states.add(
+        `${found['index.html']}, then ${mended['index.html']}: ${told.filter((line) => line.startsWith('Finished')).length}`,
+      );
+      expect(await run(command)).toMatchObject({ exitCode: 0 });
+      expect([at, snapshot(site)]).toEqual([at, fresh]);
+    }
+    expect([...states].sort()).toEqual([
+      'new index.html, then new index.html: 0',
+      'new index.html, then new index.html: 1',
+      'old, then new index.html: 1',
+      'old, then old: 0',
+    ]);
+  });
+});
+
+test('a change of id that is interrupted after any of its steps is made whole or not at all', async () => {
+  const files = {
+    ...smallSeries,
+    'essays/alt/de.mdx': essay('Der Text.'),
+    'essays/zwei/de.mdx': essay('Siehe [dort](essay:alt).'),
+  };
+  const command = { args: ['rename', 'alt', 'neu'], contentDir, under: [contentDir] };
+  await writeContent(contentDir, files);
+  const { steps } = await run(command);
+  const after = snapshot(contentDir);
+  for (let at = 1; at <= steps.length; at++) {
+    await writeContent(contentDir, files);
+    const before = snapshot(contentDir);
+    const { exitCode } = await run(command, { kind: 'interrupt', at });
+    await mendContent(contentDir);
+    const found = snapshot(contentDir);
+    expect([at, exitCode, found]).toEqual([at, exitCode, 'essays/neu/de.mdx' in found ? after : before]);
+  }
 });

@@ -1,7 +1,7 @@
 /**
  * Loaded before a command (`node --import`): kills it, or lets the file system fail, before one of its steps in a folder.
  * The environment says which: FAULT_UNDER (folders, one per line), FAULT_AT (number of the step), FAULT (`kill`, `full`,
- * `no-links`), FAULT_LOG (a file for the steps that were made).
+ * `interrupt`, `no-links`), FAULT_LOG (a file for the steps that were made).
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -56,7 +56,13 @@ if (isMainThread) {
   const names = ['writeFile', 'open', 'rename', 'rm', 'rmdir', 'mkdir', 'mkdtemp', 'link', 'copyFile', 'cp', 'unlink'];
   watch(fs.promises, names, (name, original) => async (...parameters) => {
     step(name, parameters);
-    return original(...parameters);
+    const result = await original(...parameters);
+    if (FAULT === 'interrupt' && steps.length === last) {
+      process.kill(process.pid, 'SIGINT');
+      // It comes before whoever waits for the step goes on.
+      await new Promise((done) => void setTimeout(done, 10_000));
+    }
+    return result;
   });
   const synchronous = [...names.map((name) => `${name}Sync`), 'writeSync'];
   watch(fs, synchronous, (name, original) => (...parameters) => {

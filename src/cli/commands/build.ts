@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { defineCommand } from 'citty';
 import { lap } from '../../lap.ts';
 import type { Project } from '../../settings.ts';
+import { UnfinishedChangeError } from '../../transaction.ts';
 import { compressSite } from '../site/compress.ts';
 import { openReadings } from '../site/kept-readings.ts';
 import { openOutput } from '../site/output-folder.ts';
@@ -54,7 +55,7 @@ export async function buildSite(project: Project, { compress = false } = {}): Pr
     output.replace(rendered);
     await keepReadings();
   } catch (error) {
-    if (error instanceof ForeignFolderError) throw error;
+    if (error instanceof ForeignFolderError || error instanceof UnfinishedChangeError) throw error;
     printError(explainFileError(error, stateOf(folder)) ?? describeRenderError(error, root));
     return 1;
   } finally {

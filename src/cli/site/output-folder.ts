@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, writ
 import { basename, dirname, join } from 'node:path';
 import { acquireLock } from '../../lock.ts';
 import { removeAtExit } from '../../temporary.ts';
-import { exchangeContents } from './exchange-contents.ts';
+import { exchangeContents, finishExchange, isExchanging } from './exchange-contents.ts';
 import { checkOlderSite, contains, followLinks, isReplaceable, siteMarker } from './replaceable-folder.ts';
 import { leftWorkFolders, makeWorkFolder, removeWorkFolder } from './work-folder.ts';
 
@@ -58,8 +58,8 @@ export async function openOutput(
 }
 
 /**
- * Puts a site back that a build had set aside when it was killed, before a command finds nothing in its place. (Node has no
- * exchange of two folders in one step: for the moment between two renames there is none.)
+ * Makes a site whole that a build was putting into its place when it was killed, before a command finds nothing there, or
+ * half of it. (Node has no exchange of two folders in one step: for the moment between two renames there is none.)
  *
  * @param outDir as it was set; links are followed
  * @param tell prints a line
@@ -67,7 +67,10 @@ export async function openOutput(
 export async function mendOutput(outDir: string, root: string, tell: (line: string) => void): Promise<void> {
   try {
     const folder = followLinks(outDir);
-    if (existsSync(folder) || leftWorkFolders(join(dirname(folder), hiddenName(folder))).length === 0) return;
+    const isWhole = existsSync(folder)
+      ? !isExchanging(folder)
+      : leftWorkFolders(join(dirname(folder), hiddenName(folder))).length === 0;
+    if (isWhole) return;
     await (await openOutput(folder, root, tell)).close();
   } catch {
     // A build is at work and puts its own site there, or nothing can: whoever needs the folder says so.
@@ -91,12 +94,17 @@ function workPrefix(folder: string, place = dirname(folder)): string {
   }
 }
 
-/** Repairs the leftovers of a killed build: removes a half-built site, or restores the old one that was set aside. */
+/**
+ * Repairs the leftovers of a killed build: removes a half-built site, restores the old one that was set aside, or goes on
+ * putting the new one into a folder that cannot be replaced.
+ */
 async function mendInterrupted(
   folder: string,
   prefixes: readonly string[],
   tell: (line: string) => void,
 ): Promise<void> {
+  if (finishExchange(folder))
+    tell(`Finished putting the new site into ${folder}, which a killed build had begun.`);
   for (const work of new Set(prefixes.flatMap(leftWorkFolders))) {
     const old = join(work, 'old');
     if (existsSync(old) && !existsSync(folder)) {

@@ -202,3 +202,32 @@ test('a folder that cannot be replaced itself gets the files of the new site, an
   });
   expect(existsSync(join(root, 'web/gone'))).toBe(false);
 });
+
+describe('a killed build had begun to exchange the files of a folder', () => {
+  beforeEach(() => {
+    write('web/.series-site', '');
+    write('web/style.css', 'new');
+    write('web/index.html', 'old');
+    write('web/gone.html', 'old');
+    write('web/.series-bbbbbb/.series-site', '');
+    write('web/.series-bbbbbb/new/index.html', 'new');
+    write('web/.series-bbbbbb/exchange.json', JSON.stringify(['.series-site', 'style.css', 'index.html']));
+  });
+
+  test('and the next command goes on with it, but not while a build is at work', async () => {
+    const before = snapshot(join(root, 'web'));
+    const other = acquireLock(join(root, '.web.series-lock'), 'the site');
+    await mendOutput(join(root, 'web'), root, tell);
+    expect([snapshot(join(root, 'web')), told]).toEqual([before, []]);
+    other.release();
+    await mendOutput(join(root, 'web'), root, tell);
+    expect(snapshot(join(root, 'web'))).toEqual({ ...site, 'style.css': 'new' });
+    expect(told).toEqual([expect.stringContaining('Finished putting the new site')]);
+  });
+
+  test('and its list is damaged: the sentence says that the site is half, and nothing is removed', async () => {
+    write('web/.series-bbbbbb/exchange.json', '["sty');
+    await expect(put(join(root, 'web'))).rejects.toThrow('partly the old and partly the new one');
+    expect(existsSync(join(root, 'web/gone.html'))).toBe(true);
+  });
+});
