@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findRoot, readSettings } from '../../src/settings.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../setup/temporary-folder.ts';
 
 test.each([
   [{ SITE_URL: 'example.org' }, 'SITE_URL is “example.org”', 'Did you mean https://example.org?'],

@@ -8,7 +8,7 @@ import {
   publicPath,
 } from '../../../../src/loader/files/public-files.ts';
 import { checkAddresses } from '../../../../src/series/checks/check-links.ts';
-import { temporaryFolder } from '../../temporary-folder.ts';
+import { temporaryFolder } from '../../../setup/temporary-folder.ts';
 
 const pages = new Set(['/', '/essays/one/']);
 const current = [...pages].map((path) => ({ path, page: path }));

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { acquireLock, LockedError } from '../../src/lock.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../setup/temporary-folder.ts';
 
 const folder = temporaryFolder('lock');
 let count = 0;

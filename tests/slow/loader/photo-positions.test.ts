@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp, { type WriteableMetadata } from 'sharp';
 import { expect, test } from 'vitest';
 import { findPhotoPositions } from '../../../src/loader/files/photo-positions.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryFolder } from '../../setup/temporary-folder.ts';
 
 const folder = temporaryFolder('photo-positions');
 const where = { GPSLatitude: '52/1 31/1 0/1', GPSLatitudeRef: 'N' };

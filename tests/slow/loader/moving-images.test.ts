@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { findStoppedImages } from '../../../src/loader/files/moving-images.ts';
 import { fixture } from '../../build/site.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryFolder } from '../../setup/temporary-folder.ts';
 
 test('an animation is told where it would stop, and no picture that stands anyway', async () => {
   const folder = temporaryFolder('moving-images');

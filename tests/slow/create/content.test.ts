@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { contentFiles } from '../../../src/create/content.ts';
 import { type FirstLanguage, firstTexts, isFirstLanguage } from '../../../src/create/first-texts/index.ts';
 import { loadContent } from '../../../src/loader/load.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryFolder } from '../../setup/temporary-folder.ts';
 
 const folder = temporaryFolder('create');
 const languages = Object.keys(firstTexts).filter(isFirstLanguage);

@@ -5,7 +5,7 @@ import { openReadings } from '../../../../src/cli/site/kept-readings.ts';
 import { loadContent } from '../../../../src/loader/load.ts';
 import { readSettings } from '../../../../src/settings.ts';
 import { essay, smallSeries } from '../../../build/command.ts';
-import { temporaryFolder } from '../../temporary-folder.ts';
+import { temporaryFolder } from '../../../setup/temporary-folder.ts';
 
 const root = temporaryFolder('kept-readings');
 const settings = readSettings({ CONTENT_DIR: join(root, 'content') }, root);

@@ -6,7 +6,7 @@ import { mendOutput, openOutput } from '../../../../src/cli/site/output-folder.t
 import { checkOutput, ForeignFolderError, followLinks } from '../../../../src/cli/site/replaceable-folder.ts';
 import { acquireLock, LockedError } from '../../../../src/lock.ts';
 import { snapshot } from '../../../build/command.ts';
-import { temporaryFolder } from '../../temporary-folder.ts';
+import { temporaryFolder } from '../../../setup/temporary-folder.ts';
 
 const top = followLinks(temporaryFolder('output'));
 let root: string;

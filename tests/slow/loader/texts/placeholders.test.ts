@@ -5,7 +5,7 @@ import { messages } from '../../../../src/i18n/index.ts';
 import { loadContent } from '../../../../src/loader/load.ts';
 import { newEssay } from '../../../../src/series/authoring/new-text.ts';
 import { smallSeries } from '../../../build/command.ts';
-import { temporaryFolder } from '../../temporary-folder.ts';
+import { temporaryFolder } from '../../../setup/temporary-folder.ts';
 
 const contentDir = temporaryFolder('placeholders');
 const write = (files: Record<string, string>) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createText, removeLeftovers, writeText } from '../../src/files.ts';
 import { ownerOf, temporaryName } from '../../src/temporary.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../setup/temporary-folder.ts';
 
 const folder = temporaryFolder('files');
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadContent } from '../../../src/loader/load.ts';
 import { essay, smallSeries } from '../../build/command.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryFolder } from '../../setup/temporary-folder.ts';
 
 const contentDir = temporaryFolder('old-anchors');
 

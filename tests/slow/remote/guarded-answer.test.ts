@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createGuard, type GuardLimits, guardLimits } from '../../../src/remote/guarded-request.ts';
-import { serve } from './loopback-server.ts';
+import { serve } from '../../setup/loopback-server.ts';
 
 /** The guard, for servers of this machine. */
 function guard(limits: Partial<GuardLimits> = {}) {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { hasHeavyPictures } from '../../../src/loader/book.ts';
 import { loadContent } from '../../../src/loader/load.ts';
 import { essay, smallSeries } from '../../build/command.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryFolder } from '../../setup/temporary-folder.ts';
 
 const folder = temporaryFolder('heavy-pictures');
 const names = ['a.jpg', 'b.jpg'];

@@ -7,7 +7,7 @@ import {
   type LookupAll,
 } from '../../../src/remote/guarded-request.ts';
 import { isPublicAddress } from '../../../src/remote/public-address.ts';
-import { serve } from './loopback-server.ts';
+import { serve } from '../../setup/loopback-server.ts';
 
 /** Answers of the resolver, by name; each list is given once, the last one for ever. */
 const names = new Map<string, string[][]>();

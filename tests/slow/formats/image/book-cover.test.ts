@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderBookCover } from '../../../../src/formats/image/book-cover.ts';
 import { readLanguage } from '../../../../src/series/text/language.ts';
-import { temporaryFolder } from '../../temporary-folder.ts';
+import { temporaryFolder } from '../../../setup/temporary-folder.ts';
 
 const cache = temporaryFolder('book-covers');
 const draw = (...authors: string[]) =>

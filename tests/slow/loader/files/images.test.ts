@@ -4,7 +4,7 @@ import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
 import { checkImages, readDimensions } from '../../../../src/loader/files/images.ts';
 import { movingImage } from '../../../setup/moving-image.ts';
-import { temporaryFolder } from '../../temporary-folder.ts';
+import { temporaryFolder } from '../../../setup/temporary-folder.ts';
 
 const folder = temporaryFolder('images');
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commitChanges, finishChanges, isInterrupted, UnfinishedChangeError } from '../../src/transaction.ts';
 import { snapshot } from '../build/command.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../setup/temporary-folder.ts';
 
 const root = temporaryFolder('transaction');
 let count = 0;

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findComponentLicences, importedPackages } from '../../src/component-licences.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../setup/temporary-folder.ts';
 
 const root = temporaryFolder('licences');
 
