@@ -1,7 +1,7 @@
 /**
- * Runs the unit tests once for each mutation of a sample, in this process and its workers alone: no file is changed.
- * Prints a line for each, `killed` where a test failed or `survived`; before the first one `green`, once all tests have
- * passed without any.
+ * Runs the tests of pure functions once for each mutation of a sample, in this process and its workers alone: no file is
+ * changed. Prints a line for each, `killed` where a test failed or `survived`; before the first one `green`, once all
+ * tests have passed without any.
  *
  * `node tests/long/mutation-worker.ts <seed> <size> <first>`, where `first` counts from 0
  */
@@ -20,7 +20,7 @@ const vitest = await createVitest(
     root,
     config: false,
     watch: false,
-    include: ['tests/unit/**/*.test.ts'],
+    include: ['tests/unit/**/*.test.ts', 'tests/slow/{series,markdown/body,view-models}/**/*.test.ts'],
     setupFiles: ['tests/setup/fixed-seed.ts'],
     isolate: false,
     maxWorkers: 2,

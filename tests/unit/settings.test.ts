@@ -1,8 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { findRoot, readSettings } from '../../src/settings.ts';
-import { temporaryFolder } from '../setup/temporary-folder.ts';
+import { expect, test } from 'vitest';
+import { readSettings } from '../../src/settings.ts';
 
 test.each([
   [{ SITE_URL: 'example.org' }, 'SITE_URL is “example.org”', 'Did you mean https://example.org?'],
@@ -49,22 +46,4 @@ test('each site has a cache folder of its own: another folder, address, base or 
   expect(new Set(folders).size).toBe(environments.length);
   expect(readSettings({}, '/project').cacheDir).toBe(folders[0]);
   for (const folder of folders) expect(folder).toMatch(/^\/project\/node_modules\/\.cache\//);
-});
-
-describe('the project of a command', () => {
-  const project = temporaryFolder('project');
-  const below = join(project, 'content/essays/on-article-five');
-  mkdirSync(below, { recursive: true });
-  writeFileSync(join(project, 'content/series.yaml'), '');
-
-  test('is the nearest folder upwards whose content is a series', () => {
-    expect(findRoot(below, {})).toBe(project);
-    expect(findRoot(project, {})).toBe(project);
-  });
-
-  test('is the folder itself where CONTENT_DIR says which series, or there is none', () => {
-    expect(findRoot(below, { CONTENT_DIR: 'elsewhere' })).toBe(below);
-    const elsewhere = temporaryFolder('no-series');
-    expect(findRoot(elsewhere, {})).toBe(elsewhere);
-  });
 });

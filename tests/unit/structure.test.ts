@@ -49,6 +49,20 @@ test('a style sheet of the vocabulary is called as its component is', () => {
   ).toEqual([]);
 });
 
+test('a unit test asks pure functions: it writes no file, starts no process and serves nothing', () => {
+  const tests = globSync('tests/unit/**/*.ts', { cwd: root });
+  const doing = tests.filter((file) => {
+    const text = readSource(file);
+    return (
+      /\b(?:mkdtemp|mkdir|writeFile|symlink)(?:Sync)?\b[^;]*\} from 'node:fs/.test(text) ||
+      /from '(?:node:(?:child_process|http|net)|[^']*\/setup\/(?:temporary-folder|loopback-server)\.ts)'/.test(
+        text,
+      )
+    );
+  });
+  expect(doing).toEqual([]);
+});
+
 describe('the process', () => {
   /** Programs of their own: what they are called with is theirs to read. */
   const programs = ['src/cli/main.ts', 'src/cli/prepare.mjs', 'src/settings.ts'];

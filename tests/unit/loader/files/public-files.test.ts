@@ -1,14 +1,6 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  checkPublicFiles,
-  claimPublicFiles,
-  listPublicFiles,
-  publicPath,
-} from '../../../../src/loader/files/public-files.ts';
+import { claimPublicFiles, publicPath } from '../../../../src/loader/files/public-files.ts';
 import { checkAddresses } from '../../../../src/series/checks/check-links.ts';
-import { temporaryFolder } from '../../../setup/temporary-folder.ts';
 
 const pages = new Set(['/', '/essays/one/']);
 const current = [...pages].map((path) => ({ path, page: path }));
@@ -45,23 +37,6 @@ describe('a file of a series that is laid over the site', () => {
     const [problem] = checkAddresses([page, ...claimPublicFiles(['essays/one/index.html'], pages)]);
     expect(problem?.location).toEqual({ file: 'public/essays/one/index.html' });
     expect(problem?.message).toBe('the address /essays/one/ is already taken by essays/one/en.mdx:3');
-  });
-
-  test('is listed with names that begin with a dot, and told where it is a link to nowhere, or to a file elsewhere', async () => {
-    const contentDir = temporaryFolder('public');
-    for (const file of ['public/.well-known/security.txt', 'public/_file', 'other.txt']) {
-      mkdirSync(dirname(join(contentDir, file)), { recursive: true });
-      writeFileSync(join(contentDir, file), '');
-    }
-    symlinkSync('nowhere', join(contentDir, 'public/link'));
-    symlinkSync('../other.txt', join(contentDir, 'public/inside'));
-    symlinkSync(import.meta.filename, join(contentDir, 'public/outside'));
-    const files = await listPublicFiles(contentDir);
-    expect(files).toEqual(['.well-known/security.txt', '_file', 'inside', 'link', 'outside']);
-    expect(checkPublicFiles(contentDir, files).map(({ id, location }) => [id, location.file])).toEqual([
-      ['unreadable-file', 'public/link'],
-      ['unreadable-file', 'public/outside'],
-    ]);
   });
 
   test('has an address', () => {

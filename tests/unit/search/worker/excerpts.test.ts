@@ -80,9 +80,4 @@ describe('the excerpts of a document', () => {
     expect(passages).toHaveLength(3);
     expect(passages.at(-1)).toEqual(['s4', 'Vier', '[Kunde] am [Markt].']);
   });
-
-  test('are read from a text that holds nothing else a hundred thousand times', () => {
-    const { lead } = excerptsOf('Kunde', 'Kunde '.repeat(100_000).trim());
-    expect(lead).toMatch(/^\[Kunde\] .*…$/);
-  });
 });

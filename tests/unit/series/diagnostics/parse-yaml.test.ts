@@ -162,16 +162,6 @@ test('a missing key is told with what it is missing in', () => {
   expect(messagesOf('sources: []', nested)).toEqual(['“source” is missing. Add a line “source: …”.']);
 });
 
-test.each([
-  ['brackets', `- a\n- ${'['.repeat(20_000)}`, 2],
-  ['maps in one line', `- a\n- ${'{a: '.repeat(20_000)}`, 2],
-  ['lists in one line', `- a\n- ${'- '.repeat(20_000)}x`, 2],
-])('%s in which nobody finds a way are told in a sentence, with their line', (_, text, line) => {
-  expect(parseYaml(text, z.array(z.string()), 'a.yaml').problems).toMatchObject([
-    { location: { line }, message: 'this is not YAML: lists and maps are nested too deeply here' },
-  ]);
-});
-
 test.each(['title: Hallo!\nnote: x\n', 'title: Bonjour !\nnote: x\n', 'list:\n  - Ja!\n  - Nein!\n'])(
   'a text may end with an exclamation mark, whatever stands in the next line: %j',
   (text) => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { sitemapLength } from '../../../../src/formats/feeds/sitemap.ts';
 import { getSitemaps } from '../../../../src/view-models/files/sitemap.ts';
 import { makeSite } from '../../../setup/make-site.ts';
 
@@ -56,19 +55,5 @@ describe('a site', () => {
     expect(getSitemaps(makeSite()).map(({ name, url }) => [name, url])).toEqual([
       ['sitemap-0.xml', `${home}/sitemap-0.xml`],
     ]);
-  });
-
-  test('larger than the protocol allows has several, which together have every page once', () => {
-    const [item] = site.items;
-    const items = Array.from({ length: sitemapLength / 2 }, (_, index) => ({
-      gist: { de: '', en: '' },
-      ...item,
-      number: 7 + index,
-    }));
-    const sitemaps = getSitemaps({ ...site, items: [...site.items, ...items] });
-    expect(sitemaps.map(({ name }) => name)).toEqual(['sitemap-0.xml', 'sitemap-1.xml']);
-    expect(sitemaps[0]?.entries).toHaveLength(sitemapLength);
-    const urls = sitemaps.flatMap((each) => each.entries.map(({ url }) => url));
-    expect(new Set(urls).size).toBe(entries.length + 2 * items.length);
   });
 });
