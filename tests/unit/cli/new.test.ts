@@ -110,6 +110,23 @@ describe('a translation', () => {
     });
   });
 
+  test('has the address of its original where its title has no letter', async () => {
+    expect(await translate(['???'])).toMatchObject({ draft: { title: '???', slug: undefined } });
+  });
+
+  test('is written as its original is', async () => {
+    const [essay] = content.essays;
+    const [text] = essay?.translations ?? [];
+    if (!essay || !text) throw new Error('the fixture has an essay');
+    const plain = { ...essay, translations: [{ ...text, file: text.file.replace('.mdx', '.md') }] };
+    const series = { ...content.series, languages: ['en', 'de'] as const };
+    const planned = await planTranslation(
+      { ...content, series, essays: [plain] },
+      ...([essay.id, nothing, '2026-01-01', undefined] as const),
+    );
+    expect(planned).toMatchObject({ file: `essays/${essay.id}/de.md` });
+  });
+
   test.each([
     [{ language: 'en' }, 'is there in “en” already'],
     [{ language: 'fr' }, 'The series has no language “fr”; it has en, de.'],

@@ -92,6 +92,10 @@ describe('a link to a text that is renamed', () => {
     );
   });
 
+  test('is no link to another text of that name', () => {
+    expect(plan('page', { 'series.yaml': 'introduction: old\n' }).writes).toEqual([]);
+  });
+
   test.each([
     ['essays/older/de.mdx', `${head}\n[a](essay:older) [b](term:old) \`essay:old\`\n`],
     ['authors.yaml', '- id: old\n  bio: essay:old\n'],
@@ -114,7 +118,7 @@ describe('a link to a text that is renamed', () => {
   test('is left alone in a file that cannot be read, which is told', () => {
     const { writes, unread } = plan('essay', {
       'essays/older/de.mdx': '[a](essay:old) {',
-      'essays/older/en.mdx': '{',
+      'essays/older/en.mdx': '\\\n\n{',
     });
     expect(writes).toEqual([]);
     expect(unread).toEqual([{ file: 'essays/older/de.mdx', reason: expect.stringMatching(/^\d+:\d+/) }]);

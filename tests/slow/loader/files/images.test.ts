@@ -64,6 +64,13 @@ test('an image that no format can hold, or that takes too much memory, is refuse
   );
 });
 
+test('all frames of an animation together are drawn: it may have no more pixels than an image that stands', async () => {
+  const bomb = await (await movingImage(8, 6)).gif().toBuffer();
+  bomb.writeUInt16LE(5000, 6);
+  bomb.writeUInt16LE(5000, 8);
+  expect(await check('bomb.gif', bomb)).toContain('oversized-image: the image is too large to be drawn');
+});
+
 test.each(['gif', 'webp'] as const)(
   'the frames of an animation as %s are counted, and its size is that of one',
   async (format) => {

@@ -22,6 +22,7 @@ describe('of a text', () => {
     ['Maerkte', 'Auf Märkten.', 'Auf [Märkten].'],
     ['Gespräch', 'Die „Gesprächskultur“', 'Die „[Gesprächskultur]“'],
     ['Gespräch', 'Kundengespräche', '[Kundengespräche]'],
+    ['Tor', 'Torwart', '[Torwart]'],
     ['97,1', 'zu (97,1 %) und 97,15', 'zu ([97,1] %) und [97,15]'],
     ['km/h', '50 km/h.', '50 [km/h].'],
     ['CO2', 'Kein CO₂!', 'Kein [CO₂]!'],

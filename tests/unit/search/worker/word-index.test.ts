@@ -1,40 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { parseQuery } from '../../../../src/search/query/terms.ts';
-import type { Pagefind } from '../../../../src/search/worker/pagefind-types.ts';
 import { createWordIndex } from '../../../../src/search/worker/word-index.ts';
 import { searchLanguageOf } from '../../../../src/series/languages/index.ts';
-import { withoutMarks } from '../../../../src/series/search/word-forms.ts';
+import { fakePagefind } from './fake-pagefind.ts';
 
 const language = searchLanguageOf('de');
 
-/** Pagefind, over texts of one word each, which is also the id of the text. */
-function pagefind(words: readonly string[]): Pagefind {
-  let isExact = true;
-  const read = (word: string) => (isExact ? word : withoutMarks(word));
-  const find = (term: string) => {
-    const quoted = /^"(.*)"$/.exec(term)?.[1];
-    if (quoted !== undefined) return words.filter((word) => read(word) === quoted);
-    const longer = words.filter((word) => read(word).startsWith(term));
-    if (longer.length > 0) return longer;
-    const shorter = words.filter((word) => term.startsWith(read(word)));
-    const longest = Math.max(...shorter.map(({ length }) => length));
-    return shorter.filter(({ length }) => length === longest);
-  };
-  return {
-    options: async ({ exactDiacritics = isExact }) => {
-      isExact = exactDiacritics;
-    },
-    preload: async () => {},
-    search: async (term) => ({
-      filters: {},
-      results: find(term ?? '').map((id) => ({ id, score: 1, words: [0], data: () => Promise.reject(id) })),
-    }),
-  };
-}
-
-/** Asks an index of words; the answer to a query of one word says how each text is found. */
+/** Asks an index of texts of one word each; the answer to a query of one word says how each text is found. */
 function index(...words: readonly string[]) {
-  const { find } = createWordIndex(pagefind(words), language);
+  const { find } = createWordIndex(
+    fakePagefind(words.map((word) => ({ id: word, content: word }))),
+    language,
+  );
   return async (query: string): Promise<string[]> => {
     const [term] = parseQuery(query, language).terms;
     if (!term) throw new Error(`${query} is no word`);
@@ -67,5 +44,6 @@ describe('a word is found', () => {
     expect(await find('Maerz')).toEqual(['exact märz']);
     expect(await find('Marz')).toEqual(['exact märz']);
     expect(await find('andern')).toEqual(['exact andern']);
+    expect(await index('märz', 'maerz')('Maerz')).toEqual(['exact maerz']);
   });
 });
