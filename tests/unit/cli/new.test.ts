@@ -119,7 +119,7 @@ describe('a translation', () => {
     const [text] = essay?.translations ?? [];
     if (!essay || !text) throw new Error('the fixture has an essay');
     const plain = { ...essay, translations: [{ ...text, file: text.file.replace('.mdx', '.md') }] };
-    const series = { ...content.series, languages: ['en', 'de'] as const };
+    const series: Content['series'] = { ...content.series, languages: ['en', 'de'] };
     const planned = await planTranslation(
       { ...content, series, essays: [plain] },
       ...([essay.id, nothing, '2026-01-01', undefined] as const),
@@ -141,6 +141,7 @@ test.each([
   ['It’s André’s 12th', 'its-andres-12th'],
   ['Wort '.repeat(60), 'wort-wort-wort-wort-wort-wort-wort-wort-wort-wort-wort-wort'],
   ['x'.repeat(300), 'x'.repeat(60)],
+  [`a ${'x'.repeat(58)}`, `a-${'x'.repeat(58)}`],
 ])('the id of %j is %s', (title, id) => {
   expect(idFrom(title)).toBe(id);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Post } from '../../../../src/import/blog.ts';
+import type { Blog, Post } from '../../../../src/import/blog.ts';
 import { createIds, nameAuthors, nameEssays, nameTags } from '../../../../src/import/plan/names.ts';
 
 function post(key: string, more: Partial<Post> = {}): Post {
@@ -60,7 +60,7 @@ test('topics whose pages would share an address are one, and that is said once',
 });
 
 test('who is in authors.yaml already keeps the id, somebody new gets one, and nobody is the blog', () => {
-  const blog = {
+  const blog: Blog = {
     ...{ system: 'Ghost', title: 'Das Blog', tagline: '', language: undefined, url: undefined },
     ...{ timeZone: undefined, day: undefined, media: [], notices: [] },
     authors: [
@@ -68,7 +68,7 @@ test('who is in authors.yaml already keeps the id, somebody new gets one, and no
       { login: 'b', name: 'Berta' },
     ],
     posts: [post('x', { authors: ['a', 'b'] }), post('y')],
-  } as const;
+  };
   const named = nameAuthors(blog, [{ id: 'anna', name: 'Anna Muster' }]);
   expect([...named].map(([login, { id, isNew }]) => [login, id, isNew])).toEqual([
     ['a', 'anna', false],

@@ -17,4 +17,8 @@ describe('the address of a search', () => {
     expect(isIdle(state)).toBe(true);
     expect(writeState(state, parameters)).toBe('');
   });
+
+  test('says something where only a filter is chosen', () => {
+    expect(isIdle({ query: '', chosen: { kind: 'Essay' }, order: 'relevance' })).toBe(false);
+  });
 });

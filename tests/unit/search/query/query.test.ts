@@ -12,13 +12,17 @@ describe('a query', () => {
     ['12. These', 12],
     ['Nr. 7', 7],
     ['  # 7 ', 7],
+    ['999999', 999_999],
   ])('%j asks for an item by its number', (query, number) => {
     expect(itemNumber(query, ['These', 'Thesen'])).toBe(number);
   });
 
-  test.each(['These', '12 Regeln', '1999 und später', 'Rule 12', '#', '', '12,5'])('%j does not', (query) => {
-    expect(itemNumber(query, ['These', 'Thesen'])).toBeUndefined();
-  });
+  test.each(['These', '1000000', '12 Regeln', '1999 und später', 'Rule 12', '#', '', '12,5'])(
+    '%j does not',
+    (query) => {
+      expect(itemNumber(query, ['These', 'Thesen'])).toBeUndefined();
+    },
+  );
 
   test('knows other series by what their items are called', () => {
     expect(itemNumber('Artikel 1', ['Artikel', 'Artikel'])).toBe(1);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Thread } from '../../../../src/series/comments/comment-archive.ts';
+import { commentSchema, type Thread } from '../../../../src/series/comments/comment-archive.ts';
 import {
   type Discussion,
   matchThreads,
   planSync,
+  replaceThread,
   type SyncInput,
 } from '../../../../src/series/comments/sync-plan.ts';
 
@@ -36,6 +37,16 @@ function input(
 
 const found = (matched: { threads: readonly Thread[] }) =>
   matched.threads.map(({ number, essay, language }) => [number, essay, language]);
+
+test('a thread that was read replaces what is known of it alone', () => {
+  const comment = (id: string, number: number) =>
+    commentSchema.parse({
+      ...{ id, thread: number, replyTo: null, url: `https://github.com/o/n/discussions/${number}` },
+      ...{ author: null, createdAt: updatedAt, editedAt: null, state: 'visible', body: 'Text.' },
+    });
+  const known = [comment('a', 1), comment('b', 2)];
+  expect(replaceThread(known, 1, [comment('c', 1)]).map(({ id }) => id)).toEqual(['b', 'c']);
+});
 
 describe('the thread of an essay is found', () => {
   test('by its title, which is the permanent term, for all languages or for one', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countWordsIn } from '../../../../src/series/languages/scripts.ts';
-import { shorten } from '../../../../src/series/text/words.ts';
+import { countWords, shorten, shortenGraphemes } from '../../../../src/series/text/words.ts';
 
 describe('a text that is too long', () => {
   test('ends between two words, with an ellipsis', () => {
@@ -18,6 +18,22 @@ describe('a text that is too long', () => {
       }),
     );
   });
+});
+
+test('a text is cut behind as many characters as readers see, between words where it can be', () => {
+  const accented = 'e\u0301';
+  expect(shortenGraphemes(`Ja ${accented} nein`, 4, 'de')).toBe(`Ja…`);
+  expect(shortenGraphemes(accented.repeat(3), 2, 'de')).toBe(`${accented.repeat(2)}…`);
+  expect(shortenGraphemes(accented.repeat(2), 2, 'de')).toBe(accented.repeat(2));
+});
+
+test.each([
+  ['Don’t stop: it-s 2 o’clock!', 5],
+  ['’s -- a', 2],
+  ['𝒜𝒷 c', 2],
+  ['', 0],
+])('%j has %d words', (text, count) => {
+  expect(countWords(text)).toBe(count);
 });
 
 test('words are counted where no spaces stand between them, too', () => {
