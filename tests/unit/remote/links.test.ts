@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { findArchived, isCutOff, type LinkCheckOptions, requestAll } from '../../../src/remote/links.ts';
+import {
+  findArchived,
+  isCutOff,
+  type LinkCheckOptions,
+  type LinkStatus,
+  requestAll,
+} from '../../../src/remote/links.ts';
 
 /** Servers that answer with a status by address; a `HEAD` may have a status of its own. */
 function options(
@@ -107,4 +113,13 @@ test('a few dead servers among others are no missing network', async () => {
   };
   const answers = await requestAll(addresses, { ...options({}), hosts: 4, fetch });
   expect(isCutOff(answers)).toBe(false);
+});
+
+test('two servers that cannot be reached say nothing of the network, three do', () => {
+  const silent = { alive: undefined, reason: 'no answer', isSilent: true } as const;
+  const answers = (...hosts: readonly string[]) =>
+    new Map<string, LinkStatus>(hosts.map((host) => [`https://${host}.example/`, silent]));
+  expect(isCutOff(answers('a', 'b'))).toBe(false);
+  expect(isCutOff(answers('a', 'b', 'c'))).toBe(true);
+  expect(isCutOff(new Map([...answers('a', 'b', 'c'), ['https://d.example/', { alive: true }]]))).toBe(false);
 });

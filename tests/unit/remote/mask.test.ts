@@ -29,6 +29,15 @@ test('the user before it does not hide a secret in base64', () => {
   );
 });
 
+test('a secret of four letters is masked, and a shorter one is not: it would mask ordinary words', () => {
+  expect(maskOf('abcd')('an abcd here')).toBe('an *** here');
+  expect(maskOf('abc')('an abc here')).toBe('an abc here');
+});
+
+test('nothing is left of a secret where one way to write it begins like another', () => {
+  expect(maskOf('abcd%')('abcd%25 and abcd%')).toBe('*** and ***');
+});
+
 test('other tokens of GitHub are masked too, and nothing else', () => {
   const mask = maskOf('');
   expect(mask('ghp_0123456789abcdefABCD and github_pat_0123456789abcdefABCD')).toBe('*** and ***');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { followPages } from '../../../src/remote/pages.ts';
+import { checkWhole, followPages } from '../../../src/remote/pages.ts';
 
 const more = (endCursor: string | null) => ({ hasNextPage: true, endCursor });
 
@@ -22,4 +22,10 @@ test.each([
   const last = cursors.pop() ?? null;
   for (const cursor of cursors) expect(next(more(cursor))).toBe(cursor);
   expect(() => next(more(last))).toThrow('promises more pages');
+});
+
+test('a list is whole where as many arrive as GitHub counts, or more since', () => {
+  expect(() => checkWhole(3, 3, 'comments')).not.toThrow();
+  expect(() => checkWhole(4, 3, 'comments')).not.toThrow();
+  expect(() => checkWhole(2, 3, 'comments')).toThrow('there are 3 comments, but gave 2');
 });

@@ -130,6 +130,14 @@ describe('a pingback', () => {
     );
   });
 
+  test('whose fault has no code is tried again, whatever numbers it has', async () => {
+    const member = '<member><name>line</name><value><int>48</int></value></member>';
+    const body = `<methodResponse><fault><value><struct>${member}</struct></value></fault></methodResponse>`;
+    expect(await send.pingback(peer({ body }).ask)).toMatchObject({
+      ...{ kind: 'failed', retry: 'thrice', reason: 'it answers a fault without a code' },
+    });
+  });
+
   test.each([
     ['a web page', '<!doctype html><title>Welcome</title>'],
     ['nothing', ''],
@@ -156,12 +164,14 @@ describe('a trackback', () => {
   });
 
   test('that is there already is accepted; any other error is one', async () => {
-    const answer = (message: string) =>
+    const answer = (message: string, error = 1) =>
       peer({
-        body: `<?xml version="1.0"?><response><error>1</error><message>${message}</message></response>`,
+        body: `<?xml version="1.0"?><response><error>${error}</error><message>${message}</message></response>`,
       });
     const known = answer('We already have a ping from that URL for this post.');
     expect(await send.trackback(known.ask)).toMatchObject({ kind: 'accepted' });
+    const unknown = answer('We already have a ping from that URL for this post.', 2);
+    expect(await send.trackback(unknown.ask)).toMatchObject({ kind: 'failed', retry: 'twice' });
     const other = answer('Sorry, trackbacks are closed for this item.');
     expect(await send.trackback(other.ask)).toMatchObject({ kind: 'failed', retry: 'twice' });
   });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readArchives } from '../../../src/loader/archives/archives.ts';
 import { makeSite } from '../../setup/make-site.ts';
 import { giscus } from '../../setup/sample-series.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryFolder } from '../../setup/temporary-folder.ts';
 
 const contentDir = temporaryFolder('archives');
 const thread = (essay: string, number: number) => ({
