@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
-import ts from 'typescript';
+import { type ParseResult, parseSync } from 'vite';
+import { memoizeBy } from '../../src/memoize.ts';
 
 /** An import of one file of ours: the path from the root for files of ours, the bare name for packages. */
 export interface Import {
@@ -21,13 +22,28 @@ export function readSource(file: string): string {
   return readFileSync(resolve(root, file), 'utf8');
 }
 
+/** A script as it is parsed, each once. */
+export const parse: (script: string) => ParseResult = memoizeBy(
+  (script) => script,
+  (script) => parseSync('script.ts', script),
+);
+
 /** The imports of a file: static, dynamic, of types, re-exports; in Astro files those of frontmatter and scripts. */
 export function readImports(file: string, text: string): Import[] {
-  return scriptsOf(file, text).flatMap((script) =>
-    ts
-      .preProcessFile(script, true, true)
-      .importedFiles.map(({ fileName }) => ({ from: file, to: resolveImport(file, fileName) })),
-  );
+  return scriptsOf(file, text).flatMap((script) => {
+    const { staticImports, staticExports, dynamicImports } = parse(script).module;
+    const names = [
+      ...staticImports.map(({ moduleRequest }) => moduleRequest.value),
+      ...staticExports.flatMap(({ entries }) =>
+        entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
+      ),
+      ...dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
+        const [, quoted] = /^['"](.*)['"]$/.exec(script.slice(start, end)) ?? [];
+        return quoted ?? [];
+      }),
+    ];
+    return [...new Set(names)].map((name) => ({ from: file, to: resolveImport(file, name) }));
+  });
 }
 
 /** The scripts of a file; the first of an Astro file is its frontmatter. */
@@ -39,7 +55,7 @@ export function scriptsOf(file: string, text: string): string[] {
 }
 
 /** A path from the root for files of ours, the bare name for packages. */
-export function resolveImport(from: string, name: string): string {
+function resolveImport(from: string, name: string): string {
   return name.startsWith('.') ? posix.join(posix.dirname(from), name.replace(/\?.*$/, '')) : name;
 }
 

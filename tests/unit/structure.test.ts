@@ -1,9 +1,9 @@
-import { existsSync, globSync, readdirSync } from 'node:fs';
-import { basename, dirname, posix, resolve } from 'node:path';
-import ts from 'typescript';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, posix, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { componentNames } from '../../src/series/model/mdx-components.ts';
-import { files, readSource, root, scriptsOf } from './source.ts';
+import { files, parse, readSource, root, scriptsOf } from './source.ts';
 
 /** A type that a file declares: an interface, a type, a class or an enum. */
 interface DeclaredType {
@@ -11,14 +11,23 @@ interface DeclaredType {
   file: string;
 }
 
+const typeStatements: ReadonlySet<string> = new Set([
+  'TSInterfaceDeclaration',
+  'TSTypeAliasDeclaration',
+  'TSEnumDeclaration',
+  'ClassDeclaration',
+]);
+
 const types = files.flatMap((file) =>
   scriptsOf(file, readSource(file)).flatMap((script) => readTypes(file, script)),
 );
 
 /** Values on the global object of a browser: what the library of the DOM declares. */
-const browserGlobals = [...readLibrary('lib.dom.d.ts').matchAll(/^declare (?:var|function) (\w+)/gm)].map(
-  ([, name = '']) => name,
-);
+const browserGlobals = [
+  ...readFileSync(fileURLToPath(import.meta.resolve('typescript/lib/lib.dom.d.ts')), 'utf8').matchAll(
+    /^declare (?:var|function) (\w+)/gm,
+  ),
+].map(([, name = '']) => name);
 
 describe('a type', () => {
   test('has a name of its own; only the props of Astro’s components all have one name', () => {
@@ -137,18 +146,11 @@ function isThere(path: string, from: string): boolean {
 }
 
 function readTypes(file: string, script: string): DeclaredType[] {
-  const { statements } = ts.createSourceFile(file, script, ts.ScriptTarget.ESNext);
-  return statements.flatMap((statement) =>
-    (ts.isInterfaceDeclaration(statement) ||
-      ts.isTypeAliasDeclaration(statement) ||
-      ts.isClassDeclaration(statement) ||
-      ts.isEnumDeclaration(statement)) &&
-    statement.name
-      ? [{ name: statement.name.text, file }]
-      : [],
-  );
-}
-
-function readLibrary(name: string): string {
-  return ts.sys.readFile(resolve(dirname(ts.getDefaultLibFilePath({})), name)) ?? '';
+  return parse(script).program.body.flatMap((statement) => {
+    const declared =
+      statement.type === 'ExportNamedDeclaration' ? (statement.declaration ?? statement) : statement;
+    return typeStatements.has(declared.type) && 'id' in declared && declared.id?.type === 'Identifier'
+      ? [{ name: declared.id.name, file }]
+      : [];
+  });
 }
