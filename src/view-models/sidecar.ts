@@ -19,5 +19,5 @@ export type ReadArticle = (path: string) => Promise<string>;
  * a string would keep the whole page in memory.
  */
 export function articleIn(page: Buffer): string {
-  return page.toString('utf8', Math.max(0, page.indexOf('<article')), page.lastIndexOf('</article>'));
+  return page.toString('utf8', page.indexOf('<article'), page.lastIndexOf('</article>'));
 }

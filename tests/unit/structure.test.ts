@@ -58,6 +58,14 @@ test('a style sheet of the vocabulary is called as its component is', () => {
   ).toEqual([]);
 });
 
+test('each view model has tests of its own, which are called as it is', () => {
+  const tests = globSync('tests/{unit,slow}/view-models/**/*.test.ts', { cwd: root });
+  const tested = new Set(tests.map((file) => file.replace(/^tests\/\w+\/(.*)\.test\.ts$/, 'src/$1.ts')));
+  const viewModels = files.filter((file) => file.startsWith('src/view-models/'));
+  expect(viewModels.length).toBeGreaterThan(40);
+  expect(viewModels.filter((file) => !tested.has(file))).toEqual([]);
+});
+
 test('a unit test asks pure functions: it writes no file, starts no process and serves nothing', () => {
   const tests = globSync('tests/unit/**/*.ts', { cwd: root });
   const doing = tests.filter((file) => {

@@ -27,7 +27,7 @@ function makeCaches() {
   };
 }
 
-function makeDevice(host: Record<string, string>, room = 1000) {
+function makeDevice(host: Record<string, string>, room = 1000, isRedirected = (_path: string) => false) {
   const caches = makeCaches();
   const asked: string[] = [];
   const files = openKeptFiles(
@@ -37,7 +37,8 @@ function makeDevice(host: Record<string, string>, room = 1000) {
       fetch: async (path) => {
         asked.push(path);
         const text = host[path];
-        return new Response(text ?? '', { status: text === undefined ? 404 : 200 });
+        const response = new Response(text ?? '', { status: text === undefined ? 404 : 200 });
+        return Object.defineProperty(response, 'redirected', { value: isRedirected(path) });
       },
       room: async () => room,
     },
@@ -122,6 +123,21 @@ describe('kept files', () => {
     const { files, caches } = makeDevice(edition(), 39);
     await expect(files.keep('de', () => {})).rejects.toMatchObject({ name: 'QuotaExceededError' });
     expect([...caches.all.keys()]).toEqual([]);
+    const { files: fitting, read } = makeDevice(edition(), 40);
+    await fitting.keep('de', () => {});
+    expect(await read('/b/')).toBe('home');
+  });
+
+  test('are loaded before the pages that need them: whatever is kept when that breaks off is whole', async () => {
+    const { files, asked } = makeDevice(edition());
+    await files.keep('de', () => {});
+    expect(asked.slice(0, 2)).toEqual(['/b/offline.de.json', '/b/assets/p.avif']);
+  });
+
+  test('are none that came by a detour: a log-in is not what was asked for', async () => {
+    const { files, caches } = makeDevice(edition(), 1000, (path) => path === '/b/old/');
+    await expect(files.keep('de', () => {})).rejects.toThrow('/b/old/');
+    expect(caches.all.get('series:s:/b/:pages')?.has('/b/old/') ?? false).toBe(false);
   });
 
   test('go without a trace, after what is being loaded', async () => {

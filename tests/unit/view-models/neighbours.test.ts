@@ -4,11 +4,12 @@ import { createNeighbours } from '../../../src/view-models/neighbours.ts';
 import { presenterFor } from '../../../src/view-models/presenter.ts';
 import { makeSite, type SiteInput } from '../../setup/make-site.ts';
 
-function neighbours(input: SiteInput) {
+function neighbours(input: SiteInput, gist?: string) {
   const site = makeSite(input);
-  const register = presenterFor(site, 'de')
+  const rows = presenterFor(site, 'de')
     .register()
     .flatMap(({ items }) => items);
+  const register = rows.map(({ item }) => ({ item: { ...item, gist: gist ?? item.gist } }));
   return createNeighbours({ site, language: 'de', t: messages('de'), register });
 }
 
@@ -49,6 +50,8 @@ test('a text that is before and behind another one, by two orders, is named for 
 test('an item leads to those beside it by name and the first words of its gist', () => {
   const { itemNeighbours } = neighbours({ numbers: [1, 2, 3] });
   expect(itemNeighbours(1).map(({ text, back }) => [text, back])).toEqual([['Satz\u00a02: Kern 2', false]]);
+  const long = neighbours({ numbers: [1, 2] }, 'Wort '.repeat(20));
+  expect(long.itemNeighbours(1)[0]?.text).toBe(`Satz\u00a02: ${'Wort '.repeat(16).trim()}…`);
   expect(itemNeighbours(2).map(({ href, back }) => [href, back])).toEqual([
     ['/base/saetze/1/', true],
     ['/base/saetze/3/', false],

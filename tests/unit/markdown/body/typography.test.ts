@@ -1,3 +1,4 @@
+import { toText } from 'hast-util-to-text';
 import { describe, expect, test } from 'vitest';
 import { isComponent } from '../../../../src/markdown/body/blocks.ts';
 import { createBodyTree } from '../../../../src/markdown/body/document.ts';
@@ -45,6 +46,13 @@ describe('quotation marks are set', () => {
       cite: 'a"b"',
       value: 'a"b"',
     });
+  });
+
+  test('over paragraphs that follow one another, but not into a quotation between them', () => {
+    const text = (source: string) => toText(createBodyTree(source, optionsFor()).tree);
+    expect(text('Er sagte: "Eins.\n\nZwei."')).toBe('Er sagte: „Eins.\n\nZwei.“');
+    expect(text('Er sagte: "Eins."\n\n> "Zwei."')).toContain('„Zwei.“');
+    expect(text('"Eins.\n\n> Zwei."')).not.toContain('Zwei.“');
   });
 
   test('inside of a component as outside', () => {

@@ -53,4 +53,11 @@ describe('a link is understood', () => {
   ])('with or without the base path: %s', (href) => {
     expect(parse(href, '/blog/')).toEqual({ kind: 'address', path: '/essays/b/', section: undefined });
   });
+
+  test.each(['/blog/', '/blog', 'https://example.org/blog'])(
+    'as the home page below a base path: %s',
+    (href) => {
+      expect(parse(href, '/blog/')).toEqual({ kind: 'address', path: '/', section: undefined });
+    },
+  );
 });

@@ -28,6 +28,24 @@ test.each<[what: string, runs: [from: number, to: number][], numbers: number[], 
     [1, 4, 2],
     [],
   ],
+  [
+    'nor overlap with another one by a single number',
+    [
+      [1, 2],
+      [2, 2],
+    ],
+    [1, 2],
+    ['parts.1.from the part from 2 to 2 is not possible: it overlaps with the part in line undefined'],
+  ],
+  [
+    'nor end before it begins; one number is enough',
+    [
+      [1, 1],
+      [4, 3],
+    ],
+    [1, 3, 4],
+    ['parts.1.from the part from 4 to 3 is not possible: it ends before it begins'],
+  ],
   ['of a text without items', [[1, 9]], [], []],
   ['of numbers that are none', [[1, 9]], [1, Number.NaN], []],
 ])('a part must not go beyond the items: %s', (_, runs, numbers, expected) => {

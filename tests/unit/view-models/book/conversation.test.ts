@@ -41,6 +41,8 @@ describe('what was said about a text', () => {
     );
     expect([...text.matchAll(/<li value="(\d)"/g)].map(([, number]) => number)).toEqual(['2']);
     expect(text).toContain('Antwort.');
+    expect(text.match(/<ul><li /g)).toHaveLength(1);
+    expect(text.match(/<li /g)).toHaveLength(2);
     expect(text).not.toMatch(/Fort\.|Geheim|Auch fort/);
   });
 

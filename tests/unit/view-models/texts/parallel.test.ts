@@ -3,7 +3,6 @@ import { presenterFor } from '../../../../src/view-models/presenter.ts';
 import { listSitePages } from '../../../../src/view-models/routing/site-pages.ts';
 import { getEssayView } from '../../../../src/view-models/texts/essay.ts';
 import { getParallelView } from '../../../../src/view-models/texts/parallel.ts';
-import { getPathTextView } from '../../../../src/view-models/texts/path-text.ts';
 import { makeSite, type SiteInput } from '../../../setup/make-site.ts';
 
 const input: SiteInput = {
@@ -12,16 +11,8 @@ const input: SiteInput = {
     { id: 'ruf', language: 'en', title: 'The call', body: 'One.\n\n## Wood\n\nTwo.' },
     { id: 'echo', title: 'Das Echo', body: 'Eins.' },
   ],
-  terms: [{ id: 'wort', title: 'Wort' }],
-  paths: [
-    {
-      ...{ id: 'weg', title: { de: 'Weg', en: 'Way' }, summary: { de: 'Für alle.', en: 'For all.' } },
-      steps: [{ to: 'essay:ruf' }, { to: 'thesis:2' }, { to: 'term:wort' }],
-    },
-  ],
 };
 const site = makeSite(input);
-const german = presenterFor(site, 'de');
 const english = presenterFor(site, 'en');
 const pathsOf = (kind: string) =>
   listSitePages(site).flatMap(({ page, path }) => (page.kind === kind ? [path] : []));
@@ -66,15 +57,4 @@ test('the language switch knows the places of the other version where both have 
     { id: 'ruf', language: 'en' as const, body: 'One.' },
   ];
   expect(places({ essays })).toBeUndefined();
-});
-
-test('a reading path can be read on one page: its essays and terms whole, its items with what they say', () => {
-  expect(pathsOf('path-text')).toEqual(['/lesewege/weg/am-stueck/', '/en/paths/weg/in-full/']);
-  const { steps, layout } = getPathTextView('weg', german);
-  expect(steps.map(({ title, whole }) => [title.text, whole?.prefix])).toEqual([
-    ['Der Ruf', '1-'],
-    ['Satz\u00a02', undefined],
-    ['Wort', '3-'],
-  ]);
-  expect(layout.noindex).toBe(true);
 });
