@@ -5,7 +5,7 @@ import { ownWordsSchema } from '../../../../src/i18n/index.ts';
 import { checkLanguage, checkWords } from '../../../../src/loader/data/words.ts';
 import { readLanguage } from '../../../../src/series/text/language.ts';
 import { temporaryFolder } from '../../../setup/temporary-folder.ts';
-import { root } from '../../../unit/source.ts';
+import { root } from '../../code/source.ts';
 
 const contentDir = temporaryFolder('words');
 mkdirSync(join(contentDir, 'words'));

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { memoizeBy } from '../../src/memoize.ts';
+import { memoizeBy } from '../../../src/memoize.ts';
 import { floors, mayImport } from './import-table.ts';
 import {
   areaOf,

@@ -2,7 +2,7 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, posix, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { componentNames } from '../../src/series/model/mdx-components.ts';
+import { componentNames } from '../../../src/series/model/mdx-components.ts';
 import { files, parse, readSource, root, scriptsOf } from './source.ts';
 
 /** A type that a file declares: an interface, a type, a class or an enum. */

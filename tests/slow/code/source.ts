@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import { type ParseResult, parseSync } from 'vite';
-import { memoizeBy } from '../../src/memoize.ts';
+import { memoizeBy } from '../../../src/memoize.ts';
 
 /** An import of one file of ours: the path from the root for files of ours, the bare name for packages. */
 export interface Import {
@@ -10,7 +10,7 @@ export interface Import {
 }
 
 /** The project's own root. */
-export const root = resolve(import.meta.dirname, '../..');
+export const root = resolve(import.meta.dirname, '../../..');
 
 /** All code under `src/`, as paths from the root. */
 export const files = globSync('src/**/*.{ts,mjs,astro}', { cwd: root, exclude: ['**/*.d.ts'] }).map((file) =>
