@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { type CssNode, parse, walk } from 'css-tree';
 import { expect, test } from 'vitest';
 import { shippedLanguages } from '../../../src/i18n/words-files.ts';
-import { files, readSource, root } from './source.ts';
+import { files, readSource, root } from '../../setup/project.ts';
 
 /** A rule that names a side of the screen instead of an end of the line, where there is a name for the latter. */
 function sidesIn(css: string): string[] {

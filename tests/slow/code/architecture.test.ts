@@ -1,8 +1,8 @@
 import { globSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { files, readSource, root } from '../../setup/project.ts';
 import { floors, mayImport } from './import-table.ts';
-import { files, readSource, root } from './source.ts';
 
 describe('the map for contributors', () => {
   const map = readSource('.github/ARCHITECTURE.md');

@@ -2,18 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { memoizeBy } from '../../../src/memoize.ts';
+import { files, readSource, root } from '../../setup/project.ts';
 import { floors, mayImport } from './import-table.ts';
-import {
-  areaOf,
-  describeImport,
-  files,
-  type Import,
-  isOurs,
-  readImports,
-  readSource,
-  roomOf,
-  root,
-} from './source.ts';
+import { areaOf, describeImport, type Import, isOurs, readImports, roomOf } from './source.ts';
 
 /** Modules from outside that only some areas may import. */
 const reserved: { modules: RegExp; may: (area: string) => boolean; because: string }[] = [

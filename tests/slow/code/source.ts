@@ -1,5 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
-import { posix, resolve } from 'node:path';
+import { posix } from 'node:path';
 import { type ParseResult, parseSync } from 'vite';
 import { memoizeBy } from '../../../src/memoize.ts';
 
@@ -7,19 +6,6 @@ import { memoizeBy } from '../../../src/memoize.ts';
 export interface Import {
   from: string;
   to: string;
-}
-
-/** The project's own root. */
-export const root = resolve(import.meta.dirname, '../../..');
-
-/** All code under `src/`, as paths from the root. */
-export const files = globSync('src/**/*.{ts,mjs,astro}', { cwd: root, exclude: ['**/*.d.ts'] }).map((file) =>
-  file.replaceAll('\\', '/'),
-);
-
-/** Reads a file of the project. */
-export function readSource(file: string): string {
-  return readFileSync(resolve(root, file), 'utf8');
 }
 
 /** A script as it is parsed, each once. */

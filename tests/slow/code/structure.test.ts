@@ -3,7 +3,8 @@ import { basename, posix, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { componentNames } from '../../../src/series/model/mdx-components.ts';
-import { files, parse, readSource, root, scriptsOf } from './source.ts';
+import { files, readSource, root } from '../../setup/project.ts';
+import { parse, scriptsOf } from './source.ts';
 
 /** A type that a file declares: an interface, a type, a class or an enum. */
 interface DeclaredType {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { messages } from '../../../src/i18n/index.ts';
-import { files, readSource } from '../code/source.ts';
+import { files, readSource } from '../../setup/project.ts';
 
 const code = files.filter((file) => !/^src\/i18n\/.*-schema\.ts$/.test(file)).map(readSource);
 

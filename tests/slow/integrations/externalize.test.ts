@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { externalize } from '../../../src/integrations/externalize.ts';
 import { own } from '../../../src/own.ts';
-import { files, type Import, readImports, readSource } from '../code/source.ts';
+import { files, readSource } from '../../setup/project.ts';
+import { type Import, readImports } from '../code/source.ts';
 
 const imports = files.flatMap((file) => readImports(file, readSource(file)));
 const importsFrom = Map.groupBy(imports, ({ from }) => from);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildNightly, nightlyCron } from '../../../src/create/nightly.ts';
-import { readSource } from '../../slow/code/source.ts';
+import { readSource } from '../../setup/project.ts';
 
 test.each([
   ['Europe/Berlin', '7 23 * * *'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { generatorManifest, oldestNode } from '../../../src/package/manifest.ts';
-import { readSource } from '../../slow/code/source.ts';
+import { readSource } from '../../setup/project.ts';
 
 const project = { version: '1.2.3', repository: '', dependencies: { astro: '^7.3.0', yaml: '^2.9.0' } };
 const lock = { packages: { 'node_modules/astro': { version: '7.3.5' } } };

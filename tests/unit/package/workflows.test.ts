@@ -6,7 +6,7 @@ import {
   repositoryOnGitHub,
   seriesWorkflows,
 } from '../../../src/package/workflows.ts';
-import { readSource } from '../../slow/code/source.ts';
+import { readSource } from '../../setup/project.ts';
 
 const place = { repository: 'somebody/generator', ref: 'v1' };
 const ours = (name: string) => readSource(`.github/workflows/${name}`);

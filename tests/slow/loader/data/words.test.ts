@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { ownWordsSchema } from '../../../../src/i18n/index.ts';
 import { checkLanguage, checkWords } from '../../../../src/loader/data/words.ts';
 import { readLanguage } from '../../../../src/series/text/language.ts';
+import { root } from '../../../setup/project.ts';
 import { temporaryFolder } from '../../../setup/temporary-folder.ts';
-import { root } from '../../code/source.ts';
 
 const contentDir = temporaryFolder('words');
 mkdirSync(join(contentDir, 'words'));

@@ -5,7 +5,7 @@ import { shippedLanguages } from '../../../../src/i18n/words-files.ts';
 import { parseYaml } from '../../../../src/series/diagnostics/parse-yaml.ts';
 import { descriptionSchema } from '../../../../src/series/languages/description-schema.ts';
 import { describeLanguage, descriptionFile, localeOf } from '../../../../src/series/languages/index.ts';
-import { readSource, root } from '../../../slow/code/source.ts';
+import { readSource, root } from '../../../setup/project.ts';
 
 const read = (yaml: string) => parseYaml(yaml, descriptionSchema('pl'), 'pl.yaml');
 

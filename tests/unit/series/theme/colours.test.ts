@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { loadTheme } from '../../../../src/loader/data/theme.ts';
 import { type ColourName, checkContrast, readablePairs } from '../../../../src/series/theme/colours.ts';
 import { contrast, leastContrast } from '../../../../src/series/theme/contrast.ts';
-import { root } from '../../../slow/code/source.ts';
+import { root } from '../../../setup/project.ts';
 
 const { colours } = loadTheme('', []);
 
