@@ -1,8 +1,8 @@
 import { messages } from '../i18n/index.ts';
 import type { BodyAnalysis } from '../markdown/analysis/analyze.ts';
-import { findAttributeMarkup, firstMarkup } from '../markdown/analysis/attribute-markup.ts';
-import { findLostCells } from '../markdown/analysis/lost-cells.ts';
-import { findNearMarkup } from '../markdown/analysis/near-markup.ts';
+import { findAttributeMarkup, firstMarkup } from '../markdown/analysis/markup/attribute-markup.ts';
+import { findLostCells } from '../markdown/analysis/markup/lost-cells.ts';
+import { findNearMarkup } from '../markdown/analysis/markup/near-markup.ts';
 import { findInSources } from '../series/checks/check-sources.ts';
 import {
   findInFrontmatter,

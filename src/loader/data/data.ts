@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { spokenLanguages } from '../../i18n/words-files.ts';
-import { readInlineText } from '../../markdown/analysis/inline-text.ts';
+import { readInlineText } from '../../markdown/analysis/markup/inline-text.ts';
 import { type Acceptance, acceptancesIn } from '../../series/checks/acceptances.ts';
 import { checkGenerator } from '../../series/checks/check-generator.ts';
 import { checkUnique } from '../../series/checks/check-links.ts';

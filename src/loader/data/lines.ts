@@ -1,4 +1,4 @@
-import { readInlineText } from '../../markdown/analysis/inline-text.ts';
+import { readInlineText } from '../../markdown/analysis/markup/inline-text.ts';
 import type { Locate, SourceLocation } from '../../series/diagnostics/location.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { typographyOf } from '../../series/languages/index.ts';

@@ -1,9 +1,9 @@
 import { messages } from '../../i18n/index.ts';
 import { type AnalysisOptions, analyzeBody, type BodyAnalysis } from '../../markdown/analysis/analyze.ts';
 import { bodyProblem, checkBody, checkCalls, syntaxProblems } from '../../markdown/analysis/check-body.ts';
-import { type DryRun, dryRun } from '../../markdown/analysis/dry-run.ts';
+import { type DryRun, dryRun } from '../../markdown/analysis/expressions/dry-run.ts';
 import { completeBody } from '../../markdown/analysis/passages.ts';
-import { repairSyntax } from '../../markdown/analysis/syntax-mistakes.ts';
+import { repairSyntax } from '../../markdown/analysis/syntax/syntax-mistakes.ts';
 import { NestingError } from '../../markdown/body/nesting.ts';
 import { memoizeBy } from '../../memoize.ts';
 import type { Problem } from '../../series/diagnostics/problem.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
-import { readInlineText } from '../../markdown/analysis/inline-text.ts';
+import { readInlineText } from '../../markdown/analysis/markup/inline-text.ts';
 import type { Locate } from '../../series/diagnostics/location.ts';
 import { valuesOf } from '../../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';

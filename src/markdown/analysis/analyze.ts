@@ -13,14 +13,14 @@ import { type BodyTree, createBodyTree, type Labels, sourceIds } from '../body/d
 import type { LeftOutHtml } from '../body/raw-html.ts';
 import type { Reference } from '../body/resolve-links.ts';
 import { visit } from '../body/visit.ts';
-import { findLiteralBraces, type LiteralBraces } from './braces.ts';
-import { readDefinitions } from './definitions.ts';
 import { findEmptyHeadings } from './empty-headings.ts';
+import { readDefinitions } from './labels/definitions.ts';
+import { findUnpairedLabels, type UnpairedLabels } from './labels/unpaired-labels.ts';
+import { readUnreferenced } from './labels/unreferenced.ts';
 import { readLinks } from './links.ts';
-import { readMarks, type WrittenMarks } from './quotation-marks.ts';
-import { type BodySyntax, readSyntax, videosIn } from './syntax.ts';
-import { findUnpairedLabels, type UnpairedLabels } from './unpaired-labels.ts';
-import { readUnreferenced } from './unreferenced.ts';
+import { findLiteralBraces, type LiteralBraces } from './markup/braces.ts';
+import { readMarks, type WrittenMarks } from './markup/quotation-marks.ts';
+import { type BodySyntax, readSyntax, videosIn } from './syntax/syntax.ts';
 
 /** What a body is analyzed with. */
 export interface AnalysisOptions {

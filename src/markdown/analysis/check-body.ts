@@ -21,11 +21,11 @@ import { deepestLevel, NestingError } from '../body/nesting.ts';
 import type { BodyAnalysis } from './analyze.ts';
 import { checkImage, type ImageCheckContext } from './check-image.ts';
 import { checkTags } from './disallowed-tags.ts';
-import { type ComponentCall, ExpressionError } from './dry-run.ts';
-import { checkLeftOutHtml } from './left-out-html.ts';
-import type { ComponentUse } from './syntax.ts';
-import { hintAt } from './syntax-hint.ts';
-import { readFailure, type SyntaxMistake } from './syntax-mistakes.ts';
+import { type ComponentCall, ExpressionError } from './expressions/dry-run.ts';
+import { checkLeftOutHtml } from './markup/left-out-html.ts';
+import type { ComponentUse } from './syntax/syntax.ts';
+import { hintAt } from './syntax/syntax-hint.ts';
+import { readFailure, type SyntaxMistake } from './syntax/syntax-mistakes.ts';
 
 /** What a body is checked against. */
 export interface BodyCheckContext extends ImageCheckContext {

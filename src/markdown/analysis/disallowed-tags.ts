@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import type { ResolveLink } from '../../series/model/link.ts';
-import type { ComponentUse } from './syntax.ts';
+import type { ComponentUse } from './syntax/syntax.ts';
 
 const video = 'Write <Video src="https://…" title="…" />, which loads nothing before a click, or link to it.';
 const image = 'Write ![what can be seen](./image.jpg): the site makes all sizes that are needed.';

@@ -11,8 +11,8 @@ import {
 } from '../body/blocks.ts';
 import { fillLane } from '../body/lane.ts';
 import { type ComponentLabels, textOfComponent } from './component-text.ts';
-import { type DryRun, textOfValue } from './dry-run.ts';
-import { codeIn, readAttributes, videosIn } from './syntax.ts';
+import { type DryRun, textOfValue } from './expressions/dry-run.ts';
+import { codeIn, readAttributes, videosIn } from './syntax/syntax.ts';
 
 /** Words of the interface that stand in passages; the `note` is what a note is called. */
 export type PassageLabels = ComponentLabels & { note: string };

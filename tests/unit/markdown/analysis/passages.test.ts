@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { messages } from '../../../../src/i18n/index.ts';
-import { dryRun } from '../../../../src/markdown/analysis/dry-run.ts';
+import { dryRun } from '../../../../src/markdown/analysis/expressions/dry-run.ts';
 import { completeBody } from '../../../../src/markdown/analysis/passages.ts';
 import { read } from '../sample.ts';
 

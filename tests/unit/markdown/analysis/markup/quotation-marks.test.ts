@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { read } from '../sample.ts';
+import { read } from '../../sample.ts';
 
 /** Where marks were left straight, as `line:column`. */
 const undecided = (text: string) => read(text).undecidedMarks.map(({ line, column }) => `${line}:${column}`);

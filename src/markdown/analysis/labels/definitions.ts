@@ -1,7 +1,7 @@
 import type { MdastNode } from 'satteri';
-import type { TextFormat } from '../../series/model/content-paths.ts';
-import type { Position } from '../../series/text/position.ts';
-import { parseSource } from '../source/parse.ts';
+import type { TextFormat } from '../../../series/model/content-paths.ts';
+import type { Position } from '../../../series/text/position.ts';
+import { parseSource } from '../../source/parse.ts';
 
 /**
  * Finds where the addresses of a text's links stand that are written `[text][label]`: with their definitions.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findUnpairedLabels } from '../../../../src/markdown/analysis/unpaired-labels.ts';
+import { findUnpairedLabels } from '../../../../../src/markdown/analysis/labels/unpaired-labels.ts';
 
 const undefinedIn = (text: string) =>
   findUnpairedLabels(text, 'mdx').undefinedLabels.map(

@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
-import type { Position } from '../../series/text/position.ts';
-import { blockTags } from '../body/blocks.ts';
-import type { BodyAnalysis } from './analyze.ts';
-import type { Code } from './syntax.ts';
+import type { Position } from '../../../series/text/position.ts';
+import { blockTags } from '../../body/blocks.ts';
+import type { BodyAnalysis } from '../analyze.ts';
+import type { Code } from '../syntax/syntax.ts';
 import { isRunnable, traceBody } from './trace.ts';
 
 /** What a component was given when the body was run. */

@@ -1,6 +1,6 @@
-import { type Problem, problem } from '../../series/diagnostics/problem.ts';
-import { componentNames } from '../../series/model/mdx-components.ts';
-import type { LeftOutHtml } from '../body/raw-html.ts';
+import { type Problem, problem } from '../../../series/diagnostics/problem.ts';
+import { componentNames } from '../../../series/model/mdx-components.ts';
+import type { LeftOutHtml } from '../../body/raw-html.ts';
 
 /**
  * What to tell of HTML in plain Markdown that readers do not get.

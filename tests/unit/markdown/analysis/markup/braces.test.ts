@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { read } from '../sample.ts';
+import { read } from '../../sample.ts';
 
 const found = (text: string) =>
   read(text).literalBraces.map(({ code, line, column }) => `${line}:${column} ${code}`);

@@ -1,4 +1,4 @@
-import type { Position } from '../../series/text/position.ts';
+import type { Position } from '../../../series/text/position.ts';
 
 /** An opening tag as MDX has it; its attributes are well-formed, and it does not close itself. */
 const openingTag =

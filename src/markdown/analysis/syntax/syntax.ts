@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
-import type { Position } from '../../series/text/position.ts';
-import { type Component, isComponent } from '../body/blocks.ts';
-import type { BodyTree } from '../body/document.ts';
-import { visit } from '../body/visit.ts';
+import type { Position } from '../../../series/text/position.ts';
+import { type Component, isComponent } from '../../body/blocks.ts';
+import type { BodyTree } from '../../body/document.ts';
+import { visit } from '../../body/visit.ts';
 
 /** A component as an author used it. */
 export interface ComponentUse extends Position {

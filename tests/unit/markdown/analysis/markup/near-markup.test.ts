@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { analyzeBody } from '../../../../src/markdown/analysis/analyze.ts';
-import { findNearMarkup } from '../../../../src/markdown/analysis/near-markup.ts';
-import { optionsFor } from '../sample.ts';
+import { analyzeBody } from '../../../../../src/markdown/analysis/analyze.ts';
+import { findNearMarkup } from '../../../../../src/markdown/analysis/markup/near-markup.ts';
+import { optionsFor } from '../../sample.ts';
 
 const near = (source: string) =>
   findNearMarkup(analyzeBody(source, optionsFor()).writtenTexts, source, 'mdx').map(

@@ -1,6 +1,6 @@
 import type { Text } from 'hast';
-import type { Position } from '../../series/text/position.ts';
-import { positionsIn } from '../../series/text/position.ts';
+import type { Position } from '../../../series/text/position.ts';
+import { positionsIn } from '../../../series/text/position.ts';
 
 /** Finds the place of a character of a text node in the file. */
 export type LocateCharacter = (node: Pick<Text, 'position'>, written: string, index: number) => Position;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findLostCells } from '../../../../src/markdown/analysis/lost-cells.ts';
+import { findLostCells } from '../../../../../src/markdown/analysis/markup/lost-cells.ts';
 
 test('cells beyond the columns of the head are found, where they stand', () => {
   const source =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readInlineText } from '../../../../src/markdown/analysis/inline-text.ts';
+import { readInlineText } from '../../../../../src/markdown/analysis/markup/inline-text.ts';
 
 const read = (source: string) => readInlineText(source, 'de');
 const markup = (source: string) =>

@@ -1,7 +1,7 @@
-import type { Language } from '../../series/text/language.ts';
-import type { Position } from '../../series/text/position.ts';
+import type { Language } from '../../../series/text/language.ts';
+import type { Position } from '../../../series/text/position.ts';
+import type { ComponentUse } from '../syntax/syntax.ts';
 import { readInlineText } from './inline-text.ts';
-import type { ComponentUse } from './syntax.ts';
 
 /** Markup in an attribute of a component, which readers see as it is written. */
 export interface AttributeMarkup extends Position {

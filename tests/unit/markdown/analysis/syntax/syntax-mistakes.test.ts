@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { repairSyntax } from '../../../../src/markdown/analysis/syntax-mistakes.ts';
+import { repairSyntax } from '../../../../../src/markdown/analysis/syntax/syntax-mistakes.ts';
 
 const placesIn = (source: string) =>
   repairSyntax(source).mistakes.map(({ line, column }) => `${line}:${column}`);

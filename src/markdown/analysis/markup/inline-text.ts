@@ -1,11 +1,11 @@
 import type { ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { markdownToHast } from 'satteri';
-import { typographyOf } from '../../series/languages/index.ts';
-import type { Language } from '../../series/text/language.ts';
-import { addInnerSpaces, setTypography } from '../../series/text/typography.ts';
-import { blocksOf, plainText } from '../body/blocks.ts';
-import { setTexts } from '../body/typography.ts';
+import { typographyOf } from '../../../series/languages/index.ts';
+import type { Language } from '../../../series/text/language.ts';
+import { addInnerSpaces, setTypography } from '../../../series/text/typography.ts';
+import { blocksOf, plainText } from '../../body/blocks.ts';
+import { setTexts } from '../../body/typography.ts';
 import { createCharacterLocator } from './text-positions.ts';
 
 /** A text of one line as it stands in YAML: a title, a standfirst, a gist. */

@@ -1,5 +1,5 @@
-import type { TextFormat } from '../../series/model/content-paths.ts';
-import type { Position } from '../../series/text/position.ts';
+import type { TextFormat } from '../../../series/model/content-paths.ts';
+import type { Position } from '../../../series/text/position.ts';
 import { findOpenFences } from './open-fences.ts';
 import type { WrittenBlock } from './quotation-marks.ts';
 

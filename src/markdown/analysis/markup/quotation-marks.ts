@@ -1,8 +1,8 @@
-import type { Position } from '../../series/text/position.ts';
-import { wordsAround } from '../../series/text/words.ts';
-import type { Block } from '../body/blocks.ts';
-import type { BodyTree } from '../body/document.ts';
-import { surfaceOf } from '../body/typography.ts';
+import type { Position } from '../../../series/text/position.ts';
+import { wordsAround } from '../../../series/text/words.ts';
+import type { Block } from '../../body/blocks.ts';
+import type { BodyTree } from '../../body/document.ts';
+import { surfaceOf } from '../../body/typography.ts';
 import { createCharacterLocator, type LocateCharacter } from './text-positions.ts';
 
 /** What authors wrote as quotation marks. */

@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
 import { defineHastPlugin, mdxToJs } from 'satteri';
-import type { Position } from '../../series/text/position.ts';
-import { visit } from '../body/visit.ts';
-import { type Code, codeIn } from './syntax.ts';
+import type { Position } from '../../../series/text/position.ts';
+import { visit } from '../../body/visit.ts';
+import { type Code, codeIn } from '../syntax/syntax.ts';
 
 /** A body as the source of a function that reports which of its expressions is being run. */
 export interface TracedBody {

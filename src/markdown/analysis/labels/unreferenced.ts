@@ -1,10 +1,10 @@
 import type { RootContent } from 'hast';
-import { componentNames } from '../../series/model/mdx-components.ts';
-import type { Position } from '../../series/text/position.ts';
-import { headingDepth } from '../body/anchors.ts';
-import { type Block, isComponent, tagOf } from '../body/blocks.ts';
-import type { BodyTree } from '../body/document.ts';
-import { surfaceOf } from '../body/typography.ts';
+import { componentNames } from '../../../series/model/mdx-components.ts';
+import type { Position } from '../../../series/text/position.ts';
+import { headingDepth } from '../../body/anchors.ts';
+import { type Block, isComponent, tagOf } from '../../body/blocks.ts';
+import type { BodyTree } from '../../body/document.ts';
+import { surfaceOf } from '../../body/typography.ts';
 
 /** Components that hold running text; the others say themselves where theirs is from. */
 const withText: ReadonlySet<string> = new Set(['Aside', 'Update']);

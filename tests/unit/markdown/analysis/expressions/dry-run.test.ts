@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkBody } from '../../../../src/markdown/analysis/check-body.ts';
-import { dryRun, ExpressionError } from '../../../../src/markdown/analysis/dry-run.ts';
-import { optionsFor, read } from '../sample.ts';
+import { checkBody } from '../../../../../src/markdown/analysis/check-body.ts';
+import { dryRun, ExpressionError } from '../../../../../src/markdown/analysis/expressions/dry-run.ts';
+import { optionsFor, read } from '../../sample.ts';
 
 const run = (text: string) => dryRun(text, read(text));
 

@@ -1,7 +1,7 @@
 import type { MdastNode } from 'satteri';
-import type { TextFormat } from '../../series/model/content-paths.ts';
-import type { Position } from '../../series/text/position.ts';
-import { parseSource } from '../source/parse.ts';
+import type { TextFormat } from '../../../series/model/content-paths.ts';
+import type { Position } from '../../../series/text/position.ts';
+import { parseSource } from '../../source/parse.ts';
 
 /** A fence without another that closes it. */
 interface OpenFence extends Position {

@@ -1,6 +1,6 @@
 import { mdxToMdast } from 'satteri';
-import { type Position, positionsIn } from '../../series/text/position.ts';
-import { messageOf } from '../../series/text/strings.ts';
+import { type Position, positionsIn } from '../../../series/text/position.ts';
+import { messageOf } from '../../../series/text/strings.ts';
 import { constructAt, hintAt } from './syntax-hint.ts';
 
 /** One place where a text is not MDX: why, and what to write instead where that is known. */

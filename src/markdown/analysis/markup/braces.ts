@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
 import { defineHastPlugin, type EstreeProgram, mdxToJs } from 'satteri';
-import type { Position } from '../../series/text/position.ts';
-import { isComment, isComponent } from '../body/blocks.ts';
-import { visit } from '../body/visit.ts';
+import type { Position } from '../../../series/text/position.ts';
+import { isComment, isComponent } from '../../body/blocks.ts';
+import { visit } from '../../body/visit.ts';
 
 /** Braces in running text that compute nothing, with what stands between them and the names that could be meant. */
 export interface LiteralBraces extends Position {

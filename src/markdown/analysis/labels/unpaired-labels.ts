@@ -1,7 +1,7 @@
 import type { MdastNode } from 'satteri';
-import type { TextFormat } from '../../series/model/content-paths.ts';
-import { type Position, positionsIn } from '../../series/text/position.ts';
-import { parseSource } from '../source/parse.ts';
+import type { TextFormat } from '../../../series/model/content-paths.ts';
+import { type Position, positionsIn } from '../../../series/text/position.ts';
+import { parseSource } from '../../source/parse.ts';
 
 /** A label as it stands in brackets (`^note` for a footnote), and where. */
 export interface Label extends Position {
