@@ -51,7 +51,7 @@ export async function writeIndex(
   folder: string,
   started: (pid: number) => void,
 ): Promise<WrittenIndex> {
-  const digest = createHash('sha256').update(JSON.stringify(source)).digest('base64');
+  const digest = digestOf(source);
   const record = `${folder}.json`;
   if (await isWhole(folder, record, digest)) return { kept: true, files: await listFiles(folder) };
   const temporary = `${folder}.new`;
@@ -63,6 +63,13 @@ export async function writeIndex(
   await rename(temporary, folder);
   await writeFile(record, JSON.stringify({ digest, sizes: await sizesIn(folder) }));
   return { kept: false, files: await listFiles(folder) };
+}
+
+/** One document after another: all of a long series in one string would take as much memory as the series once more. */
+function digestOf({ documents, ...others }: IndexSource): string {
+  const hash = createHash('sha256').update(JSON.stringify(others));
+  for (const document of documents) hash.update(JSON.stringify(document));
+  return hash.digest('base64');
 }
 
 async function fill(

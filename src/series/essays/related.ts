@@ -6,8 +6,8 @@ export const reasons = ['theses', 'targets', 'tags', 'text'] as const;
 /** Why an essay is related to another: the items it is about, what it links to, its tags, its words. */
 export type Reason = (typeof reasons)[number];
 
-/** What an essay is compared by: how often it has each feature. */
-export type Profile = { id: string } & Readonly<Record<Reason, ReadonlyMap<string, number>>>;
+/** What an essay is compared by: its features, each as often as it has it. Lists, since counts would fill the memory. */
+export type Profile = { id: string } & Readonly<Record<Reason, readonly string[]>>;
 
 /** An essay that has something in common with another. */
 export interface Relation {
@@ -104,15 +104,15 @@ interface WeightedFeature {
 function indexFeatures(profiles: readonly Profile[], reason: Reason) {
   const frequency = new Map<string, number>();
   for (const profile of profiles)
-    for (const feature of profile[reason].keys()) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
+    for (const feature of new Set(profile[reason])) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
 
   // A word that half of all texts have is part of the language, not of a subject.
   const most = reason === 'text' ? Math.min(mostSharers, profiles.length / 2) : mostSharers;
   const sharers = new Map<string, { place: number; weight: number }[]>();
   const features = new Map<string, ReadonlyMap<string, number>>();
-  for (const [place, { id, [reason]: counts }] of profiles.entries()) {
+  for (const [place, { id, [reason]: all }] of profiles.entries()) {
     const candidates: WeightedFeature[] = [];
-    for (const [feature, count] of counts) {
+    for (const [feature, count] of countEach(all)) {
       const having = frequency.get(feature) ?? 1;
       const isCommon = having > most;
       if (reason === 'text' && isCommon) continue;
@@ -131,6 +131,12 @@ function indexFeatures(profiles: readonly Profile[], reason: Reason) {
     }
   }
   return { features, sharers };
+}
+
+function countEach(features: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  return counts;
 }
 
 /** The features that weigh most, in order. A text has hundreds, of which few are wanted: the others are not ordered. */

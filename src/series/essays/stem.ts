@@ -6,7 +6,7 @@ import type { Language } from '../text/language.ts';
 const stemmers = new Map<string, Stemmer>();
 const known = new Map<string, Map<string, string>>();
 
-/** Loads what finds the stems of languages, where there is something; `countStems` compares words as they are without. */
+/** Loads what finds the stems of languages, where there is something; `listStems` lists words as they are without. */
 export async function loadStemmers(languages: readonly Language[]): Promise<void> {
   await Promise.all(
     languages.map(async (language) => {
@@ -14,23 +14,18 @@ export async function loadStemmers(languages: readonly Language[]): Promise<void
       const loaded = await describeLanguage(language).stemmer?.();
       if (!loaded) return;
       stemmers.set(language, loaded.stemmer);
-      // What was counted before was compared as it is.
+      // What was listed before is as it was written.
       known.delete(language);
     }),
   );
 }
 
-/** How often each word stands in a text, by stem (Snowball): `Märkte` and `Markt` are one. Digits are no words. */
-export function countStems(text: string, language: Language): Map<string, number> {
+/** The stems of all words of a text, in its order (Snowball): `Märkte` and `Markt` have one. Digits are no words. */
+export function listStems(text: string, language: Language): string[] {
   const stems = known.get(language) ?? new Map<string, string>();
   known.set(language, stems);
   const stemmer = stemmers.get(language);
-  const counts = new Map<string, number>();
-  for (const word of listWords(text.toLowerCase(), language)) {
-    const stem = stemOf(word, stems, stemmer);
-    counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  }
-  return counts;
+  return listWords(text.toLowerCase(), language).map((word) => stemOf(word, stems, stemmer));
 }
 
 function stemOf(word: string, stems: Map<string, string>, stemmer: Stemmer = (each) => each): string {

@@ -1,7 +1,7 @@
 import type { RelatedProps } from '../../components/props.ts';
 import { memoize, memoizeBy } from '../../memoize.ts';
 import { type Relation, relate } from '../../series/essays/related.ts';
-import { countStems } from '../../series/essays/stem.ts';
+import { listStems } from '../../series/essays/stem.ts';
 import type { Body } from '../../series/model/body.ts';
 import { type Essay, translationFor } from '../../series/model/entry.ts';
 import { targetKey } from '../../series/model/target.ts';
@@ -18,11 +18,11 @@ const relationsIn = memoize(({ site, language }: Presenter) =>
   relate(site.essays.map((each) => profileOf(each, site, language))),
 );
 
-/** Counted once for each text that is read, also where others around it change. */
+/** Listed once for each text that is read, also where others around it change. */
 const stemsOf = memoize(({ text }: Body) =>
   memoizeBy(
     (language: Language) => language,
-    (language) => countStems(text, language),
+    (language) => listStems(text, language),
   ),
 );
 
@@ -45,7 +45,7 @@ export function relatedProps(essay: Essay, presenter: Presenter): RelatedProps[]
 function profileOf(essay: Essay, { graph }: Site, language: Language) {
   const translation = translationFor(essay, language);
   const { meta, body } = translation;
-  const once = (names: readonly string[]) => new Map(names.map((name) => [name, 1]));
+  const once = (names: readonly string[]) => [...new Set(names)];
   return {
     id: essay.id,
     theses: once(meta.theses.map(String)),
