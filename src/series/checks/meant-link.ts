@@ -38,12 +38,15 @@ export function meantBy(href: string, { all, paths }: LinkTargets): string | und
   const inPublic = /(?:^|\/)public(\/.+)$/.exec(href)?.[1];
   if (inPublic !== undefined && paths.has(inPublic)) return inPublic;
   const names = href.replace(/[?#].*$/s, '').split('/');
-  const [id] = names
+  const [last = '', before] = names
     .map((name) => name.replace(/\.mdx?$/i, ''))
-    .filter((name) => !/^(?:\.*|index)$/.test(name) && !isLanguage(name))
-    .slice(-1);
-  const key = ([`essay:${id}`, `term:${id}`, `page:${id}`] as const).find((each) => all.has(each));
-  return key;
+    .filter((name) => !/^(?:\.*|index)$/.test(name))
+    .toReversed();
+  // A short id looks like the language that a file is called by.
+  const ids = isLanguage(last) ? [last, before] : [last];
+  return ids
+    .flatMap((id) => [`essay:${id}`, `term:${id}`, `page:${id}`] as const)
+    .find((each) => all.has(each));
 }
 
 /** The page that somebody may have meant who knows its name, but not where it stands: `/blog/slug`, `/slug.html`. */

@@ -14,6 +14,7 @@ test.each([
   if ('error' in choice) throw new Error(choice.error);
   expect(choice.isChosen(`essays/${id}/en.mdx`)).toBe(true);
   expect(choice.isChosen('series.yaml')).toBe(false);
+  expect(choice.isChosen(`essays/${id}-and-six/en.mdx`)).toBe(false);
 });
 
 test('a file is chosen alone', async () => {

@@ -14,6 +14,7 @@ describe('the questions of a new series', () => {
     expect(answer('/x/my-series', {})).toEqual({
       ...{ title: 'My series', language: 'en', singular: 'Thesis', plural: 'Theses', count: 3 },
     });
+    expect(answer('/x/--', {}).title).toBe('My series');
     expect(answer('/x/fragen', { language: 'de' })).toMatchObject({ title: 'Fragen', plural: 'Thesen' });
     expect(answer('/x/regels', { language: 'nl' })).toMatchObject({ plural: 'Stellingen' });
   });
@@ -21,6 +22,11 @@ describe('the questions of a new series', () => {
   test.each([
     [{ title: 'A' }, 'pl'],
     [{ title: 'A', language: 'en' } as const, 'Thesis'],
+    [{ title: 'A', language: 'en' } as const, 'Thesis, Theses, More'],
+    [{ title: 'A', language: 'en' } as const, '?, !'],
+    [{}, '–'],
+    [{ title: 'A', language: 'en', singular: 'B', plural: 'C' } as const, '1001'],
+    [{ title: 'A', language: 'en', singular: 'B', plural: 'C' } as const, '1.5'],
     [{ title: 'A', language: 'en', singular: 'B', plural: 'C' } as const, '0'],
     [{ title: 'A', language: 'en', singular: 'B', plural: 'C' } as const, 'many'],
   ])('after %j, do not take %j for an answer', (answers, text) => {

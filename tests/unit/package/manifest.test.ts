@@ -3,7 +3,9 @@ import { generatorManifest, oldestNode } from '../../../src/package/manifest.ts'
 import { readSource } from '../../setup/project.ts';
 
 const project = { version: '1.2.3', repository: '', dependencies: { astro: '^7.3.0', yaml: '^2.9.0' } };
-const lock = { packages: { 'node_modules/astro': { version: '7.3.5' } } };
+const lock = {
+  packages: { 'node_modules/astro': { version: '7.3.5' }, 'node_modules/yaml': { version: '2.9.1' } },
+};
 
 describe('package.json of the generator', () => {
   test('names the very version of what is relied upon privately, and ranges of the rest', () => {

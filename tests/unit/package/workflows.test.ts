@@ -35,6 +35,12 @@ describe('the workflow of a series that calls ours', () => {
     expect(granted.map(({ permissions }) => permissions)).toEqual([Object.fromEntries(strongest)]);
   });
 
+  test('grants the strongest of what several jobs need, in whatever order they stand', () => {
+    const job = (level: string) => `permissions:\n      contents: ${level}`;
+    const text = `name: A\non: push\njobs:\n  a:\n    ${job('read')}\n  b:\n    ${job('write')}\n  c:\n    ${job('none')}\n`;
+    expect(parse(callOf(text, 'a.yml', place)).jobs.a.permissions).toEqual({ contents: 'write' });
+  });
+
   test('hands on the secrets that ours takes, each by its name', () => {
     const { jobs } = parse(callOf(ours('pull.yml'), 'pull.yml', place));
     expect(jobs.pull.secrets).toEqual({

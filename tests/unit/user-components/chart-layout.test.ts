@@ -65,6 +65,13 @@ describe('the bars of a chart', () => {
     ]);
   });
 
+  test('of nothing but losses end at nought', () => {
+    expect(drawChart('bar', named([-50, -100])).bars.map(({ x, width }) => [x, width])).toEqual([
+      [265, 265],
+      [0, 530],
+    ]);
+  });
+
   test('of nothing but nothing have no length', () => {
     expect(drawChart('bar', named([0, 0])).bars.map(({ width }) => width)).toEqual([0, 0]);
   });
@@ -107,6 +114,35 @@ describe('the line of a chart', () => {
     ]);
     expect(line).toBe('M40 264L152 208M488 152L600 40');
     expect(missing).toBe('M152 208L488 152');
+  });
+
+  test('goes on where the way is half as long again as usual, and is broken beyond that', () => {
+    const missingAt = (end: number) =>
+      drawChart('line', [
+        ['0', 1],
+        ['2', 1],
+        [`${end}`, 1],
+      ]).missing;
+    expect([missingAt(5), missingAt(6)]).toEqual(['', expect.stringMatching(/^M/)]);
+  });
+
+  test('has years before the first one, and parts of years', () => {
+    const { points } = drawChart('line', [
+      ['−2', 1],
+      ['0,5', 2],
+      ['3', 3],
+    ]);
+    expect(points.map(({ label, labelX }) => [label, labelX])).toEqual([
+      ['−2', 40],
+      ['0,5', 320],
+      ['3', 600],
+    ]);
+  });
+
+  test('in a valley at its base has the value above it: below, names stand', () => {
+    const valueAt = (least: number) => drawChart('line', yearly([100, least, 100])).points[1]?.y ?? 0;
+    expect(valueAt(0)).toBeLessThan(264);
+    expect(valueAt(40)).toBeGreaterThan(150);
   });
 
   test('with less than nothing stands on nought where that is', () => {

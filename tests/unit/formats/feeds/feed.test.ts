@@ -135,6 +135,23 @@ describe('a text away from its page', () => {
     ).toBe('<p>T</p>');
   });
 
+  test('has what anybody can see, but nothing that is hidden until a script shows it', () => {
+    expect(
+      portable('<svg role="img"><path/></svg><svg aria-hidden="true"></svg><p hidden>a</p><p>b</p>'),
+    ).toBe('<svg><path/></svg><p>b</p>');
+  });
+
+  test('leads to everything that it shows, whatever attribute names it', () => {
+    const address = 'https://example.org/i';
+    expect(
+      portable(
+        '<video poster="/i" src="/i"></video><blockquote cite="/i"></blockquote><object data="/i"></object>',
+      ),
+    ).toBe(
+      `<video poster="${address}" src="${address}"></video><blockquote cite="${address}"></blockquote><object data="${address}"></object>`,
+    );
+  });
+
   test('shows by a sign which tasks are done', () => {
     expect(
       portable(

@@ -58,6 +58,16 @@ describe('the policy', () => {
     expect(headers.has('Access-Control-Allow-Origin')).toBe(false);
   });
 
+  test('stands beside a list of what no page of a series asks a reader for', () => {
+    const asked = new Map(securityHeaders(none)).get('Permissions-Policy')?.split(', ');
+    expect(asked).toEqual(
+      [
+        ...['accelerometer', 'browsing-topics', 'camera', 'display-capture', 'geolocation', 'gyroscope'],
+        ...['magnetometer', 'microphone', 'midi', 'payment', 'usb', 'xr-spatial-tracking'],
+      ].map((feature) => `${feature}=()`),
+    );
+  });
+
   test('stands among headers whose names are all different', () => {
     const names = securityHeaders(none).map(([name]) => name.toLowerCase());
     expect(new Set(names).size).toBe(names.length);

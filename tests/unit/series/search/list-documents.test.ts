@@ -136,6 +136,23 @@ describe('what can be found', () => {
     expect(find('/begriffe/wort/')[0]?.sections[0]?.blocks).toEqual(['Ein Wort.', 'Vorweg.']);
   });
 
+  test('is a free page by the day of its last change, else by that of its text, else by that of the source', () => {
+    const dateOf = (more: object) => {
+      const meta = pageSchema.parse({ title: 'Impressum', ...more });
+      const page: FreePage = { ...imprint, translations: [translation('de', meta)] };
+      return find('/impressum/', { pages: [page] })[0]?.date;
+    };
+    expect(dateOf({ date: '2026-01-01', updated: '2026-02-01' })).toBe('2026-02-01');
+    expect(dateOf({ date: '2026-01-01' })).toBe('2026-01-01');
+    expect(dateOf({})).toBe('1999-01-01');
+  });
+
+  test('is a topic with all its texts, also those that are not translated', () => {
+    expect(find('/en/themen/web/', { tags: ['web'] })).toMatchObject([
+      { sections: [{ blocks: ['2 Essays'] }] },
+    ]);
+  });
+
   test('is what leads to texts: a path by its summary, a topic and an author by what they have', () => {
     const path = { id: 'weg', slug: {}, title: text('Weg'), summary: text('Kurzer Weg'), steps: [] };
     expect(find('/lesewege/weg/', { paths: [path] })).toMatchObject([
@@ -180,7 +197,13 @@ describe('what can be found', () => {
         ...{ date: '2026-06-01', numbers: [], kindName: 'Gespräch' },
         filters: { topic: ['Netz', 'neu'], author: [], year: ['2025', '2026'] },
         sections: [
-          { anchor: 'r-a', title: 'bob, am 2026-04-01', weight: 0.4, blocks: ['bob', 'Text a'] },
+          {
+            anchor: 'r-a',
+            title: 'bob, am 2026-04-01',
+            isHeading: false,
+            weight: 0.4,
+            blocks: ['bob', 'Text a'],
+          },
           { anchor: 'r-b', title: 'Gespräch, am 2025-05-01', blocks: ['Text b'] },
         ],
       },
