@@ -21,7 +21,7 @@ export const bookCache = 'books';
 export const readingsCache = 'readings';
 
 /** What one build leaves for the next. */
-export interface BuildCache {
+interface BuildCache {
   /** Whether Astro may reuse pages of the last build. */
   hasPages: boolean;
   /** Records that a build has come to its end, and what it keeps for the next. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { create, type Font, type FontCollection } from 'fontkitten';
 
 /** A font file of social images, and the family that it is part of. */
-export interface FontFile {
+interface FontFile {
   family: string;
   path: string;
 }
@@ -61,7 +61,7 @@ const usual = /^[\s!-~\u00a0-\u00ff–—‘’‚“”„…•]*$/;
 const emoji = /\s*(?:\p{RGI_Emoji}|\p{Emoji_Presentation})/gv;
 
 /** A text as the fonts can draw it, and the signs of it that they cannot. */
-export interface DrawableText {
+interface DrawableText {
   text: string;
   missing: readonly string[];
 }

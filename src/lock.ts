@@ -15,7 +15,7 @@ import { z } from 'astro/zod';
 import { isRunning, removeAtExit, removeLeftBeside, temporaryName } from './temporary.ts';
 
 /** The exclusive right to change something, held by one process at a time. */
-export interface HeldLock {
+interface HeldLock {
   /** The process that held it before and ended without giving it back, if there was one. */
   takenFrom: number | undefined;
   release: () => void;

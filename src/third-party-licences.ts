@@ -14,7 +14,7 @@ export interface Licences {
 }
 
 /** A package of the lock file. */
-export interface LockedPackage extends Package {
+interface LockedPackage extends Package {
   /** Whether the code names it itself. */
   isNamed: boolean;
 }

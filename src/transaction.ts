@@ -5,7 +5,7 @@ import { z } from 'astro/zod';
 import { type Staged, stage } from './files.ts';
 
 /** What a command changes in the content folder, all of it or nothing. Paths are relative to the folder. */
-export interface Changes {
+interface Changes {
   /** New texts of files, by the path they have before anything moves. */
   writes: readonly { file: string; text: string }[];
   /** Files and folders that move. */

@@ -16,7 +16,7 @@ const cacheSchema = z.record(z.string(), z.number());
 const week = 7 * 24 * 60 * 60 * 1000;
 
 /** Result of checking all external links. */
-export interface ExternalLinkReport {
+interface ExternalLinkReport {
   problems: Problem[];
   asked: number;
   /** Whether no server was reached, so that nothing is known of any link. */

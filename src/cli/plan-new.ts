@@ -20,7 +20,7 @@ export interface NewTextOptions {
 }
 
 /** The file to write, or the reason why it cannot be written. */
-export type NewTextPlan =
+type NewTextPlan =
   | { file: string; draft: Draft; usedTags: readonly string[]; original: string | undefined }
   | { error: string };
 

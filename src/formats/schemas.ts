@@ -21,7 +21,7 @@ export function dataSchemas(languages: readonly Language[]): Record<string, Json
 }
 
 /** Names in use, for completion in editors. */
-export interface KnownNames {
+interface KnownNames {
   items: readonly number[];
   authors: readonly string[];
   tags: readonly string[];

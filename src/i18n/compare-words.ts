@@ -1,7 +1,7 @@
 import { isGroup, originalLanguage, shippedWords } from './words-files.ts';
 
 /** What a translator may want to look at again; none of it is wrong by itself. */
-export interface Comparison {
+interface Comparison {
   /** Words that are the English ones, by their keys: `search.close`. */
   same: readonly string[];
   /** Words of buttons and tabs that are so much longer than in English that they may not fit. */
@@ -38,7 +38,7 @@ function hasWords(text: string): boolean {
 }
 
 /** Every single word, with its key. */
-export function listWordsIn(words: unknown, key = ''): [key: string, word: string][] {
+function listWordsIn(words: unknown, key = ''): [key: string, word: string][] {
   if (typeof words === 'string') return [[key, words]];
   if (!isGroup(words)) return [];
   return Object.entries(words).flatMap(([name, each]) =>

@@ -2,13 +2,13 @@
 export type Value = string | number;
 
 /** The forms of a sentence that counts something, by the categories of `Intl.PluralRules`. */
-export type PluralForms = Readonly<Record<string, string>>;
+type PluralForms = Readonly<Record<string, string>>;
 
 /** `{name}`, or `{name, lower}` where a name stands inside of a sentence and begins with a small letter there. */
 export const placeholder = /\{(\w+)(, lower)?\}/g;
 
 /** What fills the patterns of one language. */
-export interface Filler {
+interface Filler {
   /** Puts values in the places of a pattern. */
   fill: (pattern: string, values: Readonly<Record<string, Value>>) => string;
   /** Puts values in the places of the form that a number asks for. */

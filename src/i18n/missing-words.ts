@@ -4,7 +4,7 @@ import { markUntranslated } from './untranslated.ts';
 import { emptyWords, isGroup, originalLanguage, overlay, shippedWords } from './words-files.ts';
 
 /** A word that a language does not have yet. */
-export interface MissingWord {
+interface MissingWord {
   /** Where it belongs in the file: `search`, `found`, `nothing`. */
   path: readonly string[];
   /** What has to be translated. */

@@ -9,7 +9,7 @@ export const facets = ['kind', 'part', 'topic', 'author', 'year'] as const;
 export type Facet = (typeof facets)[number];
 
 /** What the sentences of the search are made of; all of it is sent to the browser. */
-export interface SearchTexts {
+interface SearchTexts {
   words: SearchPatterns;
   /** For numbers and days (BCP 47). */
   locale: string;

@@ -10,7 +10,7 @@ import { readLanguage } from '../series/text/language.ts';
 export const originalLanguage = readLanguage('en');
 
 /** Words of a language as its file has them, group by group. */
-export type RawWords = { readonly [key: string]: unknown };
+type RawWords = { readonly [key: string]: unknown };
 
 /** The words that are shipped for a language, or for the language of a regional tag; nothing where there are none. */
 export const shippedWords = memoizeBy(

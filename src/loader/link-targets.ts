@@ -16,7 +16,7 @@ import type { TextFile } from './texts/texts.ts';
 type Meta = { title: string; date?: string | undefined; draft: boolean; slug?: string | undefined };
 
 /** The frontmatter of all texts of a content folder. */
-export interface Frontmatter {
+interface Frontmatter {
   essays: readonly TextFile<Meta & { tags: readonly string[] }>[];
   terms: readonly TextFile<Meta>[];
   pages: readonly TextFile<Meta>[];

@@ -41,7 +41,7 @@ export function mentionedPages({
 }
 
 /** Where addresses of this site lead, as others write them. */
-export interface MentionLocator {
+interface MentionLocator {
   locate: (address: string) => MentionedPlace | undefined;
   /** Whether an address is one of this site. */
   isOwn: (address: string) => boolean;

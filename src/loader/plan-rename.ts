@@ -24,7 +24,7 @@ export interface RenamePlan {
 }
 
 /** Input of a plan. */
-export interface RenameInput {
+interface RenameInput {
   /** Id of the series. */
   series: string;
   entry: Essay | Term | FreePage;

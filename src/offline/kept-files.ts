@@ -3,7 +3,7 @@ import { changedFiles, type OfflineList, readList, sizeOf, standInFor } from './
 import { hasFixedName } from './request-kind.ts';
 
 /** The site that a worker keeps files of. */
-export interface KeptSite {
+interface KeptSite {
   /** The id of the series. */
   series: string;
   languages: readonly string[];
@@ -12,7 +12,7 @@ export interface KeptSite {
 }
 
 /** What a browser gives to keep files with. */
-export interface Storehouse {
+interface Storehouse {
   caches: Caches;
   fetch: (request: string, options: RequestInit) => Promise<Response>;
   /** Bytes that are free, as far as the browser says. */

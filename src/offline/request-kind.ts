@@ -1,5 +1,5 @@
 /** What decides how a request is answered. */
-export interface Asked {
+interface Asked {
   method: string;
   url: string;
   mode: string;

@@ -32,7 +32,7 @@ function isImport(node: ts.Node): boolean {
 }
 
 /** The name that a file has in a package: modules are JavaScript there. */
-export function compiledName(file: string): string {
+function compiledName(file: string): string {
   return file.replace(/\.ts$/, '.js');
 }
 

@@ -13,7 +13,7 @@ import {
 } from './queries.ts';
 
 /** Repository and category of discussions. */
-export interface RepositoryRef {
+interface RepositoryRef {
   /** `owner/name`. */
   repo: string;
   categoryId: string;

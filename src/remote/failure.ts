@@ -3,7 +3,7 @@ import { messageOf } from '../series/text/strings.ts';
 import { maskOf } from './mask.ts';
 
 /** Kind of a failed request to GitHub. */
-export type FailureKind =
+type FailureKind =
   /** Timeout, overload or outage: a smaller or later request may succeed. */
   | 'temporary'
   /** The rate limit of the token is exhausted. */

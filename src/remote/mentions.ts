@@ -10,7 +10,7 @@ export class FeedError extends Error {
 }
 
 /** What is read at most of a feed, over all of its pages. */
-export interface FeedLimits {
+interface FeedLimits {
   bytes: number;
   entries: number;
   milliseconds: number;

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 export type Pace = (gaps: ReadonlyMap<string, number>) => Promise<void>;
 
 /** Clock that paces requests; a test has its own. */
-export interface PaceClock {
+interface PaceClock {
   /** Milliseconds since any moment. */
   now: () => number;
   wait: (milliseconds: number) => Promise<unknown>;

@@ -14,7 +14,7 @@ import {
 } from './queries.ts';
 
 /** A discussion whose comments are requested. */
-export interface DiscussionRef {
+interface DiscussionRef {
   id: string;
   number: number;
 }

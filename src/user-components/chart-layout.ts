@@ -15,7 +15,7 @@ export interface Chart {
 }
 
 /** One figure with the places of its texts. */
-export interface ChartPoint {
+interface ChartPoint {
   label: string;
   value: number;
   /** Where its value is written. */

@@ -8,7 +8,7 @@ import type { Site } from '../site.ts';
 import { drawClearMap, drawMap, drawStrip, placeParts } from './series-map.ts';
 
 /** An item with the essays about it and the number of texts that link to it. */
-export interface RegisterRow {
+interface RegisterRow {
   item: ItemProps;
   essays: readonly EssayProps[];
   trackbacks: number;

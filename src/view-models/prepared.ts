@@ -2,7 +2,7 @@ import { memoize } from '../memoize.ts';
 import type { Presenter } from './presenter.ts';
 
 /** What a page is made from: the key of the page needs all of it before Astro knows whether the page is drawn at all. */
-export interface PreparedView<Id, View> {
+interface PreparedView<Id, View> {
   /** Makes a view and keeps it for the page. */
   prepare: (id: Id, presenter: Presenter) => View;
   /** Gives the view away that was kept, else makes it. */

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** What a synthetic series is made with; the same settings always give the same files. */
-export interface Corpus {
+interface Corpus {
   folder: string;
   essays: number;
   theses: number;
@@ -49,7 +49,7 @@ export async function generate(corpus: Corpus): Promise<void> {
 }
 
 /** Numbers between 0 and 1 that a seed decides (mulberry32). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

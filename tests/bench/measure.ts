@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 
 /** What running a command took. */
-export interface Run {
+interface Run {
   seconds: number;
   /** Processor time of all its processes, in seconds; 0 where the system has no /proc. */
   processor: number;

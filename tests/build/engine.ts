@@ -7,7 +7,6 @@ import { pagefindModule } from '../../src/integrations/search/pagefind-code.ts';
 import { writeIndex } from '../../src/integrations/search/write-index.ts';
 import { nothing } from '../../src/search/query/query-state.ts';
 import { createEngine, type SearchEngine, type SearchResults } from '../../src/search/worker/engine.ts';
-import type { ExcerptPiece } from '../../src/search/worker/excerpts.ts';
 import type { SearchHit } from '../../src/search/worker/hit.ts';
 import { createIndexLoader } from '../../src/search/worker/index-loader.ts';
 import { openPagefind } from '../../src/search/worker/open-pagefind.ts';
@@ -16,7 +15,7 @@ import type { SearchDocument } from '../../src/series/search/search-document.ts'
 import type { Language } from '../../src/series/text/language.ts';
 
 /** What a search found, with its first hits. */
-export interface Found extends SearchResults {
+interface Found extends SearchResults {
   hits: readonly SearchHit[];
 }
 
@@ -43,7 +42,7 @@ export async function openDocuments(
 }
 
 /** Opens the index of a language that lies in a folder. */
-export async function openIndex(
+async function openIndex(
   indexFolder: string,
   tag: Language,
   item: readonly string[] = ['These', 'Thesen'],
@@ -98,11 +97,6 @@ export async function openIndex(
       })),
     loaded,
   };
-}
-
-/** A text with its marks in brackets. */
-export function withMarks(pieces: readonly ExcerptPiece[]): string {
-  return pieces.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');
 }
 
 /** The title of a hit. */

@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '../..');
 const workshop = join(root, 'node_modules/.cache/build-tests');
 
 /** What a build was started with. */
-export interface Build {
+interface Build {
   contentDir: string;
   /** Default `/`. */
   base?: string;

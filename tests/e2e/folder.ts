@@ -51,7 +51,7 @@ export function distinctTexts(paths: readonly string[]): string[] {
 }
 
 /** What a page says of itself to machines and to the reader of another language. */
-export interface Head {
+interface Head {
   language: string | undefined;
   title: string;
   description: string | undefined;

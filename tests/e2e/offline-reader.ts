@@ -11,7 +11,7 @@ export const take = (page: Page) => page.getByRole('button', { name: /^Zum Mitne
 /** The button that takes it off again. */
 export const remove = (page: Page) => page.getByRole('button', { name: 'Vom Gerät nehmen' });
 /** What the page says once the series is kept. */
-export const kept = 'Liegt auf diesem Gerät und lässt sich ohne Netz lesen.';
+const kept = 'Liegt auf diesem Gerät und lässt sich ohne Netz lesen.';
 
 /** What a browser holds of the site: caches, workers, storage. */
 export const held = (page: Page) =>

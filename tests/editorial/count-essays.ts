@@ -1,7 +1,7 @@
 import { countWords, type EssayText, sentencesOf } from './read-essays.ts';
 
 /** What an editor counts in an essay. */
-export interface EssayNumbers {
+interface EssayNumbers {
   words: number;
   links: number;
   paragraphs: number;

@@ -2,7 +2,7 @@ import { germanNames } from './german-names.ts';
 import type { EssayText } from './read-essays.ts';
 
 /** Figures and dates that one of two languages has more often than the other. */
-export interface Difference {
+interface Difference {
   german: readonly string[];
   english: readonly string[];
 }

@@ -6,7 +6,7 @@ import { allGone, type Ran, type Run, start } from '../build/command.ts';
 const preload = resolve(import.meta.dirname, '../setup/fault-at-step.mjs');
 
 /** What happens to a command before a step of its in the file system, the first being 1. */
-export interface Fault {
+interface Fault {
   /** `full`: from then on the disk takes nothing more. */
   kind: 'kill' | 'interrupt' | 'full' | 'no-links';
   at: number;

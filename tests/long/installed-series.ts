@@ -6,7 +6,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '../..');
 
 /** What came of a command. */
-export interface Ran {
+interface Ran {
   exitCode: number | null;
   output: string;
 }

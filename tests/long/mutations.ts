@@ -35,7 +35,7 @@ export function sample<Item>(items: readonly Item[], size: number, seed: number)
 }
 
 /** Lists every mutation of a file. */
-export function mutationsOf(file: string, source: string): Mutation[] {
+function mutationsOf(file: string, source: string): Mutation[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
   const found: Mutation[] = [];
   const visit = (node: ts.Node): void => {

@@ -37,7 +37,7 @@ import { inEach, type SeriesInput, seriesData } from './sample-series.ts';
 type TextInput<Meta> = Partial<Meta> & { id: string; language?: Language; body?: string };
 export type EssayInput = TextInput<z.input<typeof essaySchema>>;
 export type PageInput = TextInput<z.input<typeof pageSchema>>;
-export type TermInput = TextInput<z.input<typeof termSchema>>;
+type TermInput = TextInput<z.input<typeof termSchema>>;
 
 /** A comment as a test writes it: visible, by Anna, in thread 7. */
 export type CommentInput = Partial<z.input<typeof commentSchema>> & { id: string };
@@ -46,7 +46,7 @@ export type MentionInput = Partial<z.input<typeof mentionSchema>> & { id: string
 /** A comment that came over, as a test writes it: from WordPress, by Berta. */
 export type ImportedInput = Partial<z.input<typeof importedCommentSchema>> & { id: string };
 /** A thread as a test writes it: open, for all languages. */
-export type ThreadInput = Partial<ThreadIndex['threads'][number]> & { essay: string; number: number };
+type ThreadInput = Partial<ThreadIndex['threads'][number]> & { essay: string; number: number };
 
 /** What a test says about its site; all the rest is as in {@link makeSite}. */
 export interface SiteInput {

@@ -11,12 +11,12 @@ import { decodePath } from '../../series/text/strings.ts';
 export const largestImage = 50 * 1024 * 1024;
 
 /** Pause between two requests (milliseconds): the old site has other readers. */
-export const politePause = 1000;
+const politePause = 1000;
 
 const headers = { accept: 'image/*', 'user-agent': 'series-import (brings a blog over, one image a second)' };
 
 /** How images are asked for. */
-export interface DownloadOptions {
+interface DownloadOptions {
   /** Where they are laid. */
   folder: string;
   ask?: Ask;
@@ -25,7 +25,7 @@ export interface DownloadOptions {
 }
 
 /** What came of asking an old site for its images. */
-export interface Downloaded {
+interface Downloaded {
   /** Files by their keys. */
   uploads: Map<string, string>;
   notices: Notice[];

@@ -6,7 +6,7 @@ import type { Essay, Term } from '../../series/model/entry.ts';
 import { aliasPath } from '../../series/routes/url.ts';
 
 /** What a series has to tell of, as its readers see it. */
-export interface OutgoingSeries {
+interface OutgoingSeries {
   /** Every published essay and term, in each language that it is written in. */
   pages: OutgoingPage[];
   /** Addresses of these, also in the languages in which they show another. */

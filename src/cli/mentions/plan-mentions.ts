@@ -15,7 +15,7 @@ import { formatHidden, hiddenFile, hiddenHashOf } from './hidden.ts';
 import type { MentionArchives } from './mention-archives.ts';
 
 /** A mention, and the page that it mentions. */
-export interface MentionOfPage {
+interface MentionOfPage {
   page: MentionedPage;
   mention: Mention;
 }

@@ -34,7 +34,7 @@ export interface SendingOptions {
 }
 
 /** What a run uses of the world; a test brings its own. */
-export interface SendingWorld {
+interface SendingWorld {
   ask: Ask;
   pace: Pace;
   now: () => Date;

@@ -9,7 +9,7 @@ import type { MentionProtocol } from '../../series/model/web-config.ts';
 import type { EndpointCache } from './endpoint-cache.ts';
 
 /** Everything that a run of sending needs. */
-export interface SendingTools {
+interface SendingTools {
   ask: Ask;
   pace: Pace;
   cache: EndpointCache;

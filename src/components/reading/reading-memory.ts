@@ -7,7 +7,7 @@ export interface ReadingMemory {
 }
 
 /** What is remembered of one text. */
-export interface RememberedText {
+interface RememberedText {
   /** The paragraph that was read last, until the end was reached. */
   place?: string;
   /** The day on which its end was reached. */

@@ -32,7 +32,7 @@ export interface Arc {
 }
 
 /** How many links lead from essays about one item to another item or essays about it. */
-export interface ItemLink {
+interface ItemLink {
   from: number;
   to: number;
   links: number;

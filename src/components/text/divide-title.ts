@@ -2,7 +2,7 @@ import { hyphenate } from '../../formats/print/hyphenate.ts';
 import type { Language } from '../../series/text/language.ts';
 
 /** A piece of a title. */
-export interface TitlePiece {
+interface TitlePiece {
   text: string;
   /** Behind it the word may be divided: wherever a line is short, or only where it could not hold the word at all. */
   division?: 'long-word' | 'word';

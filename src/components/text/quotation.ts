@@ -1,7 +1,7 @@
 import type { CopySettings } from './copy-settings.ts';
 
 /** Where a quotation is taken from. */
-export interface QuotedPlace {
+interface QuotedPlace {
   title: string;
   /** What the text is about, such as "These 12"; empty where it is about no item. */
   label: string;

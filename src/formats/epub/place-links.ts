@@ -34,7 +34,7 @@ export function picturesIn(documents: readonly Pick<BookDocument, 'content'>[]):
 }
 
 /** Address in a book of a file for each document. */
-export function addressInFiles(document: Pick<BookDocument, 'name'>, id: string | undefined): string {
+function addressInFiles(document: Pick<BookDocument, 'name'>, id: string | undefined): string {
   return id === undefined ? fileOf(document) : `${fileOf(document)}#${encodeURIComponent(id)}`;
 }
 

@@ -29,7 +29,7 @@ interface PageReading {
 }
 
 /** A text of a page as it stands in a book. */
-export interface PageText {
+interface PageText {
   /** The picture above the text. */
   cover: ElementContent[];
   body: ElementContent[];

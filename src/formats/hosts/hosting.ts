@@ -18,7 +18,7 @@ export interface Hosting {
 }
 
 /** A redirect from an old address. */
-export interface Redirect {
+interface Redirect {
   /** Path, decoded, with a slash at its end. */
   from: string;
   /** Path or URL, percent-encoded. */

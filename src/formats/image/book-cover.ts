@@ -4,7 +4,7 @@ import { renderPicture } from './render-picture.ts';
 import type { SocialImage } from './social-image.ts';
 
 /** What the cover of a book shows. */
-export interface BookCover extends Pick<SocialImage, 'title' | 'numbers' | 'lit' | 'language' | 'colours'> {
+interface BookCover extends Pick<SocialImage, 'title' | 'numbers' | 'lit' | 'language' | 'colours'> {
   /** Below the title. */
   subtitle: string;
   /** At the foot: their names. */

@@ -5,7 +5,7 @@ import { renderPicture } from './render-picture.ts';
 import type { SocialImage } from './social-image.ts';
 
 /** The map of a series as a picture, in units of the drawing. */
-export interface BookMap {
+interface BookMap {
   width: number;
   height: number;
   /** Path data of SVG: items without an essay, and those with one. */

@@ -5,7 +5,7 @@ import hyphenopoly from 'hyphenopoly';
 import { baseLanguage, localeOf } from '../../series/languages/index.ts';
 
 /** Puts soft hyphens into a text of a language. */
-export type Hyphenate = (text: string, language: string) => string;
+type Hyphenate = (text: string, language: string) => string;
 
 const patterns = join(dirname(createRequire(import.meta.url).resolve('hyphenopoly')), 'patterns');
 

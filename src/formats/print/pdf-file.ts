@@ -1,7 +1,7 @@
 import type { Day } from '../../series/text/date.ts';
 
 /** What a PDF says about itself. */
-export interface PdfFacts {
+interface PdfFacts {
   title: string;
   author: string;
   subject: string;

@@ -4,7 +4,7 @@ import type { Language } from '../../series/text/language.ts';
 import { shortenGraphemes } from '../../series/text/words.ts';
 
 /** A document whose title runs along its pages. */
-export interface RunningTitle {
+interface RunningTitle {
   /** Name of its pages in CSS. */
   name: string;
   title: string;

@@ -32,7 +32,7 @@ export const pagePolicy = {
 };
 
 /** What the pages of a site need beyond what is allowed on every page. */
-export interface PolicyNeeds {
+interface PolicyNeeds {
   /** Hashes such as `sha256-…` of inline scripts. */
   scripts: readonly string[];
   /** Hashes of inline styles. */

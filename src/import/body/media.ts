@@ -74,7 +74,7 @@ export function embed(
 }
 
 /** The page of a video that can be played without a request before a click; nothing for every other address. */
-export function videoAddress(address: string): string | undefined {
+function videoAddress(address: string): string | undefined {
   if (!URL.canParse(address, 'https://root.invalid')) return undefined;
   const { hostname, pathname, searchParams } = new URL(address, 'https://root.invalid');
   const host = hostname.replace(/^(?:www|m)\./, '');

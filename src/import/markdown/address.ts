@@ -2,7 +2,7 @@ import type { Day } from '../../series/text/date.ts';
 import type { Program, SiteConfig } from './program.ts';
 
 /** What an address is made of. */
-export interface AddressParts {
+interface AddressParts {
   sections: readonly string[];
   /** As the text or its file is called. */
   slug: string;

@@ -6,7 +6,7 @@ import { textPattern } from './paths.ts';
 import type { Program } from './program.ts';
 
 /** A text of the folder, by what others may call it. */
-export interface TextOfFolder {
+interface TextOfFolder {
   /** Its path. */
   file: string;
   language: string | undefined;

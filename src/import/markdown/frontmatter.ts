@@ -4,7 +4,7 @@ import { isMap, LineCounter, parseDocument } from 'yaml';
 import { ExportError } from '../blog.ts';
 
 /** What stands before a text, and the text. */
-export interface PartedText {
+interface PartedText {
   data: Readonly<Record<string, unknown>>;
   body: string;
 }

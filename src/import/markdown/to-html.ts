@@ -21,7 +21,7 @@ import { isReadable } from './limits.ts';
 import { readWikilinks } from './wikilinks.ts';
 
 /** A text of Markdown as HTML of strangers, and its title. */
-export interface MarkdownText {
+interface MarkdownText {
   title: string;
   body: PostBody;
 }

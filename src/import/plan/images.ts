@@ -19,7 +19,7 @@ export interface CopiedImage {
 }
 
 /** What images of a blog are placed with. */
-export interface ImageContext {
+interface ImageContext {
   uploads: Uploads;
   media: readonly Medium[];
   isOwn: (url: URL) => boolean;

@@ -1,7 +1,7 @@
 import type { Notice, Post } from '../blog.ts';
 
 /** The items of the series that posts are about. */
-export interface Items {
+interface Items {
   numbersOf: (post: Post) => number[];
   numbersIn: (posts: readonly Post[]) => number[];
   /** The title of the first post about each item, by its number, sorted. */

@@ -5,7 +5,7 @@ import { type OldAddresses, type Section, sectionNamed } from './address-book.ts
 import { sectionsOfPost } from './sections.ts';
 
 /** Makes the links of posts anew. */
-export interface Links {
+interface Links {
   /** The links of a post: what each becomes, nothing where only its words stay. */
   of: (post: Post) => (href: string, notice: (kind: NoticeKind, text: string) => void) => string | undefined;
   /** Links that became links of the series, so far. */

@@ -49,7 +49,7 @@ export interface ImportPlan {
 }
 
 /** An essay in one language, as it is written. */
-export interface WrittenEssay {
+interface WrittenEssay {
   id: string;
   post: Post;
   file: string;

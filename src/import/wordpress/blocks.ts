@@ -1,5 +1,5 @@
 /** A body without what only WordPress understands. */
-export interface Blocks {
+interface Blocks {
   html: string;
   /** Whether it was written in blocks: then its paragraphs are marked up already. */
   isBlocks: boolean;

@@ -28,7 +28,7 @@ const authorSchema = z.object({
 });
 
 /** What an export is read with. */
-export interface ReadOptions {
+interface ReadOptions {
   /** How messages name the file. */
   file: string;
   /** Whether pages come over, too. */

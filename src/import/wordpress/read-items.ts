@@ -3,7 +3,7 @@ import { ownString } from '../../series/text/strings.ts';
 import { ExportError } from '../blog.ts';
 
 /** Texts of the elements of a record by name, such as `title`, `wp:post_id`, `content:encoded`. */
-export type Fields = Map<string, string>;
+type Fields = Map<string, string>;
 
 /** An item of an export: a post, a page, a file and what else WordPress keeps so. */
 export interface RawItem {
@@ -16,7 +16,7 @@ export interface RawItem {
 }
 
 /** An export as it is written. */
-export interface RawExport {
+interface RawExport {
   channel: Fields;
   authors: Fields[];
   items: RawItem[];

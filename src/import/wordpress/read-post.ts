@@ -34,7 +34,7 @@ const itemSchema = z.object({
 type PostItem = z.infer<typeof itemSchema>;
 
 /** What posts are read with. */
-export interface PostContext {
+interface PostContext {
   file: string;
   pages: boolean;
   url: string | undefined;

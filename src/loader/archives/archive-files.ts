@@ -3,7 +3,7 @@ import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { readOrReport } from '../files/read.ts';
 
 /** Files of an archive, and whose they may be. */
-export interface ArchiveFiles<Owner, Item> {
+interface ArchiveFiles<Owner, Item> {
   /** Paths relative to the content folder. */
   files: readonly string[];
   /** What each file is about, by its path. */

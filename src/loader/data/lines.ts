@@ -8,7 +8,7 @@ import { type Position, positionAt } from '../../series/text/position.ts';
 import { wordsAround } from '../../series/text/words.ts';
 
 /** A text of one line in YAML, with its location. */
-export interface Line {
+interface Line {
   /** Name of its key. */
   key: string;
   source: string;

@@ -69,7 +69,7 @@ function readWords(
 }
 
 /** What a check of one language found. */
-export interface CheckedLanguage {
+interface CheckedLanguage {
   problems: Problem[];
   /** Whether the words are those of the content folder, and not shipped ones. */
   isOwn: boolean;

@@ -37,7 +37,7 @@ export interface TextFile<Meta> {
 }
 
 /** Texts of a folder such as `essays`, and the problems of their frontmatter. */
-export interface Texts<Meta> {
+interface Texts<Meta> {
   /** Sorted by id; versions of a text in the order of the languages of the series. */
   texts: TextFile<Meta>[];
   problems: Problem[];

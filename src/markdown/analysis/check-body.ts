@@ -28,7 +28,7 @@ import { hintAt } from './syntax/syntax-hint.ts';
 import { readFailure, type SyntaxMistake } from './syntax/syntax-mistakes.ts';
 
 /** What a body is checked against. */
-export interface BodyCheckContext extends ImageCheckContext {
+interface BodyCheckContext extends ImageCheckContext {
   /** Components that the series brings itself. */
   components: readonly string[];
   resolve: ResolveLink;

@@ -12,7 +12,7 @@ export interface ComponentLabels {
 }
 
 /** What readers see of the attributes of a component, as blocks of text around its children. */
-export interface ComponentText {
+interface ComponentText {
   before: readonly string[];
   after: readonly string[];
 }

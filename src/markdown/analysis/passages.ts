@@ -15,7 +15,7 @@ import { type DryRun, textOfValue } from './expressions/dry-run.ts';
 import { codeIn, readAttributes, videosIn } from './syntax/syntax.ts';
 
 /** Words of the interface that stand in passages; the `note` is what a note is called. */
-export type PassageLabels = ComponentLabels & { note: string };
+type PassageLabels = ComponentLabels & { note: string };
 
 /**
  * Adds to what an analysis knows of a body what is known once its expressions have been run: its passages, and videos

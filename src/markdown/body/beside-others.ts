@@ -37,7 +37,7 @@ export function setBesideOthers(tree: Root, { prefix, lower }: BesideOthers): vo
 }
 
 /** One of two versions of a text. */
-export interface Version {
+interface Version {
   tree: Root;
   language: Language;
 }

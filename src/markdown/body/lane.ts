@@ -27,7 +27,7 @@ export interface Answered {
 }
 
 /** What stands in the lane beside a text, besides its footnotes. */
-export interface LaneContent {
+interface LaneContent {
   /** What a note is called; its number is put behind it. */
   label: string;
   sources?: readonly MarginSource[];

@@ -27,7 +27,7 @@ export interface RenderedComment {
 }
 
 /** Where a comment was written, and words of the interface that stand inside it. */
-export interface CommentLabels extends SanitizeOptions {
+interface CommentLabels extends SanitizeOptions {
   /** The repository on GitHub, as `owner/name`: `#12` is a thread of it. Nothing where it is not known. */
   repository: string | undefined;
   alerts: AlertTitles;

@@ -9,7 +9,7 @@ import { visit } from 'unist-util-visit';
 import type { TextFormat } from '../../series/model/content-paths.ts';
 
 /** Place of the address of a link or an image in a source. Offsets are UTF-16 units. */
-export interface LinkPosition {
+interface LinkPosition {
   start: number;
   end: number;
   /** As it is written. */

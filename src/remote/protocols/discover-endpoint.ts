@@ -10,7 +10,7 @@ export interface Endpoint {
 }
 
 /** A page as its server gives it. */
-export interface FetchedPage {
+interface FetchedPage {
   /** Address after redirects. */
   url: string;
   /** Values of a header. */

@@ -1,5 +1,5 @@
 /** One link of a `Link` header (RFC 8288). */
-export interface HeaderLink {
+interface HeaderLink {
   /** As written between the angle brackets, perhaps relative. */
   target: string;
   /** By name in lower case; of several with one name the first counts. */

@@ -7,9 +7,7 @@ import { sendTrackback, type TrackbackPing } from './trackback.ts';
 import { sendWebmention } from './webmention.ts';
 
 /** Endpoint of a page, if it has one; or why that could not be found out. */
-export type FoundEndpoint =
-  | { kind: 'found'; endpoint: Endpoint | undefined }
-  | (Delivery & { kind: 'failed' });
+type FoundEndpoint = { kind: 'found'; endpoint: Endpoint | undefined } | (Delivery & { kind: 'failed' });
 
 /** Asks a page where it wants to be told of links. By GET: many servers answer HEAD with other headers. */
 export async function findEndpoint(

@@ -3,7 +3,7 @@ import type { SortOrder } from '../query/query-state.ts';
 import type { Pagefind, PagefindResult } from './pagefind-types.ts';
 
 /** What is filtered by, and what else a document has values of. */
-export type CatalogField = Facet | 'number';
+type CatalogField = Facet | 'number';
 
 /** All documents of an index, with what they are filtered and ordered by. Each field is loaded when it is asked for. */
 export interface Catalog {

@@ -36,7 +36,7 @@ export interface SearchEngine {
 }
 
 /** What an engine searches with. */
-export interface EngineParts {
+interface EngineParts {
   pagefind: Pagefind;
   loader: Pick<IndexLoader, 'fetch' | 'check'>;
   language: SearchLanguage;

@@ -17,7 +17,7 @@ export interface FoundPassage {
 }
 
 /** What is shown of a document. */
-export interface Excerpts {
+interface Excerpts {
   /** From what stands before the first heading; how it begins, where nothing was found there. */
   lead: readonly ExcerptPiece[];
   /** The best sections, in the order of the text. */

@@ -54,7 +54,7 @@ export interface Fragment {
 }
 
 /** A place in the text that has an id. */
-export interface FragmentAnchor {
+interface FragmentAnchor {
   id: string;
   title?: string | undefined;
   /** The word it stands before, counted from 0. */

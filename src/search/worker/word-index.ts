@@ -24,7 +24,7 @@ export interface WordMatch {
 export type WordMatches = ReadonlyMap<string, WordMatch>;
 
 /** The words of the index. */
-export interface WordIndex {
+interface WordIndex {
   find: (term: QueryTerm) => Promise<WordMatches>;
   /** Ids of the documents that hold a word exactly as it is given. */
   findExactly: (word: string) => Promise<ReadonlySet<string>>;

@@ -12,7 +12,7 @@ export const newTextKeys = [
 ] as const;
 
 /** What a new text says before its author does. */
-export type NewTextWords = Readonly<Record<(typeof newTextKeys)[number], string>>;
+type NewTextWords = Readonly<Record<(typeof newTextKeys)[number], string>>;
 
 /** The frontmatter that a new text begins with. */
 export interface Draft {
@@ -27,7 +27,7 @@ export interface Draft {
 }
 
 /** What a translation takes over from its original: sections and images as they are written there. */
-export type Outline = readonly { source: string; kind: 'heading' | 'image' | 'figure'; end?: string }[];
+type Outline = readonly { source: string; kind: 'heading' | 'image' | 'figure'; end?: string }[];
 
 /**
  * Makes an id of a title: lower-case letters, digits and hyphens; German umlauts as two letters, other accents dropped.

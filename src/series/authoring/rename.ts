@@ -17,7 +17,7 @@ export interface Renaming {
 }
 
 /** A link as it is written in a file: with escapes and character references, and without. */
-export interface WrittenLink {
+interface WrittenLink {
   written: string;
   href: string;
 }

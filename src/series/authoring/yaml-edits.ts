@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, visit, type YAMLSeq } from 'yaml
 import type { Edit } from './text-edits.ts';
 
 /** A text value of a YAML source, and where its characters stand. Offsets are UTF-16 units. */
-export interface YamlText {
+interface YamlText {
   /** Keys and indexes that lead to it. */
   path: readonly (string | number)[];
   value: string;

@@ -7,7 +7,7 @@ import type { Position } from '../text/position.ts';
 import { wordsAround } from '../text/words.ts';
 
 /** A text with what it cites. */
-export interface CitingText {
+interface CitingText {
   file: string;
   language: Language;
   /** Ids of its sources, by their place in the list; nothing for one without. */

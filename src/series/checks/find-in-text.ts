@@ -11,7 +11,7 @@ import { wordsAround } from '../text/words.ts';
 import { isToCome, notYet } from './find-in-frontmatter.ts';
 
 /** A text with the places of what is looked at. */
-export interface WrittenText {
+interface WrittenText {
   file: string;
   language: Language;
   body: Pick<Body, 'headings' | 'links'>;

@@ -3,7 +3,7 @@ import { type Problem, problem } from '../diagnostics/problem.ts';
 import { isDeviceName } from '../model/id.ts';
 
 /** The path of a file or folder, of the content or of the site, and the place where it was decided. */
-export interface PlacedPath {
+interface PlacedPath {
   path: string;
   location: () => SourceLocation;
 }

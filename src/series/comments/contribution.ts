@@ -8,7 +8,7 @@ import type { ImportedComment } from './imported-comment.ts';
 export type Contribution = ReaderComment | Mention | ImportedComment;
 
 /** Who said something. */
-export interface ContributionAuthor {
+interface ContributionAuthor {
   name: string;
   url: string | null;
   /** Whether it is who wrote the essay, as far as that is known. */

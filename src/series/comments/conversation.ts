@@ -5,7 +5,7 @@ import { compareStrings } from '../text/strings.ts';
 import { type Contribution, dateOf, kindOf, replyToOf } from './contribution.ts';
 
 /** A contribution that answers no other, with everything that was said below it, oldest first. */
-export interface ContributionThread {
+interface ContributionThread {
   contribution: Contribution;
   replies: readonly Contribution[];
 }

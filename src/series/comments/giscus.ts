@@ -18,7 +18,7 @@ export function threadLanguages(
 }
 
 /** How the giscus component finds the thread of a page. */
-export interface ThreadAddress {
+interface ThreadAddress {
   mapping: 'number' | 'specific';
   term: string;
 }

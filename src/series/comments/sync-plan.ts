@@ -15,7 +15,7 @@ export interface Discussion {
 }
 
 /** Everything that discussions are matched with essays by. */
-export interface MatchInput {
+interface MatchInput {
   /** Id of the series. */
   series: string;
   /** `owner/name`. */
@@ -30,7 +30,7 @@ export interface MatchInput {
 }
 
 /** Discussions, by what they are to the series. */
-export interface MatchedThreads {
+interface MatchedThreads {
   /** Every thread of an essay, as it stands on GitHub now. */
   threads: readonly Thread[];
   /** Threads that GitHub does not list: a list may be wrong, so nothing is forgotten. */

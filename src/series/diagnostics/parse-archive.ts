@@ -11,7 +11,7 @@ export interface ParsedArchive<Value> {
 }
 
 /** What a list of an archive is read with. */
-export interface ArchiveSource {
+interface ArchiveSource {
   text: string;
   /** Path relative to the content folder, for problems. */
   file: string;

@@ -3,7 +3,7 @@ import type { Language } from '../text/language.ts';
 import { compareStrings } from '../text/strings.ts';
 
 /** What comes before and after an essay in an order. */
-export interface Neighbours {
+interface Neighbours {
   previous: Essay | undefined;
   next: Essay | undefined;
 }

@@ -1,10 +1,10 @@
 import { compareStrings } from '../text/strings.ts';
 
 /** What two essays can have in common, the strongest reason first where two weigh the same. */
-export const reasons = ['theses', 'targets', 'tags', 'text'] as const;
+const reasons = ['theses', 'targets', 'tags', 'text'] as const;
 
 /** Why an essay is related to another: the items it is about, what it links to, its tags, its words. */
-export type Reason = (typeof reasons)[number];
+type Reason = (typeof reasons)[number];
 
 /** What an essay is compared by: its features, each as often as it has it. Lists, since counts would fill the memory. */
 export type Profile = { id: string } & Readonly<Record<Reason, readonly string[]>>;
@@ -19,7 +19,7 @@ export interface Relation {
 }
 
 /** Finds related essays. */
-export interface Relations {
+interface Relations {
   /** The essays most related to one, the nearest first; none of those that are `listed` on its page anyway. */
   of: (id: string, listed: ReadonlySet<string>, limit: number) => Relation[];
 }

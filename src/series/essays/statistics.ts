@@ -30,7 +30,7 @@ export interface Statistics {
 }
 
 /** How far a part is written. */
-export interface PartStatistics {
+interface PartStatistics {
   from: number;
   to: number;
   title: string;
@@ -40,7 +40,7 @@ export interface PartStatistics {
 }
 
 /** One essay in figures. */
-export interface EssayStatistics {
+interface EssayStatistics {
   id: string;
   title: string;
   language: Language;
@@ -54,7 +54,7 @@ export interface EssayStatistics {
 }
 
 /** What the figures are counted in. */
-export interface StatisticsInput extends Archives {
+interface StatisticsInput extends Archives {
   series: { parts: readonly Part[] };
   items: readonly { number: number }[];
   essays: readonly Essay[];

@@ -2,7 +2,7 @@ import { textFolders } from '../model/content-paths.ts';
 import type { Language } from '../text/language.ts';
 
 /** A file beside a text that a link can lead to: PDF, audio, data. */
-export interface Attachment {
+interface Attachment {
   /** Path relative to the content folder, as on the disk. */
   file: string;
   /** Bytes. */

@@ -71,7 +71,7 @@ export interface Graph {
 }
 
 /** Everything the graph is a function of. */
-export interface GraphInput {
+interface GraphInput {
   sources: readonly GraphSource[];
   languages: readonly Language[];
 }

@@ -16,7 +16,7 @@ export function readRelation(title: string, words: RelationWords): LinkRelation 
 }
 
 /** A title that readers see, though its author may have meant that it says what the link does. */
-export interface UnclearTitle {
+interface UnclearTitle {
   /** What may have been meant. */
   meant: string;
   /** Whether it is made of several words for what links do, of which one is possible. */

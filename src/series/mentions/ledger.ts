@@ -13,7 +13,7 @@ export const ledgerFile = `${mentionsFolder}/sent.json`;
 export const longestReason = 300;
 
 /** The schema of one line of the ledger. */
-export const sentMentionSchema = z.strictObject({
+const sentMentionSchema = z.strictObject({
   /** Address of our page. */
   source: webAddressSchema,
   /** Address of the page elsewhere, as our page has it. */

@@ -26,7 +26,7 @@ export function bookSchema(used: readonly Language[], read: ReadLine) {
 }
 
 /** The books of a series: the series itself and each reading path. */
-export interface BookConfig {
+interface BookConfig {
   title: LocalizedText;
   /** `path` is the id of a reading path. */
   order: 'number' | 'written' | { path: string };

@@ -120,7 +120,7 @@ export interface ShownProblem {
 export const formattedKeys = ['title', 'standfirst', 'definition'] as const;
 
 /** A key of frontmatter whose text can have emphasis and code. */
-export type FormattedKey = (typeof formattedKeys)[number];
+type FormattedKey = (typeof formattedKeys)[number];
 
 /** A piece of writing: its folder name is its permanent id in all languages. */
 export interface Entry<Kind extends TextKind, Meta> {

@@ -20,7 +20,7 @@ function meantRange(text: string): string | undefined {
 export const generatedBySchema = z.looseObject({ generator: generatorSchema.optional() });
 
 /** How an installed version fits a series: not if it is too old, or if content must change for it. */
-export type Fit = 'fits' | 'too old' | 'too new';
+type Fit = 'fits' | 'too old' | 'too new';
 
 /**
  * Compares the version that a series asks for with the installed one.

@@ -2,7 +2,7 @@ import type { EntryKind } from '../model/entry-kind.ts';
 import { type Page, singlePageKinds } from './url.ts';
 
 /** What the pages of a series are made of, by id. */
-export interface PageSources {
+interface PageSources {
   items: readonly { number: number }[];
   essays: readonly { id: string }[];
   /** Essays that answer another one, or that another one answers. */

@@ -44,15 +44,12 @@ export type Page =
 export type BookPage = { kind: 'register' } | { kind: 'path'; id: string };
 
 /** URL segments of the page kinds in one language. */
-export type Segments = Readonly<
+type Segments = Readonly<
   Record<
     Exclude<SinglePageKind, 'home' | 'register'> | EntryKind | 'wholeSeries' | 'pathText' | 'parallel',
     string
   >
 >;
-
-/** Segments that were once others. */
-export type FormerSegments = Readonly<Partial<Segments>>;
 
 /** The formats that every feed exists in, and the name of the file, which lies beside the page. */
 export const feedFiles = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;

@@ -5,7 +5,7 @@ import { encodeSigns, hasSigns, suffixesOf, trimWord } from './sign-words.ts';
 import { foldWord, stemOf, withoutMarks } from './word-forms.ts';
 
 /** Words that a text should be found by, and that an index of its words as they are written does not hold. */
-export interface BesideWords {
+interface BesideWords {
   /** Other spellings of its words, and words with signs. */
   forms: readonly string[];
   /** Parts of its compounds that do not begin them. */

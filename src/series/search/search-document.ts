@@ -10,16 +10,7 @@ import type { Day } from '../text/date.ts';
 import type { Language } from '../text/language.ts';
 
 /** What can be found. */
-export const searchKinds = [
-  'thesis',
-  'essay',
-  'term',
-  'page',
-  'conversation',
-  'path',
-  'topic',
-  'author',
-] as const;
+const searchKinds = ['thesis', 'essay', 'term', 'page', 'conversation', 'path', 'topic', 'author'] as const;
 
 /** One of them. */
 export type SearchKind = (typeof searchKinds)[number];

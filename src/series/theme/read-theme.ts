@@ -10,7 +10,7 @@ interface NamedFile {
 }
 
 /** What a style sheet says about the look of a site. */
-export interface ThemeSheet {
+interface ThemeSheet {
   colours: ReadonlyMap<ColourName, ThemeColour>;
   places: ColourPlaces;
   /** Fonts and images. */

@@ -11,7 +11,7 @@ import type { Edition } from './edition.ts';
 import { creatorsOf, itemsDocument, stepsDocument, titleDocument } from './front.ts';
 
 /** A book without its pictures. */
-export type BookText = Omit<Book, 'pictures' | 'cover'>;
+type BookText = Omit<Book, 'pictures' | 'cover'>;
 
 /** Makes the document of a text. */
 export type DrawText = (entry: Essay | Term, context: BookContext) => Promise<BookDocument>;

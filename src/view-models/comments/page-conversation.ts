@@ -32,7 +32,7 @@ import { pagerProps } from './pager.ts';
 export const pageLimits = { size: 50, weight: 100_000 };
 
 /** The conversation of a page in the language of a view, with its place on the site. */
-export interface PageConversation extends Contributions {
+interface PageConversation extends Contributions {
   pages: readonly (readonly ConversationSlice<ConversationEntry, Contribution>[])[];
   trackbacks: readonly Trackback[];
   /** By id: the page that each contribution stands on, from 1. */

@@ -6,7 +6,7 @@ import type { Language } from '../../series/text/language.ts';
 import type { Site } from '../../site.ts';
 
 /** A book that a page offers. */
-export interface BookLink {
+interface BookLink {
   href: string;
   type: string;
   text: string;

@@ -8,7 +8,7 @@ import type { Site } from '../../site.ts';
 import { listSitePages, type SitePage } from './site-pages.ts';
 
 /** An old address, and the page that stands elsewhere now. */
-export interface MovedPage {
+interface MovedPage {
   /** Path from the root of the site, with a slash at both ends. */
   from: string;
   href: string;

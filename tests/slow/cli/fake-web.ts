@@ -3,7 +3,7 @@ import { linkedPages } from '../../../src/series/mentions/outgoing-page.ts';
 import type { Site } from '../../../src/site.ts';
 
 /** Answer of a page of the fake web. */
-export interface FakeAnswer {
+interface FakeAnswer {
   status?: number;
   headers?: Readonly<Record<string, string | string[]>>;
   body?: string;

@@ -41,7 +41,7 @@ export function scriptsOf(file: string, text: string): string[] {
 }
 
 /** A path from the root for files of ours, the bare name for packages. */
-function resolveImport(from: string, name: string): string {
+export function resolveImport(from: string, name: string): string {
   return name.startsWith('.') ? posix.join(posix.dirname(from), name.replace(/\?.*$/, '')) : name;
 }
 

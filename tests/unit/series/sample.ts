@@ -9,7 +9,7 @@ import type { Language } from '../../../src/series/text/language.ts';
 
 export const bothLanguages: readonly Language[] = ['de', 'en'];
 
-export const segments = {
+const segments = {
   essays: 'essays',
   glossary: 'begriffe',
   paths: 'lesewege',
@@ -37,7 +37,7 @@ export const addresses = createAddresses({
   slug: ({ id }) => id,
 });
 
-export const context = { hosts: ['example.org'], base: '/base/' };
+const context = { hosts: ['example.org'], base: '/base/' };
 
 /** A text as these tests need it: its key, language, day and links. */
 export interface LocalizedText {
@@ -70,7 +70,7 @@ export function resolutionOf(texts: readonly LocalizedText[], languages = bothLa
 }
 
 /** The catalogue of some texts and the items 1 to 9. */
-export function linkTargetsOf(texts: readonly LocalizedText[], languages = bothLanguages) {
+function linkTargetsOf(texts: readonly LocalizedText[], languages = bothLanguages) {
   const items = [...Map.groupBy(texts, ({ key }) => key)].map(([key, versions]): LinkTarget => {
     const [kind = '', id = ''] = key.split(':');
     return {

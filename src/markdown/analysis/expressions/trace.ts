@@ -5,7 +5,7 @@ import { visit } from '../../body/visit.ts';
 import { type Code, codeIn } from '../syntax/syntax.ts';
 
 /** A body as the source of a function that reports which of its expressions is being run. */
-export interface TracedBody {
+interface TracedBody {
   /**
    * Calls `$begin(index)`, which returns the index, before each expression, and `$end(index, value)`, which returns the
    * value, after it.

@@ -4,7 +4,7 @@ import { type Position, positionsIn } from '../../../series/text/position.ts';
 import { parseSource } from '../../source/parse.ts';
 
 /** A label as it stands in brackets (`^note` for a footnote), and where. */
-export interface Label extends Position {
+interface Label extends Position {
   label: string;
 }
 

@@ -4,7 +4,7 @@ import type { ComponentUse } from '../syntax/syntax.ts';
 import { readInlineText } from './inline-text.ts';
 
 /** Markup in an attribute of a component, which readers see as it is written. */
-export interface AttributeMarkup extends Position {
+interface AttributeMarkup extends Position {
   component: string;
   key: string;
   found: string;

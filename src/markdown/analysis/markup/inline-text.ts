@@ -9,7 +9,7 @@ import { setTexts } from '../../body/typography.ts';
 import { createCharacterLocator } from './text-positions.ts';
 
 /** A text of one line as it stands in YAML: a title, a standfirst, a gist. */
-export interface InlineText {
+interface InlineText {
   /** Without its markup, as feeds, meta tags and the search need it. */
   text: string;
   /** As HTML; nothing where there is no markup. */
@@ -21,7 +21,7 @@ export interface InlineText {
 }
 
 /** Markup in a text of one line. */
-export interface InlineMarkup {
+interface InlineMarkup {
   kind: 'emphasis' | 'code' | 'tag' | 'link' | 'image' | 'entity';
   /** As it is written. */
   found: string;

@@ -4,7 +4,7 @@ import type { Position } from '../../../series/text/position.ts';
 import { parseSource } from '../../source/parse.ts';
 
 /** A cell of a table beyond the columns of its head, which readers do not see. */
-export interface LostCell extends Position {
+interface LostCell extends Position {
   found: string;
   columns: number;
 }

@@ -4,7 +4,7 @@ import { findOpenFences } from './open-fences.ts';
 import type { WrittenBlock } from './quotation-marks.ts';
 
 /** What looks like markup of Markdown or of another program, but is shown to readers as it is written. */
-export interface NearMarkup extends Position {
+interface NearMarkup extends Position {
   found: string;
   /** What it was most probably meant to be. */
   what: string;

@@ -10,7 +10,7 @@ export interface SyntaxMistake extends Partial<Position> {
 }
 
 /** The mistakes in the syntax of a text, and the text without them. */
-export interface RepairedSource {
+interface RepairedSource {
   mistakes: readonly SyntaxMistake[];
   /**
    * The source with blanks in place of each mistake, so that all other places keep their line and column; `undefined`

@@ -1,7 +1,7 @@
 import type { Typography } from './description.ts';
 
 /** What stands before and behind a space that must not break, as sources of patterns. */
-export type SpaceContext = readonly [before: string, after: string];
+type SpaceContext = readonly [before: string, after: string];
 
 const noBreakSpace = '\u00a0';
 const narrowNoBreakSpace = '\u202f';

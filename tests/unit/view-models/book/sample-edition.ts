@@ -16,7 +16,7 @@ export const path = {
 };
 
 /** Two essays about an item each, a third about none, and two terms, of which `ruf` uses one. */
-export const input: SiteInput = {
+const input: SiteInput = {
   series: { book: true },
   numbers: [1, 2, 4],
   essays: [
