@@ -12,6 +12,7 @@ import target from '../styles/texts/target.css?inline';
 import { fullestLane, laneStyles } from '../view-models/files/lane-styles.ts';
 import { mapStyles } from '../view-models/series-map.ts';
 
+/** The style sheet that loads behind the first paint, the same for all pages. */
 export const GET: APIRoute = async () => {
   const site = await getSite();
   const made = laneStyles(fullestLane(site)) + mapStyles(site);

@@ -10,5 +10,6 @@ export const getStaticPaths = (async () => {
   }));
 }) satisfies GetStaticPaths;
 
+/** A sitemap of at most as many pages as the protocol allows. */
 export const GET: APIRoute<{ entries: SitemapEntry[] }> = ({ props: { entries } }) =>
   new Response(writeSitemap(entries), { headers: { 'content-type': 'application/xml; charset=utf-8' } });

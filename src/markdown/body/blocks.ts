@@ -100,6 +100,7 @@ export function append(text: string, more: string): string {
   return text + (text === '' || text.endsWith(' ') ? piece.replace(/^ /, '') : piece);
 }
 
+/** A text without the one space at its end that folding leaves. */
 export function trimEnd(text: string): string {
   return text.endsWith(' ') ? text.slice(0, -1) : text;
 }

@@ -8,6 +8,7 @@ type Visitor<Visited> = (node: Visited, index: number | undefined, parent: HastN
  * unist-util-visit, which describes each node for stack traces: with a thousand texts, that was half of all reading.
  */
 export function visit(tree: HastNode, visitor: Visitor<HastNode>): void;
+/** The same for its elements alone. */
 export function visit(tree: HastNode, type: 'element', visitor: Visitor<Element>): void;
 export function visit(tree: HastNode, ...rest: [Visitor<HastNode>] | ['element', Visitor<Element>]): void {
   if (rest.length === 1) walk(tree, rest[0]);

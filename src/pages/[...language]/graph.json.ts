@@ -6,5 +6,6 @@ import { type LanguageProps, languagePaths } from '../../view-models/routing/sta
 
 export const getStaticPaths = (async () => languagePaths(await getSite())) satisfies GetStaticPaths;
 
+/** The links of the series as data, in a language. */
 export const GET: APIRoute<LanguageProps> = async ({ props }) =>
   Response.json(graphData(await getPresenter(props.language)));

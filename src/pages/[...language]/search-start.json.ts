@@ -6,5 +6,6 @@ import { searchStart } from '../../view-models/search/search-start.ts';
 
 export const getStaticPaths = (async () => languagePaths(await getSite())) satisfies GetStaticPaths;
 
+/** What the search offers before anything is typed, in a language. */
 export const GET: APIRoute<LanguageProps> = async ({ props }) =>
   Response.json(searchStart(await getPresenter(props.language)));

@@ -10,6 +10,7 @@ export const getStaticPaths = (async () => {
   }));
 }) satisfies GetStaticPaths;
 
+/** The manifest of a language, with which a reader installs the site. */
 export const GET: APIRoute<{ language: Language }> = async ({ props: { language } }) => {
   const { series, addresses, offersOffline } = await getSite();
   const start = addresses.href({ kind: 'home' }, language);

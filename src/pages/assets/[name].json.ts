@@ -12,4 +12,5 @@ export const getStaticPaths = (async () => {
   ]);
 }) satisfies GetStaticPaths;
 
+/** Words and data of a language that scripts load when they need them. */
 export const GET: APIRoute<{ data: object }> = ({ props }) => Response.json(props.data);

@@ -70,7 +70,7 @@ export function resolutionOf(texts: readonly LocalizedText[], languages = bothLa
 }
 
 /** The catalogue of some texts and the items 1 to 9. */
-function linkTargetsOf(texts: readonly LocalizedText[], languages = bothLanguages) {
+export function linkTargetsOf(texts: readonly LocalizedText[], languages = bothLanguages) {
   const items = [...Map.groupBy(texts, ({ key }) => key)].map(([key, versions]): LinkTarget => {
     const [kind = '', id = ''] = key.split(':');
     return {
