@@ -207,7 +207,7 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
         paths: partial.paths.filter(({ steps }) => steps.every(({ destination }) => destination)),
         ...select((file) => (errors.has(file) ? 'problems' : 'text')),
       },
-    problems: problems.filter((each) => isTold(each) && !isAccepted(each, acceptances)),
+    problems: problems.filter(tellsCause(data, problems)).filter((each) => !isAccepted(each, acceptances)),
     isAccepted: (found) => isAccepted(found, acceptances),
     unpublished,
   };

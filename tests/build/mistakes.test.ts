@@ -23,6 +23,12 @@ const expected = [
     'Did you mean “organization”?',
   ],
   [
+    'authors.yaml:5:3',
+    'missing-key',
+    '“bio” is missing in entry 2',
+    'Add “bio: …” there, beside its other keys.',
+  ],
+  [
     'authors.yaml:5:7',
     'duplicate-id',
     'author “redaktion” exists twice; the first is in authors.yaml:1',
@@ -220,7 +226,6 @@ const expected = [
     'the text does not begin with its frontmatter',
     'Begin the first line with ---, write a line for each key (title, date, updated, slug, firstId, draft, sources, aliases, accept, standfirst, theses, authors, tags, cover, coverAlt, responses, notify), and close with another ---.',
   ],
-  ['essays/zweite-fragen/de.mdx:2:1', 'missing-key', '“authors” is missing', 'Add a line “authors: …”.'],
   [
     'essays/zweite-fragen/de.mdx:5:7',
     'invalid-date',

@@ -4,7 +4,7 @@ import { readInlineText } from '../../markdown/analysis/markup/inline-text.ts';
 import { type Acceptance, acceptancesIn } from '../../series/checks/acceptances.ts';
 import { checkGenerator } from '../../series/checks/check-generator.ts';
 import { checkUnique } from '../../series/checks/check-links.ts';
-import { checkNumbers, checkParts } from '../../series/checks/check-parts.ts';
+import { checkNumbers, checkParts, isItemNumber } from '../../series/checks/check-parts.ts';
 import type { Locate } from '../../series/diagnostics/location.ts';
 import { type Parsed, parseYaml, valuesOf } from '../../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
@@ -34,6 +34,8 @@ export interface Data {
   steps: readonly (readonly (string | undefined)[])[];
   /** Numbers of the items, also if theses.yaml has other problems; `undefined` if it cannot be read. */
   numbers: readonly number[] | undefined;
+  /** Whether each item has a number: of one that has a wrong one, nobody knows which was meant. */
+  hasAllNumbers: boolean;
   /** Ids of the authors, also if authors.yaml has other problems. */
   authorIds: readonly string[] | undefined;
   /** Segment of the items in addresses, also if series.yaml has other problems. */
@@ -116,7 +118,8 @@ export function readData(contentDir: string, files: readonly string[]): Data {
     steps: valuesOf(paths.data, 'steps').map((steps) =>
       valuesOf(steps, 'to').map((to) => (typeof to === 'string' ? to : undefined)),
     ),
-    numbers: isList(items.data) ? numbers.filter(Number.isInteger) : undefined,
+    numbers: isList(items.data) ? numbers.filter(isItemNumber) : undefined,
+    hasAllNumbers: isList(items.data) && numbers.every(isItemNumber),
     authorIds: !Array.isArray(authors.data) ? undefined : valuesOf(authors.data, 'id').map(meantId),
     itemSegment: item?.segment,
     introduction: valueAt(series.data, ['introduction']),

@@ -141,16 +141,31 @@ function checkExpression(
 }
 
 function checkComponent(use: ComponentUse, known: readonly string[], context: BodyCheckContext): Problem[] {
-  const { name, attributes, line, column } = use;
+  const { name, attributes, names, line, column } = use;
   const location = { file: context.file, line, column };
   if (name === imageComponent) {
-    const alt = attributes.alt ? [] : [problem('missing-alt', location, { what: 'the image' })];
-    return [...alt, ...checkImage(attributes.src, location, context)];
+    const isComputed = attributes.alt === undefined && names.includes('alt');
+    const hasAlt = isComputed || (typeof attributes.alt === 'string' && attributes.alt.trim() !== '');
+    const alt = hasAlt ? [] : [problem('missing-alt', location, { what: 'the image' })];
+    return [...alt, ...checkSource(use, context)];
   }
   if (!known.includes(name.split('.')[0] ?? name))
     return [problem('unknown-component', location, { name, known })];
-  const image = hasImage(name) ? checkImage(attributes.src, location, context) : [];
+  const image = hasImage(name) ? checkSource(use, context) : [];
   return [...checkAttributes(use, location), ...image];
+}
+
+/** An image that only JavaScript names would be looked for when its page is drawn, and not be found. */
+function checkSource(
+  { name, attributes, names, line, column }: ComponentUse,
+  context: BodyCheckContext,
+): Problem[] {
+  const location = { file: context.file, line, column };
+  if (attributes.src !== undefined || !names.includes('src'))
+    return checkImage(attributes.src, location, context);
+  const reason = 'the path of an image has to be written out, as in src="./image.jpg"';
+  const component = name === imageComponent ? 'img' : name;
+  return [problem('invalid-value', location, { key: 'src', component, reason })];
 }
 
 /** Attributes that are written out are checked now; computed ones are checked by the component when it is drawn. */

@@ -184,6 +184,7 @@ export interface Claim {
 /** Two pages that want the same address. */
 export function checkAddresses(claims: readonly Claim[]): Problem[] {
   const first = new Map<string, Claim>();
+  const told = new Set<string>();
   // A draft has to give way to what is published.
   const byRight = claims.toSorted(
     (a, b) => Number(a.isUnpublished ?? false) - Number(b.isUnpublished ?? false),
@@ -198,7 +199,12 @@ export function checkAddresses(claims: readonly Claim[]): Problem[] {
     const { key, location } = wrong.decision;
     const taken = other.decision?.location();
     const owner = taken?.line ? `${taken.file}:${taken.line}` : taken?.file;
-    return [problem('duplicate-url', location(), { url: path, key, owner })];
+    // In another language it is the same two again.
+    const place = location();
+    const pair = `${place.file}:${place.line}:${place.column} ${key} ${owner}`;
+    if (told.has(pair)) return [];
+    told.add(pair);
+    return [problem('duplicate-url', place, { url: path, key, owner })];
   });
 }
 

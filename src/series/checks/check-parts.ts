@@ -3,14 +3,25 @@ import { type Problem, problem } from '../diagnostics/problem.ts';
 import { partOf } from '../model/item.ts';
 import type { Part } from '../model/series.ts';
 
+/** Whether an item can have a number. */
+export function isItemNumber(number: number): boolean {
+  return Number.isInteger(number) && number > 0;
+}
+
 /** Numbers that stand twice, and items that no part covers. */
 export function checkNumbers(
   numbers: readonly number[],
   parts: readonly Part[] | undefined,
   locate: Locate,
 ): Problem[] {
+  // What a part covers that runs backwards can be told all the same.
+  const covering = parts?.map((part) => ({
+    ...part,
+    from: Math.min(part.from, part.to),
+    to: Math.max(part.from, part.to),
+  }));
   return numbers.flatMap((number, index) => {
-    if (!Number.isInteger(number)) return [];
+    if (!isItemNumber(number)) return [];
     const location = locate([index, 'number']);
     const first = numbers.indexOf(number);
     if (first < index) {
@@ -19,7 +30,7 @@ export function checkNumbers(
         problem('duplicate-id', location, { what: 'item', id: String(number), first: `${file}:${line}` }),
       ];
     }
-    return !parts || partOf(number, parts) ? [] : [problem('uncovered-thesis', location, { number })];
+    return !covering || partOf(number, covering) ? [] : [problem('uncovered-thesis', location, { number })];
   });
 }
 

@@ -19,6 +19,7 @@ export function meantValue(issue: SchemaIssue, value: unknown, schema: z.core.$Z
     return here.some((each) => z.core.safeParse(each, read).success);
   };
   if (!Array.isArray(value)) return candidates(issue, value).find(isAccepted);
+  if (value.length === 0) return undefined;
   const [only, ...others] = value;
   if (others.length > 0 || typeof only === 'object') return textsOfList(issue, value).find(isAccepted);
   const written = typeof only === 'string' ? JSON.stringify(only) : String(only);

@@ -80,10 +80,22 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, l
   };
   const result = schema.safeParse(data, ownMessagesOnly);
   if (result.success) return { value: result.data, data, problems: [], locate };
-  const problems = result.error.issues
-    .flatMap((issue) => flatten(issue, []))
+  const issues = result.error.issues.flatMap((issue) => flatten(issue, []));
+  const misspelt = new Set(issues.flatMap((issue) => meantKeys(issue, schema)));
+  const problems = issues
+    .filter(({ path }) => read(path).value !== undefined || !misspelt.has(path.join('\n')))
     .flatMap((issue) => problemsOf(issue, schema, { read, locate, locateKey }));
   return { value: undefined, data, problems, locate };
+}
+
+/** Paths of the keys that are there under a wrong name: to say that they are missing would tell it twice. */
+function meantKeys(issue: SchemaIssue, schema: z.ZodType): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const known = keysAt(schema, issue.path);
+  return issue.keys.flatMap((name) => {
+    const { suggestion } = problem('unknown-key', { file: '' }, { name, known });
+    return suggestion === undefined ? [] : [[...issue.path, suggestion].join('\n')];
+  });
 }
 
 /** The values of one key in the entries of a list, so far as they are there. */

@@ -30,14 +30,28 @@ export function findYamlMistakes(
       problem('duplicate-key', locationOf(offset), { key: wordAt(text, offset) }),
     );
   // What follows the first error is most often a consequence of it.
-  const offset = offsetOf(broken, document);
+  const shifted = shiftedKey(document, text);
+  const offset = shifted ?? offsetOf(broken, document);
   const line = lineAt(text, broken.pos[0]);
-  const { reason, suggestion } = spaced(broken, line) ?? {
-    reason: yamlReason(broken, line),
-    suggestion: mendedByQuotes.has(broken.code) ? quoted(lineAt(text, offset)) : undefined,
-  };
+  const { reason, suggestion } = spaced(broken, line) ??
+    commented(lineAt(text, offset)) ?? {
+      reason: shifted === undefined ? yamlReason(broken, line) : notInColumn,
+      suggestion:
+        shifted === undefined && mendedByQuotes.has(broken.code) ? quoted(lineAt(text, offset)) : undefined,
+    };
   return [problem('yaml-syntax', locationOf(offset), { reason, suggestion })];
 }
+
+/** Where a key stands that is indented otherwise than those it belongs to: to YAML a text goes on there. */
+function shiftedKey({ errors }: Document, text: string): number | undefined {
+  const { pos: [start, end] = [0, 0] } = errors.find(({ code }) => code === 'MULTILINE_IMPLICIT_KEY') ?? {};
+  const written = text.slice(start, end);
+  const last = written.lastIndexOf('\n');
+  if (errors[0]?.code !== 'BLOCK_AS_IMPLICIT_KEY' || last < 0) return undefined;
+  return start + last + 1 + Math.max(written.slice(last + 1).search(/\S/), 0);
+}
+
+const notInColumn = 'a key does not stand in one column with the keys it belongs to';
 
 const mendedByQuotes: ReadonlySet<YAMLParseError['code']> = new Set([
   'BLOCK_AS_IMPLICIT_KEY',
@@ -54,8 +68,18 @@ function findSwallowed(
 ): Problem[] {
   const used = new Set<string>();
   const places = new Set<number>();
-  visit(document, { Alias: (_, { source }) => void used.add(source) });
   const found: Problem[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      used.add(alias.source);
+      if (alias.resolve(document) || !alias.range) return;
+      const [offset] = alias.range;
+      const reason = 'a text that begins with * has to stand in quotes';
+      found.push(
+        problem('yaml-syntax', locationOf(offset), { reason, suggestion: quoted(lineAt(text, offset)) }),
+      );
+    },
+  });
   visit(document, (_, node) => {
     if (!isNode(node) || isAlias(node) || !node.range) return;
     const anchor = 'anchor' in node && node.anchor !== undefined && !used.has(node.anchor);
@@ -88,13 +112,27 @@ function spaced({ code }: YAMLParseError, line: string): { reason: string; sugge
   return { reason: 'behind a key stands a colon, and behind that a space', suggestion: `${key}: ${value}` };
 }
 
-/** The line with its value in quotes, where that makes YAML of it. */
+/** A list in brackets that a comment cuts off. */
+function commented(line: string): { reason: string; suggestion: string | undefined } | undefined {
+  if (!/^[^"'#]*:[ \t]+[[{][^"'#]*#/.test(line)) return undefined;
+  const fixed = line.trim().replace(/#(?=[\p{L}\p{N}])/gu, '');
+  return {
+    reason: 'behind “#” stands a comment, so that the bracket is not closed',
+    suggestion: ifYaml(fixed),
+  };
+}
+
+/** The line with its value in quotes, where that makes YAML of it; a list in quotes would be none. */
 function quoted(line: string): string | undefined {
-  const [, key, value] = /^([ \t]*(?:- )?[\w-]+:)[ \t]+(\S.*?)[ \t]*$/.exec(line) ?? [];
+  const [, key, value] = /^([ \t]*(?:- )?[\w-]+:)[ \t]+([^\s[{].*?)[ \t]*$/.exec(line) ?? [];
   if (key === undefined || value === undefined) return undefined;
+  if (/^"[^"\\]*$/.test(value)) return ifYaml(`${key.trim()} ${value}"`);
   const text = /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
-  const fixed = `${key.trim()} ${text}`;
-  return parseDocument(fixed, { prettyErrors: false }).errors.length === 0 ? fixed : undefined;
+  return ifYaml(`${key.trim()} ${text}`);
+}
+
+function ifYaml(line: string): string | undefined {
+  return parseDocument(line, { prettyErrors: false }).errors.length === 0 ? line : undefined;
 }
 
 /** Where a mistake begins. That a quotation mark or a bracket is not closed, YAML notices where the text ends. */
@@ -125,8 +163,7 @@ function wordAt(text: string, offset: number): string {
  */
 function yamlReason({ code, message }: YAMLParseError, line: string): string {
   // To YAML it is the same: a key where a text should go on.
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' && !/:\s.*:(?:\s|$)/.test(line))
-    return 'a key does not stand in one column with the keys it belongs to';
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && !/:\s.*:(?:\s|$)/.test(line)) return notInColumn;
   return yamlReasons.get(code) ?? message;
 }
 

@@ -43,7 +43,10 @@ export function seriesSchema(used: readonly Language[], read: ReadLine = setLine
     site: webAddressSchema
       .refine(
         // What is no address is told already.
-        (text) => !URL.canParse(text) || new URL(text).href === `${new URL(text).origin}/`,
+        (text) =>
+          !URL.canParse(text) ||
+          !/^https?:$/.test(new URL(text).protocol) ||
+          new URL(text).href === `${new URL(text).origin}/`,
         {
           error:
             'write only the origin of the site, such as https://example.org; the path it stands under is BASE_PATH',

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { Position } from '../../../series/text/position.ts';
+import { readValue } from '../../body/attributes.ts';
 import { type Component, isComponent } from '../../body/blocks.ts';
 import type { BodyTree } from '../../body/document.ts';
 import { visit } from '../../body/visit.ts';
@@ -96,15 +97,4 @@ export function readAttributes(node: Component): Pick<ComponentUse, 'attributes'
     names: written.map(({ name }) => name),
     attributes: Object.fromEntries(values.filter(([, value]) => value !== undefined)),
   };
-}
-
-function readValue(value: unknown): unknown {
-  if (value === null || value === undefined) return true;
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || !('value' in value) || typeof value.value !== 'string') return undefined;
-  try {
-    return JSON.parse(value.value);
-  } catch {
-    return undefined;
-  }
 }

@@ -43,3 +43,16 @@ describe('a file of a series that is laid over the site', () => {
     expect(['a.pdf', 'b/index.html', 'index.html'].map(publicPath)).toEqual(['/a.pdf', '/b/', '/']);
   });
 });
+
+test('two texts at one address are told once, not again in each language', () => {
+  const claim = (page: string, path: string) => ({
+    path,
+    page,
+    decision: {
+      key: 'slug' as const,
+      location: () => ({ file: `essays/${page}/de.mdx`, line: 2, column: 1 }),
+    },
+  });
+  const claims = ['/a/', '/en/a/'].flatMap((path) => [claim('one', path), claim('two', path)]);
+  expect(checkAddresses(claims)).toHaveLength(1);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { bodyProblem } from '../../../../src/markdown/analysis/check-body.ts';
+import { bodyProblem, checkBody } from '../../../../src/markdown/analysis/check-body.ts';
 import type { Problem } from '../../../../src/series/diagnostics/problem.ts';
-import { read } from '../sample.ts';
+import { optionsFor, read } from '../sample.ts';
 
 /** The problem of a body that cannot be parsed. */
 function problemIn(source: string): Problem | undefined {
@@ -52,4 +52,25 @@ test('the reason is that of the parser, without its own place and notes', () => 
   expect(problemIn('<3')?.message).toBe(
     'this is not MDX: Unexpected character after `<`, expected a valid JSX tag',
   );
+});
+
+test.each([
+  ['src={"./a.svg"}', []],
+  ['src={"./b.svg"}', ['missing-image']],
+  ['src={`./a.svg`}', ['invalid-value']],
+  ['src={file}', ['invalid-value']],
+])('the path of an image stands in the text, also between braces: %s', (src, expected) => {
+  const context = { file: 'essays/a/de.mdx', files: [], images: ['essays/a/a.svg'], components: [] };
+  for (const tag of [`<Figure ${src} alt="Ein Kreis" />`, `<img ${src} alt="Ein Kreis" />`]) {
+    const analysis = read(`export const file = './a.svg'\n\n${tag}`);
+    const problems = checkBody(analysis, { ...context, resolve: optionsFor().resolve });
+    expect(problems.map(({ id }) => id)).toEqual(expected);
+    expect(analysis.body.images).toEqual(expected.includes('invalid-value') ? [] : [src.slice(6, -2)]);
+  }
+});
+
+test('an alternative text of blanks is none', () => {
+  const context = { file: 'essays/a/de.mdx', files: [], images: ['essays/a/a.svg'], components: [] };
+  const problems = checkBody(read('![  ](./a.svg)'), { ...context, resolve: optionsFor().resolve });
+  expect(problems.map(({ id }) => id)).toEqual(['missing-alt']);
 });

@@ -50,6 +50,11 @@ test.each([
   ['title:\u00a0x\nlist: []', '2:1', 'title: x'],
   ['title：x\nlist: []', '2:1', 'title: x'],
   ['list:\n\t- x', '3:1', undefined],
+  ['title: "Woods', '2:8', 'title: "Woods"'],
+  ['title: *Woods*', '2:8', 'title: "*Woods*"'],
+  ['list: [#one, #2]\ntitle: x', '2:7', 'list: [one, 2]'],
+  ['list: [@one]', '2:8', undefined],
+  ['title: one\n list: []', '3:2', undefined],
 ])(
   'a line that is no YAML, or to YAML less than what stands there, is shown as it has to be: %s',
   (text, place, expected) => {
@@ -61,6 +66,11 @@ test.each([
     ]);
   },
 );
+
+test('a key under a wrong name is told once, and is not missing under its right one', () => {
+  expect(problemsIn('titel: x\nlist: []')).toEqual(['2:1 unknown-key']);
+  expect(problemsIn('heading: x\nlist: []')).toEqual(['2:1 missing-key', '2:1 unknown-key']);
+});
 
 test('an anchor that an alias uses, and a tag of YAML itself, are what they are', () => {
   expect(problemsIn('title: &a x\nlist: []\ndate: !!str 2026-01-01')).toHaveLength(1);
@@ -75,6 +85,7 @@ test.each([
   ['date: [2026, 1, 9]', '2026-01-09'],
   ['title: [Draft, of a title]', '"[Draft, of a title]"'],
   ['title: [{ a: b }]', undefined],
+  ['title: []', undefined],
 ])('a value of another type is shown in the right one: %s', (text, expected) => {
   const { problems } = parseYaml(text, schema.partial(), 'a.yaml');
   expect(problems.map(({ suggestion }) => suggestion)).toEqual([expected]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkParts } from '../../../../src/series/checks/check-parts.ts';
+import { checkNumbers, checkParts } from '../../../../src/series/checks/check-parts.ts';
 
 const text = { de: 'Teil', en: 'Part' };
 
@@ -52,4 +52,9 @@ test.each<[what: string, runs: [from: number, to: number][], numbers: number[], 
   const parts = runs.map(([from, to]) => ({ from, to, title: text, summary: text }));
   const problems = checkParts(parts, numbers, (path) => ({ file: path.join('.') }));
   expect(problems.map(({ location, message }) => `${location.file} ${message}`)).toEqual(expected);
+});
+
+test('a part that runs backwards, or a number that is none, is told once', () => {
+  const parts = [{ from: 3, to: 1, title: text, summary: text }];
+  expect(checkNumbers([1, 2, 3, -2, 0], parts, () => ({ file: 'theses.yaml' }))).toEqual([]);
 });
