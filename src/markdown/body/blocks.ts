@@ -167,7 +167,8 @@ function kindOf(node: Element | Component): 'code' | 'break' | 'note' | 'object'
   if (tag === 'br') return 'break';
   if (objectTags.has(tag)) return 'object';
   if (node.type === 'element') return isNoteMark(node) ? 'note' : undefined;
-  return node.children.length === 0 ? 'object' : undefined;
+  // An empty tag of HTML, such as an old anchor, shows nothing; a component may.
+  return node.children.length === 0 && !/^[a-z]/.test(tag) ? 'object' : undefined;
 }
 
 /** The name of an element or literal tag; a component has its own. */

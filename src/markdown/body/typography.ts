@@ -5,7 +5,7 @@ import type { Language } from '../../series/text/language.ts';
 import type { Typography } from '../../series/text/typography/description.ts';
 import { paragraphSeparator } from '../../series/text/typography/marks.ts';
 import { addInnerSpaces, setTypography } from '../../series/text/typography.ts';
-import { type Block, type Component, isComponent, type Run } from './blocks.ts';
+import { type Block, type Component, isComment, isComponent, type Run } from './blocks.ts';
 
 /** A straight quotation mark that was left as it is, since it has no partner or can be read in two ways. */
 export interface UndecidedMark {
@@ -80,6 +80,8 @@ export function surfaceOf(run: Run | typeof paragraphSeparator): string {
       return ' ';
     case 'note':
       return '';
+    case 'expression':
+      return isComment(run.node.value) ? '' : objectReplacement;
     default:
       return objectReplacement;
   }

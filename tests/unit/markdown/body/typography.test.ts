@@ -40,6 +40,14 @@ describe('quotation marks are set', () => {
     );
   });
 
+  test.each(['<span id="alt"></span>', '{/* bleibt so? */}', '<wbr />'])(
+    'behind what shows nothing as at the beginning: %s',
+    (nothing) => {
+      const { tree } = createBodyTree(`${nothing}"… und – so", sagte er.`, optionsFor());
+      expect(toText(tree)).toContain('„… und – so“, sagte er.');
+    },
+  );
+
   test('not in attributes that machines read', () => {
     expect(attributesOf(`<Probe href='a"b"' /> <time cite='a"b"' value='a"b"'>c</time>`)).toMatchObject({
       href: 'a"b"',
