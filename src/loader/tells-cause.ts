@@ -3,9 +3,7 @@ import type { Problem, ProblemId } from '../series/diagnostics/problem.ts';
 import type { Data } from './data/data.ts';
 
 /** Errors after which nobody knows all images that a text shows. */
-const hidesImages = new Set<ProblemId>([
-  ...(['missing-image', 'mdx-syntax', 'yaml-syntax', 'missing-frontmatter', 'near-markup'] as const),
-]);
+const hidesImages = new Set<ProblemId>(['missing-image', 'mdx-syntax', 'yaml-syntax', 'missing-frontmatter']);
 
 /** Warnings that only repeat an error at the same place: a key or an id that is misspelt is missing under its right name. */
 const repeats = new Map<ProblemId, readonly ProblemId[]>([
