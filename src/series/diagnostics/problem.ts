@@ -16,7 +16,7 @@ export interface Problem extends Wording {
 const problemTypes = { ...errors, ...warnings };
 
 /** The id of a kind of problem, stable, as in the reference. */
-type ProblemId = keyof typeof problemTypes;
+export type ProblemId = keyof typeof problemTypes;
 
 type Details<Id extends ProblemId> = (typeof problemTypes)[Id] extends ProblemType<infer D> ? D : never;
 
