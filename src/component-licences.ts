@@ -1,5 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parse } from '@astrojs/compiler-rs';
+import { z } from 'astro/zod';
 import { listContentFiles, readText } from './files.ts';
 import { readPackage, type Shipped } from './shipped-packages.ts';
 
@@ -15,7 +17,7 @@ export async function findComponentLicences(
   const files = (await listContentFiles(contentDir)).filter((file) => file.startsWith('components/'));
   const code = files.filter((file) => /\.(?:astro|m?[jt]s)$/.test(file));
   const wanted = code
-    .flatMap((file) => importedPackages(readText(contentDir, file)))
+    .flatMap((file) => importedPackages(readText(contentDir, file), file))
     .map((name) => ({ name, from: root }));
   const found = new Map<string, Shipped>();
   // An array that is walked through also hands out what is added on the way.
@@ -29,12 +31,38 @@ export async function findComponentLicences(
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Names of the packages that a module or a component imports. */
-export function importedPackages(code: string): string[] {
-  const imports = code.matchAll(
-    /\b(?:from|import)\s*\(?\s*["']((?:@[\w.-]+\/)?[a-z][\w.-]*)(?:\/[^"':]*)?["']/g,
-  );
-  return [...new Set([...imports].flatMap(([, name]) => name ?? []))];
+/** Names of the packages that a component or a module imports, but for their types. */
+export function importedPackages(code: string, file: string): string[] {
+  // To the compiler of Astro a module is a component that is nothing but its script.
+  const { ast } = parse(file.endsWith('.astro') ? code : `<script>${code}</script>`);
+  const names = [...nodesOf(ast)].flatMap((node) => {
+    const { success, data } = importSchema.safeParse(node);
+    return success && !/^[./]|:/.test(data.source.value) ? packageOf(data.source.value) : [];
+  });
+  return [...new Set(names)];
+}
+
+/** An import of values, static or dynamic, or an export of what another module has. */
+const importSchema = z.object({
+  type: z.enum(['ImportDeclaration', 'ImportExpression', 'ExportNamedDeclaration', 'ExportAllDeclaration']),
+  source: z.object({ value: z.string() }),
+  importKind: z.literal('value').nullish(),
+  exportKind: z.literal('value').nullish(),
+});
+
+/** The nodes of a syntax tree. */
+function* nodesOf(tree: unknown): Generator<object> {
+  if (typeof tree !== 'object' || tree === null) return;
+  yield tree;
+  for (const part of Object.values(tree)) yield* nodesOf(part);
+}
+
+/** The package of a module that is imported by its name: `@scope/package/module`. */
+function packageOf(name: string): string {
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 /** The folder of a package as Node finds it from another folder. */

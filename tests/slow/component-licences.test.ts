@@ -45,13 +45,26 @@ describe('the licences of what components of a series import', () => {
     ["import a from 'pkg';", ['pkg']],
     ['import { a } from "@scope/pkg/sub";', ['@scope/pkg']],
     ["export * from 'pkg'", ['pkg']],
+    ["export { a } from 'pkg'; export { b } from '@scope/pkg'", ['pkg', '@scope/pkg']],
     ["const a = await import('pkg')", ['pkg']],
     ["import 'pkg/style.css'", ['pkg']],
+    ["// --- first ---\nconst a: string = `---\n</p>`;\nimport 'pkg';", ['pkg']],
+    ["import type { A } from 'pkg'; export type { B } from 'pkg'", []],
+    ['// import a from "pkg"\nconst text = \'import a from "pkg"\';', []],
     [
       "import a from './near.ts'; import b from '../far'; import c from 'node:fs'; import d from 'astro:assets'",
       [],
     ],
-  ])('are found in %s', (code, names) => {
-    expect(importedPackages(code)).toEqual(names);
+  ])('are found in the module %s', (code, names) => {
+    expect(importedPackages(code, 'components/a.ts')).toEqual(names);
+  });
+
+  test.each([
+    ["---\nimport a from 'pkg';\n---\n<p>{a}</p>", ['pkg']],
+    ["<p>{await import('pkg')}</p>", ['pkg']],
+    ["<script>\n  import a from 'pkg';\n</script>", ['pkg']],
+    ["<p>import a from 'pkg';</p>", []],
+  ])('are found in the component %j', (code, names) => {
+    expect(importedPackages(code, 'components/A.astro')).toEqual(names);
   });
 });
