@@ -7,7 +7,7 @@ import { messages } from '../../../src/i18n/index.ts';
 import type { Content } from '../../../src/loader/content.ts';
 import { loadContent } from '../../../src/loader/load.ts';
 import { readOutline } from '../../../src/markdown/source/outline.ts';
-import { idFrom, newTranslation } from '../../../src/series/authoring/new-text.ts';
+import { idFrom, newEssay, newTranslation } from '../../../src/series/authoring/new-text.ts';
 import { fixture } from '../../build/site.ts';
 
 let content: Content;
@@ -170,6 +170,21 @@ describe('the numbers before a title', () => {
       error: expect.stringContaining('There is no item “'),
     });
   });
+});
+
+test('a new essay names the tags in use, if there are any', () => {
+  const draft = {
+    language: 'en',
+    title: 'T',
+    theses: [1],
+    date: '2026-01-01',
+    authors: ['a'],
+    tags: [],
+  } as const;
+  const tagsOf = (used: readonly string[]) =>
+    /^tags:.*$/m.exec(newEssay(draft, used, messages('en').newText))?.[0];
+  expect(tagsOf([])).toBe('tags: []');
+  expect(tagsOf(['commons', 'law'])).toMatch(/^tags: \[\] # .*commons, law$/);
 });
 
 test('a translation is written as its original is: plain Markdown has comments of HTML', () => {

@@ -51,6 +51,40 @@ test('a mark that cannot be set is told at its place, however YAML has written t
   ]);
 });
 
+test('a mark at the very beginning is told at its place, past the quotation marks of YAML', () => {
+  expect(show('theses.yaml', '- gist: { de: "\\" ist es" }')[0]).toMatch(/^1:17 /);
+});
+
+test('the lines of a file are all that readers see of it', () => {
+  const text = { de: 'A', en: 'B' };
+  const keysOf = (file: Parameters<typeof linesOf>[0], data: unknown) => [
+    ...new Set(
+      linesOf(file, data, ['de', 'en'], (path) => ({ file: path.join('.') })).map(
+        ({ location }) => location.file,
+      ),
+    ),
+  ];
+  const series = {
+    ...{ title: 'A', tagline: text, description: text, source: { title: text, rights: text, url: 'x' } },
+    ...{ item: { singular: text, plural: text, segment: text }, tags: { geld: text }, id: 'x' },
+    parts: [{ title: text, summary: text }],
+  };
+  expect(keysOf('series.yaml', series)).toEqual(
+    [
+      'title',
+      ...['tagline', 'description', 'source.title', 'source.rights', 'item.singular', 'item.plural'],
+      ...['parts.0.title', 'parts.0.summary', 'tags.geld'],
+    ].flatMap((key) => (key === 'title' ? [key] : [`${key}.de`, `${key}.en`])),
+  );
+  expect(keysOf('authors.yaml', [{ id: 'a', name: 'A', bio: text, url: 'x' }])).toEqual([
+    ...['0.name', '0.bio.de', '0.bio.en'],
+  ]);
+  const path = { id: 'a', title: text, summary: text, steps: [{ to: 'x', note: text }] };
+  expect(keysOf('paths.yaml', [path]).filter((key) => key.endsWith('.de'))).toEqual([
+    ...['0.title.de', '0.summary.de', '0.steps.0.note.de'],
+  ]);
+});
+
 test('a text without a language is in the first one of the series', () => {
   expect(linesOf('series.yaml', { title: 'A' }, ['en', 'de'], () => ({ file: 'series.yaml' }))).toMatchObject(
     [{ language: 'en', source: 'A', formatted: false }],

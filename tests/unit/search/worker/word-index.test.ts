@@ -35,6 +35,26 @@ describe('a word is found', () => {
     expect(await find('Tagen')).toEqual(['form tag', 'form tage']);
   });
 
+  test('in a text that is as much about it as the best of its longer words says', async () => {
+    const scores = new Map([
+      ['schriften', 2],
+      ['schrift', 1],
+    ]);
+    const score = async (best: Map<string, number>) => {
+      const search = async (term: string | null) => ({
+        filters: {},
+        results: [...best].flatMap(([word, score]) =>
+          term === word ? [{ id: 'a', score, words: [0], data: () => Promise.reject(term) }] : [],
+        ),
+      });
+      const { find } = createWordIndex({ ...fakePagefind([]), search }, language);
+      const [term] = parseQuery('Schriften', language).terms;
+      return term && (await find(term)).get('a')?.score;
+    };
+    expect(await score(scores)).toBe(2);
+    expect(await score(new Map([...scores, ['schrift', 3]]))).toBe(3);
+  });
+
   test('nowhere where no text holds anything of it but its beginning', async () => {
     expect(await index('mark')('marktplatz')).toEqual([]);
   });

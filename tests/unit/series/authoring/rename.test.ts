@@ -56,6 +56,7 @@ describe('the threads of an essay that is renamed', () => {
       { essay: 'echo', number: 2 },
     ]);
     const twice = renamed(once, { from: 'märkte-neu', to: 'preise' });
+    expect(twice.match(/"term"/g)).toHaveLength(1);
     expect(JSON.parse(twice).threads[0]).toEqual({
       ...{ essay: 'preise', term: 'reihe/märkte', language: null, number: 1 },
     });

@@ -167,6 +167,10 @@ describe('a page that is withdrawn', () => {
     expect(plan([], [gone('2026-06-01T12:00:00Z')], { isPage: () => true }).ledger).toEqual([]);
   });
 
+  test('is never forgotten where nobody noted when', () => {
+    expect(plan([], [sent({ status: 'gone', sentAt: null })]).ledger).toHaveLength(1);
+  });
+
   test('is none where its address shows the text in another language', () => {
     expect(plan([], [sent()], { isPage: () => true })).toMatchObject({ tasks: [], ledger: [] });
   });
