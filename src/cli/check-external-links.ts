@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { readText, writeText } from '../files.ts';
 import type { Content } from '../loader/content.ts';
 import { locationsIn } from '../loader/texts/texts.ts';
-import { findArchived, isCutOff, type LinkCheckOptions, requestAll } from '../remote/links.ts';
+import { findArchived, isCutOff, type LinkCheckOptions, requestAll } from '../remote/external-links.ts';
 import type { SourceLocation } from '../series/diagnostics/location.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import type { Essay, FreePage, Term } from '../series/model/entry.ts';

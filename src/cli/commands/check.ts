@@ -5,7 +5,7 @@ import { formatTrackbackPreviews } from '../../formats/terminal/trackback-previe
 import type { Content } from '../../loader/content.ts';
 import { loadContent } from '../../loader/load.ts';
 import { loadContentOnce } from '../../loader/load-once.ts';
-import { defaultLinkCheckOptions } from '../../remote/links.ts';
+import { defaultLinkCheckOptions } from '../../remote/external-links.ts';
 import { suggest } from '../../series/diagnostics/did-you-mean.ts';
 import type { Problem } from '../../series/diagnostics/problem.ts';
 import { trackbackPreviewsOf } from '../../series/links/trackback-preview.ts';

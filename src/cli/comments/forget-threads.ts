@@ -1,5 +1,5 @@
-import { toDiscussion } from '../../remote/adapt.ts';
-import { findDiscussion, listDiscussions } from '../../remote/discussions.ts';
+import { toDiscussion } from '../../remote/github/convert.ts';
+import { findDiscussion, listDiscussions } from '../../remote/github/discussions.ts';
 import { commentsFile, type Thread, threadsFile } from '../../series/comments/comment-archive.ts';
 import { countOf } from '../../series/text/count.ts';
 import { changeContent } from '../change-content.ts';

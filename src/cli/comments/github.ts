@@ -1,6 +1,6 @@
 import { listContentFiles } from '../../files.ts';
 import { readData } from '../../loader/data/data.ts';
-import { connectGitHub, type GitHubSettings, type GraphQLClient } from '../../remote/github.ts';
+import { connectGitHub, type GitHubSettings, type GraphQLClient } from '../../remote/github/client.ts';
 import { readTextFile } from '../../series/model/content-paths.ts';
 import type { Giscus } from '../../series/model/giscus-config.ts';
 import type { Series } from '../../series/model/series.ts';

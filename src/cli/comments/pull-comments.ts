@@ -1,7 +1,7 @@
-import { toDiscussion } from '../../remote/adapt.ts';
-import { listDiscussions } from '../../remote/discussions.ts';
-import { GitHubError } from '../../remote/failure.ts';
-import { type ReadDiscussion, readDiscussions } from '../../remote/read-discussions.ts';
+import { toDiscussion } from '../../remote/github/convert.ts';
+import { listDiscussions } from '../../remote/github/discussions.ts';
+import { GitHubError } from '../../remote/github/failure.ts';
+import { type ReadDiscussion, readDiscussions } from '../../remote/github/read-discussions.ts';
 import { commentsFile, type Thread } from '../../series/comments/comment-archive.ts';
 import { planSync, type SyncPlan } from '../../series/comments/sync-plan.ts';
 import { command } from '../../series/text/command.ts';

@@ -1,6 +1,6 @@
 import { createMentionLocator } from '../../loader/mentioned-pages.ts';
-import { entryId, readEntry } from '../../remote/feed-entry.ts';
-import { type FeedSettings, readFeed } from '../../remote/mentions.ts';
+import { entryId, readEntry } from '../../remote/mentions/feed-entry.ts';
+import { type FeedSettings, readFeed } from '../../remote/mentions/read-feed.ts';
 import { formatMentions, type Mention } from '../../series/mentions/mention.ts';
 import { mentionsFile, mentionsFolder } from '../../series/mentions/mention-files.ts';
 import {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { vi } from 'vitest';
 import { changeContent } from '../../../src/cli/change-content.ts';
 import { type MentionPull, prepareFeed, pullMentions } from '../../../src/cli/mentions/pull-mentions.ts';
-import type { FeedSettings } from '../../../src/remote/mentions.ts';
+import type { FeedSettings } from '../../../src/remote/mentions/read-feed.ts';
 import { readSettings } from '../../../src/settings.ts';
 import { writeContent } from '../../build/site.ts';
 import { FakeFeed } from '../../setup/fake-feed.ts';

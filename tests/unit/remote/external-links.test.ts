@@ -5,7 +5,7 @@ import {
   type LinkCheckOptions,
   type LinkStatus,
   requestAll,
-} from '../../../src/remote/links.ts';
+} from '../../../src/remote/external-links.ts';
 
 /** Servers that answer with a status by address; a `HEAD` may have a status of its own. */
 function options(

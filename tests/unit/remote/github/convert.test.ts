@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { toDiscussion, toReaderComment } from '../../../src/remote/adapt.ts';
-import { GitHubError } from '../../../src/remote/failure.ts';
-import type { GitHubCommentOrReply } from '../../../src/remote/queries.ts';
+import { toDiscussion, toReaderComment } from '../../../../src/remote/github/convert.ts';
+import { GitHubError } from '../../../../src/remote/github/failure.ts';
+import type { GitHubCommentOrReply } from '../../../../src/remote/github/queries.ts';
 
 const url = 'https://github.com/o/n/discussions/7';
 const said: GitHubCommentOrReply = {

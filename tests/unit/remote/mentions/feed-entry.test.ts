@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { entryId, readEntry } from '../../../src/remote/feed-entry.ts';
-import { feedEntry } from '../../setup/fake-feed.ts';
+import { entryId, readEntry } from '../../../../src/remote/mentions/feed-entry.ts';
+import { feedEntry } from '../../../setup/fake-feed.ts';
 
 /** Reads an entry at noon of the second of January 2026. */
 function read(more: Readonly<Record<string, unknown>> = {}) {

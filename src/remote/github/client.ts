@@ -1,8 +1,8 @@
 import { Octokit } from '@octokit/core';
 import { throttling } from '@octokit/plugin-throttling';
 import type { z } from 'astro/zod';
+import { readAnswer } from '../read-answer.ts';
 import { GitHubError, toFailure } from './failure.ts';
-import { readAnswer } from './read-answer.ts';
 
 /** Settings of a connection to GitHub. */
 export interface GitHubSettings {

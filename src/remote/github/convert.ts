@@ -1,5 +1,5 @@
-import { commentSchema, type Reactions, type ReaderComment } from '../series/comments/comment-archive.ts';
-import type { Discussion } from '../series/comments/sync-plan.ts';
+import { commentSchema, type Reactions, type ReaderComment } from '../../series/comments/comment-archive.ts';
+import type { Discussion } from '../../series/comments/sync-plan.ts';
 import { GitHubError } from './failure.ts';
 import type { GitHubCommentOrReply, GitHubDiscussion } from './queries.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { valueAt } from '../series/text/keys.ts';
-import { messageOf } from '../series/text/strings.ts';
-import { maskOf } from './mask.ts';
-import { readAnswer } from './read-answer.ts';
+import { valueAt } from '../../series/text/keys.ts';
+import { messageOf } from '../../series/text/strings.ts';
+import { maskOf } from '../mask.ts';
+import { readAnswer } from '../read-answer.ts';
 
 /** A feed of mentions that cannot be used. Its message holds no secrets. */
 export class FeedError extends Error {

@@ -1,6 +1,6 @@
+import type { GraphQLClient } from './client.ts';
 import { GitHubError, isMissing } from './failure.ts';
-import type { GraphQLClient } from './github.ts';
-import { checkWhole, followPages } from './pages.ts';
+import { checkWhole, followPages } from './paging.ts';
 import {
   createMutation,
   createSchema,

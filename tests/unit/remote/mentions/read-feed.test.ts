@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { FeedError, type FeedSettings, readFeed } from '../../../src/remote/mentions.ts';
-import { FakeFeed, feedEntry, feedOf, json } from '../../setup/fake-feed.ts';
+import { FeedError, type FeedSettings, readFeed } from '../../../../src/remote/mentions/read-feed.ts';
+import { FakeFeed, feedEntry, feedOf, json } from '../../../setup/fake-feed.ts';
 
 let feed: FakeFeed;
 beforeEach(() => {

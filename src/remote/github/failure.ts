@@ -1,6 +1,6 @@
-import { valueAt } from '../series/text/keys.ts';
-import { messageOf } from '../series/text/strings.ts';
-import { maskOf } from './mask.ts';
+import { valueAt } from '../../series/text/keys.ts';
+import { messageOf } from '../../series/text/strings.ts';
+import { maskOf } from '../mask.ts';
 
 /** Kind of a failed request to GitHub. */
 type FailureKind =

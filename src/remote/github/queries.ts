@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { webAddressSchema } from '../series/model/id.ts';
+import { webAddressSchema } from '../../series/model/id.ts';
 
 /** Page sizes. GitHub allows at most 100 entries per page and 500,000 nodes per query. */
 export const sizes = { discussions: 100, comments: 25, replies: 50 } as const;

@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
-import { type MentionKind, mentionLimits, mentionSchema } from '../series/mentions/mention.ts';
-import type { ReceivedMention } from '../series/mentions/receive-mentions.ts';
-import { hostOf } from '../series/mentions/source-key.ts';
-import { webAddressSchema } from '../series/model/id.ts';
-import { momentIn } from '../series/text/date.ts';
-import { valueAt } from '../series/text/keys.ts';
-import type { Language } from '../series/text/language.ts';
-import { cleanText, isVisible } from '../series/text/strings.ts';
-import { shorten, shortenGraphemes } from '../series/text/words.ts';
+import { type MentionKind, mentionLimits, mentionSchema } from '../../series/mentions/mention.ts';
+import type { ReceivedMention } from '../../series/mentions/receive-mentions.ts';
+import { hostOf } from '../../series/mentions/source-key.ts';
+import { webAddressSchema } from '../../series/model/id.ts';
+import { momentIn } from '../../series/text/date.ts';
+import { valueAt } from '../../series/text/keys.ts';
+import type { Language } from '../../series/text/language.ts';
+import { cleanText, isVisible } from '../../series/text/strings.ts';
+import { shorten, shortenGraphemes } from '../../series/text/words.ts';
 
 /** Longest address that is kept (UTF-16 units). */
 const longestAddress = 2000;

@@ -1,8 +1,8 @@
-import type { ReaderComment } from '../series/comments/comment-archive.ts';
-import { toReaderComment } from './adapt.ts';
+import type { ReaderComment } from '../../series/comments/comment-archive.ts';
+import type { GraphQLClient } from './client.ts';
+import { toReaderComment } from './convert.ts';
 import { GitHubError, isMissing, isTemporary } from './failure.ts';
-import type { GraphQLClient } from './github.ts';
-import { checkWhole, followPages } from './pages.ts';
+import { checkWhole, followPages } from './paging.ts';
 import {
   commentsQuery,
   commentsReplySchema,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkWhole, followPages } from '../../../src/remote/pages.ts';
+import { checkWhole, followPages } from '../../../../src/remote/github/paging.ts';
 
 const more = (endCursor: string | null) => ({ hasNextPage: true, endCursor });
 

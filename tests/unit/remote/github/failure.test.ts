@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { GitHubError, isMissing, isTemporary, toFailure } from '../../../src/remote/failure.ts';
+import { GitHubError, isMissing, isTemporary, toFailure } from '../../../../src/remote/github/failure.ts';
 
 const server = { api: 'https://api.github.example', token: 'a-secret-token' };
 
