@@ -44,7 +44,7 @@ export type Sheet = keyof typeof forSheets;
 
 const forRightToLeft = declareInline('style', rightToLeft);
 const forPreviews = declareInline('style', preview);
-const files = import.meta.glob<string>('../styles/vocabulary/*.css', {
+const files = import.meta.glob<string>('../styles/user-components/*.css', {
   query: '?inline',
   import: 'default',
   eager: true,

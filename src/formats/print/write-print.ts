@@ -16,8 +16,8 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; fo
 
 /** Style sheets in the order in which they count; charts are drawn as on their pages. */
 const sheets = [
-  'vocabulary/Chart',
-  ...['paper', 'text', 'vocabulary', 'notes', 'lists', 'openings'].map((name) => `printed-book/${name}`),
+  'user-components/Chart',
+  ...['paper', 'text', 'user-components', 'notes', 'lists', 'openings'].map((name) => `printed-book/${name}`),
 ];
 
 /** Documents before the contents, in this order; the colophon stands behind the title, as imprints do. */

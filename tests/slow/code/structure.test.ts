@@ -53,7 +53,7 @@ test('pages/ holds routes only', () => {
 });
 
 test('a style sheet of the vocabulary is called as its component is', () => {
-  const sheets = readdirSync(resolve(root, 'src/styles/vocabulary'));
+  const sheets = readdirSync(resolve(root, 'src/styles/user-components'));
   expect(
     sheets.map((file) => basename(file, '.css')).filter((name) => !componentNames.includes(name)),
   ).toEqual([]);
