@@ -1,5 +1,5 @@
 /** Failure of a component. Its message says all: the way to it leads through our own code. */
-class DrawingError extends Error {
+class RenderError extends Error {
   override name = 'Error';
 
   constructor(message: string) {
@@ -26,6 +26,6 @@ export function collectedFailures(): string[] {
  * @throws Error with the message where nobody collects failures: the development server shows it in place of the page
  */
 export function reportFailure(message: string): void {
-  if (!collected) throw new DrawingError(message);
+  if (!collected) throw new RenderError(message);
   collected.add(message);
 }

@@ -1,17 +1,17 @@
-/** A component that failed, as it is told to the author of the text. */
+/** A component that failed, for the author of the text. */
 export interface ComponentFailure {
   name: string;
   /** What it threw, and the line of the component that did it, as far as the bundler tells. */
   reason: string;
 }
 
-/** Errors that have been told already: by a component inside another. */
-const told = new WeakSet<Error>();
+/** Errors that a component inside another has reported already. */
+const reported = new WeakSet<Error>();
 
 /**
- * Wraps components so that one that fails is told by its name; nothing stands in its place.
+ * Wraps components so that one that fails is reported by its name, and renders nothing.
  *
- * @param fail is told of each that fails; it may throw
+ * @param fail called with each failure; it may throw
  */
 export function withErrorContext(
   components: Readonly<Record<string, unknown>>,
@@ -20,28 +20,28 @@ export function withErrorContext(
   return Object.fromEntries(
     Object.entries(components).map(([name, component]) => [
       name,
-      typeof component === 'function' ? guard(name, component) : component,
+      typeof component === 'function' ? wrap(name, component) : component,
     ]),
   );
 
-  function guard(name: string, component: object): unknown {
-    const draw = (...given: unknown[]) => {
+  function wrap(name: string, component: object): unknown {
+    const render = (...given: unknown[]) => {
       try {
-        const drawn: unknown = Reflect.apply(Object(component), undefined, given);
-        return drawn instanceof Promise ? drawn.catch(handle) : drawn;
+        const rendered: unknown = Reflect.apply(Object(component), undefined, given);
+        return rendered instanceof Promise ? rendered.catch(handle) : rendered;
       } catch (error) {
         return handle(error);
       }
     };
     // Astro knows its components by marks on the function.
-    return Object.assign(draw, component);
+    return Object.assign(render, component);
 
     function handle(error: unknown): unknown {
-      if (error instanceof Error && told.has(error)) throw error;
+      if (error instanceof Error && reported.has(error)) throw error;
       try {
         fail({ name, reason: reasonOf(error, name) });
       } catch (failure) {
-        if (failure instanceof Error) told.add(failure);
+        if (failure instanceof Error) reported.add(failure);
         throw failure;
       }
       return '';

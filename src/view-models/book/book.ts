@@ -14,21 +14,21 @@ import { creatorsOf, itemsDocument, stepsDocument, titleDocument } from './front
 type BookText = Omit<Book, 'pictures' | 'cover'>;
 
 /** Makes the document of a text. */
-export type DrawText = (entry: Essay | Term, context: BookContext) => Promise<BookDocument>;
+export type RenderBookText = (entry: Essay | Term, context: BookContext) => Promise<BookDocument>;
 
 /** Everything in a book but its pictures. */
 export async function makeBookText(
   edition: Edition,
   presenter: Presenter,
-  draw: DrawText,
+  render: RenderBookText,
   { isPrinted = false } = {},
 ): Promise<{ text: BookText; context: BookContext }> {
   const context = bookContext(edition, presenter, isPrinted);
   const { site, words, t, language } = context;
   const { series } = site;
   const day = editionDay(edition, presenter);
-  const essays = await Promise.all(edition.essays.map((essay) => draw(essay, context)));
-  const terms = await Promise.all(edition.terms.map((term) => draw(term, context)));
+  const essays = await Promise.all(edition.essays.map((essay) => render(essay, context)));
+  const terms = await Promise.all(edition.terms.map((term) => render(term, context)));
   const introduction = essays.filter(
     ({ name }, index) => index === 0 && name === documentName('essay', series.introduction ?? ''),
   );

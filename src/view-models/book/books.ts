@@ -13,7 +13,7 @@ import type { Language } from '../../series/text/language.ts';
 import type { Site } from '../../site.ts';
 import { presenterFor } from '../presenter.ts';
 import type { ReadArticle, ReadFile, Sidecar } from '../sidecar.ts';
-import { type DrawText, makeBookText } from './book.ts';
+import { makeBookText, type RenderBookText } from './book.ts';
 import { bookKey } from './book-key.ts';
 import type { BookContext } from './context.ts';
 import { editionOf } from './edition.ts';
@@ -32,7 +32,7 @@ interface PictureSources {
 /** Every book of a site; those with heavy pictures also without them. */
 export function listBooks(site: Site, sources: PictureSources): Sidecar[] {
   // A text stands in several books.
-  const draw = memoizeBy(
+  const render = memoizeBy(
     ({ entry, context }: { entry: Essay | Term; context: BookContext; readArticle: ReadArticle }) =>
       `${context.language} ${targetKey(entry)}`,
     ({ entry, context, readArticle }) =>
@@ -57,7 +57,7 @@ export function listBooks(site: Site, sources: PictureSources): Sidecar[] {
           writeEpub(
             await makeBook(
               { page, language, isTextOnly, site, sources },
-              (entry, context) => draw({ entry, context, readArticle }),
+              (entry, context) => render({ entry, context, readArticle }),
               readFile,
             ),
           ),
@@ -97,11 +97,11 @@ export function makePrintedBook(
   );
 }
 
-async function makeBook(wanted: WantedBook, draw: DrawText, readFile: ReadFile): Promise<Book> {
+async function makeBook(wanted: WantedBook, render: RenderBookText, readFile: ReadFile): Promise<Book> {
   const { page, language, isTextOnly, isPrinted = false, site, sources } = wanted;
   const presenter = presenterFor(site, language);
   const edition = editionOf(page, language, site);
-  const { text, context } = await makeBookText(edition, presenter, draw, { isPrinted });
+  const { text, context } = await makeBookText(edition, presenter, render, { isPrinted });
   const pictures = isTextOnly
     ? new Map<string, Picture>()
     : await makePictures(picturesIn(text.documents), context, sources, readFile);

@@ -19,7 +19,7 @@ export const feedLength = 20;
 export type RenderText = (path: string, url: string) => Promise<string>;
 
 /** The feed of a page: its texts in this language, the newest first. */
-export async function getFeed(page: FeedPage, presenter: Presenter, draw: RenderText): Promise<Feed> {
+export async function getFeed(page: FeedPage, presenter: Presenter, render: RenderText): Promise<Feed> {
   const { site, language } = presenter;
   const { series, addresses } = site;
   const chosen = textsOf(presenter).get(keyOf(page))?.slice(0, feedLength) ?? [];
@@ -42,7 +42,7 @@ export async function getFeed(page: FeedPage, presenter: Presenter, draw: Render
     updated: said[0]?.updated ?? lastDay(chosen, presenter),
     entries: [
       ...said,
-      ...(await Promise.all(chosen.map(({ essay, text }) => toEntry(essay, text, presenter, draw)))),
+      ...(await Promise.all(chosen.map(({ essay, text }) => toEntry(essay, text, presenter, render)))),
     ],
   };
 }
@@ -82,7 +82,7 @@ async function toEntry(
   { id }: Essay,
   text: Essay['translations'][number],
   presenter: Presenter,
-  draw: RenderText,
+  render: RenderText,
 ): Promise<FeedEntry> {
   const { site, language } = presenter;
   const { series, addresses, authors } = site;
@@ -95,7 +95,7 @@ async function toEntry(
     url,
     title: meta.title,
     summary: meta.standfirst,
-    html: await draw(addresses.path(page, language), url),
+    html: await render(addresses.path(page, language), url),
     published: startOfDay(meta.date, series.timeZone),
     updated: startOfDay(lastChange(meta), series.timeZone),
     authors: meta.authors.map((author) => ({

@@ -13,14 +13,14 @@ import { getFeed, type RenderText } from './feed.ts';
 /** Every feed of the site, in each format. */
 export function listFeeds(site: Site): Sidecar[] {
   // A text stands in several feeds, and a feed is written in several formats.
-  const draw = memoizeBy(
+  const render = memoizeBy(
     ({ path }: { path: string; url: string; readArticle: ReadArticle }) => path,
     async ({ path, url, readArticle }) => makeBodyUrlsAbsolute(await readArticle(path), url),
   );
   const drawWith =
     (readArticle: ReadArticle): RenderText =>
     (path, url) =>
-      draw({ path, url, readArticle });
+      render({ path, url, readArticle });
   return listPages(site)
     .filter(hasFeed)
     .flatMap((page) =>

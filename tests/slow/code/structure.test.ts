@@ -52,7 +52,7 @@ test('pages/ holds routes only', () => {
   expect(endpoints.filter((file) => !/^export const GET\b/m.test(readSource(file)))).toEqual([]);
 });
 
-test('a style sheet of the vocabulary is called as its component is', () => {
+test('a style sheet of a component for authors is called as its component is', () => {
   const sheets = readdirSync(resolve(root, 'src/styles/user-components'));
   expect(
     sheets.map((file) => basename(file, '.css')).filter((name) => !componentNames.includes(name)),
