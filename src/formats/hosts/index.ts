@@ -1,7 +1,7 @@
 import { apache } from './apache.ts';
 import { cloudFront } from './cloudfront.ts';
-import { headersFile, redirectsFile } from './files.ts';
 import type { Hosting } from './hosting.ts';
+import { headersFile, redirectsFile } from './netlify.ts';
 import { nginx } from './nginx.ts';
 import { uploadToS3 } from './s3.ts';
 
