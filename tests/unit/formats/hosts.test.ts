@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hostFiles } from '../../../src/formats/hosts/index.ts';
 import { securityHeaders } from '../../../src/formats/security/csp.ts';
+import { isReserved } from '../../../src/series/routes/site-files.ts';
 
 const headers = securityHeaders({ scripts: ['sha256-a'], styles: [], frames: [], forms: [] });
 const redirects = [{ from: '/reihe/alt/ö/', to: '/reihe/neu/%C3%B6/' }];
@@ -27,6 +28,16 @@ describe('the files for hosts', () => {
       }
     },
   );
+
+  test('are names that no file of a series can have', () => {
+    for (const file of Object.keys(files)) expect([file, isReserved(`/${file}`)]).toEqual([file, true]);
+  });
+
+  test('are not uploaded to S3, which would show them to readers', () => {
+    // Hidden files never are.
+    for (const file of Object.keys(files).filter((name) => !name.startsWith('.')))
+      expect(text('.hosts/s3-upload.sh')).toContain(`--exclude '${file}'`);
+  });
 
   test('give CloudFront each value once, as it sorts them', () => {
     const policy = JSON.parse(text('.hosts/cloudfront-headers.json'));
