@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { formatDate } from '../../series/languages/format-date.ts';
+import type { ShownAttribute } from '../../series/model/mdx-components.ts';
 import { daySchema, isApproximate, partialDateSchema } from '../../series/text/date.ts';
 
 /** Words of the interface that components put around what they are given. */
@@ -34,7 +35,7 @@ const attributesSchema = z.object({
     .array(z.tuple([z.string(), z.number()]))
     .default([])
     .catch([]),
-});
+} satisfies Record<ShownAttribute, z.ZodType>);
 
 /**
  * The text that a component makes of its attributes, in the words that it stands in on the page. Goes by the names of

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Root, Text } from 'hast';
 import { typographyOf } from '../../series/languages/index.ts';
+import { textAttributes } from '../../series/model/mdx-components.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Typography } from '../../series/text/typography/description.ts';
 import { paragraphSeparator } from '../../series/text/typography/marks.ts';
@@ -21,7 +22,7 @@ const objectReplacement = '\ufffc';
 
 /** Attributes of components that readers see as text, and those of them that literal tags have. */
 const visible = {
-  component: new Set(['title', 'alt', 'cite', 'credit', 'source', 'unit', 'value']),
+  component: new Set(textAttributes),
   tag: new Set(['title', 'alt']),
 };
 

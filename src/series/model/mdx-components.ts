@@ -77,6 +77,40 @@ export type ComponentName = keyof typeof mdxComponents;
 /** What a component of the vocabulary takes. */
 export type ComponentProps<Name extends ComponentName> = z.infer<(typeof mdxComponents)[Name]>;
 
+type AttributeName = { [Name in ComponentName]: keyof ComponentProps<Name> }[ComponentName];
+
+/** What readers see of each attribute, whichever component has it: the author's words, a figure, what is made of it, or nothing. */
+const attributes = {
+  title: 'words',
+  alt: 'words',
+  cite: 'words',
+  credit: 'words',
+  source: 'words',
+  value: 'figure',
+  unit: 'figure',
+  data: 'made',
+  date: 'made',
+  asOf: 'made',
+  type: 'nothing',
+  src: 'nothing',
+  href: 'nothing',
+} as const satisfies Record<AttributeName, 'words' | 'figure' | 'made' | 'nothing'>;
+
+/** An attribute of which readers see something. */
+export type ShownAttribute = {
+  [Name in AttributeName]: (typeof attributes)[Name] extends 'nothing' ? never : Name;
+}[AttributeName];
+
+/** Attributes that hold words of the author. */
+export const wordAttributes: readonly string[] = keysOf(attributes).filter(
+  (name) => attributes[name] === 'words',
+);
+
+/** Attributes that stand on the page as they were written: words and figures. */
+export const textAttributes: readonly string[] = keysOf(attributes).filter(
+  (name) => attributes[name] === 'words' || attributes[name] === 'figure',
+);
+
 /** Names of the vocabulary. */
 export const componentNames: readonly string[] = keysOf(mdxComponents);
 

@@ -1,3 +1,4 @@
+import { wordAttributes } from '../../../series/model/mdx-components.ts';
 import type { Language } from '../../../series/text/language.ts';
 import type { Position } from '../../../series/text/position.ts';
 import type { ComponentUse } from '../syntax/syntax.ts';
@@ -10,16 +11,13 @@ interface AttributeMarkup extends Position {
   found: string;
 }
 
-/** Attributes that readers see as plain text. */
-const visible = ['title', 'alt', 'cite', 'credit', 'source'];
-
 /** Finds emphasis, code, links and tags in the attributes of components: the first of each. */
 export function findAttributeMarkup(
   components: readonly ComponentUse[],
   language: Language,
 ): AttributeMarkup[] {
   return components.flatMap(({ name, attributes, line, column }) =>
-    visible.flatMap((key) => {
+    wordAttributes.flatMap((key) => {
       const found = firstMarkup(attributes[key], language);
       return found === undefined ? [] : [{ component: name, key, found, line, column }];
     }),
