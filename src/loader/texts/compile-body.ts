@@ -37,16 +37,16 @@ export interface BodySource {
 
 /** Compiles a body as {@link compileBody} does. */
 export function compile(contentDir: string, body: BodySource): CompiledBody {
-  const { source, options } = readBody(contentDir, body);
+  const { source, options } = readWritten(contentDir, body);
   return compileBody(source, options);
 }
 
 /** Compiles two versions of a text as {@link compileSideBySide} does. */
 export function compilePair(contentDir: string, left: BodySource, right: BodySource): CompiledBody {
-  return compileSideBySide(readBody(contentDir, left), readBody(contentDir, right));
+  return compileSideBySide(readWritten(contentDir, left), readWritten(contentDir, right));
 }
 
-function readBody(contentDir: string, { language, ...body }: BodySource): WrittenBody {
+function readWritten(contentDir: string, { language, ...body }: BodySource): WrittenBody {
   const [destinations, insertions, answered] = [
     new Map(body.destinations),
     new Map(body.insertions),
