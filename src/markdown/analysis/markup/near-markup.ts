@@ -42,6 +42,11 @@ const patterns: readonly Pattern[] = [
     ...link,
   },
   {
+    pattern: /\[(?<text>[^[\]\n]+)\]\((?<target>#[^()\n]*[^()\S\n][^()\n]*)\)/gu,
+    what: 'a link',
+    instead: ({ text = '', target = '' }) => `[${text}](${target.trim().toLowerCase().replace(/\s+/g, '-')})`,
+  },
+  {
     pattern: new RegExp(
       String.raw`\[(?<text>[^[\]\n]+)\]\((?<target>(?:${address})[^()\s]*)(?![^()\s]|\))`,
       'gu',
@@ -73,6 +78,17 @@ const patterns: readonly Pattern[] = [
     pattern: /\*\*(?:[ \t]+(?<text>\S(?:[^*\n]*\S)?)[ \t]*|(?<shut>\S(?:[^*\n]*\S)?)[ \t]+)\*\*/gu,
     what: 'strong emphasis',
     instead: ({ shut, text = shut }) => `**${text}**`,
+  },
+  {
+    // Behind a mark and before a letter, the second pair of signs ends nothing.
+    pattern: /\*\*(?<text>[^\s*](?:[^*\n]*[^\s*])?)\*\*/gu,
+    what: 'strong emphasis',
+    instead: ({ text = '' }) => `<strong>${text}</strong>`,
+  },
+  {
+    pattern: /(?<=[\p{L}\p{N})])\^(?<text>[^\s^]{1,12})\^/gu,
+    what: 'a raised sign',
+    instead: ({ text = '' }) => `<sup>${text}</sup>`,
   },
   {
     pattern: /^(?<sign>[-*+])(?=\p{L})[^\n]*\n\k<sign>(?=\p{L})/gu,

@@ -27,7 +27,7 @@ export function hintAt(source: string, { line, column }: Position): string | und
     const { text: said } = comment.exec(text)?.groups ?? {};
     return `Write a comment as {/*${said && !/\n|\*\//.test(said) ? said : ' … '}*/}.`;
   }
-  if (/^<(?:[a-z][a-z\d+.-]*:|[^\s<>@]+@)/i.test(text)) return 'Write an address as [text](https://…).';
+  if (/^<(?:[a-z][a-z\d+.-]*:|www\.|[^\s<>@]+@)/i.test(text)) return 'Write an address as [text](https://…).';
   const [, closed = ''] = /^<\/([a-z]+)\s*>/.exec(text) ?? [];
   if (empty.test(closed)) return `Write <${closed} />.`;
   if (text.startsWith('</'))
@@ -55,7 +55,12 @@ export function hintAt(source: string, { line, column }: Position): string | und
 export function constructAt(source: string, offset: number): { start: number; end: number } | undefined {
   if (source[offset] === '<' && source[offset - 1] !== '{') {
     const text = source.slice(offset);
-    const [found = '<'] = comment.exec(text) ?? openingTag.exec(text) ?? /^<[^\s<>]+>/.exec(text) ?? [];
+    const [found = '<'] =
+      comment.exec(text) ??
+      openingTag.exec(text) ??
+      /^<\p{Lu}[\w.]*[ \t][^<>\n]*>/u.exec(text) ??
+      /^<[^\s<>]+>/.exec(text) ??
+      [];
     return { start: offset, end: offset + found.length };
   }
   let start = source.lastIndexOf('{', offset);

@@ -15,6 +15,7 @@ function problemIn(source: string): Problem | undefined {
 
 test.each([
   ['an address', 'Siehe <https://example.org>', 'Write an address as [text](https://…).'],
+  ['an address without its beginning', 'Siehe <www.example.org>', 'Write an address as [text](https://…).'],
   ['an address of e-mail', 'Siehe <a@example.org>', 'Write an address as [text](https://…).'],
   ['a comment', 'Text <!-- still -->', 'Write a comment as {/* still */}.'],
   [

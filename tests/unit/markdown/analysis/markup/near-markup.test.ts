@@ -30,6 +30,9 @@ test.each([
   ['![[ein bild.png]]', '1:1 an image of a wiki → ![what can be seen](./ein%20bild.png)'],
   ['Das ist ** wichtig **.', '1:9 strong emphasis → **wichtig**'],
   ['Das ist **wichtig **.', '1:9 strong emphasis → **wichtig**'],
+  ['Das ist **wichtig:**so.', '1:9 strong emphasis → <strong>wichtig:</strong>'],
+  ['Ein [Wort](#Der Anfang).', '1:5 a link → [Wort](#der-anfang)'],
+  ['Es sind 10^3^ Leute.', '1:11 a raised sign → <sup>3</sup>'],
   ['Text.^[Eine Anmerkung]', '1:6 a footnote → [^1] here'],
   ['Text [^ 1].', '1:6 a footnote → [^1] here'],
   ['-[ ] tun', '1:1 a list of tasks → - [ ] with a space'],
@@ -77,6 +80,7 @@ test.each([
   '#hashtag und C## und a | b',
   '[Text](./bild.png "ein Titel") ![x](<./my pic.png>)',
   '1:::2 und ::: so',
+  'x^2 und y^2, \\**a:**b, 2**3**4, ^_^, [a](#b "Ein Titel")',
   '> [!NOTE]\n> Text.\n\n- [ ] tun\n\nx^[2]\n\n• allein\n\nText.[^1]\n\n[^1]: Note.',
 ])('markup, code, and what an author marked is not: %s', (source) => {
   expect(near(source)).toEqual([]);

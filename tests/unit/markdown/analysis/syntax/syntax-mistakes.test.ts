@@ -38,6 +38,11 @@ Ein Wert {a und <3.
     expect(placesIn('<details><summary>x</summary>\n\ntext\n</details>')).toEqual(['1:1']);
   });
 
+  test('take the attributes of a broken component along, whose marks are no quotations', () => {
+    const { repaired } = repairSyntax('Text <Figure src="a", alt=”b” />, mehr.');
+    expect(repaired).toBe(`Text${' '.repeat(28)}, mehr.`);
+  });
+
   test('are none in a text that has none, which stays as it is', () => {
     const source = 'Ein *Text* mit {1 + 1} und <br />.\n';
     expect(repairSyntax(source)).toEqual({ mistakes: [], repaired: source });
