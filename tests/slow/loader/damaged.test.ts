@@ -58,7 +58,7 @@ describe('a damaged text is a problem with a place, never an exception', () => {
     ],
     ['a tab as indentation', frontmatter.replace('[5]', '\n\t- 5'), [`yaml-syntax ${essay} 5 1`]],
     ['a key that stands twice', frontmatter.replace('tags', 'title'), [`duplicate-key ${essay} 7 1`]],
-    ['an alias without its anchor', frontmatter.replace('[commons]', '*none'), [`yaml-syntax ${essay} 2 1`]],
+    ['an alias without its anchor', frontmatter.replace('[commons]', '*none'), [`yaml-syntax ${essay} 7 7`]],
     [
       'a list that contains itself',
       frontmatter.replace('[commons]', '&a [*a]'),
@@ -219,7 +219,6 @@ describe('a damaged text is a problem with a place, never an exception', () => {
       `invalid-value ${essay} 7 10`,
       `missing-alt ${essay} 8 8`,
       `missing-image ${essay} 8 8`,
-      `missing-key ${essay} 6 11`,
       `unknown-key ${essay} 6 13`,
       `unknown-target ${essay} 13 1`,
       `unknown-target ${essay} 9 11`,
