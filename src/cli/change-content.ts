@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { removeLeftovers } from '../files.ts';
-import { acquireLock } from '../lock.ts';
-import { finishChanges, isInterrupted } from '../transaction.ts';
+import { acquireLock } from './lock.ts';
 import { printError } from './terminal/output.ts';
+import { finishChanges, isInterrupted } from './transaction.ts';
 
 /** Name of the lock in a content folder. */
 const lockName = '.series.lock';

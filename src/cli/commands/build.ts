@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { defineCommand } from 'citty';
 import { lap } from '../../lap.ts';
 import type { Project } from '../../settings.ts';
-import { UnfinishedChangeError } from '../../transaction.ts';
 import { compressSite } from '../site/compress.ts';
 import { openReadings } from '../site/kept-readings.ts';
 import { openOutput } from '../site/output-folder.ts';
 import { describeRenderError, renderSite } from '../site/render-site.ts';
 import { checkOutput, ForeignFolderError, followLinks } from '../site/replaceable-folder.ts';
 import { explainFileError, print, printError, printReport } from '../terminal/output.ts';
+import { UnfinishedChangeError } from '../transaction.ts';
 import { checkContent } from './check.ts';
 
 /** The command for a project. */

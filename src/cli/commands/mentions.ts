@@ -8,12 +8,12 @@ import { countOf } from '../../series/text/count.ts';
 import { cleanText } from '../../series/text/strings.ts';
 import { shorten } from '../../series/text/words.ts';
 import { type Project, type Settings, SettingsError } from '../../settings.ts';
-import { commitChanges } from '../../transaction.ts';
 import { changeContent } from '../change-content.ts';
 import { withBlockedHost } from '../mentions/block-host.ts';
 import { type MentionArchives, readMentionArchives } from '../mentions/mention-archives.ts';
 import { listWaiting, planBlock, planDecision } from '../mentions/plan-mentions.ts';
 import { CommandError, print, usageError } from '../terminal/output.ts';
+import { commitChanges } from '../transaction.ts';
 
 /** Length of the words that the list shows (UTF-16 units). */
 const length = 200;

@@ -10,9 +10,9 @@ import { idSchema, isDeviceName } from '../../series/model/id.ts';
 import { command } from '../../series/text/command.ts';
 import { countOf } from '../../series/text/count.ts';
 import type { Project, Settings } from '../../settings.ts';
-import { commitChanges } from '../../transaction.ts';
 import { changeContent } from '../change-content.ts';
 import { fail, print, reportErrors, usageError } from '../terminal/output.ts';
+import { commitChanges } from '../transaction.ts';
 import { refreshSchemas } from './schema.ts';
 
 /** The command for a project. */

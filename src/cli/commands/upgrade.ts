@@ -6,10 +6,10 @@ import { parseYaml } from '../../series/diagnostics/parse-yaml.ts';
 import { fitOf, generatedBySchema, rangeOf } from '../../series/model/generator.ts';
 import { command } from '../../series/text/command.ts';
 import type { Project, Settings } from '../../settings.ts';
-import { commitChanges } from '../../transaction.ts';
 import { version } from '../../version.ts';
 import { changeContent } from '../change-content.ts';
 import { fail, print, reportErrors } from '../terminal/output.ts';
+import { commitChanges } from '../transaction.ts';
 
 /** The command for a project. */
 export default function subCommand({ settings }: Project) {

@@ -10,8 +10,8 @@ import {
   threadsFile,
 } from '../../series/comments/comment-archive.ts';
 import { type Discussion, isOfRepository, replaceThread } from '../../series/comments/sync-plan.ts';
-import { commitChanges } from '../../transaction.ts';
 import { CommandError } from '../terminal/output.ts';
+import { commitChanges } from '../transaction.ts';
 
 /** The archive in `responses/` of a content folder: the snapshots of essays and the index of their threads. */
 export interface Archive {

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { removeAtExit, temporaryName } from '../../temporary.ts';
-import { commitChanges, isInterrupted } from '../../transaction.ts';
 import { CommandError } from '../terminal/output.ts';
+import { commitChanges, isInterrupted } from '../transaction.ts';
 
 /** A file that an import adds: its text, made when it is written, since all at once are much; or what it is a copy of. */
 export interface AddedFile {

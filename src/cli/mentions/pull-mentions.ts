@@ -15,9 +15,9 @@ import { command } from '../../series/text/command.ts';
 import { countOf } from '../../series/text/count.ts';
 import { defaultLanguage } from '../../series/text/language.ts';
 import type { Project, Settings } from '../../settings.ts';
-import { commitChanges } from '../../transaction.ts';
 import { commandToRestore, committedIn } from '../git.ts';
 import { CommandError, hide, print, printError } from '../terminal/output.ts';
+import { commitChanges } from '../transaction.ts';
 import { hiddenHash } from './hidden.ts';
 import { type MentionArchives, readMentionArchives } from './mention-archives.ts';
 

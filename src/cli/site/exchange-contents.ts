@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
-import { UnfinishedChangeError } from '../../transaction.ts';
+import { UnfinishedChangeError } from '../transaction.ts';
 import { isNoContent } from './replaceable-folder.ts';
 import { leftWorkFolders, makeWorkFolder } from './work-folder.ts';
 

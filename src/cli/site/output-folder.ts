@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { acquireLock } from '../../lock.ts';
 import { removeAtExit } from '../../temporary.ts';
+import { acquireLock } from '../lock.ts';
 import { exchangeContents, finishExchange, isExchanging } from './exchange-contents.ts';
 import { checkOlderSite, contains, followLinks, isReplaceable, siteMarker } from './replaceable-folder.ts';
 import { leftWorkFolders, makeWorkFolder, removeWorkFolder } from './work-folder.ts';

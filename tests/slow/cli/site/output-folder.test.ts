@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { acquireLock, LockedError } from '../../../../src/cli/lock.ts';
 import { exchangeContents } from '../../../../src/cli/site/exchange-contents.ts';
 import { mendOutput, openOutput } from '../../../../src/cli/site/output-folder.ts';
 import { checkOutput, ForeignFolderError, followLinks } from '../../../../src/cli/site/replaceable-folder.ts';
-import { acquireLock, LockedError } from '../../../../src/lock.ts';
 import { snapshot } from '../../../build/command.ts';
 import { temporaryFolder } from '../../../setup/temporary-folder.ts';
 

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, readFileSync, renameSync, rmSync, st
 import { rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'astro/zod';
-import { type Staged, stage } from './files.ts';
+import { type Staged, stage } from '../files.ts';
 
 /** What a command changes in the content folder, all of it or nothing. Paths are relative to the folder. */
 interface Changes {

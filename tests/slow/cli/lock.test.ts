@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { acquireLock, LockedError } from '../../src/lock.ts';
-import { temporaryFolder } from '../setup/temporary-folder.ts';
+import { acquireLock, LockedError } from '../../../src/cli/lock.ts';
+import { temporaryFolder } from '../../setup/temporary-folder.ts';
 
 const folder = temporaryFolder('lock');
 let count = 0;
@@ -69,7 +69,7 @@ test('a process that is killed while it takes a lock leaves none, and what it le
   const [before, code] = [
     `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
     fs.linkSync = () => process.kill(process.pid, 'SIGKILL'); syncBuiltinESMExports();`,
-    `const { acquireLock } = await import(${JSON.stringify(new URL('../../src/lock.ts', import.meta.url))});
+    `const { acquireLock } = await import(${JSON.stringify(new URL('../../../src/cli/lock.ts', import.meta.url))});
     acquireLock(${JSON.stringify(path)}, 'a thing');`,
   ];
   const { signal } = spawnSync(process.execPath, ['--input-type=module', '-e', before + code]);
@@ -89,7 +89,7 @@ test('what took its place is not removed with a lock', () => {
 
 test('a lock that cannot be written, as on a full disk, is not left behind, empty and nobody’s', () => {
   const path = fresh();
-  const code = `import { acquireLock } from ${JSON.stringify(new URL('../../src/lock.ts', import.meta.url))};
+  const code = `import { acquireLock } from ${JSON.stringify(new URL('../../../src/cli/lock.ts', import.meta.url))};
     try { acquireLock(${JSON.stringify(path)}, 'a thing'); } catch ({ code }) { console.log(code); }`;
   // Where files may have no size, a write fails and everything else is as ever.
   const limited = `trap '' XFSZ; ulimit -f 0; exec "$0" --input-type=module -e "$1"`;

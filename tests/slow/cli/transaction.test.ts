@@ -1,9 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { commitChanges, finishChanges, isInterrupted, UnfinishedChangeError } from '../../src/transaction.ts';
-import { snapshot } from '../build/command.ts';
-import { temporaryFolder } from '../setup/temporary-folder.ts';
+import {
+  commitChanges,
+  finishChanges,
+  isInterrupted,
+  UnfinishedChangeError,
+} from '../../../src/cli/transaction.ts';
+import { snapshot } from '../../build/command.ts';
+import { temporaryFolder } from '../../setup/temporary-folder.ts';
 
 const root = temporaryFolder('transaction');
 let count = 0;

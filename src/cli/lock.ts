@@ -12,7 +12,7 @@ import {
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'astro/zod';
-import { isRunning, removeAtExit, removeLeftBeside, temporaryName } from './temporary.ts';
+import { isRunning, removeAtExit, removeLeftBeside, temporaryName } from '../temporary.ts';
 
 /** The exclusive right to change something, held by one process at a time. */
 interface HeldLock {
