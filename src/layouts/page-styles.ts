@@ -17,6 +17,7 @@ import offline from '../styles/offline.css?inline';
 import parts from '../styles/parts.css?inline';
 import preview from '../styles/preview.css?inline';
 import rightToLeft from '../styles/right-to-left.css?inline';
+import standIns from '../styles/stand-ins.css?inline';
 import item from '../styles/texts/item.css?inline';
 import notes from '../styles/texts/notes.css?inline';
 import parallel from '../styles/texts/parallel.css?inline';
@@ -25,7 +26,7 @@ import prose from '../styles/texts/prose.css?inline';
 import tokens from '../styles/tokens.css?inline';
 
 // The order of the layers comes first.
-const everywhere = layers + tokens + base + layout + bar + map + parts + theme;
+const everywhere = layers + tokens + standIns + base + layout + bar + map + parts + theme;
 const forTexts = declareInline('style', everywhere + strip + prose + notes);
 const forLists = declareInline('style', everywhere + lists);
 /** What some pages have besides. */

@@ -249,3 +249,27 @@ for (const path of ['', 'thesen/'])
       expect(lowest, `${width} px`).toBeLessThanOrEqual(legend);
     }
   });
+
+test('what is painted before the deferred style sheet stays where it is when that comes', async ({
+  page,
+}) => {
+  for (const path of ['/argumente/', '/essays/keine-geheimnisse/'])
+    for (const width of [768, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      const [without, complete] = await page.evaluate(async () => {
+        const places = () =>
+          [...document.querySelectorAll('main :is(h1, .standfirst, .meta, .prose, .contradictions li)')].map(
+            (each) => Math.round(each.getBoundingClientRect().top),
+          );
+        const sheet = document.querySelector<HTMLLinkElement>('main > link[rel="stylesheet"]');
+        const after = places();
+        sheet?.remove();
+        // The typefaces are looked up anew.
+        places();
+        await document.fonts.ready;
+        return [sheet && places(), after];
+      });
+      expect(without, `${path}, ${width} px`).toEqual(complete);
+    }
+});
