@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { messages } from '../../src/i18n/index.ts';
+import { buildLinkTargets } from '../../src/loader/build-link-targets.ts';
 import { loadTheme } from '../../src/loader/data/theme.ts';
-import { buildLinkTargets } from '../../src/loader/link-targets.ts';
 import { publish } from '../../src/loader/publish.ts';
 import { toEntries } from '../../src/loader/texts/entries.ts';
 import { sourceIdsOf, type TextFile } from '../../src/loader/texts/texts.ts';

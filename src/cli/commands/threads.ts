@@ -14,8 +14,8 @@ import { command } from '../../series/text/command.ts';
 import { defaultLanguage } from '../../series/text/language.ts';
 import type { Project, Settings } from '../../settings.ts';
 import { changeContent } from '../change-content.ts';
-import { checkRepository, readIndex } from '../comments/comment-archive.ts';
 import { type GitHubTask, prepareGitHub, runTask } from '../comments/github.ts';
+import { checkRepository, readIndex } from '../comments/open-archive.ts';
 import { CommandError, print } from '../terminal/output.ts';
 
 /** The command for a project. */

@@ -5,8 +5,8 @@ import { countOf } from '../../series/text/count.ts';
 import { changeContent } from '../change-content.ts';
 import { commandToRestore, committedIn } from '../git.ts';
 import { CommandError, print } from '../terminal/output.ts';
-import { checkRepository, openArchive } from './comment-archive.ts';
 import type { GitHubTask } from './github.ts';
+import { checkRepository, openArchive } from './open-archive.ts';
 
 /**
  * Removes threads and their comments from the archive, if GitHub confirms that each is gone and git can restore the

@@ -8,8 +8,8 @@ import { command } from '../../series/text/command.ts';
 import { countOf } from '../../series/text/count.ts';
 import { commandToRestore, committedIn } from '../git.ts';
 import { CommandError, print, printError } from '../terminal/output.ts';
-import { type Archive, checkRepository, openArchive } from './comment-archive.ts';
 import type { GitHubTask } from './github.ts';
+import { type Archive, checkRepository, openArchive } from './open-archive.ts';
 
 /**
  * Updates the archive of comments. No thread is forgotten, whatever GitHub lists.
