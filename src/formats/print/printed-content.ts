@@ -23,7 +23,7 @@ export function toPrintedContent(
 ): ElementContent[] {
   return nodes.map((node): ElementContent => {
     if (node.type === 'element') return toPrinted(node, language, options);
-    if (node.type !== 'text' || !options.isForPdf || language === '') return node;
+    if (node.type !== 'text' || !options.isForPdf) return node;
     return { type: 'text', value: hyphenate(node.value, language) };
   });
 }

@@ -20,6 +20,10 @@ describe('a comment is shown as GitHub shows it:', () => {
     );
   });
 
+  test('a list begins with the number that it was given', () => {
+    expect(render('3. Drei\n4. Vier').html).toContain('<ol start="3">');
+  });
+
   test('names of emoji are emoji, but not in code', () => {
     expect(render(':+1: :tada: :keineahnung: `:+1:` 10:30:45').html).toBe(
       '<p>👍 🎉 :keineahnung: <code>:+1:</code> 10:30:45</p>',

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { messages } from '../../../../src/i18n/index.ts';
 import { findInText } from '../../../../src/series/checks/find-in-text.ts';
-import { findHeavyImages, findOrphans, findWanted } from '../../../../src/series/checks/find-warnings.ts';
+import {
+  findHeavyImages,
+  findOrphans,
+  findOutdated,
+  findWanted,
+} from '../../../../src/series/checks/find-warnings.ts';
 import { makeSite } from '../../../setup/make-site.ts';
 import { read } from '../../markdown/sample.ts';
 
@@ -22,6 +27,20 @@ test('an addendum is neither older than its text nor to come', () => {
   expect(update('2026-01-31')).toEqual(['1 odd-date']);
   expect(update('2026-06-16')).toEqual(['1 odd-date']);
   expect([...update('2026-02-01'), ...update('2026-06-15')]).toEqual([]);
+});
+
+test('a translation is outdated once its original has changed after it, and not before', () => {
+  const outdated = (english: object) => {
+    const { essays } = makeSite({
+      essays: [
+        { id: 'ruf', date: '2026-01-01', updated: '2026-03-01' },
+        { id: 'ruf', language: 'en', date: '2026-02-01', ...english },
+      ],
+    });
+    return findOutdated(essays).map(({ id, location }) => `${id} ${location.file}`);
+  };
+  expect(outdated({})).toEqual(['outdated-translation essays/ruf/en.mdx']);
+  expect(outdated({ updated: '2026-03-01' })).toEqual([]);
 });
 
 test('a heading without words is told, one of code or a picture is none', () => {
