@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { folder, site } from './folder.ts';
+import { folder, site } from '../../e2e/folder.ts';
 
 const phone = { width: 360, height: 740 };
 const essay = '/essays/geht-das-wieder-weg/';
