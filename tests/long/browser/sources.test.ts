@@ -1,8 +1,8 @@
 import { expect, test } from 'playwright/test';
-import { serve } from '../../src/cli/commands/preview.ts';
-import { buildSite, contentFolder, writeContent } from '../build/site.ts';
-import { citedContent } from '../setup/cited-content.ts';
-import { violations } from './violations.ts';
+import { serve } from '../../../src/cli/commands/preview.ts';
+import { buildSite, contentFolder, writeContent } from '../../build/site.ts';
+import { violations } from '../../e2e/violations.ts';
+import { citedContent } from '../../setup/cited-content.ts';
 
 let address: string;
 let stop: () => void;
