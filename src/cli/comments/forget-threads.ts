@@ -21,7 +21,7 @@ export function forgetThreads(task: GitHubTask, numbers: readonly number[]): Pro
 
 async function forget(task: GitHubTask, numbers: readonly number[]): Promise<boolean> {
   const { query, root, contentDir, giscus, files, essays } = task;
-  const archive = await openArchive(contentDir, files, essays);
+  const archive = await openArchive(contentDir, essays);
   const { index } = archive;
   const threads = numbers.map((number) => findThread(index?.threads ?? [], number));
   const changed = [threadsFile, ...new Set(threads.map(({ essay }) => commentsFile(essay)))].filter((file) =>

@@ -1,4 +1,4 @@
-import { readText } from '../../files.ts';
+import { listContentFiles, readText } from '../../files.ts';
 import {
   commentsFile,
   formatComments,
@@ -30,15 +30,12 @@ export interface Archive {
 }
 
 /**
- * Opens the archive of a content folder.
+ * Opens the archive of a content folder, under its lock: what another command has just written is in it.
  *
  * @throws CommandError if the index of threads is damaged, since its entries would be lost
  */
-export async function openArchive(
-  contentDir: string,
-  files: readonly string[],
-  essays: readonly string[],
-): Promise<Archive> {
+export async function openArchive(contentDir: string, essays: readonly string[]): Promise<Archive> {
+  const files = await listContentFiles(contentDir);
   const responses = new Map<string, readonly ReaderComment[]>();
   const damaged = new Set<string>();
   const index = readIndex(contentDir, files);

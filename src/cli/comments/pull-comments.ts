@@ -18,8 +18,8 @@ import { type Archive, checkRepository, openArchive } from './open-archive.ts';
  * @returns whether the archive is complete
  */
 export async function pullComments(task: GitHubTask, full: boolean): Promise<boolean> {
-  const { query, contentDir, series, giscus, files, essays } = task;
-  const archive = await openArchive(contentDir, files, essays);
+  const { query, contentDir, series, giscus, essays } = task;
+  const archive = await openArchive(contentDir, essays);
   const committed = committedIn(contentDir, 'responses');
   const discussions = (await listDiscussions(query, giscus)).map(toDiscussion);
   checkRepository(archive.index, giscus, discussions);
