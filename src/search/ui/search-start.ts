@@ -5,6 +5,9 @@ import type { SearchStore } from './store.ts';
 
 const { t } = searchSettings;
 
+/** Links that a slow phone can lay out in one frame beside all else. */
+const perFrame = 16;
+
 /** Ways in for who searches for nothing yet, as `view-models/search/search-start.ts` makes them. */
 interface SearchStart {
   /** Items have pages by number; the address has `{number}` in its place. A series may leave numbers out. */
@@ -21,7 +24,7 @@ export function showStart(container: HTMLElement, store: SearchStore): void {
     if (container.hidden || isLoaded) return;
     isLoaded = true;
     load().then(
-      (start) => container.replaceChildren(...ways(start)),
+      (start) => void addWays(container, start),
       () => {
         // Without them the input is there, and they are tried again.
         isLoaded = false;
@@ -36,20 +39,29 @@ async function load(): Promise<SearchStart> {
   return response.json();
 }
 
-function ways({ items, topics, newest }: SearchStart): HTMLElement[] {
+async function addWays(container: HTMLElement, { items, topics, newest }: SearchStart): Promise<void> {
   const numbers = items.numbers.map((number) => ({
     href: items.href.replace('{number}', `${number}`),
     text: `${number}`,
   }));
-  return [
-    ...group(t.newest, newest, 'search-newest'),
-    ...group(t.topics, topics, 'search-topics'),
-    ...group(items.name, numbers, 'search-numbers'),
-  ];
+  await addGroup(container, t.newest, newest, 'search-newest');
+  await addGroup(container, t.topics, topics, 'search-topics');
+  await addGroup(container, items.name, numbers, 'search-numbers');
 }
 
-function group(title: string, links: readonly LinkSettings[], name: string): HTMLElement[] {
-  if (links.length === 0) return [];
-  const entries = links.map(({ href, text }) => element('li', {}, element('a', { href }, text)));
-  return [element('h3', {}, title), element('ul', { class: name }, ...entries)];
+/** Adds links below all there is, a few in a frame: a hundred at once would hold up who types already. */
+async function addGroup(
+  container: HTMLElement,
+  title: string,
+  links: readonly LinkSettings[],
+  name: string,
+): Promise<void> {
+  if (links.length === 0) return;
+  const list = element('ul', { class: name });
+  container.append(element('h3', {}, title), list);
+  for (let from = 0; from < links.length; from += perFrame) {
+    await new Promise(requestAnimationFrame);
+    const some = links.slice(from, from + perFrame);
+    list.append(...some.map(({ href, text }) => element('li', {}, element('a', { href }, text))));
+  }
 }
