@@ -10,7 +10,7 @@ import { messages } from '../i18n/index.ts';
 import { memoize, memoizeBy } from '../memoize.ts';
 import { contributionsOn } from '../series/comments/contributions-on.ts';
 import { asWritten, groupEssays } from '../series/essays/order.ts';
-import { formatDate } from '../series/languages/format-date.ts';
+import { unbrokenDate } from '../series/languages/format-date.ts';
 import type { Trackback } from '../series/links/graph.ts';
 import { type Essay, isPublished, type Term, translationFor } from '../series/model/entry.ts';
 import { partOf } from '../series/model/item.ts';
@@ -57,7 +57,7 @@ function createPresenter(site: Site, language: Language) {
     html,
     lang: lang === language ? undefined : lang,
   });
-  const date = (iso: string): DateData => ({ iso, text: formatDate(iso, t.locale) });
+  const date = (iso: string): DateData => ({ iso, text: unbrokenDate(iso, t.locale) });
   const item = (number: number): ItemProps => ({
     number,
     href: addresses.href({ kind: 'thesis', number }, language),
@@ -77,7 +77,7 @@ function createPresenter(site: Site, language: Language) {
 
   const status = (meta: { draft: boolean; date?: string | undefined }): string | undefined => {
     if (isPublished(meta, site.today)) return undefined;
-    return meta.draft || meta.date === undefined ? t.draft : t.scheduled(formatDate(meta.date, t.locale));
+    return meta.draft || meta.date === undefined ? t.draft : t.scheduled(unbrokenDate(meta.date, t.locale));
   };
 
   const essay = memoizeBy(

@@ -70,7 +70,7 @@ describe('the conversation of an essay', () => {
     expect($('#r-DC_reply .source').text()).toContain('gelöschtes Konto');
     expect($('#r-DC_deleted .gone').text()).toBe('Dieser Kommentar wurde gelöscht.');
     expect($('#r-DC_hidden .gone').text()).toBe('Dieser Kommentar wurde ausgeblendet.');
-    expect($('#r-DC_edited .dt-updated').text()).toBe('bearbeitet am 1. Februar 2026');
+    expect($('#r-DC_edited .dt-updated').text()).toBe('bearbeitet am 1.\u00a0Februar\u00a02026');
     expect($('#conversation > .reactions').text()).toContain('3\u00a0×\u00a0❤️');
     expect($('#conversation img').length).toBe(0);
   });

@@ -42,7 +42,7 @@ describe('one series in French, Spanish, Italian, Dutch and Arabic', () => {
   });
 
   test('writes dates as each language does', () => {
-    expect(site.page('/essais/un/')('main').text()).toContain('17 mai 2024');
+    expect(site.page('/essais/un/')('main').text()).toContain('17\u00a0mai\u00a02024');
     expect(site.page('/es/ensayos/un/')('main').text()).toContain('17 de mayo de 2024');
     expect(site.page('/nl/essays/un/')('main').text()).toContain('17 mei 2024');
   });

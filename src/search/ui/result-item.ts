@@ -1,4 +1,4 @@
-import { writeDay } from '../../series/text/write-day.ts';
+import { unbroken, writeDay } from '../../series/text/write-day.ts';
 import type { FoundReason, SearchHit } from '../worker/hit.ts';
 import { element, marked } from './dom.ts';
 import { rememberQuery } from './remembered-query.ts';
@@ -57,5 +57,5 @@ function reason({ kind, text }: FoundReason): HTMLElement {
 /** "12. März 2026". */
 function dayInWords(iso: string): string {
   const format = new Intl.DateTimeFormat(t.locale, { dateStyle: 'long', timeZone: 'UTC' });
-  return writeDay(format, new Date(iso), t.firstDay);
+  return unbroken(writeDay(format, new Date(iso), t.firstDay));
 }

@@ -1,10 +1,20 @@
 import { memoizeBy } from '../../memoize.ts';
-import { writeDay } from '../text/write-day.ts';
+import { unbroken, writeDay } from '../text/write-day.ts';
 import { describeLanguage } from './index.ts';
 
 /** A date in words, as exact as it is: "12. März 2026", "März 2026", "2026". A thousand texts share few dates. */
 export function formatDate(date: string, locale: string): string {
   return inWords({ date, locale });
+}
+
+/**
+ * A date in words for readers: a day keeps its month and its year beside it wherever a line ends. What machines read has
+ * {@link formatDate}.
+ */
+export function unbrokenDate(date: string, locale: string): string {
+  const text = formatDate(date, locale);
+  const [, , day] = date.split('-');
+  return day === undefined ? text : unbroken(text);
 }
 
 const inWords = memoizeBy(

@@ -8,3 +8,8 @@ export function writeDay(format: Intl.DateTimeFormat, moment: Date, firstDay: st
   const parts = format.formatToParts(moment);
   return parts.map(({ type, value }) => (type === 'day' ? firstDay : value)).join('');
 }
+
+/** A date in words that keeps to one line. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}

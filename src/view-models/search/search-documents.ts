@@ -9,6 +9,7 @@ import {
   isShown,
   kindOf,
 } from '../../series/comments/contribution.ts';
+import { formatDate } from '../../series/languages/format-date.ts';
 import { hostOf } from '../../series/mentions/source-key.ts';
 import type { ConversationSubject } from '../../series/model/target.ts';
 import { listSearchDocuments } from '../../series/search/list-documents.ts';
@@ -58,7 +59,7 @@ function searchable(contribution: Contribution, site: Site, language: Language):
           : undefined
         : cleanText(name),
     day,
-    date: presenterFor(site, language).date(day).text,
+    date: formatDate(day, messages(language).locale),
     title: title === null ? undefined : cleanText(title),
     text: isMention
       ? cleanText(contributionText(contribution))

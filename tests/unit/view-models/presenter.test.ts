@@ -23,8 +23,8 @@ describe('what stands on a page', () => {
   });
 
   test('a day is in words of the page’s language, and as machines read it', () => {
-    expect(present({}).date('2026-03-12')).toEqual({ iso: '2026-03-12', text: '12. März 2026' });
-    expect(present({}, 'en').date('2026-03-12').text).toBe('12 March 2026');
+    expect(present({}).date('2026-03-12')).toEqual({ iso: '2026-03-12', text: '12.\u00a0März\u00a02026' });
+    expect(present({}, 'en').date('2026-03-12').text).toBe('12\u00a0March\u00a02026');
   });
 
   test('an item has its name, gist and address in the page’s language', () => {
@@ -73,7 +73,7 @@ describe('an essay in a list', () => {
       title: { text: 'Der Ruf', lang: undefined },
       standfirst: { text: 'Kurz.', lang: undefined },
       items: [presenter.item(2), presenter.item(1)],
-      date: { iso: '2026-01-01', text: '1. Januar 2026' },
+      date: { iso: '2026-01-01', text: '1.\u00a0Januar\u00a02026' },
       minutes: 3,
       trackbacks: 1,
       status: undefined,
@@ -128,7 +128,7 @@ describe('an essay in a list', () => {
     const statusOf = (id: string) => presenter.essay(presenter.findEssay(id)).status;
     expect(['entwurf', 'bald', 'heute'].map(statusOf)).toEqual([
       'Entwurf',
-      'erscheint am 2. Juni 2026',
+      'erscheint am 2.\u00a0Juni\u00a02026',
       undefined,
     ]);
   });
@@ -164,7 +164,7 @@ describe('a trackback', () => {
       title: { text: 'Quelle', lang: undefined },
       languageName: undefined,
       authors: ['Ein Verein', 'Anna Muster'],
-      date: { iso: '2026-02-03', text: '3. Februar 2026' },
+      date: { iso: '2026-02-03', text: '3.\u00a0Februar\u00a02026' },
       context: `Sätze${nbsp}4, 5`,
       excerpt: {
         cutBefore: false,

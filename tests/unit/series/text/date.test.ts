@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDate } from '../../../../src/series/languages/format-date.ts';
+import { formatDate, unbrokenDate } from '../../../../src/series/languages/format-date.ts';
 import {
   dayIn,
   daySchema,
@@ -102,6 +102,11 @@ test.each([
 ])('%s is written as exact as it is: %s, %s', (date, german, english) => {
   expect(formatDate(date, 'de')).toBe(german);
   expect(formatDate(date, 'en-US')).toBe(english);
+});
+
+test('a day keeps to one line where readers see it, and what is less exact may break', () => {
+  const shown = ['2026-03-12', '2026-03', '2012~'].map((date) => unbrokenDate(date, 'de'));
+  expect(shown).toEqual(['12.\u00a0März\u00a02026', 'März 2026', '2012']);
 });
 
 test('the first day of a month is written as a language does', () => {

@@ -81,7 +81,7 @@ describe('an entry', () => {
       kind: 'comment',
       key: 'a',
       href: '/base/essays/ruf/#r-a',
-      date: { iso: '2026-02-01T10:00:00Z', text: '1. Februar 2026' },
+      date: { iso: '2026-02-01T10:00:00Z', text: '1.\u00a0Februar\u00a02026' },
       author: { href: 'https://github.com/anna', text: 'anna', note: undefined },
       on: { href: '/base/essays/ruf/', title: { text: 'Der Ruf', lang: undefined } },
       text: 'Ein Wort.',
@@ -123,7 +123,7 @@ describe('an entry', () => {
       kind: 'trackback',
       key: 'essay:echo>essay:ruf',
       href: trackback?.href,
-      date: { iso: '2026-02-02', text: '2. Februar 2026' },
+      date: { iso: '2026-02-02', text: '2.\u00a0Februar\u00a02026' },
       on: { href: '/base/essays/ruf/', title: { text: 'Der Ruf', lang: undefined } },
       trackback,
     });

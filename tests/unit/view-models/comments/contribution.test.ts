@@ -35,7 +35,7 @@ describe('a comment', () => {
       url: 'https://github.com/owner/name/discussions/7#DC_1',
       provenance: 'auf GitHub',
       author: { href: 'https://github.com/anna', text: 'anna', note: undefined },
-      date: { iso: '2026-02-01T10:00:00Z', text: '1. Februar 2026' },
+      date: { iso: '2026-02-01T10:00:00Z', text: '1.\u00a0Februar\u00a02026' },
       edited: undefined,
       state: 'visible',
       html: '<p>Ein <em>Wort</em>.</p>',
@@ -45,13 +45,13 @@ describe('a comment', () => {
   });
 
   test('has the day it was on where the series is at home', () => {
-    expect(show({ createdAt: '2026-01-31T23:30:00Z' }).date.text).toBe('1. Februar 2026');
+    expect(show({ createdAt: '2026-01-31T23:30:00Z' }).date.text).toBe('1.\u00a0Februar\u00a02026');
   });
 
   test('says when it was edited, if it was', () => {
     expect(show({ editedAt: '2026-02-03T08:00:00Z' }).edited).toEqual({
       iso: '2026-02-03T08:00:00Z',
-      text: '3. Februar 2026',
+      text: '3.\u00a0Februar\u00a02026',
     });
   });
 
@@ -150,7 +150,7 @@ describe('a comment that came over', () => {
       oldAnchor: 'comment-12',
       provenance: 'Kommentar, übernommen aus WordPress',
       author: { text: 'Berta', href: undefined, note: undefined },
-      date: { text: '1. Februar 2012' },
+      date: { text: '1.\u00a0Februar\u00a02012' },
       html: '<p>Ein <em>Wort</em>.</p>',
     });
   });
@@ -189,7 +189,7 @@ describe('a mention', () => {
       source: { href: source, text: 'nachbar.example:8443' },
       provenance: 'Webmention von nachbar.example:8443',
       author: { text: 'Berta', href: 'https://nachbar.example/', note: undefined },
-      date: { iso: '2026-02-01T10:00:00Z', text: '1. Februar 2026' },
+      date: { iso: '2026-02-01T10:00:00Z', text: '1.\u00a0Februar\u00a02026' },
       title: 'Nebenan',
       text: 'Ein *Wort* <b>',
     });

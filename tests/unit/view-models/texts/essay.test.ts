@@ -41,7 +41,7 @@ describe('the page of an essay', () => {
     expect(items.map(({ number }) => number)).toEqual([2, 1]);
     expect({ label, total }).toEqual({ label: 'Sätze\u00a02, 1', total: 6 });
     expect(source).toEqual({ href: 'https://quelle.example/', text: 'Die Quelle' });
-    expect(updated).toEqual({ iso: '2026-03-04', text: '4. März 2026' });
+    expect(updated).toEqual({ iso: '2026-03-04', text: '4.\u00a0März\u00a02026' });
     expect(map).toBe(presenter.strip(2));
   });
 

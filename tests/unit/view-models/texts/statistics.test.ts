@@ -44,14 +44,14 @@ test('each essay has a row with its figures, the last changed first', () => {
       title: 'echo',
       lang: undefined,
       figures: ['2', '1', '1', '0'],
-      changed: { iso: '2026-05-01', text: '1. Mai 2026' },
+      changed: { iso: '2026-05-01', text: '1.\u00a0Mai\u00a02026' },
     },
     {
       href: '/base/essays/ruf/',
       title: 'ruf',
       lang: undefined,
       figures: ['1.999', '1', '0', '1'],
-      changed: { iso: '2026-01-01', text: '1. Januar 2026' },
+      changed: { iso: '2026-01-01', text: '1.\u00a0Januar\u00a02026' },
     },
   ]);
 });
