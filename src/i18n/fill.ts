@@ -1,3 +1,5 @@
+import { memoizeBy } from '../memoize.ts';
+
 /** A value that takes the place of a placeholder; numbers are written as the language writes them. */
 export type Value = string | number;
 
@@ -37,15 +39,23 @@ function nestQuotes(text: string, { double, single, innerSpace = '' }: Quotation
     .replaceAll(close, innerClose);
 }
 
+// Each takes a slow phone a tenth of a second to make: not before something is counted.
+const numbersOf = memoizeBy(
+  (locale: string) => locale,
+  (locale) => new Intl.NumberFormat(locale),
+);
+const rulesOf = memoizeBy(
+  (locale: string) => locale,
+  (locale) => new Intl.PluralRules(locale),
+);
+
 /** Makes what fills the patterns of a language (BCP 47). It needs nothing but `Intl`, and runs in browsers too. */
 export function createFiller(locale: string, marks: QuotationMarks): Filler {
-  const numbers = new Intl.NumberFormat(locale);
-  const rules = new Intl.PluralRules(locale);
   const [open, close] = marks.double;
   const fill: Filler['fill'] = (pattern, values) =>
     pattern.replace(placeholder, (found: string, name: string, lower: string | undefined, index: number) => {
       const value = values[name] ?? '';
-      const text = typeof value === 'number' ? numbers.format(value) : value;
+      const text = typeof value === 'number' ? numbersOf(locale).format(value) : value;
       const isQuoted =
         pattern.slice(0, index).trimEnd().endsWith(open) &&
         pattern
@@ -55,5 +65,8 @@ export function createFiller(locale: string, marks: QuotationMarks): Filler {
       const shown = lower === undefined ? text : text.toLocaleLowerCase(locale);
       return isQuoted ? nestQuotes(shown, marks) : shown;
     });
-  return { fill, count: (forms, n, values) => fill(forms[rules.select(n)] ?? forms.other ?? '', values) };
+  return {
+    fill,
+    count: (forms, n, values) => fill(forms[rulesOf(locale).select(n)] ?? forms.other ?? '', values),
+  };
 }
