@@ -30,8 +30,7 @@ interface ActivityItem {
 
 /** Everything said anywhere on the site, newest first; only what a page shows is made a value of. */
 export function activityOf(presenter: Presenter, only: EntryKind | undefined): readonly ActivityItem[] {
-  const all = allActivity(presenter);
-  return only === undefined ? all : all.filter(({ kind }) => kind === only);
+  return only === undefined ? allActivity(presenter) : (activityByKind(presenter).get(only) ?? []);
 }
 
 /** What follows each other in a list, with the trackbacks that one text gives together. */
@@ -78,6 +77,10 @@ const allActivity = memoize((presenter: Presenter): readonly ActivityItem[] =>
     })
     .sort((a, b) => compareStrings(b.moment, a.moment) || compareStrings(a.source ?? '', b.source ?? ''))
     .map(({ kind, source, value }) => ({ kind, source, value })),
+);
+
+const activityByKind = memoize((presenter: Presenter) =>
+  Map.groupBy(allActivity(presenter), ({ kind }) => kind),
 );
 
 function trackbackItem(

@@ -20,14 +20,13 @@ export const { prepare: prepareArgumentView, take: getArgumentView } = prepared(
 
 function makeArgumentView({ of, page: number = 1 }: ArgumentPage, presenter: Presenter) {
   const { t, site, language } = presenter;
-  const exchanges = exchangesOf(presenter, of);
-  const objections = exchanges.filter(contradicts).length;
+  const { exchanges, objections } = exchangesOf(presenter, of);
   const pages = Math.max(1, Math.ceil(exchanges.length / pageLimits.size));
   const pageAt = (page: number) => ({ kind: 'argument', of, page }) satisfies Page;
   const essay = of === undefined ? undefined : presenter.essay(presenter.findEssay(of));
   const title = essay ? t.argumentOn(essay.title.text) : t.argument;
   const shown = exchanges.slice((number - 1) * pageLimits.size, number * pageLimits.size);
-  const isIn = (each: Presenter) => exchangesOf(each, of).length > (number - 1) * pageLimits.size;
+  const isIn = (each: Presenter) => exchangesOf(each, of).exchanges.length > (number - 1) * pageLimits.size;
   return {
     t,
     about: essay && { href: essay.href, title: essay.title },
@@ -48,13 +47,19 @@ function makeArgumentView({ of, page: number = 1 }: ArgumentPage, presenter: Pre
 /** The pages of the argument behind the first ones. */
 export function listArgumentPages(presenter: Presenter): Page[] {
   return [undefined, ...presenter.site.argued.map(({ id }) => id)].flatMap((of) => {
-    const pages = Math.ceil(exchangesOf(presenter, of).length / pageLimits.size);
+    const pages = Math.ceil(exchangesOf(presenter, of).exchanges.length / pageLimits.size);
     return behindFirst(pages).map((page): Page => ({ kind: 'argument', of, page }));
   });
 }
 
-/** The links between essays, or those of one: contradiction first, then the newest; each paragraph answers a place once. */
-function exchangesOf(presenter: Presenter, of: string | undefined): readonly GraphLink[] {
+/** The links between essays, or those of one, and how many of them contradict. */
+interface Exchanges {
+  /** Contradiction first, then the newest; each paragraph answers a place once. */
+  exchanges: readonly GraphLink[];
+  objections: number;
+}
+
+function exchangesOf(presenter: Presenter, of: string | undefined): Exchanges {
   return exchangesIn(presenter)(of);
 }
 
@@ -77,10 +82,10 @@ const exchangesIn = memoize((presenter: Presenter) => {
   const byTarget = Map.groupBy(sorted, ({ target }) => target);
   return memoizeBy(
     (of: string | undefined) => of ?? '',
-    (of): readonly GraphLink[] => {
-      if (of === undefined) return sorted;
-      const key = targetKey({ kind: 'essay', id: of });
-      return [...(byTarget.get(key) ?? []), ...(bySource.get(key) ?? [])];
+    (of): Exchanges => {
+      const key = of !== undefined && targetKey({ kind: 'essay', id: of });
+      const exchanges = key ? [...(byTarget.get(key) ?? []), ...(bySource.get(key) ?? [])] : sorted;
+      return { exchanges, objections: exchanges.filter(contradicts).length };
     },
   );
 });

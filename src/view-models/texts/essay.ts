@@ -1,7 +1,9 @@
 import { posix } from 'node:path';
 import type { ArticleData, LayoutProps } from '../../components/layout/props.ts';
 import type { LinkData } from '../../components/props.ts';
+import { memoize } from '../../memoize.ts';
 import { type Essay, translationFor, writtenIn } from '../../series/model/entry.ts';
+import type { Site } from '../../site.ts';
 import { findById } from '../find-by-id.ts';
 import { prepared } from '../prepared.ts';
 import type { Presenter } from '../presenter.ts';
@@ -13,6 +15,8 @@ import { getTextView } from './text.ts';
 
 /** Everything the page of an essay shows, as finished values. */
 export const { prepare: prepareEssayView, take: getEssayView } = prepared(makeEssayView);
+
+const arguedIds = memoize(({ argued }: Site) => new Set(argued.map(({ id }) => id)));
 
 function makeEssayView(id: string, presenter: Presenter) {
   const { site, t, language } = presenter;
@@ -52,9 +56,7 @@ function makeEssayView(id: string, presenter: Presenter) {
       }),
     ),
     parallel: otherVersion(essay, language) && addresses.href({ kind: 'parallel', id }, language),
-    argument: site.argued.some((argued) => argued.id === id)
-      ? addresses.href({ kind: 'argument', of: id }, language)
-      : undefined,
+    argument: arguedIds(site).has(id) ? addresses.href({ kind: 'argument', of: id }, language) : undefined,
     seats: presenter.seats({ kind: 'essay', id }),
     neighbours: neighbourLinks(essay, presenter),
     related: relatedProps(essay, presenter),
