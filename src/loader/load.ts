@@ -208,9 +208,14 @@ export async function loadContent(settings: LoadSettings): Promise<Loaded> {
         ...select((file) => (errors.has(file) ? 'problems' : 'text')),
       },
     problems: problems.filter(tellsCause(data, problems)).filter((each) => !isAccepted(each, acceptances)),
-    isAccepted: (found) => isAccepted(found, acceptances),
+    isAccepted: acceptedBy(acceptances),
     unpublished,
   };
+}
+
+/** Made outside: what is kept of a build would keep all that was local to its reading, such as the sources of all texts. */
+function acceptedBy(acceptances: Parameters<typeof isAccepted>[1]): Loaded['isAccepted'] {
+  return (found) => isAccepted(found, acceptances);
 }
 
 function idsOf(texts: readonly { id: string }[]): string[] {

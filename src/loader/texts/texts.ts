@@ -74,8 +74,7 @@ export function createTextReader<Meta extends { sources: readonly { title: strin
     return {
       digest,
       // The values are slices of the file and would keep it in memory.
-      ...structuredClone(value ? readLines(value, language) : { meta: undefined }),
-      data,
+      ...structuredClone({ ...(value ? readLines(value, language) : { meta: undefined }), data }),
       problems: [...problems, ...checkLines(data, source, language, locate)],
     };
   };
