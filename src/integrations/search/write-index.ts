@@ -78,7 +78,7 @@ async function fill(
   started: (pid: number) => void,
 ) {
   const language = searchLanguageOf(tag);
-  const frequencies = countWordFrequencies(documents.map(documentText), tag);
+  const frequencies = countWordFrequencies(textsOf(documents), tag);
   const split = createSplitter(frequencies, language);
   const knowledge = { language, split, vowelChanges: vowelChangesIn(frequencies, language) };
   await runPagefind(async ({ createIndex }) => {
@@ -100,6 +100,11 @@ async function fill(
     if (written.errors.length > 0) throw failure('write the index', written.errors);
   }, started);
   await writeFile(wordsFile(folder, tag), JSON.stringify(mostUsed(frequencies, suggestions)));
+}
+
+/** One after another: together they would take as much memory as the series once more. */
+function* textsOf(documents: readonly SearchDocument[]): Iterable<string> {
+  for (const document of documents) yield documentText(document);
 }
 
 function wordsFile(folder: string, language: Language): string {

@@ -1,5 +1,6 @@
-import { memoize, memoizeBy } from '../../memoize.ts';
+import { memoize } from '../../memoize.ts';
 import type { SearchLanguage } from '../languages/search-language.ts';
+import { ownString } from '../text/strings.ts';
 import type { Splitter } from './compound-splitter.ts';
 import { encodeSigns, hasSigns, suffixesOf, trimWord } from './sign-words.ts';
 import { foldWord, stemOf, withoutMarks } from './word-forms.ts';
@@ -50,12 +51,17 @@ export function readBesideWords(text: string, knowledge: WordKnowledge): BesideW
 const nothing: BesideWords = { forms: [], parts: [] };
 
 /** Each word is read once: most of a text stand in others, too. */
-const tokensOf = memoize((knowledge: WordKnowledge) =>
-  memoizeBy(
-    (token: string) => token,
-    (token) => readToken(token, knowledge),
-  ),
-);
+const tokensOf = memoize((knowledge: WordKnowledge) => {
+  const known = new Map<string, BesideWords>();
+  return (token: string): BesideWords => {
+    const before = known.get(token);
+    if (before) return before;
+    const own = ownString(token);
+    const read = readToken(own, knowledge);
+    known.set(own, read);
+    return read;
+  };
+});
 
 function readToken(token: string, { language, split, vowelChanges }: WordKnowledge): BesideWords {
   const forms: string[] = [];

@@ -1,5 +1,5 @@
 import { wordsOf } from '../languages/scripts.ts';
-import { compareStrings } from '../text/strings.ts';
+import { compareStrings, ownString } from '../text/strings.ts';
 
 /** How often a word stands in the texts, in small letters, and with a capital that is not that of a sentence. */
 interface Use {
@@ -19,8 +19,9 @@ export function countWordFrequencies(texts: Iterable<string>, language: string):
     for (const { word, index } of wordsOf(text, language)) {
       let spelling = spellings.get(word);
       if (!spelling) {
-        spelling = { form: word.toLowerCase(), all: 0, capital: 0, small: 0 };
-        spellings.set(word, spelling);
+        const own = ownString(word);
+        spelling = { form: own.toLowerCase(), all: 0, capital: 0, small: 0 };
+        spellings.set(own, spelling);
       }
       spelling.all += 1;
       if (spelling.form === word) spelling.small += 1;
