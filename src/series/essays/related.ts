@@ -1,4 +1,5 @@
 import { compareStrings } from '../text/strings.ts';
+import { type FeatureCounts, featureLimit, featureName } from './features.ts';
 
 /** What two essays can have in common, the strongest reason first where two weigh the same. */
 const reasons = ['theses', 'targets', 'tags', 'text'] as const;
@@ -6,8 +7,8 @@ const reasons = ['theses', 'targets', 'tags', 'text'] as const;
 /** Why an essay is related to another: the items it is about, what it links to, its tags, its words. */
 type Reason = (typeof reasons)[number];
 
-/** What an essay is compared by: its features, each as often as it has it. Lists, since counts would fill the memory. */
-export type Profile = { id: string } & Readonly<Record<Reason, readonly string[]>>;
+/** What an essay is compared by. */
+export type Profile = { id: string } & Readonly<Record<Reason, FeatureCounts>>;
 
 /** An essay that has something in common with another. */
 export interface Relation {
@@ -40,21 +41,29 @@ const mostWords = 40;
  */
 export function relate(profiles: readonly Profile[]): Relations {
   const { ids, indexes } = indexProfiles(profiles);
+  const placeOf = new Map(ids.map((id, place) => [id, place]));
   // By place in the order; one array for all, since most of the work is to add up in it.
   const scores = new Float64Array(ids.length);
   return {
     of(id, listed, limit) {
+      const own = placeOf.get(id);
+      if (own === undefined) return [];
       const found: number[] = [];
-      for (const { reason, features, sharers } of indexes) {
-        for (const [feature, weight] of features.get(id) ?? []) {
-          for (const { place, weight: their } of sharers.get(feature) ?? []) {
+      for (const { reason, vectors, starts, places, weights: their } of indexes) {
+        const { features = [], weights: mine = [] } = vectors[own] ?? {};
+        for (const [index, feature] of features.entries()) {
+          const weight = weights[reason] * (mine[index] ?? 0);
+          const end = starts[feature + 1] ?? 0;
+          for (let at = starts[feature] ?? 0; at < end; at++) {
+            const place = places[at] ?? 0;
             const score = scores[place] ?? 0;
             if (score === 0) found.push(place);
-            scores[place] = score + weights[reason] * weight * their;
+            scores[place] = score + weight * (their[at] ?? 0);
           }
         }
       }
       const candidates = found.map((place) => ({
+        place,
         other: ids[place] ?? '',
         score: scores[place] ?? 0,
       }));
@@ -63,21 +72,21 @@ export function relate(profiles: readonly Profile[]): Relations {
         .filter(({ other, score }) => score >= threshold && other !== id && !listed.has(other))
         .sort((a, b) => b.score - a.score || compareStrings(a.other, b.other))
         .slice(0, limit)
-        .map(({ other }) => ({ id: other, ...strongest(id, other) }));
+        .map(({ place, other }) => ({ id: other, ...strongest(own, place) }));
     },
   };
 
   /** The reason that weighs most for two essays, and what they have in common by it, what weighs most first. */
-  function strongest(one: string, other: string): Omit<Relation, 'id'> {
+  function strongest(one: number, other: number): Omit<Relation, 'id'> {
     return indexes
-      .map(({ reason, features }) => {
-        const theirs = features.get(other);
-        const shared = [...(features.get(one) ?? [])]
-          .map(([feature, weight]) => ({ feature, weight: weight * (theirs?.get(feature) ?? 0) }))
+      .map(({ reason, vectors }) => {
+        const theirs = new Map(weightsIn(vectors[other]));
+        const shared = weightsIn(vectors[one])
+          .map(([feature, weight]) => ({ feature, weight: weight * (theirs.get(feature) ?? 0) }))
           .filter(({ weight }) => weight > 0)
-          .sort((a, b) => b.weight - a.weight || compareStrings(a.feature, b.feature));
+          .sort(byWeight);
         const score = weights[reason] * shared.reduce((sum, { weight }) => sum + weight, 0);
-        return { score, relation: { reason, shared: shared.map(({ feature }) => feature) } };
+        return { score, relation: { reason, shared: shared.map(({ feature }) => featureName(feature)) } };
       })
       .reduce((best, each) => (each.score > best.score ? each : best)).relation;
   }
@@ -92,51 +101,76 @@ function indexProfiles(profiles: readonly Profile[]) {
   };
 }
 
-/** A feature of an essay, and how much it says about it. */
-interface WeightedFeature {
-  feature: string;
-  weight: number;
-  /** Whether so many essays have it that it connects none of them. */
-  isCommon: boolean;
+/** The features by which an essay is known, what weighs most first, as a vector of length 1. */
+interface Vector {
+  features: Uint32Array;
+  weights: Float64Array;
 }
 
-/** The weighted features of each essay, each vector of length 1, and who shares each. */
-function indexFeatures(profiles: readonly Profile[], reason: Reason) {
-  const frequency = new Map<string, number>();
-  for (const profile of profiles)
-    for (const feature of new Set(profile[reason])) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
+function weightsIn(
+  { features, weights }: Vector = { features: new Uint32Array(), weights: new Float64Array() },
+) {
+  return Array.from(features, (feature, index): [number, number] => [feature, weights[index] ?? 0]);
+}
+
+/** A feature of an essay, and how much it says about it. */
+interface WeightedFeature {
+  feature: number;
+  weight: number;
+}
+
+/** The vector of each essay; and who shares a feature, from `starts[feature]` to the start of the next one. */
+interface FeatureIndex {
+  vectors: readonly Vector[];
+  starts: Uint32Array;
+  places: Uint32Array;
+  weights: Float64Array;
+}
+
+function indexFeatures(profiles: readonly Profile[], reason: Reason): FeatureIndex {
+  const frequency = new Uint32Array(featureLimit());
+  for (const { [reason]: all } of profiles)
+    for (const feature of all.features) frequency[feature] = (frequency[feature] ?? 0) + 1;
 
   // A word that half of all texts have is part of the language, not of a subject.
   const most = reason === 'text' ? Math.min(mostSharers, profiles.length / 2) : mostSharers;
-  const sharers = new Map<string, { place: number; weight: number }[]>();
-  const features = new Map<string, ReadonlyMap<string, number>>();
-  for (const [place, { id, [reason]: all }] of profiles.entries()) {
+  const isCommon = (feature: number) => (frequency[feature] ?? 0) > most;
+  const vectors = profiles.map(({ [reason]: { features, counts } }): Vector => {
     const candidates: WeightedFeature[] = [];
-    for (const [feature, count] of countEach(all)) {
-      const having = frequency.get(feature) ?? 1;
-      const isCommon = having > most;
-      if (reason === 'text' && isCommon) continue;
-      candidates.push({ feature, weight: count * rarity(having, profiles.length), isCommon });
+    for (const [index, feature] of features.entries()) {
+      if (reason === 'text' && isCommon(feature)) continue;
+      const weight = (counts[index] ?? 0) * rarity(frequency[feature] ?? 1, profiles.length);
+      candidates.push({ feature, weight });
     }
     const weighted = reason === 'text' ? heaviest(candidates, mostWords) : candidates.sort(byWeight);
     const length = Math.hypot(...weighted.map(({ weight }) => weight)) || 1;
-    const unit = new Map<string, number>();
-    features.set(id, unit);
-    for (const { feature, weight, isCommon } of weighted) {
-      if (isCommon) continue;
-      unit.set(feature, weight / length);
-      const list = sharers.get(feature) ?? [];
-      sharers.set(feature, list);
-      list.push({ place, weight: weight / length });
-    }
-  }
-  return { features, sharers };
+    // What connects nothing still counts for the length.
+    const telling = weighted.filter(({ feature }) => !isCommon(feature));
+    return {
+      features: Uint32Array.from(telling, ({ feature }) => feature),
+      weights: Float64Array.from(telling, ({ weight }) => weight / length),
+    };
+  });
+  return { vectors, ...invert(vectors) };
 }
 
-function countEach(features: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  return counts;
+/** Lists for each feature the vectors that have it, in their order. */
+function invert(vectors: readonly Vector[]): Omit<FeatureIndex, 'vectors'> {
+  const starts = new Uint32Array(featureLimit() + 1);
+  for (const { features } of vectors)
+    for (const feature of features) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1;
+  for (const [feature, count] of starts.entries()) starts[feature] = count + (starts[feature - 1] ?? 0);
+  const places = new Uint32Array(starts.at(-1) ?? 0);
+  const weights = new Float64Array(places.length);
+  const next = starts.slice();
+  for (const [place, vector] of vectors.entries())
+    for (const [index, feature] of vector.features.entries()) {
+      const at = next[feature] ?? 0;
+      next[feature] = at + 1;
+      places[at] = place;
+      weights[at] = vector.weights[index] ?? 0;
+    }
+  return { starts, places, weights };
 }
 
 /** The features that weigh most, in order. A text has hundreds, of which few are wanted: the others are not ordered. */
@@ -154,7 +188,7 @@ function heaviest(features: readonly WeightedFeature[], most: number): WeightedF
 }
 
 function byWeight(a: WeightedFeature, b: WeightedFeature): number {
-  return b.weight - a.weight || compareStrings(a.feature, b.feature);
+  return b.weight - a.weight || compareStrings(featureName(a.feature), featureName(b.feature));
 }
 
 /** Inverse document frequency. */

@@ -1,7 +1,8 @@
 import type { RelatedProps } from '../../components/props.ts';
 import { memoize, memoizeBy } from '../../memoize.ts';
-import { type Relation, relate } from '../../series/essays/related.ts';
-import { listStems } from '../../series/essays/stem.ts';
+import { countFeatures, featureNumber } from '../../series/essays/features.ts';
+import { type Profile, type Relation, relate } from '../../series/essays/related.ts';
+import { countStems } from '../../series/essays/stem.ts';
 import type { Body } from '../../series/model/body.ts';
 import { type Essay, translationFor } from '../../series/model/entry.ts';
 import { targetKey } from '../../series/model/target.ts';
@@ -18,11 +19,11 @@ const relationsIn = memoize(({ site, language }: Presenter) =>
   relate(site.essays.map((each) => profileOf(each, site, language))),
 );
 
-/** Listed once for each text that is read, also where others around it change. */
+/** Counted once for each text that is read, also where others around it change. */
 const stemsOf = memoize(({ text }: Body) =>
   memoizeBy(
     (language: Language) => language,
-    (language) => listStems(text, language),
+    (language) => countStems(text, language),
   ),
 );
 
@@ -42,10 +43,10 @@ export function relatedProps(essay: Essay, presenter: Presenter): RelatedProps[]
     });
 }
 
-function profileOf(essay: Essay, { graph }: Site, language: Language) {
+function profileOf(essay: Essay, { graph }: Site, language: Language): Profile {
   const translation = translationFor(essay, language);
   const { meta, body } = translation;
-  const once = (names: readonly string[]) => [...new Set(names)];
+  const once = (names: readonly string[]) => countFeatures(new Set(names.map(featureNumber)));
   return {
     id: essay.id,
     theses: once(meta.theses.map(String)),

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { countFeatures, featureName, featureNumber } from '../../../../src/series/essays/features.ts';
 import { type Profile, relate } from '../../../../src/series/essays/related.ts';
-import { listStems, loadStemmers } from '../../../../src/series/essays/stem.ts';
+import { countStems, loadStemmers } from '../../../../src/series/essays/stem.ts';
+import type { Language } from '../../../../src/series/text/language.ts';
 
 beforeAll(() => loadStemmers(['de', 'en']));
 
@@ -13,7 +15,14 @@ interface Sketch {
 }
 
 function profile(id: string, { theses = [], targets = [], tags = [], text = '' }: Sketch): Profile {
-  return { id, theses: theses.map(String), targets, tags, text: listStems(text, 'de') };
+  const features = (names: readonly string[]) => countFeatures(names.map(featureNumber));
+  return {
+    id,
+    theses: features(theses.map(String)),
+    targets: features(targets),
+    tags: features(tags),
+    text: countStems(text, 'de'),
+  };
 }
 
 const none = new Set<string>();
@@ -102,12 +111,14 @@ describe('related essays', () => {
   });
 });
 
-test('words are listed by their stem, in their language', () => {
-  expect(listStems('Märkte, Markt; am Markt: 12 Märkten', 'de')).toEqual([
-    'markt',
-    'markt',
-    'markt',
-    'markt',
+test('words are counted by their stem, in their language', () => {
+  const stemsIn = (text: string, language: Language) => {
+    const { features, counts } = countStems(text, language);
+    return Array.from(features, (feature, index) => [featureName(feature), counts[index]]);
+  };
+  expect(stemsIn('Märkte, Markt; am Markt: 12 Märkten', 'de')).toEqual([['markt', 4]]);
+  expect(stemsIn('Conversations and conversation', 'en')).toEqual([
+    ['convers', 2],
+    ['and', 1],
   ]);
-  expect(listStems('Conversations and conversation', 'en')).toEqual(['convers', 'and', 'convers']);
 });
