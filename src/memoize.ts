@@ -18,7 +18,9 @@ function remember<Argument, Key, Value>(
 ): (argument: Argument) => Value {
   return (argument) => {
     const key = keyOf(argument);
-    const value = made.get(key) ?? make(argument);
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(argument);
     made.set(key, value);
     return value;
   };

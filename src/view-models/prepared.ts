@@ -1,15 +1,18 @@
 import { memoize } from '../memoize.ts';
 import type { Presenter } from './presenter.ts';
 
+/** Views that wait for their pages: of a long series, all of them would take as much memory as its texts. */
+const mostKept = 1000;
+
 /** What a page is made from: the key of the page needs all of it before Astro knows whether the page is drawn at all. */
 interface PreparedView<Id, View> {
-  /** Makes a view and keeps it for the page. */
+  /** Makes a view and keeps it for the page, unless many wait already. */
   prepare: (id: Id, presenter: Presenter) => View;
   /** Gives the view away that was kept, else makes it. */
   take: (id: Id, presenter: Presenter) => View;
 }
 
-/** A view that is made once for both the key of its page and the page. */
+/** A view that is made for both the key of its page and the page: once, but in a long series. */
 export function prepared<Id extends string | number | object, View>(
   make: (id: Id, presenter: Presenter) => View,
 ): PreparedView<Id, View> {
@@ -17,7 +20,8 @@ export function prepared<Id extends string | number | object, View>(
   return {
     prepare(id, presenter) {
       const view = make(id, presenter);
-      keptIn(presenter).set(JSON.stringify(id), view);
+      const kept = keptIn(presenter);
+      if (kept.size < mostKept) kept.set(JSON.stringify(id), view);
       return view;
     },
     take(id, presenter) {

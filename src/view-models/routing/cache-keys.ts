@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { StripProps } from '../../components/series-map/props.ts';
 import { memoize } from '../../memoize.ts';
 import type { Page } from '../../series/routes/url.ts';
@@ -29,7 +29,7 @@ export function pageKey(page: Page, presenter: Presenter): string | undefined {
 }
 
 /** A drawing is large, and the same on many pages: hashed once. */
-const hashOnce = memoize(hash);
+const hashOnce = memoize(hashOf);
 
 interface KeyedView {
   /** Words of the interface: they are code, which has a hash of its own. */
@@ -48,9 +48,9 @@ function keyOf<View extends KeyedView>(
   view: View & { [Key in Exclude<keyof View, 't'>]: PlainData<View[Key]> },
 ): string {
   const { t: _, map, ...shown } = view;
-  return hash([shown, map && { ...map, wide: hashOnce(map.wide) }]);
+  return hashOf([shown, map && { ...map, wide: hashOnce(map.wide) }]);
 }
 
-function hash(value: object): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64');
+function hashOf(value: object): string {
+  return hash('sha256', JSON.stringify(value), 'base64');
 }
