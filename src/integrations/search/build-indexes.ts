@@ -31,28 +31,25 @@ export interface Indexes {
  * @param code hash of the code
  */
 export function buildIndexes(documents: readonly SearchDocument[], folder: string, code: string): Indexes {
-  const tasks = [...Map.groupBy(documents, ({ language }) => language)].map(
-    ([language, own]): IndexTask => ({
-      source: { language, documents: own, code },
-      folder: join(folder, language),
-    }),
-  );
-  const waiting = tasks.values();
+  const byLanguage = Map.groupBy(documents, ({ language }) => language);
+  const order = [...byLanguage.keys()];
+  const waiting = order.values();
+  // A thread has a copy; here, the documents of a long series would only take memory while its pages are rendered.
+  const start = (language: Language) => {
+    const own = byLanguage.get(language) ?? [];
+    byLanguage.delete(language);
+    return runThread({ source: { language, documents: own, code }, folder: join(folder, language) });
+  };
   const work = async () => {
     const done = [];
-    for (const task of waiting) {
+    for (const language of waiting) {
       const began = performance.now();
-      const index = await runThread(task);
-      done.push({
-        ...index,
-        language: task.source.language,
-        seconds: (performance.now() - began) / 1000,
-      });
+      const index = await start(language);
+      done.push({ ...index, language, seconds: (performance.now() - began) / 1000 });
     }
     return done;
   };
   const lanes = Array.from({ length: Math.max(1, availableParallelism() - 1) }, work);
-  const order = tasks.map(({ source: { language } }) => language);
   const built = Promise.all(lanes).then((done) =>
     done.flat().sort((a, b) => order.indexOf(a.language) - order.indexOf(b.language)),
   );
@@ -71,6 +68,7 @@ export function buildIndexes(documents: readonly SearchDocument[], folder: strin
 
 function runThread(task: IndexTask): Promise<WrittenIndex> {
   const { promise, resolve, reject } = Promise.withResolvers<WrittenIndex>();
+  const { language } = task.source;
   // Pagefind's library prints how its process ended, with a stack; what the thread throws says it in one sentence.
   const thread = new Worker(ownModule('src/integrations/search/index-worker'), {
     workerData: task,
@@ -94,9 +92,7 @@ function runThread(task: IndexTask): Promise<WrittenIndex> {
   thread.on('error', (cause: Error) => reject(new BuildFailure(cause.message, { cause })));
   thread.on('exit', () => {
     process.off('exit', endPagefind);
-    reject(
-      new BuildFailure(`Search: the thread that makes the index in ${task.source.language} ended too early.`),
-    );
+    reject(new BuildFailure(`Search: the thread that makes the index in ${language} ended too early.`));
   });
   return promise;
 }

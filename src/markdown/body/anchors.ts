@@ -116,10 +116,12 @@ function firstWords(text: string): string {
   return text.trim().split(/\s+/, 8).join(' ').toLowerCase();
 }
 
+const encoder = new TextEncoder();
+
 /** FNV-1a, 32 bit, in base 36: short, and the same on every machine. */
 function hash(text: string): string {
   let value = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
+  for (const byte of encoder.encode(text)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
   return value.toString(36);
 }
 
