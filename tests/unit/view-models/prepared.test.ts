@@ -28,3 +28,12 @@ test('a view that was given away is not kept, and one that was never prepared is
   expect(take('b', german)).toEqual(['b']);
   expect(make).toHaveBeenCalledTimes(3);
 });
+
+test('of a long series, the views beyond the first thousand are not kept but made anew', () => {
+  const make = vi.fn((number: number) => [number]);
+  const { prepare, take } = prepared(make);
+  for (let number = 0; number <= 1000; number++) prepare(number, german);
+  make.mockClear();
+  expect([take(999, german), take(1000, german)]).toEqual([[999], [1000]]);
+  expect(make).toHaveBeenCalledExactlyOnceWith(1000, german);
+});
