@@ -21,7 +21,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          setupFiles: ['tests/setup/fixed-seed.ts'],
+          // Once for each process, rather than for each file.
+          execArgv: ['--import', new URL('setup/fixed-seed.ts', import.meta.url).href],
           testTimeout: 30_000,
         },
       },
