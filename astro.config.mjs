@@ -12,7 +12,7 @@ import { publicFiles } from './src/integrations/public-files.ts';
 import { search } from './src/integrations/search/search.ts';
 import { sidecars } from './src/integrations/sidecars.ts';
 import { untranslated } from './src/integrations/untranslated.ts';
-import { own } from './src/own.ts';
+import { own } from './src/package-paths.ts';
 import { settings } from './src/settings.ts';
 
 export default defineConfig({

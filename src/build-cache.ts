@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { listFiles, readIfThere, sizesOf, writeText } from './files.ts';
-import { own } from './own.ts';
+import { own } from './package-paths.ts';
 
 /** What a build that came to its end leaves: a hash of the code, and the sizes in bytes of what it kept, by path. */
 const recordSchema = z.object({ code: z.string(), sizes: z.record(z.string(), z.number()) });

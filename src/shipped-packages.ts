@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'astro/zod';
-import { own } from './own.ts';
+import { own } from './package-paths.ts';
 
 /** A package of npm. */
 export interface Package {

@@ -8,7 +8,7 @@ import type { Loaded } from './loader/content.ts';
 import { loadContentOnce } from './loader/load-once.ts';
 import { type PublishedContent, publish } from './loader/publish.ts';
 import { memoize } from './memoize.ts';
-import { own } from './own.ts';
+import { own } from './package-paths.ts';
 import { type Problem, sortProblems } from './series/diagnostics/problem.ts';
 import { publicFolder } from './series/model/content-paths.ts';
 import { settings } from './settings.ts';

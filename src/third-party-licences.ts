@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { own } from './own.ts';
+import { own } from './package-paths.ts';
 import type { Package, Shipped } from './shipped-packages.ts';
 
 /** What a site is made with. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
-import { own } from './own.ts';
+import { own } from './package-paths.ts';
 
 /** The version of this generator: `1.4.0`. */
 export const { version } = z

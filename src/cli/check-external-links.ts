@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { readText, writeText } from '../files.ts';
 import type { Content } from '../loader/content.ts';
-import { locationsIn } from '../loader/texts/texts.ts';
+import { locationsIn } from '../loader/texts/text-files.ts';
 import { findArchived, isCutOff, type LinkCheckOptions, requestAll } from '../remote/external-links.ts';
 import type { SourceLocation } from '../series/diagnostics/location.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';

@@ -1,7 +1,7 @@
 import { compareWords } from '../i18n/compare-words.ts';
 import { originalLanguage } from '../i18n/words-files.ts';
 import { checkLanguage } from '../loader/data/words.ts';
-import { own } from '../own.ts';
+import { own } from '../package-paths.ts';
 import { command } from '../series/text/command.ts';
 import { isLanguage } from '../series/text/language.ts';
 import type { Project } from '../settings.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { memoizeBy } from '../memoize.ts';
-import { own } from '../own.ts';
-import { readOwnData } from '../own-data.ts';
+import { readOwnData } from '../package-data.ts';
+import { own } from '../package-paths.ts';
 import { baseLanguage } from '../series/languages/index.ts';
 import { readLanguage } from '../series/text/language.ts';
 

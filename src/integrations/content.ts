@@ -7,7 +7,7 @@ import { usesComponent } from '../loader/files/own-components.ts';
 import { cleanSvg } from '../loader/files/svg.ts';
 import { contentChanged, loadContentOnce } from '../loader/load-once.ts';
 import { imagesOf } from '../loader/texts/unpublished.ts';
-import { own, ownModule, slashed } from '../own.ts';
+import { own, ownModule, slashed } from '../package-paths.ts';
 import { componentFile, themeFile } from '../series/model/content-paths.ts';
 import { type Essay, type FreePage, isPublished, type Term } from '../series/model/entry.ts';
 import type { Settings } from '../settings.ts';

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { ownModule } from '../own.ts';
+import { ownModule } from '../package-paths.ts';
 
 /** Says the direction of each text that runs another way than what it stands in. */
 export function directions(): AstroIntegration {

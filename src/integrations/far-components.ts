@@ -1,4 +1,4 @@
-import { slashed } from '../own.ts';
+import { slashed } from '../package-paths.ts';
 import type { Settings } from '../settings.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { hostFiles } from '../formats/hosts/index.ts';
 import { securityHeaders } from '../formats/security/csp.ts';
 import { declaredHashes } from '../inline-code.ts';
-import { lap } from '../lap.ts';
+import { lap } from '../phase-timer.ts';
 import { webConfigOf } from '../series/model/web-config.ts';
 import type { Settings } from '../settings.ts';
 import { getSite } from '../site.ts';

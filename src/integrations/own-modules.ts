@@ -1,4 +1,4 @@
-import { moduleExtension, own, slashed } from '../own.ts';
+import { moduleExtension, own, slashed } from '../package-paths.ts';
 
 const source = slashed(own('src/'));
 

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { abortBuild, BuildFailure } from '../abort-build.ts';
 import { collectedFailures } from '../component-failures.ts';
-import { lap } from '../lap.ts';
+import { lap } from '../phase-timer.ts';
 import { renderedPages } from '../rendered-pages.ts';
 
 /** Reports how many pages a build rendered, or which components failed in them: then the build ends. */

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { laterWords } from '../i18n/later-words.ts';
-import { ownModule } from '../own.ts';
+import { ownModule } from '../package-paths.ts';
 
 /** Marks English words in pages of other languages, in versions whose words a language can miss. */
 export function untranslated(): AstroIntegration {

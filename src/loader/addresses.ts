@@ -12,7 +12,7 @@ import { type Addresses, aliasPath, type Page } from '../series/routes/url.ts';
 import type { Day } from '../series/text/date.ts';
 import type { Language } from '../series/text/language.ts';
 import { claimPublicFiles } from './files/public-files.ts';
-import type { TextFile } from './texts/texts.ts';
+import type { TextFile } from './texts/text-files.ts';
 import { isUnpublished } from './texts/unpublished.ts';
 
 type Aliased = { aliases: readonly string[]; draft: boolean; date?: Day | undefined };

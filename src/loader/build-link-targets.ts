@@ -11,7 +11,7 @@ import { type AddressBook, type Addresses, createAddresses } from '../series/rou
 import type { Day } from '../series/text/date.ts';
 import { byLanguage } from '../series/text/language.ts';
 import type { Data } from './data/data.ts';
-import type { TextFile } from './texts/texts.ts';
+import type { TextFile } from './texts/text-files.ts';
 
 type Meta = { title: string; date?: string | undefined; draft: boolean; slug?: string | undefined };
 

@@ -40,7 +40,7 @@ import {
 } from './texts/linked-texts.ts';
 import { checkPlaceholders } from './texts/placeholders.ts';
 import { type ShownAs, selectTexts } from './texts/select-texts.ts';
-import { createTextReader } from './texts/texts.ts';
+import { createTextReader } from './texts/text-files.ts';
 import { findUnpublishedFiles } from './texts/unpublished.ts';
 import { createExaminer, findWarnings } from './warnings.ts';
 

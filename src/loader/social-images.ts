@@ -3,7 +3,7 @@ import type { SourceLocation } from '../series/diagnostics/location.ts';
 import { type Problem, problem } from '../series/diagnostics/problem.ts';
 import type { Language } from '../series/text/language.ts';
 import type { Data } from './data/data.ts';
-import type { TextFile } from './texts/texts.ts';
+import type { TextFile } from './texts/text-files.ts';
 
 /**
  * Signs of titles, gists and the names of the series that no font of the social images has. Where the images do not even

@@ -30,7 +30,7 @@ import type { Day } from '../series/text/date.ts';
 import { valueAt } from '../series/text/keys.ts';
 import { byLanguage, type Language } from '../series/text/language.ts';
 import type { Data } from './data/data.ts';
-import { sourceIdsOf, type TextFile } from './texts/texts.ts';
+import { sourceIdsOf, type TextFile } from './texts/text-files.ts';
 import { imagesOf } from './texts/unpublished.ts';
 
 interface LoadedText {

@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
 import { print } from '../cli/terminal/output.ts';
 import { listFiles } from '../files.ts';
-import { own } from '../own.ts';
+import { own } from '../package-paths.ts';
 import { licencesFile, readLockFile } from '../third-party-licences.ts';
 import { compileFile } from './compile.ts';
 import {

@@ -4,7 +4,7 @@ import { buildLinkTargets } from '../../src/loader/build-link-targets.ts';
 import { loadTheme } from '../../src/loader/data/theme.ts';
 import { publish } from '../../src/loader/publish.ts';
 import { toEntries } from '../../src/loader/texts/entries.ts';
-import { sourceIdsOf, type TextFile } from '../../src/loader/texts/texts.ts';
+import { sourceIdsOf, type TextFile } from '../../src/loader/texts/text-files.ts';
 import { analyzeBody } from '../../src/markdown/analysis/analyze.ts';
 import { completeBody } from '../../src/markdown/analysis/passages.ts';
 import { memoizeBy } from '../../src/memoize.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { own } from '../../src/own.ts';
+import { own } from '../../src/package-paths.ts';
 import { listShipped, noteShipped } from '../../src/shipped-packages.ts';
 
 const modules = own('node_modules');

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defineCommand } from 'citty';
-import { lap } from '../../lap.ts';
+import { lap } from '../../phase-timer.ts';
 import type { Project } from '../../settings.ts';
 import { compressSite } from '../site/compress.ts';
 import { openReadings } from '../site/kept-readings.ts';

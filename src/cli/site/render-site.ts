@@ -7,7 +7,7 @@ import { z } from 'astro/zod';
 import { BuildFailure, buildAborted } from '../../abort-build.ts';
 import { hashCode, openBuildCache } from '../../build-cache.ts';
 import { collectFailures } from '../../component-failures.ts';
-import { ownModule } from '../../own.ts';
+import { ownModule } from '../../package-paths.ts';
 import type { Settings } from '../../settings.ts';
 import { removeAtExit } from '../../temporary.ts';
 import { explainFileError, printError } from '../terminal/output.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Element } from 'xast';
-import { own } from '../../own.ts';
+import { own } from '../../package-paths.ts';
 import { writeXml } from '../feeds/xml.ts';
 import { type Book, epubType, type Picture } from './document.ts';
 import {

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { BuildFailure } from '../../abort-build.ts';
-import { ownModule } from '../../own.ts';
+import { ownModule } from '../../package-paths.ts';
 import type { SearchDocument } from '../../series/search/search-document.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { IndexReport, IndexTask } from './index-worker.ts';

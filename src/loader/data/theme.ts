@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { own } from '../../own.ts';
+import { own } from '../../package-paths.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { themeFile } from '../../series/model/content-paths.ts';
 import { decodePath } from '../../series/text/strings.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ownWordsSchema } from '../../i18n/index.ts';
 import { missingWords } from '../../i18n/missing-words.ts';
 import { originalLanguage, overlay, shippedFile, wordsFile } from '../../i18n/words-files.ts';
-import { own } from '../../own.ts';
+import { own } from '../../package-paths.ts';
 import { parseYaml } from '../../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { groupOf } from '../../series/diagnostics/schema-messages.ts';

@@ -8,7 +8,7 @@ import { componentFile } from '../../series/model/content-paths.ts';
 import type { ResolveLink } from '../../series/model/link.ts';
 import { ownString } from '../../series/text/strings.ts';
 import { type BodyReading, type BodyReadingContext, readBody } from './read-body.ts';
-import type { TextFile } from './texts.ts';
+import type { TextFile } from './text-files.ts';
 
 /** What bodies are read with. */
 interface BodiesContext<Text> extends Pick<BodyReadingContext<Text>, 'files' | 'images' | 'examine'> {

@@ -3,7 +3,7 @@ import type { TextKind } from '../../series/model/content-paths.ts';
 import type { Entry } from '../../series/model/entry.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { TextStandIn } from './stand-in.ts';
-import type { TextFile } from './texts.ts';
+import type { TextFile } from './text-files.ts';
 
 interface TextParts<Meta> {
   bodies: ReadonlyMap<string, Body>;

@@ -5,7 +5,7 @@ import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { essaySchema } from '../../series/model/entry.ts';
 import { idSchema } from '../../series/model/id.ts';
 import { valueAt } from '../../series/text/keys.ts';
-import type { TextFile } from './texts.ts';
+import type { TextFile } from './text-files.ts';
 
 interface EssayContext {
   /** `undefined` if theses.yaml could not be read. */

@@ -9,7 +9,7 @@ import type { TextKind } from '../../series/model/content-paths.ts';
 import type { LinkedPath, ReadingPath } from '../../series/model/reading-path.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { Data } from '../data/data.ts';
-import { sourceIdsOf, type TextFile } from './texts.ts';
+import { sourceIdsOf, type TextFile } from './text-files.ts';
 
 /** The files beside texts that a link may publish, with their sizes in bytes. */
 export function findAttachments(contentDir: string, files: readonly string[]): Attachments {

@@ -6,7 +6,7 @@ import type { SourceLocation } from '../../series/diagnostics/location.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import type { Day } from '../../series/text/date.ts';
 import { valueAt } from '../../series/text/keys.ts';
-import type { TextFile } from './texts.ts';
+import type { TextFile } from './text-files.ts';
 import { isUnpublished } from './unpublished.ts';
 
 type CheckedText = Pick<

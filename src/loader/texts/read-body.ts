@@ -12,7 +12,7 @@ import { formatOf } from '../../series/model/content-paths.ts';
 import type { ResolveLink } from '../../series/model/link.ts';
 import { componentNames } from '../../series/model/mdx-components.ts';
 import { ownString } from '../../series/text/strings.ts';
-import { sourceIdsOf, type TextFile } from './texts.ts';
+import { sourceIdsOf, type TextFile } from './text-files.ts';
 
 /** What a body is read with. */
 export interface BodyReadingContext<Text> {

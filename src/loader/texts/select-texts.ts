@@ -10,7 +10,7 @@ import {
   standInForTerm,
   type TextStandIn,
 } from './stand-in.ts';
-import type { TextFile } from './texts.ts';
+import type { TextFile } from './text-files.ts';
 
 /** What is shown of a text: itself, its problems in its place, or nothing. */
 export type ShownAs = 'text' | 'problems' | 'nothing';

@@ -11,7 +11,7 @@ import {
 } from '../../series/model/entry.ts';
 import type { Day } from '../../series/text/date.ts';
 import { valueAt } from '../../series/text/keys.ts';
-import type { TextFile } from './texts.ts';
+import type { TextFile } from './text-files.ts';
 
 /** The body of a text of which its problems are shown. */
 const noBody: Body = {

@@ -8,7 +8,7 @@ import { isPublished } from '../../series/model/entry.ts';
 import { type Day, daySchema } from '../../series/text/date.ts';
 import { valueAt } from '../../series/text/keys.ts';
 import { usesComponent } from '../files/own-components.ts';
-import type { TextFile } from './texts.ts';
+import type { TextFile } from './text-files.ts';
 
 type AnyText = Pick<TextFile<unknown>, 'id' | 'file' | 'source' | 'data'> & {
   meta: { draft: boolean; date?: Day | undefined; cover?: string | undefined } | undefined;

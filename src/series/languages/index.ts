@@ -1,5 +1,5 @@
 import { memoizeBy } from '../../memoize.ts';
-import { readOwnData } from '../../own-data.ts';
+import { readOwnData } from '../../package-data.ts';
 import type { Typography } from '../text/typography/description.ts';
 import type { LanguageDescription } from './description.ts';
 import { descriptionSchema } from './description-schema.ts';

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { memoizeBy } from '../../memoize.ts';
-import { readOwnData } from '../../own-data.ts';
+import { readOwnData } from '../../package-data.ts';
 import { baseLanguage } from '../languages/index.ts';
 
 const segmentsSchema = z.strictObject({

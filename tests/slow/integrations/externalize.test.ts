@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { externalize } from '../../../src/integrations/externalize.ts';
-import { own } from '../../../src/own.ts';
+import { own } from '../../../src/package-paths.ts';
 import { files, readSource } from '../../setup/project.ts';
 import { type Import, readImports } from '../code/source.ts';
 

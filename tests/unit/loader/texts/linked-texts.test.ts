@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkSources, linkedTexts } from '../../../../src/loader/texts/linked-texts.ts';
-import type { TextFile } from '../../../../src/loader/texts/texts.ts';
+import type { TextFile } from '../../../../src/loader/texts/text-files.ts';
 import { bodyOf } from '../../series/sample.ts';
 
 const file = 'essays/ruf/de.mdx';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { selectTexts } from '../../../../src/loader/texts/select-texts.ts';
 import { standInForEssay, standInForPage, standInForTerm } from '../../../../src/loader/texts/stand-in.ts';
-import type { TextFile } from '../../../../src/loader/texts/texts.ts';
+import type { TextFile } from '../../../../src/loader/texts/text-files.ts';
 import { type Problem, problem } from '../../../../src/series/diagnostics/problem.ts';
 
 const context = { numbers: [1, 2], authorIds: ['anna', 'berta'], today: '2026-06-01' } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { own } from '../../../../src/own.ts';
+import { own } from '../../../../src/package-paths.ts';
 import { listFeeds } from '../../../../src/view-models/files/feeds.ts';
 import { isSidecarName, listSidecars } from '../../../../src/view-models/files/sidecars.ts';
 import { makeSite } from '../../../setup/make-site.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { own } from './own.ts';
+import { own } from './package-paths.ts';
 
 /**
  * Reads data of ours, which lies beside the code and is part of it.
