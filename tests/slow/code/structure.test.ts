@@ -81,6 +81,19 @@ test('a unit test asks pure functions: it writes no file, starts no process and 
   expect(doing).toEqual([]);
 });
 
+test('what feeds and books know parts of a page by is still written by what makes pages', () => {
+  const [, classes = ''] =
+    /const boundClasses = .*?\(\?:([a-z][\w|-]*)\)/.exec(readSource('src/formats/feeds/absolute-html.ts')) ??
+    [];
+  const marks = [...classes.split('|'), 'data-body', 'image cover'];
+  expect(marks).toContain('permalink');
+  const making = files.filter((file) =>
+    /^src\/(?:components|markdown\/body|templates|user-components)\//.test(file),
+  );
+  const written = making.map(readSource).join('\n');
+  expect(marks.filter((mark) => !new RegExp(`["' ]${mark}["' ]`).test(written))).toEqual([]);
+});
+
 describe('the process', () => {
   /** Programs of their own: what they are called with is theirs to read. */
   const programs = ['src/cli/main.ts', 'src/cli/prepare.mjs', 'src/settings.ts'];

@@ -53,6 +53,7 @@ test('the reason is that of the parser, without its own place and notes', () => 
   expect(problemIn('<3')?.message).toBe(
     'this is not MDX: Unexpected character after `<`, expected a valid JSX tag',
   );
+  expect(problemIn('{1 +}')?.message).toBe('this is not MDX: Unexpected token');
 });
 
 test.each([
