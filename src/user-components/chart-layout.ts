@@ -1,3 +1,5 @@
+import { round } from '../series/text/round.ts';
+
 /** A chart, measured: everything the drawing needs, in units of its view box. */
 export interface Chart {
   width: number;
@@ -69,19 +71,19 @@ const character = 12.5;
 function drawBars(data: ChartData, places: readonly number[] | undefined, longest: number): Chart {
   const [row, gap, room] = [58, 26, width - Math.max(110, 20 + longest * character)];
   const share = scaleOf(data);
-  const nought = round(share(0) * room);
+  const nought = round(share(0) * room, 1);
   const gaps = places ? missingBefore(places) : [];
   const tops = data.map((_, index) => index * row + gaps.slice(0, index + 1).filter(Boolean).length * gap);
   const bars = data.map(([, value], index) => ({
-    x: round(share(Math.min(value, 0)) * room),
+    x: round(share(Math.min(value, 0)) * room, 1),
     y: (tops[index] ?? 0) + 24,
-    width: round(Math.abs(share(value) - share(0)) * room),
+    width: round(Math.abs(share(value) - share(0)) * room, 1),
     height: 20,
   }));
   const points = data.map(([label, value], index) => ({
     label,
     value,
-    x: round(share(Math.max(value, 0)) * room) + 10,
+    x: round(share(Math.max(value, 0)) * room, 1) + 10,
     y: (tops[index] ?? 0) + 40,
     labelX: 0,
     labelY: (tops[index] ?? 0) + 16,
@@ -100,9 +102,9 @@ function drawLine(data: ChartData, numbers: readonly number[]): Chart {
   const height = 300;
   const base = height - 36;
   const share = scaleOf(data);
-  const yOf = (value: number) => round(base - share(value) * (base - 40));
+  const yOf = (value: number) => round(base - share(value) * (base - 40), 1);
   const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
-  const xOf = (number: number) => round(40 + ((number - first) / (last - first || 1)) * (width - 80));
+  const xOf = (number: number) => round(40 + ((number - first) / (last - first || 1)) * (width - 80), 1);
   const figures = data
     .map(([label, value], index) => ({ label, value, number: numbers[index] ?? 0 }))
     .sort((a, b) => a.number - b.number)
@@ -171,8 +173,4 @@ const steep = 0.25;
 interface Point {
   x: number;
   y: number;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -29,8 +29,3 @@ export function arcClass({ from, to, links, contradicts }: Arc): string {
   const weight = links > 3 ? ' many' : links > 1 ? ' some' : '';
   return `x${from} x${to}${weight}${contradicts ? ' against' : ''}`;
 }
-
-/** To two decimals. */
-export function round(value: number): number {
-  return Math.round(value * 100) / 100;
-}
