@@ -12,12 +12,12 @@ import { publicFiles } from './src/integrations/public-files.ts';
 import { search } from './src/integrations/search/search.ts';
 import { sidecars } from './src/integrations/sidecars.ts';
 import { untranslated } from './src/integrations/untranslated.ts';
-import { own } from './src/package-paths.ts';
+import { packagePath } from './src/package-paths.ts';
 import { settings } from './src/settings.ts';
 
 export default defineConfig({
-  srcDir: own('src'),
-  publicDir: own('public'),
+  srcDir: packagePath('src'),
+  publicDir: packagePath('public'),
   site: settings.site,
   base: settings.base,
   outDir: settings.outDir,

@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { listFiles, readIfThere, sizesOf, writeText } from './files.ts';
-import { own } from './package-paths.ts';
+import { packagePath } from './package-paths.ts';
 
 /** What a build that came to its end leaves: a hash of the code, and the sizes in bytes of what it kept, by path. */
 const recordSchema = z.object({ code: z.string(), sizes: z.record(z.string(), z.number()) });
@@ -71,14 +71,14 @@ export function hashCode(folders: SeriesFolders): Promise<string> {
 
 async function computeHash({ root, contentDir }: SeriesFolders): Promise<string> {
   const hash = createHash('sha256');
-  for (const file of await listFiles(own('src')))
-    hash.update(file).update(await readFile(own(`src/${file}`)));
+  for (const file of await listFiles(packagePath('src')))
+    hash.update(file).update(await readFile(packagePath(`src/${file}`)));
   const names = ['words', 'components'].map(async (folder) =>
     (await listFiles(join(contentDir, folder))).map((file) => `${folder}/${file}`),
   );
   const theirs = ['theme.css', 'public/favicon.svg', ...(await Promise.all(names)).flat()];
   for (const file of theirs) hash.update(file).update((await readIfThere(join(contentDir, file))) ?? '');
-  for (const file of [own('astro.config.mjs'), ...lockFiles.map((name) => join(root, name))])
+  for (const file of [packagePath('astro.config.mjs'), ...lockFiles.map((name) => join(root, name))])
     hash.update((await readIfThere(file)) ?? '');
   return hash.digest('hex');
 }

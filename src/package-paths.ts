@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
  * Absolute path of a file of ours, by its path from the root of our code: `src/styles/tokens.css`. The project of a
  * series may lie elsewhere: its root is `root` of the settings.
  */
-export function own(path: string): string {
+export function packagePath(path: string): string {
   return fileURLToPath(new URL(`../${path}`, import.meta.url));
 }
 
@@ -19,6 +19,6 @@ export function slashed(path: string): string {
 export const moduleExtension = extname(fileURLToPath(import.meta.url));
 
 /** Absolute path of a module of ours, by its path without extension: `src/site`. */
-export function ownModule(path: string): string {
-  return own(path + moduleExtension);
+export function packageModule(path: string): string {
+  return packagePath(path + moduleExtension);
 }

@@ -1,7 +1,7 @@
 let last = 0;
 
-/** How long a phase of the program took: the time since the phase before ended, as `3.1 s`. */
-export function lap(): string {
+/** Ends a phase of the program. @returns how long it took, since the phase before ended: `3.1 s` */
+export function endPhase(): string {
   const seconds = (performance.now() - last) / 1000;
   last = performance.now();
   return `${seconds.toFixed(1)} s`;

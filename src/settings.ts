@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 
 /** Where a command reads and writes, and under which address the site will stand. All from the environment. */
 export interface Settings {
-  /** Absolute path of the project of the series, in which commands are called; files of ours are found by `own`. */
+  /** Absolute path of the project of the series, in which commands are called; files of ours are found by `packagePath`. */
   root: string;
   /** Absolute path of the content folder (`CONTENT_DIR`, default `content`). */
   contentDir: string;

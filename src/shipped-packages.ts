@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'astro/zod';
-import { own } from './package-paths.ts';
+import { packagePath } from './package-paths.ts';
 
 /** A package of npm. */
 export interface Package {
@@ -37,7 +37,7 @@ const folders = new Set<string>();
 /** Takes note of a file that goes to readers in some form; only those of packages count. */
 export function noteShipped(file: string): void {
   const folder = folderOf(file);
-  if (folder !== undefined && relative(own('.'), folder) !== '') folders.add(folder);
+  if (folder !== undefined && relative(packagePath('.'), folder) !== '') folders.add(folder);
 }
 
 /** The packages of all files that were noted, by name: in a build, all have been before the first page is rendered. */
@@ -72,5 +72,5 @@ function wordingOf(folder: string): string | undefined {
 function wordingBy(notice: string | undefined): string | undefined {
   return notice === undefined
     ? undefined
-    : readFileSync(own('LICENSE'), 'utf8').replace(/^Copyright.*$/m, notice);
+    : readFileSync(packagePath('LICENSE'), 'utf8').replace(/^Copyright.*$/m, notice);
 }

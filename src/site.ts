@@ -8,7 +8,7 @@ import type { Loaded } from './loader/content.ts';
 import { loadContentOnce } from './loader/load-once.ts';
 import { type PublishedContent, publish } from './loader/publish.ts';
 import { memoize } from './memoize.ts';
-import { own } from './package-paths.ts';
+import { packagePath } from './package-paths.ts';
 import { type Problem, sortProblems } from './series/diagnostics/problem.ts';
 import { publicFolder } from './series/model/content-paths.ts';
 import { settings } from './settings.ts';
@@ -54,7 +54,7 @@ function asError(problems: readonly Problem[]): Error {
 export async function readIcon(): Promise<string> {
   const { publicFiles, colours } = await getSite();
   if (publicFiles.includes(iconFile)) return readText(settings.contentDir, `${publicFolder}/${iconFile}`);
-  return colourIcon(await readFile(own(`public/${iconFile}`), 'utf8'), colours);
+  return colourIcon(await readFile(packagePath(`public/${iconFile}`), 'utf8'), colours);
 }
 
 /** What the site is made with, also by components of the series. Only builds know what goes to readers. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { own } from './package-paths.ts';
+import { packagePath } from './package-paths.ts';
 import type { Package, Shipped } from './shipped-packages.ts';
 
 /** What a site is made with. */
@@ -48,12 +48,12 @@ export const licencesFile = 'licences.json';
 
 /** The packages that were found when ours was made, or in the repository those of its lock file. */
 export async function readLocked(): Promise<LockedPackage[]> {
-  const text = await readFile(own(licencesFile), 'utf8').catch(() => undefined);
+  const text = await readFile(packagePath(licencesFile), 'utf8').catch(() => undefined);
   return text === undefined ? readLockFile() : lockedSchema.parse(JSON.parse(text));
 }
 
 /** Reads which packages package-lock.json names, and their licences. */
-export async function readLockFile(root = own('.')): Promise<LockedPackage[]> {
+export async function readLockFile(root = packagePath('.')): Promise<LockedPackage[]> {
   const { packages } = lockSchema.parse(JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')));
   const named = { ...packages['']?.dependencies, ...packages['']?.devDependencies };
   return Object.entries(packages).flatMap(([path, { version, license, optional }]) => {

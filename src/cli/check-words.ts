@@ -1,7 +1,7 @@
 import { compareWords } from '../i18n/compare-words.ts';
 import { originalLanguage } from '../i18n/words-files.ts';
 import { checkLanguage } from '../loader/data/words.ts';
-import { own } from '../package-paths.ts';
+import { packagePath } from '../package-paths.ts';
 import { command } from '../series/text/command.ts';
 import { isLanguage } from '../series/text/language.ts';
 import type { Project } from '../settings.ts';
@@ -18,7 +18,7 @@ export function checkWordsFile(tag: string, project: Project, format: ReportForm
     return;
   }
   const { problems, isOwn, words } = checkLanguage(project.settings.contentDir, tag);
-  printReport(report(problems, project, format, isOwn ? undefined : own('.')));
+  printReport(report(problems, project, format, isOwn ? undefined : packagePath('.')));
   if (hasErrors(problems)) process.exitCode = 1;
   if (tag === originalLanguage || format.json || format.github) return;
   const { same, long } = compareWords(words);

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { memoizeBy } from '../memoize.ts';
-import { readOwnData } from '../package-data.ts';
-import { own } from '../package-paths.ts';
+import { readPackageData } from '../package-data.ts';
+import { packagePath } from '../package-paths.ts';
 import { baseLanguage } from '../series/languages/index.ts';
 import { readLanguage } from '../series/text/language.ts';
 
@@ -18,7 +18,7 @@ export const shippedWords = memoizeBy(
   (tag): RawWords | undefined => {
     const file = shippedFile(tag);
     if (file === undefined) return undefined;
-    const words = readOwnData(file);
+    const words = readPackageData(file);
     return isGroup(words) ? words : undefined;
   },
 );
@@ -27,12 +27,12 @@ export const shippedWords = memoizeBy(
 export function shippedFile(tag: string): string | undefined {
   return [tag, baseLanguage(tag)]
     .map((each) => `src/i18n/words/${each}.yaml`)
-    .find((file) => existsSync(own(file)));
+    .find((file) => existsSync(packagePath(file)));
 }
 
 /** Languages that words are shipped for. */
 export function shippedLanguages(): string[] {
-  return readdirSync(own('src/i18n/words')).map((file) => basename(file, '.yaml'));
+  return readdirSync(packagePath('src/i18n/words')).map((file) => basename(file, '.yaml'));
 }
 
 /** Languages that a series can be written in, by the files of its content folder: those shipped, and those it has itself. */

@@ -7,7 +7,7 @@ import { usesComponent } from '../loader/files/own-components.ts';
 import { cleanSvg } from '../loader/files/svg.ts';
 import { contentChanged, loadContentOnce } from '../loader/load-once.ts';
 import { imagesOf } from '../loader/texts/unpublished.ts';
-import { own, ownModule, slashed } from '../package-paths.ts';
+import { packageModule, packagePath, slashed } from '../package-paths.ts';
 import { componentFile, themeFile } from '../series/model/content-paths.ts';
 import { type Essay, type FreePage, isPublished, type Term } from '../series/model/entry.ts';
 import type { Settings } from '../settings.ts';
@@ -56,7 +56,7 @@ export function content(settings: Settings): AstroIntegration {
             build: {
               assetsInlineLimit: (file) => (/\.(?:js|woff2?|[ot]tf)$/.test(file) ? false : undefined),
             },
-            server: { fs: { allow: ['.', contentDir, own('.')] } },
+            server: { fs: { allow: ['.', contentDir, packagePath('.')] } },
           },
         });
       },
@@ -87,8 +87,8 @@ export function content(settings: Settings): AstroIntegration {
 /** Whether a module has to be run again after a change: routes, since Astro keeps their lists of pages; of words all that speak. */
 function isOutdated(module: string, changed: string): boolean {
   return (
-    module.startsWith(slashed(own('src/pages/'))) ||
-    (changed.startsWith('words/') && module === slashed(ownModule('src/i18n/index')))
+    module.startsWith(slashed(packagePath('src/pages/'))) ||
+    (changed.startsWith('words/') && module === slashed(packageModule('src/i18n/index')))
   );
 }
 

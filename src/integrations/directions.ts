@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { ownModule } from '../package-paths.ts';
+import { packageModule } from '../package-paths.ts';
 
 /** Says the direction of each text that runs another way than what it stands in. */
 export function directions(): AstroIntegration {
@@ -7,7 +7,7 @@ export function directions(): AstroIntegration {
     name: 'directions',
     hooks: {
       'astro:config:setup': ({ addMiddleware }) =>
-        addMiddleware({ order: 'post', entrypoint: ownModule('src/integrations/set-directions') }),
+        addMiddleware({ order: 'post', entrypoint: packageModule('src/integrations/set-directions') }),
     },
   };
 }

@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { moduleExtension, own } from '../package-paths.ts';
+import { moduleExtension, packagePath } from '../package-paths.ts';
 
 /** Modules of ours that need no bundler: none is an Astro component, asks Vite for something or runs in a browser. */
-const source = own('src/');
+const source = packagePath('src/');
 const plain =
   /^(?:(?:formats|i18n|loader|markdown|series|view-models)\/.+|components\/series-map\/layout|user-components\/(?:chart-layout|video-player)|component-(?:failures|licences)|files|inline-code|memoize|package-data|package-paths|render-body|rendered-pages|settings|shipped-packages|site|third-party-licences|version)\.[jt]s$/;
 

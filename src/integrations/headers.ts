@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { hostFiles } from '../formats/hosts/index.ts';
 import { securityHeaders } from '../formats/security/csp.ts';
 import { declaredHashes } from '../inline-code.ts';
-import { lap } from '../phase-timer.ts';
+import { endPhase } from '../phase-timer.ts';
 import { webConfigOf } from '../series/model/web-config.ts';
 import type { Settings } from '../settings.ts';
 import { getSite } from '../site.ts';
@@ -42,7 +42,7 @@ export function headers({ base }: Settings): AstroIntegration {
           await writeFile(join(folder, file), text);
         }
         logger.info(
-          `${scripts.length + styles.length} inline scripts and styles allowed by their hash (${lap()})`,
+          `${scripts.length + styles.length} inline scripts and styles allowed by their hash (${endPhase()})`,
         );
       },
     },

@@ -1,6 +1,6 @@
-import { moduleExtension, own, slashed } from '../package-paths.ts';
+import { moduleExtension, packagePath, slashed } from '../package-paths.ts';
 
-const source = slashed(own('src/'));
+const source = slashed(packagePath('src/'));
 
 /** Whether this is the package: there, the project of the series is another one, and modules are JavaScript. */
 const isPackage = moduleExtension === '.js';
@@ -39,7 +39,7 @@ export const ownPackages = {
   },
 };
 
-const us = own('astro.config.mjs');
+const us = packagePath('astro.config.mjs');
 
 /** The part of a plugin's context (Rolldown) that finds modules. */
 interface Resolver {

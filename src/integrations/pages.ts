@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { abortBuild, BuildFailure } from '../abort-build.ts';
 import { collectedFailures } from '../component-failures.ts';
-import { lap } from '../phase-timer.ts';
+import { endPhase } from '../phase-timer.ts';
 import { renderedPages } from '../rendered-pages.ts';
 
 /** Reports how many pages a build rendered, or which components failed in them: then the build ends. */
@@ -13,7 +13,7 @@ export function pages(): AstroIntegration {
         const failures = collectedFailures();
         if (failures.length > 0) return abortBuild(new BuildFailure(failures.join('\n')));
         const { count, total } = renderedPages;
-        logger.info(`${count} pages rendered, ${total - count} kept from the last build (${lap()})`);
+        logger.info(`${count} pages rendered, ${total - count} kept from the last build (${endPhase()})`);
         return undefined;
       },
     },

@@ -7,8 +7,8 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { z } from 'astro/zod';
 import { isRunnableDevEnvironment } from 'vite';
 import { bookCache, hashCode } from '../build-cache.ts';
-import { ownModule, slashed } from '../package-paths.ts';
-import { lap } from '../phase-timer.ts';
+import { packageModule, slashed } from '../package-paths.ts';
+import { endPhase } from '../phase-timer.ts';
 import { bookEnding } from '../series/routes/url.ts';
 import type { Settings } from '../settings.ts';
 import { getSite } from '../site.ts';
@@ -35,7 +35,7 @@ export function sidecars(settings: Settings): AstroIntegration {
             writeAll(sidecars, { folder: fileURLToPath(dir), logger, kept, code }),
           ),
         );
-        logger.info(`${listed.length} files made beside pages (${lap()})`);
+        logger.info(`${listed.length} files made beside pages (${endPhase()})`);
       },
       'astro:server:setup': ({ server }) => {
         const environment = server.environments.ssr;
@@ -53,9 +53,9 @@ export function sidecars(settings: Settings): AstroIntegration {
             articleIn(Buffer.from(await (await load(encodeURI(page))).arrayBuffer()));
           const readShown = async (address: string) => (await load(address)).bytes();
           const answer = async () => {
-            const { getSite } = siteModule.parse(await runner.import(slashed(ownModule('src/site'))));
+            const { getSite } = siteModule.parse(await runner.import(slashed(packageModule('src/site'))));
             const { listSidecars } = sidecarsModule.parse(
-              await runner.import(slashed(ownModule('src/view-models/files/sidecars'))),
+              await runner.import(slashed(packageModule('src/view-models/files/sidecars'))),
             );
             const sidecar = listSidecars(await getSite(), settings).find(
               (each) => encodeURI(each.path) === path,

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { laterWords } from '../i18n/later-words.ts';
-import { ownModule } from '../package-paths.ts';
+import { packageModule } from '../package-paths.ts';
 
 /** Marks English words in pages of other languages, in versions whose words a language can miss. */
 export function untranslated(): AstroIntegration {
@@ -9,7 +9,7 @@ export function untranslated(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ addMiddleware }) => {
         if (Object.keys(laterWords).length > 0)
-          addMiddleware({ order: 'post', entrypoint: ownModule('src/integrations/mark-untranslated') });
+          addMiddleware({ order: 'post', entrypoint: packageModule('src/integrations/mark-untranslated') });
       },
     },
   };

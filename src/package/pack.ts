@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
 import { print } from '../cli/terminal/output.ts';
 import { listFiles } from '../files.ts';
-import { own } from '../package-paths.ts';
+import { packagePath } from '../package-paths.ts';
 import { licencesFile, readLockFile } from '../third-party-licences.ts';
 import { compileFile } from './compile.ts';
 import {
@@ -20,7 +20,7 @@ import {
 } from './manifest.ts';
 import { calledWorkflows, callOf, repositoryOnGitHub, seriesWorkflows } from './workflows.ts';
 
-const folder = own('package');
+const folder = packagePath('package');
 
 /** Rooms of `src/` that are no part of the generator, and what only compilers or fresh clones need. */
 const left = /^(?:package|create)\/|\.d\.ts$|^cli\/prepare\.mjs$/;
@@ -31,31 +31,33 @@ await packGenerator(join(folder, 'gegenverkehr'));
 await packCreate(join(folder, 'create-gegenverkehr'));
 
 async function packGenerator(target: string): Promise<void> {
-  const files = (await listFiles(own('src'))).filter((file) => !left.test(file));
+  const files = (await listFiles(packagePath('src'))).filter((file) => !left.test(file));
   await mkdir(target, { recursive: true });
-  await Promise.all(files.map((file) => compileFile(own('src'), file, join(target, 'src'))));
+  await Promise.all(files.map((file) => compileFile(packagePath('src'), file, join(target, 'src'))));
   await chmod(join(target, generatorCommand), 0o755);
-  await compileFile(own('.'), 'astro.config.mjs', target);
-  await cp(own('public'), join(target, 'public'), { recursive: true });
+  await compileFile(packagePath('.'), 'astro.config.mjs', target);
+  await cp(packagePath('public'), join(target, 'public'), { recursive: true });
   await writeJson(join(target, licencesFile), await readLockFile());
   await writeJson(
     join(target, 'package.json'),
     generatorManifest(project, await readJson('package-lock.json', lockSchema)),
   );
   for (const file of ['README.md', 'LICENSE', '.github/CHANGELOG.md'])
-    await copyFile(own(file), join(target, basename(file)));
+    await copyFile(packagePath(file), join(target, basename(file)));
   pack(target);
 }
 
 async function packCreate(target: string): Promise<void> {
-  const files = await listFiles(own('src/create'));
-  await Promise.all(files.map((file) => compileFile(own('src/create'), file, join(target, 'src/create'))));
+  const files = await listFiles(packagePath('src/create'));
+  await Promise.all(
+    files.map((file) => compileFile(packagePath('src/create'), file, join(target, 'src/create'))),
+  );
   const template = join(target, 'src/create/template/dot-github/workflows');
   await mkdir(template, { recursive: true });
   const repository = repositoryOnGitHub(project.repository);
   const ref = `v${project.version.split('.')[0]}`;
   for (const name of seriesWorkflows) {
-    const workflow = await readFile(own(`.github/workflows/${name}`), 'utf8');
+    const workflow = await readFile(packagePath(`.github/workflows/${name}`), 'utf8');
     await writeFile(
       join(template, name),
       repository ? callOf(workflow, name, { repository, ref }) : workflow,
@@ -63,10 +65,10 @@ async function packCreate(target: string): Promise<void> {
   }
   if (!repository)
     for (const name of calledWorkflows)
-      await copyFile(own(`.github/workflows/${name}`), join(template, name));
+      await copyFile(packagePath(`.github/workflows/${name}`), join(template, name));
   await chmod(join(target, createCommand), 0o755);
   await writeJson(join(target, 'package.json'), createManifest(project));
-  await copyFile(own('LICENSE'), join(target, 'LICENSE'));
+  await copyFile(packagePath('LICENSE'), join(target, 'LICENSE'));
   pack(target);
 }
 
@@ -83,7 +85,7 @@ function pack(target: string): void {
 }
 
 async function readJson<T>(file: string, schema: z.ZodType<T>): Promise<T> {
-  return schema.parse(JSON.parse(await readFile(own(file), 'utf8')));
+  return schema.parse(JSON.parse(await readFile(packagePath(file), 'utf8')));
 }
 
 async function writeJson(file: string, value: unknown): Promise<void> {

@@ -61,8 +61,8 @@ export interface GuardedAnswer {
 /** Result of a guarded request: `refused` by the guard, for ever; `unreachable` for now. */
 export type GuardedResult = GuardedAnswer | { kind: 'refused' | 'unreachable'; reason: string };
 
-/** Asks an address. */
-export type Ask = (address: string, request?: GuardedRequest) => Promise<GuardedResult>;
+/** Requests an address that a stranger chose; refuses what is not on the public internet. */
+export type GuardedFetch = (address: string, request?: GuardedRequest) => Promise<GuardedResult>;
 
 /** Statuses of answers that lead to another address. */
 const redirecting: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -75,7 +75,7 @@ class ForbiddenAddressError extends Error {}
  * at every hop, the address or every address that the name resolves to is checked in the same step in which the
  * connection is made, so that no second answer of a resolver can lead elsewhere. No cookies, no proxy, no credentials.
  */
-export function createGuard(limits: GuardLimits = guardLimits): Ask {
+export function createGuardedFetch(limits: GuardLimits = guardLimits): GuardedFetch {
   return async (address, request = {}) => {
     const signal = AbortSignal.timeout(limits.patience);
     try {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { prepareFeed, pullMentions } from '../../src/cli/mentions/pull-mentions.ts';
 import { runSending } from '../../src/cli/mentions/run-sending.ts';
 import { loadContent } from '../../src/loader/load.ts';
-import { createGuard, guardLimits } from '../../src/remote/guarded-request.ts';
+import { createGuardedFetch, guardLimits } from '../../src/remote/guarded-request.ts';
 import { createPace } from '../../src/remote/pace.ts';
 import type { SentMention } from '../../src/series/mentions/ledger.ts';
 import type { MentionProtocol } from '../../src/series/model/web-config.ts';
@@ -80,7 +80,7 @@ describe.skipIf(isMissing)('with a real WordPress, each going on where the one b
     const { content } = await loadContent(settings);
     if (!content) throw new Error('the essays are without mistakes');
     vi.spyOn(console, 'log').mockImplementation(() => {});
-    const ask = createGuard({ ...guardLimits, isAllowed: () => true, isAllowedPort: () => true });
+    const ask = createGuardedFetch({ ...guardLimits, isAllowed: () => true, isAllowedPort: () => true });
     await runSending(
       content,
       settings,

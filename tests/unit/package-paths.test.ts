@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moduleExtension, own, ownModule, slashed } from '../../src/package-paths.ts';
+import { moduleExtension, packageModule, packagePath, slashed } from '../../src/package-paths.ts';
 
 test.each([
   ['C:\\Users\\Jörg\\my series\\content', 'C:/Users/Jörg/my series/content'],
@@ -12,6 +12,6 @@ test.each([
 });
 
 test('files of ours are found from the root of our code, whatever folder a command is called in', () => {
-  expect(ownModule('src/package-paths')).toBe(own(`src/package-paths${moduleExtension}`));
-  expect(own('src/package-paths.ts')).toMatch(/[\\/]src[\\/]package-paths\.ts$/);
+  expect(packageModule('src/package-paths')).toBe(packagePath(`src/package-paths${moduleExtension}`));
+  expect(packagePath('src/package-paths.ts')).toMatch(/[\\/]src[\\/]package-paths\.ts$/);
 });

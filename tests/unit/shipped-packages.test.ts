@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { own } from '../../src/package-paths.ts';
+import { packagePath } from '../../src/package-paths.ts';
 import { listShipped, noteShipped } from '../../src/shipped-packages.ts';
 
-const modules = own('node_modules');
+const modules = packagePath('node_modules');
 
 test('a package is shipped once a file of it goes to readers, and brings the wording of its licence along', () => {
-  noteShipped(own('src/site.ts'));
+  noteShipped(packagePath('src/site.ts'));
   noteShipped(`\0${join(modules, 'vite/preload-helper.js')}`);
   expect(listShipped()).toEqual([]);
   noteShipped(join(modules, 'lit-html/lit-html.js'));

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defineCommand } from 'citty';
-import { lap } from '../../phase-timer.ts';
+import { endPhase } from '../../phase-timer.ts';
 import type { Project } from '../../settings.ts';
 import { compressSite } from '../site/compress.ts';
 import { openReadings } from '../site/kept-readings.ts';
@@ -45,13 +45,13 @@ export async function buildSite(project: Project, { compress = false } = {}): Pr
     const keepReadings = await openReadings(project.settings);
     const { report, failed } = await checkContent(project, process.stderr);
     if (report) printReport(report, 'stderr');
-    if (!failed) print(`content read (${lap()})`);
+    if (!failed) print(`content read (${endPhase()})`);
     const rendered = failed ? undefined : await renderSite(project.settings);
     if (rendered === undefined) {
       printError(stateOf(folder));
       return 1;
     }
-    if (compress) print(`${await compressSite(rendered)} files compressed (${lap()})`);
+    if (compress) print(`${await compressSite(rendered)} files compressed (${endPhase()})`);
     output.replace(rendered);
     await keepReadings();
   } catch (error) {

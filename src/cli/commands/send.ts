@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty';
 import { loadContent } from '../../loader/load.ts';
-import { createGuard } from '../../remote/guarded-request.ts';
+import { createGuardedFetch } from '../../remote/guarded-request.ts';
 import { createPace } from '../../remote/pace.ts';
 import { webConfigOf } from '../../series/model/web-config.ts';
 import { command } from '../../series/text/command.ts';
@@ -54,7 +54,7 @@ async function send(settings: Settings, options: Omit<SendingOptions, 'protocols
         'the README says more under “Mentions”.',
     );
   if (web.send.length === 0) return print('The list “send” in series.yaml is empty: nobody is told.');
-  const ask = createGuard();
+  const ask = createGuardedFetch();
   const userAgent = `series-send (+${addresses.fileUrl('')})`;
   const run = () =>
     runSending(

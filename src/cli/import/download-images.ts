@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { imagePattern } from '../../files.ts';
 import type { Notice } from '../../import/blog.ts';
 import { originalOf, uploadKey } from '../../import/plan/images.ts';
-import { type Ask, createGuard, guardLimits } from '../../remote/guarded-request.ts';
+import { createGuardedFetch, type GuardedFetch, guardLimits } from '../../remote/guarded-request.ts';
 import { decodePath } from '../../series/text/strings.ts';
 
 /** Larger images are no images of a text (bytes). */
@@ -19,7 +19,7 @@ const headers = { accept: 'image/*', 'user-agent': 'series-import (brings a blog
 interface DownloadOptions {
   /** Where they are laid. */
   folder: string;
-  ask?: Ask;
+  ask?: GuardedFetch;
   /** Milliseconds. */
   pause?: number;
 }
@@ -39,7 +39,7 @@ export async function downloadImages(
   addresses: readonly string[],
   {
     folder,
-    ask = createGuard({ ...guardLimits, bytes: largestImage, patience: 60_000 }),
+    ask = createGuardedFetch({ ...guardLimits, bytes: largestImage, patience: 60_000 }),
     pause = politePause,
   }: DownloadOptions,
 ): Promise<Downloaded> {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readIfThere, updateText } from '../../files.ts';
 import { formatSending, formatSendingSummary } from '../../formats/terminal/sending.ts';
 import type { Content } from '../../loader/content.ts';
-import type { Ask } from '../../remote/guarded-request.ts';
+import type { GuardedFetch } from '../../remote/guarded-request.ts';
 import type { Pace } from '../../remote/pace.ts';
 import {
   formatLedger,
@@ -35,7 +35,7 @@ export interface SendingOptions {
 
 /** What a run uses of the world; a test brings its own. */
 interface SendingWorld {
-  ask: Ask;
+  ask: GuardedFetch;
   pace: Pace;
   now: () => Date;
 }

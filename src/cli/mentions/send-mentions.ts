@@ -1,4 +1,4 @@
-import type { Ask } from '../../remote/guarded-request.ts';
+import type { GuardedFetch } from '../../remote/guarded-request.ts';
 import type { Pace } from '../../remote/pace.ts';
 import type { Endpoint } from '../../remote/protocols/discover-endpoint.ts';
 import { type LivePage, readLivePage } from '../../remote/protocols/own-page.ts';
@@ -10,7 +10,7 @@ import type { EndpointCache } from './endpoint-cache.ts';
 
 /** Everything that a run of sending needs. */
 interface SendingTools {
-  ask: Ask;
+  ask: GuardedFetch;
   pace: Pace;
   cache: EndpointCache;
   /** Protocols that the series sends. */
@@ -50,7 +50,7 @@ function createRun({ ask, pace, cache, protocols, limit, dryRun }: SendingTools)
   const failures = new Map<string, number>();
   const ownPages = new Map<string, Promise<LivePage | undefined>>();
   let left = limit;
-  const askPolitely = (protocol?: MentionProtocol): Ask => {
+  const askPolitely = (protocol?: MentionProtocol): GuardedFetch => {
     return async (address, request) => {
       const { host } = new URL(address);
       left -= 1;

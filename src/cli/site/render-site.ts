@@ -7,7 +7,7 @@ import { z } from 'astro/zod';
 import { BuildFailure, buildAborted } from '../../abort-build.ts';
 import { hashCode, openBuildCache } from '../../build-cache.ts';
 import { collectFailures } from '../../component-failures.ts';
-import { ownModule } from '../../package-paths.ts';
+import { packageModule } from '../../package-paths.ts';
 import type { Settings } from '../../settings.ts';
 import { removeAtExit } from '../../temporary.ts';
 import { explainFileError, printError } from '../terminal/output.ts';
@@ -35,7 +35,7 @@ export async function renderSite({ root, contentDir, cacheDir }: Settings): Prom
     collectFailures();
     // Places in components are those of their own files.
     process.setSourceMapsEnabled(true);
-    const logger = { entrypoint: pathToFileURL(ownModule('src/cli/terminal/log-handler')) };
+    const logger = { entrypoint: pathToFileURL(packageModule('src/cli/terminal/log-handler')) };
     const config = await readAstroConfig(root);
     await Promise.race([build({ ...config, outDir, logger, force: !cache.hasPages }), buildAborted]);
     if (!existsSync(join(outDir, 'index.html'))) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Element } from 'xast';
-import { own } from '../../package-paths.ts';
+import { packagePath } from '../../package-paths.ts';
 import { writeXml } from '../feeds/xml.ts';
 import { type Book, epubType, type Picture } from './document.ts';
 import {
@@ -39,7 +39,7 @@ export function writeEpub(book: Book): Uint8Array {
     { path: 'mimetype', content: epubType, isStored: true },
     ...texts.map(([path, root]) => ({ path, content: writeXml(root) })),
     ...pages.map(([path, root]) => ({ path, content: writeXml(root, 'html') })),
-    { path: 'EPUB/book.css', content: readFileSync(own('src/styles/book.css')) },
+    { path: 'EPUB/book.css', content: readFileSync(packagePath('src/styles/book.css')) },
     pictureFile(coverFile(book), book.cover),
     ...listed.map((picture) => pictureFile(picture.file, picture)),
   ]);

@@ -3,7 +3,7 @@ import type { ElementContent as HtmlContent, Element as HtmlElement, Root } from
 import { toHtml } from 'hast-util-to-html';
 import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
-import { own } from '../../package-paths.ts';
+import { packagePath } from '../../package-paths.ts';
 import { directionOf } from '../../series/languages/index.ts';
 import type { Book, BookDocument, ContentsEntry, Picture } from '../epub/document.ts';
 import { findPlaces, idsIn, placeLinks } from '../epub/place-links.ts';
@@ -83,7 +83,7 @@ function wordsIn(nodes: readonly ElementContent[]): string {
 }
 
 function readStyle(name: string): string {
-  return readFileSync(own(`src/styles/${name}.css`), 'utf8');
+  return readFileSync(packagePath(`src/styles/${name}.css`), 'utf8');
 }
 
 function pageOf(book: Book, sheet: string, body: readonly Element[]): Root {

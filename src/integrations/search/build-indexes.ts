@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { BuildFailure } from '../../abort-build.ts';
-import { ownModule } from '../../package-paths.ts';
+import { packageModule } from '../../package-paths.ts';
 import type { SearchDocument } from '../../series/search/search-document.ts';
 import type { Language } from '../../series/text/language.ts';
 import type { IndexReport, IndexTask } from './index-worker.ts';
@@ -70,7 +70,7 @@ function runThread(task: IndexTask): Promise<WrittenIndex> {
   const { promise, resolve, reject } = Promise.withResolvers<WrittenIndex>();
   const { language } = task.source;
   // Pagefind's library prints how its process ended, with a stack; what the thread throws says it in one sentence.
-  const thread = new Worker(ownModule('src/integrations/search/index-worker'), {
+  const thread = new Worker(packageModule('src/integrations/search/index-worker'), {
     workerData: task,
     stderr: true,
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { own } from '../../package-paths.ts';
+import { packagePath } from '../../package-paths.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { themeFile } from '../../series/model/content-paths.ts';
 import { decodePath } from '../../series/text/strings.ts';
@@ -42,7 +42,7 @@ let tokens: string | undefined;
 
 /** A colour as our own style sheet has it. */
 function ourColour(name: ColourName): ThemeColour {
-  tokens ??= readFileSync(own('src/styles/tokens.css'), 'utf8');
+  tokens ??= readFileSync(packagePath('src/styles/tokens.css'), 'utf8');
   const [, light, dark] = new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(tokens) ?? [];
   if (light === undefined || dark === undefined)
     throw new Error(`tokens.css has no colour --${name}: light-dark(…)`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ownWordsSchema } from '../../i18n/index.ts';
 import { missingWords } from '../../i18n/missing-words.ts';
 import { originalLanguage, overlay, shippedFile, wordsFile } from '../../i18n/words-files.ts';
-import { own } from '../../package-paths.ts';
+import { packagePath } from '../../package-paths.ts';
 import { parseYaml } from '../../series/diagnostics/parse-yaml.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { groupOf } from '../../series/diagnostics/schema-messages.ts';
@@ -80,8 +80,8 @@ interface CheckedLanguage {
 /** Checks the file that says what a shipped language is besides its words, where there is one. */
 function checkDescription(language: Language): Problem[] {
   const file = descriptionFile(language);
-  if (!existsSync(own(file))) return [];
-  const { text, problems } = readOrReport(own('.'), file);
+  if (!existsSync(packagePath(file))) return [];
+  const { text, problems } = readOrReport(packagePath('.'), file);
   return text === undefined ? problems : parseYaml(text, descriptionSchema(language), file).problems;
 }
 
@@ -101,14 +101,14 @@ export function checkLanguage(contentDir: string, language: Language): CheckedLa
   }
   const file = shippedFile(language);
   if (file === undefined) {
-    const what = `a copy of ${own(shippedFile(originalLanguage) ?? '')}, translated into “${language}”,`;
+    const what = `a copy of ${packagePath(shippedFile(originalLanguage) ?? '')}, translated into “${language}”,`;
     const missing = problem('missing-file', { file: wordsFile(language) }, { what });
     return { problems: [missing], isOwn: true, words: undefined };
   }
   // Words are read with the quotation marks of their language.
   const wrong = checkDescription(language);
   if (wrong.length > 0) return { problems: wrong, isOwn: false, words: undefined };
-  const { text, problems } = readOrReport(own('.'), file);
+  const { text, problems } = readOrReport(packagePath('.'), file);
   if (text === undefined) return { problems, isOwn: false, words: undefined };
   const { problems: found, data } = readWords(text, language, file);
   return { problems: found, isOwn: false, words: data };

@@ -1,4 +1,4 @@
-import type { Ask } from '../guarded-request.ts';
+import type { GuardedFetch } from '../guarded-request.ts';
 import { parseMarkup } from './bounded-parser.ts';
 
 /** One of our pages, as others find it. */
@@ -11,7 +11,7 @@ export interface LivePage {
 }
 
 /** Reads one of our pages; `undefined` where nothing answers. */
-export async function readLivePage(ask: Ask, address: string): Promise<LivePage | undefined> {
+export async function readLivePage(ask: GuardedFetch, address: string): Promise<LivePage | undefined> {
   const result = await ask(address, { headers: { accept: 'text/html' } });
   if (result.kind !== 'answer') return undefined;
   const { status, url, body } = result;

@@ -1,6 +1,6 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import type { Ask } from '../guarded-request.ts';
+import type { GuardedFetch } from '../guarded-request.ts';
 import { readXml, type XmlText } from './bounded-parser.ts';
 import { type Delivery, failedDelivery, isSuccess } from './delivery.ts';
 
@@ -23,7 +23,7 @@ const faults: ReadonlyMap<number, Delivery> = new Map<number, Delivery>([
 
 /** Sends a pingback. One that is registered already counts as accepted. */
 export async function sendPingback(
-  ask: Ask,
+  ask: GuardedFetch,
   endpoint: string,
   { source, target }: { source: string; target: string },
 ): Promise<Delivery> {

@@ -1,5 +1,5 @@
 import type { MentionProtocol } from '../../series/model/web-config.ts';
-import type { Ask } from '../guarded-request.ts';
+import type { GuardedFetch } from '../guarded-request.ts';
 import { type Delivery, failedDelivery, isSuccess } from './delivery.ts';
 import { discoverEndpoint, type Endpoint } from './discover-endpoint.ts';
 import { sendPingback } from './pingback.ts';
@@ -11,7 +11,7 @@ type FoundEndpoint = { kind: 'found'; endpoint: Endpoint | undefined } | (Delive
 
 /** Asks a page where it wants to be told of links. By GET: many servers answer HEAD with other headers. */
 export async function findEndpoint(
-  ask: Ask,
+  ask: GuardedFetch,
   target: string,
   wanted: readonly MentionProtocol[],
 ): Promise<FoundEndpoint> {
@@ -25,7 +25,7 @@ export async function findEndpoint(
 
 /** Tells a page of a link, by the protocol of its endpoint. */
 export function tellPage(
-  ask: Ask,
+  ask: GuardedFetch,
   { protocol, url }: Endpoint,
   ping: TrackbackPing & { target: string },
 ): Promise<Delivery> {

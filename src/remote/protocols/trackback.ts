@@ -1,4 +1,4 @@
-import type { Ask } from '../guarded-request.ts';
+import type { GuardedFetch } from '../guarded-request.ts';
 import { readXml } from './bounded-parser.ts';
 import { type Delivery, failedDelivery, isSuccess } from './delivery.ts';
 
@@ -14,7 +14,7 @@ export interface TrackbackPing {
 
 /** Sends a TrackBack. One that is known already counts as accepted. */
 export async function sendTrackback(
-  ask: Ask,
+  ask: GuardedFetch,
   endpoint: string,
   { source, title, excerpt, blogName }: TrackbackPing,
 ): Promise<Delivery> {

@@ -1,4 +1,4 @@
-import type { Ask } from '../guarded-request.ts';
+import type { GuardedFetch } from '../guarded-request.ts';
 import { type Delivery, failedDelivery, isSuccess } from './delivery.ts';
 import { firstAddress } from './first-address.ts';
 
@@ -9,7 +9,7 @@ import { firstAddress } from './first-address.ts';
  * @see https://www.w3.org/TR/webmention/#sender-notifies-receiver
  */
 export async function sendWebmention(
-  ask: Ask,
+  ask: GuardedFetch,
   endpoint: string,
   { source, target }: { source: string; target: string },
 ): Promise<Delivery> {

@@ -1,5 +1,5 @@
 import { memoizeBy } from '../../memoize.ts';
-import { readOwnData } from '../../package-data.ts';
+import { readPackageData } from '../../package-data.ts';
 import type { Typography } from '../text/typography/description.ts';
 import type { LanguageDescription } from './description.ts';
 import { descriptionSchema } from './description-schema.ts';
@@ -23,7 +23,7 @@ export function descriptionFile(tag: string): string {
 export const describeLanguage = memoizeBy(
   (tag: string) => tag,
   (tag): LanguageDescription => {
-    const [own, ofBase] = [tag, baseLanguage(tag)].map((each) => readOwnData(descriptionFile(each)));
+    const [own, ofBase] = [tag, baseLanguage(tag)].map((each) => readPackageData(descriptionFile(each)));
     return descriptionSchema(tag).parse(own ?? ofBase ?? {});
   },
 );

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { memoizeBy } from '../../memoize.ts';
-import { readOwnData } from '../../package-data.ts';
+import { readPackageData } from '../../package-data.ts';
 import { baseLanguage } from '../languages/index.ts';
 
 const segmentsSchema = z.strictObject({
@@ -15,6 +15,6 @@ export const formerSegments = memoizeBy((tag: string) => baseLanguage(tag), read
 function readSegments(tag: string): z.output<typeof segmentsSchema> {
   const all = z
     .record(z.string(), segmentsSchema)
-    .parse(readOwnData('src/series/routes/former-segments.yaml'));
+    .parse(readPackageData('src/series/routes/former-segments.yaml'));
   return all[baseLanguage(tag)] ?? {};
 }

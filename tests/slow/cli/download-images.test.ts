@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { downloadImages } from '../../../src/cli/import/download-images.ts';
-import type { Ask, GuardedResult } from '../../../src/remote/guarded-request.ts';
+import type { GuardedFetch, GuardedResult } from '../../../src/remote/guarded-request.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'download-'));
 afterAll(() => rmSync(home, { recursive: true }));
 
 function site(answers: Readonly<Record<string, number | 'page' | 'refused'>>) {
   const asked: string[] = [];
-  const ask: Ask = async (address): Promise<GuardedResult> => {
+  const ask: GuardedFetch = async (address): Promise<GuardedResult> => {
     asked.push(new URL(address).pathname);
     const found = answers[new URL(address).pathname] ?? 404;
     if (found === 'refused')
@@ -24,7 +24,7 @@ function site(answers: Readonly<Record<string, number | 'page' | 'refused'>>) {
   return { ask, asked };
 }
 
-const download = (ask: Ask, ...paths: string[]) =>
+const download = (ask: GuardedFetch, ...paths: string[]) =>
   downloadImages(
     paths.map((path) => `https://old.example${path}`),
     { folder: home, ask, pause: 0 },

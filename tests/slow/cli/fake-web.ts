@@ -1,4 +1,4 @@
-import type { Ask, GuardedRequest } from '../../../src/remote/guarded-request.ts';
+import type { GuardedFetch, GuardedRequest } from '../../../src/remote/guarded-request.ts';
 import { linkedPages } from '../../../src/series/mentions/outgoing-page.ts';
 import type { Site } from '../../../src/site.ts';
 
@@ -15,7 +15,7 @@ interface FakeAnswer {
 export function fakeWeb() {
   const pages = new Map<string, (request: GuardedRequest) => FakeAnswer>();
   const requests: string[] = [];
-  const ask: Ask = async (address, request = {}) => {
+  const ask: GuardedFetch = async (address, request = {}) => {
     const { method = 'GET' } = request;
     requests.push(`${method} ${address}`);
     const {

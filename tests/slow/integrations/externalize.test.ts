@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { externalize } from '../../../src/integrations/externalize.ts';
-import { own } from '../../../src/package-paths.ts';
+import { packagePath } from '../../../src/package-paths.ts';
 import { files, readSource } from '../../setup/project.ts';
 import { type Import, readImports } from '../code/source.ts';
 
@@ -18,7 +18,7 @@ function reach(starts: readonly string[], isLeftOut: (file: string) => boolean =
 
 /** Whether Node runs a module itself, beside the bundle. */
 function isExternal(file: string): boolean {
-  return externalize.resolveId(`./${file.split('/').at(-1)}`, own(file)) !== undefined;
+  return externalize.resolveId(`./${file.split('/').at(-1)}`, packagePath(file)) !== undefined;
 }
 
 /** Whether a module remembers something from one call to the next. */
@@ -47,7 +47,7 @@ test('no module that Node runs itself needs the bundler', () => {
 });
 
 test('it is found where it lies, whatever it is called', () => {
-  const found = externalize.resolveId('../series/text/date.ts', own('src/view-models/a.ts'));
-  expect(fileURLToPath(found?.id ?? '')).toBe(own('src/series/text/date.ts'));
-  expect(externalize.resolveId('zod', own('src/view-models/a.ts'))).toBeUndefined();
+  const found = externalize.resolveId('../series/text/date.ts', packagePath('src/view-models/a.ts'));
+  expect(fileURLToPath(found?.id ?? '')).toBe(packagePath('src/series/text/date.ts'));
+  expect(externalize.resolveId('zod', packagePath('src/view-models/a.ts'))).toBeUndefined();
 });

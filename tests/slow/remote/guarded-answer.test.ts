@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createGuard, type GuardLimits, guardLimits } from '../../../src/remote/guarded-request.ts';
+import { createGuardedFetch, type GuardLimits, guardLimits } from '../../../src/remote/guarded-request.ts';
 import { serve } from '../../setup/loopback-server.ts';
 
 /** The guard, for servers of this machine. */
 function guard(limits: Partial<GuardLimits> = {}) {
-  return createGuard({ ...guardLimits, isAllowed: () => true, isAllowedPort: () => true, ...limits });
+  return createGuardedFetch({ ...guardLimits, isAllowed: () => true, isAllowedPort: () => true, ...limits });
 }
 
 describe('an answer', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
-  createGuard,
+  createGuardedFetch,
   type GuardLimits,
   guardLimits,
   type LookupAll,
@@ -24,7 +24,7 @@ beforeEach(() => names.clear());
 
 /** The guard with every port; where a test wants to reach its server, with the loopback address. */
 function guard(limits: Partial<GuardLimits> = {}) {
-  return createGuard({ ...guardLimits, lookup, isAllowedPort: () => true, ...limits });
+  return createGuardedFetch({ ...guardLimits, lookup, isAllowedPort: () => true, ...limits });
 }
 
 /** Ways to write an IPv4 address, most of which the URL parser and the resolver understand. */
@@ -167,7 +167,7 @@ test.each(['http://user@example.org/', 'http://:secret@example.org/'])(
 );
 
 test('ports of web servers are asked, others are not', async () => {
-  const ask = createGuard({ ...guardLimits, isAllowed: () => false });
+  const ask = createGuardedFetch({ ...guardLimits, isAllowed: () => false });
   for (const port of [80, 443, 8080, 8443])
     expect(await ask(`http://10.0.0.1:${port}/`)).toMatchObject({
       reason: expect.stringContaining('10.0.0.1'),

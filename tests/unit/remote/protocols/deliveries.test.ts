@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Ask, GuardedRequest, GuardedResult } from '../../../../src/remote/guarded-request.ts';
+import type { GuardedFetch, GuardedRequest, GuardedResult } from '../../../../src/remote/guarded-request.ts';
 import { sendPingback } from '../../../../src/remote/protocols/pingback.ts';
 import { sendTrackback } from '../../../../src/remote/protocols/trackback.ts';
 import { sendWebmention } from '../../../../src/remote/protocols/webmention.ts';
@@ -11,7 +11,7 @@ const target = 'https://peer.example/notes/one?a=<b>';
 /** A peer with one answer, and what was sent to it. */
 function peer(answer: { status?: number; body?: string; location?: string } | GuardedResult) {
   const sent: (GuardedRequest & { address: string })[] = [];
-  const ask: Ask = async (address, request = {}) => {
+  const ask: GuardedFetch = async (address, request = {}) => {
     sent.push({ address, ...request });
     if ('kind' in answer) return answer;
     const { status = 200, body = '', location } = answer;
@@ -28,9 +28,9 @@ function peer(answer: { status?: number; body?: string; location?: string } | Gu
 }
 
 const send = {
-  webmention: (ask: Ask) => sendWebmention(ask, endpoint, { source, target }),
-  pingback: (ask: Ask) => sendPingback(ask, endpoint, { source, target }),
-  trackback: (ask: Ask) =>
+  webmention: (ask: GuardedFetch) => sendWebmention(ask, endpoint, { source, target }),
+  pingback: (ask: GuardedFetch) => sendPingback(ask, endpoint, { source, target }),
+  trackback: (ask: GuardedFetch) =>
     sendTrackback(ask, endpoint, { source, title: 'Ä & B', excerpt: 'Words.', blogName: 'A series' }),
 };
 const protocols = Object.keys(send) as (keyof typeof send)[];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { own } from '../../../../src/package-paths.ts';
+import { packagePath } from '../../../../src/package-paths.ts';
 import { listFeeds } from '../../../../src/view-models/files/feeds.ts';
 import { isSidecarName, listSidecars } from '../../../../src/view-models/files/sidecars.ts';
 import { makeSite } from '../../../setup/make-site.ts';
@@ -16,8 +16,8 @@ const site = makeSite({
   ],
 });
 const sidecars = listSidecars(site, {
-  imageCacheDir: own('node_modules/.cache/cards'),
-  contentDir: own('content'),
+  imageCacheDir: packagePath('node_modules/.cache/cards'),
+  contentDir: packagePath('content'),
 });
 const paths = (file: string) => sidecars.map(({ path }) => path).filter((path) => path.endsWith(`/${file}`));
 
