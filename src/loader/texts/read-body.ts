@@ -94,11 +94,10 @@ function analyzeDespite(source: string, options: AnalysisOptions) {
 }
 
 /** Copies a body so that it does not keep its source in memory. Targets, and what it says more than once, are shared. */
-function detach({ links, text, places, passages, ...body }: Body): Body {
+function detach({ links, places, passages, ...body }: Body): Body {
   const own = memoizeBy((each: string) => each, ownString);
   return {
     ...structuredClone(body),
-    text: own(text),
     places: places.map((place) => ({ ...place, id: own(place.id), text: own(place.text) })),
     passages: passages.map(({ heading, blocks }) => ({
       heading: structuredClone(heading),

@@ -92,7 +92,6 @@ export function analyzeBody(
       words: countWordsIn(text, language),
       footnotes: document.footnotes,
       citations: document.citations,
-      text,
     },
     headings: headings.map(({ place }) => place),
     emptyHeadings: findEmptyHeadings(document.tree),

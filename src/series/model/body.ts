@@ -25,9 +25,7 @@ export interface Body {
   footnotes: number;
   /** In reading order. */
   citations: readonly SourceCitation[];
-  /** The running text, for comparing texts with one another. */
-  text: string;
-  /** All that readers see of the text, in reading order: for the search. */
+  /** All that readers see of the text, in reading order: for the search, and for comparing texts with one another. */
   passages: readonly Passage[];
 }
 

@@ -20,10 +20,13 @@ const relationsIn = memoize(({ site, language }: Presenter) =>
 );
 
 /** Counted once for each text that is read, also where others around it change. */
-const stemsOf = memoize(({ text }: Body) =>
+const stemsOf = memoize(({ passages }: Body) =>
   memoizeBy(
     (language: Language) => language,
-    (language) => countStems(text, language),
+    (language) => {
+      const texts = passages.flatMap(({ heading, blocks }) => (heading ? [heading.text, ...blocks] : blocks));
+      return countStems(texts.join('\n'), language);
+    },
   ),
 );
 

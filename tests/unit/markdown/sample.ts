@@ -1,6 +1,8 @@
 import { messages } from '../../../src/i18n/index.ts';
 import { type AnalysisOptions, analyzeBody } from '../../../src/markdown/analysis/analyze.ts';
+import { textOf } from '../../../src/markdown/body/blocks.ts';
 import type { CompileOptions } from '../../../src/markdown/body/compile.ts';
+import { createBodyTree } from '../../../src/markdown/body/document.ts';
 import type { TextFormat } from '../../../src/series/model/content-paths.ts';
 import type { Link, RenderedLink, ResolvedLink } from '../../../src/series/model/link.ts';
 import type { Source } from '../../../src/series/model/source.ts';
@@ -48,6 +50,11 @@ function resolve(href: string): ResolvedLink {
 /** Reads a body, with the sources of its frontmatter. */
 export function read(text: string, language: Language = 'de', sources: readonly Pick<Source, 'id'>[] = []) {
   return analyzeBody(text, { ...optionsFor(language), sources });
+}
+
+/** The running text of a body, a line for each block. */
+export function textIn(text: string, options = optionsFor()): string {
+  return createBodyTree(text, options).blocks.map(textOf).join('\n');
 }
 
 /** The links of a body. */

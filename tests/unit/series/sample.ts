@@ -109,7 +109,6 @@ export function bodyOf(links: readonly (string | Partial<Link>)[], resolve = res
     words: 0,
     footnotes: 0,
     citations: [],
-    text: '',
     passages: [],
     links: links.map((link, index) => toLink(link, index, resolve)),
     destinations: new Map(),

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createBodyTree } from '../../../../src/markdown/body/document.ts';
-import { optionsFor, read } from '../sample.ts';
+import { optionsFor, read, textIn } from '../sample.ts';
 
 describe('the text of a body', () => {
   test.each([
@@ -20,21 +20,21 @@ describe('the text of a body', () => {
     ['in cells', '| "a" | b |\n| - | - |\n| 5 % | c |', '„a“\nb\n5\u00a0%\nc'],
     ['around a footnote reference', '"Wort"[^1]\n\n[^1]: "Note"', '„Wort“\n„Note“'],
   ])('has its quotation marks set %s', (_, text, expected) => {
-    expect(read(text).body.text.replace('\nAnmerkungen', '')).toBe(expected);
+    expect(textIn(text).replace('\nAnmerkungen', '')).toBe(expected);
   });
 
   test('is set as its language does', () => {
-    expect(read('"It\'s"', 'en').body.text).toBe('“It’s”');
+    expect(textIn('"It\'s"', optionsFor('en'))).toBe('“It’s”');
   });
 
   test('has raised and lowered figures in their place', () => {
-    expect(
-      read('10<sup>3</sup> m<sup>2</sup> H<sub>2</sub>O, 1<sup>st</sup>, 2<sup>1/2</sup>').body.text,
-    ).toBe('10³ m² H₂O, 1st, 2^(1/2)');
+    expect(textIn('10<sup>3</sup> m<sup>2</sup> H<sub>2</sub>O, 1<sup>st</sup>, 2<sup>1/2</sup>')).toBe(
+      '10³ m² H₂O, 1st, 2^(1/2)',
+    );
   });
 
   test('has no scripts and drawings', () => {
-    expect(read('A <svg><text>x</text></svg> <script>1</script> z').body.text).toBe('A z');
+    expect(textIn('A <svg><text>x</text></svg> <script>1</script> z')).toBe('A z');
   });
 
   test('counts words, compounds as one, blocks of code not at all', () => {

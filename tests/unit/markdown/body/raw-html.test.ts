@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { analyzeBody } from '../../../../src/markdown/analysis/analyze.ts';
 import { compileBody } from '../../../../src/markdown/body/compile.ts';
-import { optionsFor } from '../sample.ts';
+import { optionsFor, textIn } from '../sample.ts';
 
 const options = optionsFor('en', 'md');
 const analyze = (source: string) => analyzeBody(source, options);
@@ -21,8 +21,8 @@ test.each([
   ['a formula', 'Written $x_{1}$ or $\\frac{1}{2}$.', 'Written $x_{1}$ or $\\frac{1}{2}$.'],
   ['a comparison', 'Where 1 < 2 and 3 > 2', 'Where 1 < 2 and 3 > 2'],
 ])('%s in Markdown is text', (_, source, text) => {
-  const { body, expressions, imports, exports } = analyze(source);
-  expect({ text: body.text, expressions, imports, exports }).toEqual({
+  const { expressions, imports, exports } = analyze(source);
+  expect({ text: textIn(source, options), expressions, imports, exports }).toEqual({
     ...{ text, expressions: [], imports: [], exports: [] },
   });
 });
