@@ -2,7 +2,7 @@ import { memoize } from '../memoize.ts';
 import type { Presenter } from './presenter.ts';
 
 /** Views that wait for their pages: of a long series, all of them would take as much memory as its texts. */
-const mostKept = 1000;
+const mostKept = 500;
 
 /** What a page is made from: the key of the page needs all of it before Astro knows whether the page is drawn at all. */
 interface PreparedView<Id, View> {

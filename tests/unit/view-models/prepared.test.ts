@@ -29,11 +29,11 @@ test('a view that was given away is not kept, and one that was never prepared is
   expect(make).toHaveBeenCalledTimes(3);
 });
 
-test('of a long series, the views beyond the first thousand are not kept but made anew', () => {
+test('of a long series, the views beyond the first five hundred are not kept but made anew', () => {
   const make = vi.fn((number: number) => [number]);
   const { prepare, take } = prepared(make);
-  for (let number = 0; number <= 1000; number++) prepare(number, german);
+  for (let number = 0; number <= 500; number++) prepare(number, german);
   make.mockClear();
-  expect([take(999, german), take(1000, german)]).toEqual([[999], [1000]]);
-  expect(make).toHaveBeenCalledExactlyOnceWith(1000, german);
+  expect([take(499, german), take(500, german)]).toEqual([[499], [500]]);
+  expect(make).toHaveBeenCalledExactlyOnceWith(500, german);
 });
