@@ -1,4 +1,4 @@
-/** Failure of a component. Its message says all: the way to it leads through our own code. */
+/** Failure of a component. Its stack is the message: our own stack frames do not help an author. */
 class RenderError extends Error {
   override name = 'Error';
 
@@ -23,7 +23,7 @@ export function collectedFailures(): string[] {
 /**
  * Takes note of a component that fails.
  *
- * @throws Error with the message where nobody collects failures: the development server shows it in place of the page
+ * @throws Error with the message where failures are not collected: the development server shows it in place of the page
  */
 export function reportFailure(message: string): void {
   if (!collected) throw new RenderError(message);

@@ -112,7 +112,7 @@ async function nameNew(temporary: string, path: string): Promise<void> {
 
 /** A text that is written, but not yet under the name it is meant for. */
 export interface Staged {
-  /** A name that nobody reads, in the same folder. */
+  /** A temporary name in the same folder. */
   temporary: string;
   /** Ends that it is removed when the process ends. */
   keep: () => void;

@@ -10,7 +10,7 @@ import { componentPositions } from './markdown/source/component-positions.ts';
 import { formatOf } from './series/model/content-paths.ts';
 import { settings } from './settings.ts';
 
-/** A body as HTML, or as a component for Astro's JSX renderer, which wants the vocabulary as `components`. */
+/** A body as HTML, or as a component for Astro's JSX renderer, which takes the user components as `components`. */
 export async function renderBody(body: BodySource): Promise<string | ContentComponent> {
   if (body.problems) return problemsToHtml(body.problems);
   return toContent(compile(settings.contentDir, body), body.file);
@@ -38,7 +38,7 @@ function toContent(compiled: CompiledBody, file: string): string | ContentCompon
         ...withErrorContext(components, (failure) => reportFailure(describeFailure(file, failure))),
       },
     });
-  // Tells Astro which renderer draws it; otherwise each would be tried, which costs one more rendering.
+  // Names the renderer: without it Astro runs the component once more to find one.
   return Object.assign(Content, { [Renderer]: AstroJSX });
 }
 

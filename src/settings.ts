@@ -42,7 +42,7 @@ export const settingNames = {
   },
 } as const satisfies Record<string, { preset: string; meaning: string }>;
 
-/** A setting that nobody can work with; the message names it and says what to write. */
+/** Thrown where a setting is invalid; the message names it and says what to write. */
 export class SettingsError extends Error {
   override name = 'SettingsError';
 }
@@ -115,5 +115,5 @@ export function findRoot(folder: string, environment: NodeJS.ProcessEnv): string
   }
 }
 
-/** The settings of this process; pages, which nobody calls with any, read them here. */
+/** Settings of this process, for pages, which cannot be passed any. */
 export const settings = readSettings(process.env, findRoot(process.cwd(), process.env));

@@ -2,7 +2,7 @@ import { listContentFiles } from '../files.ts';
 import { suggest } from '../series/diagnostics/did-you-mean.ts';
 import { textFolders } from '../series/model/content-paths.ts';
 
-/** Which files of the content folder are meant, or why that cannot be said. */
+/** The files of the content folder that are meant, or why that is unknown. */
 type Choice = { isChosen: (file: string) => boolean } | { error: string };
 
 /**

@@ -34,7 +34,7 @@ const heartbeat = 5_000;
 
 /**
  * A holder that has not shown for so long is gone (milliseconds), though a process of its number may run: on this machine
- * another one has the number by now; what runs on another machine cannot be told.
+ * another one has the number by now; whether it runs on another machine is unknown.
  */
 const longestSilence = { here: 600_000, elsewhere: 60_000 };
 
@@ -72,7 +72,7 @@ export function acquireLock(path: string, what: string): HeldLock {
 }
 
 /**
- * Makes a file that must not be there, whole at once: a process that is killed meanwhile leaves no lock that names nobody.
+ * Makes a file that must not be there, whole at once: a process that is killed meanwhile leaves no lock without an owner.
  * Where the disk is full, or has no hard links, nothing half is left either.
  */
 function create(path: string, text: string): void {

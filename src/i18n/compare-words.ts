@@ -1,6 +1,6 @@
 import { isGroup, originalLanguage, shippedWords } from './words-files.ts';
 
-/** What a translator may want to look at again; none of it is wrong by itself. */
+/** What a translator may want to look at again; none of it is necessarily wrong. */
 interface Comparison {
   /** Words that are the English ones, by their keys: `search.close`. */
   same: readonly string[];

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { type Patterns, pattern, text } from './patterns.ts';
 
-/** What is said where readers keep the series on their devices. */
+/** Words for keeping the series on a device. */
 export function offlineWords({ phrase }: Patterns) {
   return z.strictObject({
     title: text,

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { text } from './patterns.ts';
 
-/** What is said about the state of a live thread; nothing where it is open. */
+/** Words for the state of a live thread; nothing where it is open. */
 export const threadWords = z.strictObject({
   title: text,
   loading: text,

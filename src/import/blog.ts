@@ -96,7 +96,7 @@ export interface Medium {
   title: string;
 }
 
-/** Something said about a post by others; only what its owner has let through. */
+/** A comment on a post by others; only if its owner has approved it. */
 export interface BlogComment {
   id: string;
   kind: 'comment' | 'pingback' | 'trackback';

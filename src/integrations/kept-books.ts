@@ -28,7 +28,7 @@ export async function keepFile(
 /** Size beyond which a book is heavy for those who carry it (bytes). */
 const heavy = 50_000_000;
 
-/** What is said of a book that is heavy; nothing of others. */
+/** Warning about a heavy book; nothing for others. */
 export function sayHeavy(path: string, bytes: number): string | undefined {
   if (bytes <= heavy) return undefined;
   const size = Math.round(bytes / 1_000_000);

@@ -10,7 +10,7 @@ type Bundle = Readonly<
  * A Vite plugin that takes note of what a bundle is made of: of its code where that is for browsers, of other files (fonts)
  * always.
  *
- * @param isForBrowsers told for bundles of their own; else the environment says it
+ * @param isForBrowsers set for separate bundles; otherwise the environment decides
  */
 export function shippedFiles(isForBrowsers = false) {
   return {

@@ -95,7 +95,7 @@ function itemsOf(kind: TextKind, texts: readonly TextFile<Meta>[], today: Day): 
   });
 }
 
-/** The day on which the first of its versions appears; of drafts nobody knows. */
+/** The day on which the first of its versions appears; unknown for drafts. */
 function appearsOn(versions: readonly TextFile<Meta>[]): Day | undefined {
   const days = versions.flatMap(({ meta }) => (meta?.date !== undefined && !meta.draft ? [meta.date] : []));
   return days.sort()[0];

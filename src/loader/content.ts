@@ -29,7 +29,7 @@ export interface Content extends Archives {
   publicFiles: readonly string[];
   /** The colours of the site. */
   colours: ThemeColours;
-  /** Paths of texts of which pages elsewhere were told, with a slash at both ends; some of the texts may be gone. */
+  /** Paths of texts that have sent notifications, with a slash at both ends; some of the texts may be gone. */
   announced: readonly string[];
   /** Whether its images are so many that not everybody wants a book with them. */
   hasHeavyPictures: boolean;
@@ -55,7 +55,7 @@ export interface Loaded {
   /** What is shown while an author writes: of each text with errors its problems, and everything else whole. */
   tolerant: Content | undefined;
   problems: Problem[];
-  /** Whether an author has said that a warning is meant so, where it stands. */
+  /** Whether an author has accepted a warning where it stands. */
   isAccepted: (found: Problem) => boolean;
   /** Files of which readers see nothing yet. */
   unpublished: ReadonlySet<string>;

@@ -93,7 +93,7 @@ export function planRename({
   };
 }
 
-/** What was said about a text from outside. */
+/** Contributions to a text. */
 function archivesOf(kind: TextKind, from: string, to: string): RenamePlan['moves'] {
   if (kind === 'page') return [];
   const mentions = { from: mentionsFile({ kind, id: from }), to: mentionsFile({ kind, id: to }) };

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Problem, ProblemId } from '../series/diagnostics/problem.ts';
 import type { Data } from './data/data.ts';
 
-/** Errors after which nobody knows all images that a text shows. */
+/** Errors after which the images of a text are not all known. */
 const hidesImages = new Set<ProblemId>(['missing-image', 'mdx-syntax', 'yaml-syntax', 'missing-frontmatter']);
 
 /** Warnings that only repeat an error at the same place: a key or an id that is misspelt is missing under its right name. */
@@ -13,7 +13,7 @@ const repeats = new Map<ProblemId, readonly ProblemId[]>([
 ]);
 
 /**
- * Which of the problems of a content folder are told: a file that could not be read makes links look dead that are not,
+ * Filters the problems of a content folder for the report: a file that could not be read makes links look dead that are not,
  * and a frontmatter that is none is no text either; one problem is enough.
  */
 export function tellsCause(

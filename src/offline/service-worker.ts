@@ -93,7 +93,7 @@ async function showPage(request: Request, path: string): Promise<Response> {
     const answer = await networkFirst(request, path);
     return answer.ok && (await files.hasButton(path)) ? await withButton(answer) : answer;
   } catch (error) {
-    // Hosts add a slash that is missing; here nobody does.
+    // Hosts add a slash that is missing; a service worker has to.
     if (!path.endsWith('/') && (await files.find(`${path}/`))) return Response.redirect(`${path}/`);
     const instead = await files.findInstead(path);
     if (!instead) throw error;

@@ -10,7 +10,7 @@ import Stat from './Stat.astro';
 import Update from './Update.astro';
 import Video from './Video.astro';
 
-/** Every component that an essay can use without an import: the vocabulary, and what the series brings itself. */
+/** Every component that an essay can use without an import: ours, and those of the series. */
 export const components = {
   Aside,
   Chart,

@@ -101,7 +101,7 @@ async function browserOf({ PATH }: NodeJS.ProcessEnv): Promise<string> {
  * Renders the site beside the one that stands, since books take their texts from its pages, and makes books of it.
  *
  * @param browser the program of a Chromium; without one, files are HTML
- * @returns files by name; nothing where the site could not be rendered, which is said
+ * @returns files by name; nothing where the site could not be rendered, which is reported
  */
 async function makeBooks(
   settings: Settings,

@@ -86,7 +86,7 @@ export default function subCommand(project: Project) {
 }
 
 /**
- * Asks for the outside links; what is said about it goes beside the report, which a program may read.
+ * Checks the outside links; its progress goes to stderr, beside the report, which a program may read.
  *
  * @returns the problems; `undefined` where there is no network
  */
@@ -164,7 +164,7 @@ export async function checkContent(
   const drafts = loaded.problems.filter(isBroken).map(asWarning);
   const others = loaded.problems.filter((each) => !isBroken(each));
   const failed = hasErrors(others);
-  // A word that is shown in English is told in each build.
+  // Words shown in English are reported by each build.
   const told = failed ? others : others.filter(({ id }) => id === 'untranslated');
   const problems = [...told, ...drafts];
   return {

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Has V8 collect garbage earlier than it does by itself: a large blog makes much of it, and V8 lets it grow to as much
+ * Makes V8 collect garbage earlier than by default: a large blog makes much of it, and V8 lets it grow to as much
  * as all that is in use. Costs little time, and is for commands that read much once.
  */
 export function saveMemory(): void {

@@ -57,7 +57,7 @@ export async function writeImport(
   }
 }
 
-/** The folder of an essay moves as a whole; every other file by itself. */
+/** The folder of an essay moves as a whole; every other file alone. */
 function movedWith(file: string): string {
   return file.startsWith('essays/') ? file.split('/').slice(0, 2).join('/') : file;
 }

@@ -7,7 +7,7 @@ import { mentionsFolder } from '../../series/mentions/mention-files.ts';
 import { sourceKey } from '../../series/mentions/source-key.ts';
 import { CommandError } from '../terminal/output.ts';
 
-/** File of what was taken down: hashes, from which nobody can read who it was. Whoever adds to an archive asks it first. */
+/** File of what was taken down: hashes, which do not reveal the author. Whatever adds to an archive checks it first. */
 export const hiddenFile = `${mentionsFolder}/hidden.json`;
 
 const hiddenSchema = z.array(z.string().regex(/^[\da-f]{64}$/));
@@ -23,7 +23,7 @@ export function hiddenHash(source: string, target: string): string {
   return createHash('sha256').update(`${key} ${target}`).digest('hex');
 }
 
-/** Hash by which something said from outside is known again after it was taken down from a page. */
+/** Hash that identifies a contribution after it was taken down from a page. */
 export function hiddenHashOf(said: Mention | ImportedComment, target: string): string {
   return hiddenHash(said.source ?? `${'system' in said ? said.system : ''} ${said.id}`, target);
 }

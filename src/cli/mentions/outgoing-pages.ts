@@ -39,7 +39,7 @@ export function outgoingSeries(content: Content): OutgoingSeries {
   return { pages, addresses: new Set(shown) };
 }
 
-/** Whether an address is never told of links: our own site, and where our comments are. */
+/** Whether an address is never notified of links: our own site, and where our comments are. */
 export function leftOut({ ownSite, series }: Pick<Content, 'ownSite' | 'series'>): (url: URL) => boolean {
   const hosts = new Set(ownSite.hosts);
   if (series.giscus) hosts.add(new URL(series.giscus.host).host);

@@ -53,7 +53,7 @@ export function planDecision(
   }));
   const known = [...archives.mentions.values(), ...archives.imported.values()].flat();
   const ids = new Set(meant.map(({ id }) => id));
-  // An id on two pages would take down what nobody named.
+  // An id on two pages would take down a mention that was not named.
   const unclear = meant.filter((name) => known.filter(({ id }) => id === name.id).length !== 1);
   if (unclear.length > 0)
     throw new CommandError(

@@ -147,7 +147,7 @@ function filesOf(
   };
 }
 
-/** What is said of mentions that are passed over. */
+/** Reasons for skipping a mention, in words. */
 const reasons: Readonly<Record<PassedOver, string>> = {
   unreadable: 'not what a mention should be',
   private: 'private',

@@ -27,7 +27,7 @@ export interface SendingOptions {
   protocols: readonly MentionProtocol[];
   /** Tells also of links that are older than the ledger. */
   all: boolean;
-  /** Only finds out who would be told. */
+  /** Only finds out which pages would be notified. */
   dryRun: boolean;
   /** Most requests to other sites. */
   limit: number;

@@ -17,7 +17,7 @@ interface SendingTools {
   protocols: readonly MentionProtocol[];
   /** Most requests to other sites. */
   limit: number;
-  /** Only finds out by which protocol pages would be told. */
+  /** Only finds out by which protocol pages would be notified. */
   dryRun: boolean;
   /** Keeps what became of a task. */
   report: (task: SendTask, result: SendResult) => Promise<void>;

@@ -6,7 +6,7 @@ import type { ThreadWords } from '../../i18n/thread-schema.ts';
 import type { ThreadState } from './props.ts';
 import { readMessage } from './thread-message.ts';
 
-/** After this the reader is told that nothing comes (milliseconds). */
+/** Time-out after which the reader sees that the thread did not load (milliseconds). */
 const patience = 10_000;
 
 /** Where the component keeps the session; the key is giscus's own. */

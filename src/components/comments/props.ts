@@ -4,7 +4,7 @@ import type { LinkRelation } from '../../series/model/link-relation.ts';
 
 import type { DateData, LinkData, TextWithLanguage, TrackbackProps } from '../props.ts';
 
-/** Who said something. */
+/** Author of a contribution. */
 export interface AuthorProps {
   text: string;
   href: string | undefined;
@@ -91,13 +91,13 @@ export interface ConversationProps {
   pager: PagerProps | undefined;
 }
 
-/** Something said somewhere on the site, in the list of everything. */
+/** An entry of the activity list: a contribution anywhere on the site. */
 export type ActivityItemProps = {
   /** Stays the same when addresses change. */
   key: string;
   href: string;
   date: DateData;
-  /** What it was said about. */
+  /** Its page. */
   on: { href: string; title: TextWithLanguage };
 } & (
   | { kind: 'trackback'; trackback: TrackbackProps }

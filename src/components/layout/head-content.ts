@@ -15,7 +15,7 @@ export const HeadContent = createComponent((result: SSRResult, { own }: { own: r
   const keep = new Set<unknown>(own);
   for (const directive of [result.scriptDirective, result.styleDirective])
     directive.hashes = directive.hashes.filter((hash) => keep.has(hash));
-  // Styles of the series' own components, which Astro allows by itself on the pages that have them.
+  // Styles of the series' own components, which Astro allows itself on the pages that have them.
   for (const { children } of result.styles) declareInline('style', children);
   return render`${renderHead()}`;
 });

@@ -3,7 +3,7 @@ import { nonContentSelectors } from '../../search/ui/non-content.ts';
 import { type CopySettings, copySettings } from './copy-settings.ts';
 import { quotation } from './quotation.ts';
 
-/** How long a selection rests before it is offered, and how long is said what was done (milliseconds). */
+/** How long a selection rests before it is offered, and how long the confirmation shows (milliseconds). */
 const [rest, said] = [250, 4000];
 
 const text = document.querySelector<HTMLElement>('[data-copying]');

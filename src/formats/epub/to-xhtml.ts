@@ -93,7 +93,7 @@ function isChart(node: PageNode['parent']): boolean {
   return node !== null && DomUtils.isTag(node) && node.attribs.class === 'chart';
 }
 
-/** Whether it only groups names of a list with what is said of them. */
+/** Whether it only groups the terms of a description list with their descriptions. */
 function isGroup({ name, parent }: PageElement): boolean {
   return name === 'div' && parent !== null && DomUtils.isTag(parent) && parent.name === 'dl';
 }

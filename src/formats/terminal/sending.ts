@@ -37,7 +37,7 @@ function describe(result: SendResult): string {
   }
 }
 
-/** Pages elsewhere that will be told of the links of a text, and how many will not. */
+/** Pages elsewhere that will be notified of the links of a text, and how many will not. */
 export function formatOutgoing(
   file: string,
   { targets, quiet }: Pick<OutgoingPage, 'targets' | 'quiet'>,

@@ -2,7 +2,7 @@ import type { BlockContent, Html, PhrasingContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { fold } from './read-html.ts';
 
-/** A component of the vocabulary, with its attributes as text. */
+/** A user component, with its attributes as text. */
 export function component(
   name: string,
   attributes: Readonly<Record<string, string>>,

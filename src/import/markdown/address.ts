@@ -41,7 +41,7 @@ export function addressOf(program: Program, config: SiteConfig, parts: AddressPa
   let isWhole = true;
   const path = pattern.replace(/:(\w+)/g, (_, name: string) => {
     const value = values[name];
-    // A pattern that nobody knows, or a text without a date: no address is better than a wrong one.
+    // An unknown pattern, or a text without a date: no address is better than a wrong one.
     if (value === undefined || (value === '' && !/^(?:categories|sections?)$/.test(name))) isWhole = false;
     return value ?? '';
   });

@@ -39,7 +39,7 @@ export function replaceMarks(
   }
 }
 
-/** A mark that nobody knows, as code. */
+/** An unknown mark, as code. */
 export function asCode(mark: string): string {
   return `\`\`${mark.replace(/\s+/g, ' ').replaceAll('``', '')}\`\``;
 }

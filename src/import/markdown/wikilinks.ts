@@ -6,7 +6,7 @@ import type { MarkdownContext } from './context.ts';
 /** `[[name]]`, `[[name#section|words]]`, and with `!` before it what is shown in its place. */
 const wikilink = /(!?)\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{0,200}))?\]\]/g;
 
-/** `%%words%%`, which Obsidian shows to nobody but their author. */
+/** `%%words%%`, which Obsidian shows to their author only. */
 const hiddenWords = /%%[^%\n]+%%/g;
 
 /**

@@ -22,7 +22,7 @@ interface CommentContext {
   notice: (kind: NoticeKind, text: string) => void;
 }
 
-/** What was said about a post, as its archive keeps it. A link from a post of the same blog is known from the texts. */
+/** Comments on a post, as its archive keeps them. A link from a post of the same blog is known from the texts. */
 export function planComments(post: Post, context: CommentContext): ImportedComment[] {
   const { addresses, notice } = context;
   const isOwn = ({ kind, authorUrl }: BlogComment) =>

@@ -32,7 +32,7 @@ interface PlanContext {
   images: CopiedImage[];
 }
 
-/** Makes the text of an essay of a post. What it lacks makes it a draft, and is told. */
+/** Makes the text of an essay of a post. What it lacks makes it a draft, and is reported. */
 export function planEssay(post: Post, context: PlanContext): string {
   const { language, notice, find, media, resolve, host, images, blog } = context;
   // Of a blog that does not say where it stands, nothing can be seen anywhere.

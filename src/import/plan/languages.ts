@@ -4,7 +4,7 @@ import { isLanguage, type Language } from '../../series/text/language.ts';
 import type { Blog, Notice, Post } from '../blog.ts';
 import type { Existing } from './existing.ts';
 
-/** The language of each post that the series can have; the others are told. */
+/** The language of each post that the series can have; the others are reported. */
 export function readLanguages(
   posts: readonly Post[],
   main: Language,

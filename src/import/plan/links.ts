@@ -19,7 +19,7 @@ interface LinkSources {
   ids: ReadonlyMap<string, string>;
   /** Host of the site that the series will have. */
   host: string;
-  /** What was said about the essay of a post. */
+  /** Comments on the essay of a post. */
   commentsOn: (post: Post) => readonly Pick<ImportedComment, 'anchor'>[];
 }
 

@@ -60,7 +60,7 @@ export interface NamedTags {
   /** Nothing where its name has no letter. */
   idOf: (tag: Tag) => string | undefined;
   names: ReadonlyMap<string, string>;
-  /** What is said of topics that became one. */
+  /** Notices about topics that became one. */
   notices: readonly Notice[];
 }
 
@@ -103,7 +103,7 @@ export function nameTags(posts: readonly Post[], language: Language): NamedTags 
 export interface NamedAuthor {
   id: string;
   name: string;
-  /** Whether authors.yaml has to be told. */
+  /** Whether authors.yaml has no such author yet. */
   isNew: boolean;
 }
 

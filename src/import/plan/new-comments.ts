@@ -4,7 +4,7 @@ import type { Notice, Post } from '../blog.ts';
 import { segmentsOf } from './address-book.ts';
 import type { ExistingEssay } from './existing.ts';
 
-/** What was said about an essay since it came over. */
+/** Comments on an essay since it was imported. */
 export interface NewComments {
   essay: ExistingEssay;
   comments: readonly ImportedComment[];

@@ -33,11 +33,11 @@ export interface ImportPlan {
   essays: readonly WrittenEssay[];
   /** The data files of a new series; none where there is one. */
   files: readonly NewFile[];
-  /** Authors that authors.yaml has to be told of. */
+  /** Authors to add to authors.yaml. */
   authors: readonly NamedAuthor[];
-  /** Names of tags that series.yaml has to be told of. */
+  /** Names of tags to add to series.yaml. */
   tags: ReadonlyMap<string, string>;
-  /** What was said since about essays that are there. */
+  /** New comments on essays that are there. */
   additions: readonly NewComments[];
   /** Ids of essays that were there already. */
   known: readonly string[];

@@ -23,7 +23,7 @@ interface SeriesContext {
   notices: Notice[];
 }
 
-/** The data files of a series that is the blog itself. What an author has to decide is told. */
+/** The data files of a series that is the blog itself. What an author has to decide is reported. */
 export function newSeries(
   blog: Blog,
   { languages, authors, tags, items: found, notices }: SeriesContext,

@@ -7,7 +7,7 @@ interface Blocks {
   dropped: ReadonlyMap<string, number>;
 }
 
-/** Blocks without content that nobody misses. */
+/** Blocks without content that are dropped silently. */
 const silent = new Set(['more', 'nextpage', 'spacer', 'separator', 'footnotes', 'paragraph', 'heading']);
 
 /** Blocks whose content leads around the site, or lists it, which here every page does. */

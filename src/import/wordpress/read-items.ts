@@ -49,7 +49,7 @@ const prefixes = {
 /** Characters that XML does not allow (https://www.w3.org/TR/xml/#charsets), which old databases hold all the same. */
 const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|\ufeff/gu;
 
-/** Signs of Windows-1252 that a database took for Latin-1: XML allows them, and nobody sees them. */
+/** Signs of Windows-1252 that a database took for Latin-1: XML allows them, and they are invisible. */
 const controls = /[\u0080-\u009f]/g;
 const windows = new TextDecoder('windows-1252');
 

@@ -111,7 +111,7 @@ function readClocks(item: PostItem, clocks: Clocks[]): void {
   if (local > 0 && utc > 0) clocks.push({ local, utc });
 }
 
-/** Categories and tags; what nobody chose is none. */
+/** Categories and tags; the category of posts without one is skipped. */
 function tagsOf({ categories }: RawItem): Tag[] {
   const named = categories.filter(({ domain }) => ['category', 'post_tag', 'tag'].includes(domain));
   const all = named.length > 0 ? named : categories.filter(({ domain }) => domain === '');

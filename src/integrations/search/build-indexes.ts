@@ -80,7 +80,7 @@ function runThread(task: IndexTask): Promise<WrittenIndex> {
     try {
       if (pid !== undefined) process.kill(pid, 'SIGKILL');
     } catch {
-      // It has ended by itself.
+      // It has ended already.
     }
   };
   process.once('exit', endPagefind);

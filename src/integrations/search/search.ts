@@ -22,7 +22,7 @@ export function search({ root, contentDir, outDir, base, cacheDir }: Settings): 
     name: 'search',
     hooks: {
       'astro:config:setup': async ({ command, updateConfig }) => {
-        // The code of the search is bundled by itself, to be loaded by its address.
+        // The code of the search is a bundle apart, loaded by its URL.
         updateConfig({
           vite: {
             plugins: [pagefindModule()],

@@ -5,7 +5,7 @@ import type { Day } from '../../series/text/date.ts';
 import { readOrReport } from '../files/read.ts';
 
 /**
- * Reads of which texts of the site pages elsewhere were told. Where one is gone, its page says so for a year.
+ * Reads which texts of the site have sent notifications. Where one is gone, its page says so for a year.
  *
  * @param site address that all of ours begin with
  */

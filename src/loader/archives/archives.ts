@@ -26,7 +26,7 @@ interface ArchiveOwners {
   numbers: readonly number[];
 }
 
-/** Reads what lies in `responses/`, `imported/` and `mentions/`: everything said from outside. */
+/** Reads the archives of contributions: `responses/`, `imported/` and `mentions/`. */
 export function readArchives(
   contentDir: string,
   files: readonly string[],
@@ -88,7 +88,7 @@ function readThreads(
   };
 }
 
-/** Threads whose essay is gone: what readers write there, nobody sees. */
+/** Threads whose essay is gone: comments there are not shown anywhere. */
 function checkOwners({ threads }: ThreadIndex, essays: readonly string[], text: string): Problem[] {
   const known = new Set(essays);
   return threads

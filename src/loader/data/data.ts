@@ -34,7 +34,7 @@ export interface Data {
   steps: readonly (readonly (string | undefined)[])[];
   /** Numbers of the items, also if theses.yaml has other problems; `undefined` if it cannot be read. */
   numbers: readonly number[] | undefined;
-  /** Whether each item has a number: of one that has a wrong one, nobody knows which was meant. */
+  /** Whether each item has a number: which one a wrong number means is unknown. */
   hasAllNumbers: boolean;
   /** Ids of the authors, also if authors.yaml has other problems. */
   authorIds: readonly string[] | undefined;
@@ -62,7 +62,7 @@ export function readData(contentDir: string, files: readonly string[]): Data {
   for (const file of dataFiles) {
     if (!files.includes(file)) {
       const what = needed.get(file) ?? (isMissing(file) ? 'the list of those who write' : undefined);
-      // One with another ending is told as such.
+      // One with another ending has a problem of that kind.
       if (what && !files.includes(file.replace('.yaml', '.yml')))
         problems.push(problem('missing-file', { file }, { what }));
       continue;

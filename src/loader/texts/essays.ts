@@ -52,7 +52,7 @@ export function checkIntroduction(
   locate: Locate,
 ): Problem[] {
   const known = [...new Set(essays.map(({ id }) => id))];
-  // What is no id at all is told as such.
+  // What is no id at all has its own problem.
   if (!idSchema.safeParse(name).success || typeof name !== 'string' || known.includes(name)) return [];
   return [problem('unknown-target', locate(['introduction']), { kind: 'essay', name, known })];
 }

@@ -118,7 +118,7 @@ function findRepeated({ names, line, column }: ComponentUse, file: string): Prob
   return [...repeated].map((key) => problem('duplicate-key', { file, line, column }, { key }));
 }
 
-/** Components of the vocabulary that HTML has no tag of the same name for. */
+/** User components without an HTML tag of the same name. */
 const notHtml = componentNames.filter((name) => !['Figure', 'Aside', 'Video'].includes(name));
 
 /** A component that is written like a tag of HTML, which knows none of that name: readers would see only what it holds. */
@@ -128,7 +128,7 @@ function findMisspelt({ name, line, column }: ComponentUse, file: string): Probl
     : [];
 }
 
-/** Only where they stand in the text itself are the components of the vocabulary told its language and folder. */
+/** Finds a user component in an expression or export: only in the text itself does it get its language and folder. */
 function checkExpression(
   { code, line, column }: BodyAnalysis['expressions'][number],
   file: string,

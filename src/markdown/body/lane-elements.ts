@@ -52,7 +52,7 @@ export function footnote(
   return element('details', { className: ['note'] }, [summary, note]);
 }
 
-/** A source; screen readers are not told twice what stands in the list of sources, and the keyboard stops there only. */
+/** A source in the lane, hidden from screen readers and keyboards: both find it in the list of sources. */
 export function sourceNote(
   { title, url, date }: MarginSource,
   count: number,

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'hast';
 import type { Position } from '../../series/text/position.ts';
 
-/** So many levels nobody means; all that reads a tree does so level by level, and more would end it without a place. */
+/** Deepest nesting: readers of a tree recurse, and a deeper one would overflow the stack with an error without a place. */
 export const deepestLevel = 200;
 
 /** A text in which things stand in one another too often to be read. */

@@ -7,8 +7,8 @@ import { isComponent } from './blocks.ts';
 import { visit } from './visit.ts';
 
 /**
- * Tells the components of the vocabulary, in place, what they cannot know: the language of the text, and where in the
- * content folder their image lies.
+ * Adds to user components, in place, what they cannot know: the language of the text, and where in the content folder
+ * their image lies.
  */
 export function placeComponents(tree: Root, file: string, language: Language): void {
   visit(tree, (node) => {

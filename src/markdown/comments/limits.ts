@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 /** Longest comment that is rendered (UTF-16 units); GitHub's own limit. */
 export const sizeLimit = 65_536;
 
-/** Deepest nesting, and the most tags of raw HTML; nobody needs as many. */
+/** Deepest nesting, and most tags of raw HTML; both far above what comments need. */
 const limits = {
   depth: 16,
   tags: 1_000,

@@ -3,7 +3,7 @@ import { parseMarkup } from './bounded-parser.ts';
 import { firstAddress } from './first-address.ts';
 import { parseLinkHeader } from './link-header.ts';
 
-/** Where a page wants to be told of links to it. */
+/** The endpoint that a page names for notifications of links to it. */
 export interface Endpoint {
   protocol: MentionProtocol;
   url: string;

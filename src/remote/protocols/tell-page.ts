@@ -9,7 +9,7 @@ import { sendWebmention } from './webmention.ts';
 /** Endpoint of a page, if it has one; or why that could not be found out. */
 type FoundEndpoint = { kind: 'found'; endpoint: Endpoint | undefined } | (Delivery & { kind: 'failed' });
 
-/** Asks a page where it wants to be told of links. By GET: many servers answer HEAD with other headers. */
+/** Asks a page for its endpoint. By GET: many servers answer HEAD with other headers. */
 export async function findEndpoint(
   ask: GuardedFetch,
   target: string,

@@ -1,5 +1,5 @@
 /**
- * What stands within a text on its page and is not part of it: links to it, its contents list, what is said about it. The
+ * What stands within a text on its page and is not part of it: links to it, its contents list, contributions to it. The
  * index does not hold it, so nothing in it is highlighted.
  */
 export const nonContentSelectors = [

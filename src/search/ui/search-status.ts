@@ -4,7 +4,7 @@ import type { SearchStore } from './store.ts';
 
 const { t } = searchSettings;
 
-/** Milliseconds after which it is said that a search takes its time. */
+/** Milliseconds after which a search counts as slow, and its status says so. */
 const patience = 400;
 
 /** Says how a search went, in a live region: once for each, and nothing while there is nothing new. */

@@ -27,7 +27,7 @@ export interface FoundDocuments {
   documents: readonly RankedDocument[];
 }
 
-/** How much a definition counts beside a text, and what others said about one. */
+/** Weights of definitions and of contributions, relative to a text. */
 const weights = { term: 1.2, conversation: 0.5 };
 
 /** Makes what finds the documents of an index that answer a query; without a word, all of them. */

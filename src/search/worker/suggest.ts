@@ -42,7 +42,7 @@ export function suggestWord(
     return [...found.map((each) => known.get(each)), ...(parts ? [parts] : [])];
   }
 
-  /** A compound that nobody wrote, as two words that somebody did: `Newsletterversand`, with or without a joint. */
+  /** A compound that is not in the index, as two words that are: `Newsletterversand`, with or without a joint. */
   function partsOf(word: string): string | undefined {
     const joints = ['', ...(language.compounds?.joints ?? [])];
     for (let at = word.length - shortestPart; at >= shortestPart; at--) {

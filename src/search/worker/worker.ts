@@ -26,7 +26,7 @@ addEventListener('message', async ({ data }: MessageEvent<RequestMessage>) => {
 function start({ tag, language, index: folder, names, version }: WorkerStart): SearchEngine {
   const loader = createIndexLoader(fetch.bind(self), `${folder}wasm.unknown.pagefind`);
   isOutdated = loader.isOutdated;
-  // Pagefind asks the network by itself.
+  // Pagefind calls the global fetch.
   self.fetch = loader.fetch;
   const pagefind = openPagefind(createInstance, { folder, version, language });
   return createEngine({ pagefind, loader, language, names, words: `${folder}words.${tag}.json` });

@@ -44,7 +44,7 @@ export function idFrom(title: string): string {
   return id.slice(0, end > 0 ? end : longestId);
 }
 
-/** An id is part of the address and the name of a folder: longer ones, in characters, are nobody's friend. */
+/** Maximum length of an id (a folder name and part of the URL), in characters. */
 const longestId = 60;
 
 /** The file of a new essay: a draft that passes the check, with a body that shows what can be written. */

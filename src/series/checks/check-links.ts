@@ -63,7 +63,7 @@ export function checkLinks(
   );
 }
 
-/** What is said of a symbolic link to a file that does not lie in the content folder. */
+/** Reason given for a symbolic link to a file outside the content folder. */
 export function linkOut(name: string): { reason: string; instead: string } {
   return {
     reason: `${name} is a link that leads out of the content folder`,

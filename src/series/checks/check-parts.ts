@@ -14,7 +14,7 @@ export function checkNumbers(
   parts: readonly Part[] | undefined,
   locate: Locate,
 ): Problem[] {
-  // What a part covers that runs backwards can be told all the same.
+  // What a part covers is known even if it runs backwards.
   const covering = parts?.map((part) => ({
     ...part,
     from: Math.min(part.from, part.to),

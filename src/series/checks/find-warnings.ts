@@ -11,7 +11,7 @@ export interface Edge {
   target: TargetKey;
 }
 
-/** Links to an item from which on it is missed that nobody has written about it. */
+/** Number of links to an item from which on an essay about it is missed. */
 const wantedFrom = 3;
 
 /** Essays (drafts apart) that no link leads to and that link to nothing. */

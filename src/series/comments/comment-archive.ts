@@ -13,7 +13,7 @@ import { compareStrings, isVisible } from '../text/strings.ts';
 
 const count = z.number().int().min(1).max(1e9).optional();
 
-/** GitHub's eight reactions with their counts; those nobody gave are left out. Unknown ones are passed over. */
+/** GitHub's eight reactions with their counts; those with a count of 0 are left out, unknown ones are skipped. */
 const reactionsSchema = z.object({
   THUMBS_UP: count,
   THUMBS_DOWN: count,
@@ -32,7 +32,7 @@ const isWellFormed = (text: string) => text.isWellFormed();
 export const commentSchema = z.object({
   /** As GitHub made it; any text, so never a path or an HTML id without {@link anchorOf}. */
   id: z.string().min(1).max(200).refine(isWellFormed, 'it is no text'),
-  /** Number of the thread it was said in. */
+  /** Number of its thread. */
   thread: z.number().int().min(1),
   /** Id of the comment that this one answers. */
   replyTo: z.string().min(1).max(200).nullable(),
@@ -69,7 +69,7 @@ const threadSchema = z.object({
 /** Counts by reaction. */
 export type Reactions = z.infer<typeof reactionsSchema>;
 
-/** Something said from outside, as its snapshot keeps it. */
+/** A contribution as its snapshot keeps it. */
 export type ReaderComment = z.infer<typeof commentSchema>;
 
 /** The discussion that belongs to an essay. */
@@ -106,7 +106,7 @@ export function parseThreads(text: string): ParsedArchive<ThreadIndex> {
   return { value: { repo: typeof repo === 'string' ? repo : '', threads }, problems };
 }
 
-/** The text of a snapshot: sorted, one line per value, so that a diff shows what was said. */
+/** The text of a snapshot: sorted, one line per value, so that a diff shows what changed. */
 export function formatComments(comments: readonly ReaderComment[]): string {
   const sorted = comments.toSorted(
     (a, b) => a.thread - b.thread || compareStrings(a.createdAt, b.createdAt) || compareStrings(a.id, b.id),

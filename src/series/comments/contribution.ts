@@ -4,10 +4,10 @@ import type { EntryKind } from '../model/entry-kind.ts';
 import type { ReaderComment } from './comment-archive.ts';
 import type { ImportedComment } from './imported-comment.ts';
 
-/** Something said about a page from outside the series. */
+/** A contribution to a page from outside the series. */
 export type Contribution = ReaderComment | Mention | ImportedComment;
 
-/** Who said something. */
+/** Author of a contribution. */
 interface ContributionAuthor {
   name: string;
   url: string | null;
@@ -15,7 +15,7 @@ interface ContributionAuthor {
   isEssayAuthor: boolean;
 }
 
-/** How something said came here: by which means, and from which host or system. */
+/** Provenance of a contribution: by which means, and from which host or system. */
 export type Provenance =
   | { kind: 'github' }
   | { kind: 'webmention' | 'pingback'; host: string }
@@ -27,7 +27,7 @@ export function kindOf(contribution: Contribution): Exclude<EntryKind, 'trackbac
   return 'system' in contribution && contribution.kind !== 'comment' ? 'mention' : 'comment';
 }
 
-/** Who said it; nothing where the account is gone or nobody is named. */
+/** Author of a contribution; nothing where the account is gone or no name is given. */
 export function authorOf(contribution: Contribution): ContributionAuthor | undefined {
   const { author } = contribution;
   if (author === null) return undefined;
@@ -35,7 +35,7 @@ export function authorOf(contribution: Contribution): ContributionAuthor | undef
   return { isEssayAuthor: false, ...author };
 }
 
-/** When it was said, or, of a mention, when it was received: its own page may claim any time. */
+/** Time of a contribution; of a mention the time it was received: its own page may claim any. */
 export function dateOf(contribution: Contribution): string {
   return 'via' in contribution ? contribution.receivedAt : contribution.createdAt;
 }
@@ -50,7 +50,7 @@ export function replyToOf(contribution: Contribution): string | null {
   return 'via' in contribution ? null : contribution.replyTo;
 }
 
-/** Address where it was said: of a comment that came over, where it stood. */
+/** Address of the original: of an imported comment, where it stood before. */
 export function contributionAddress(contribution: Contribution): string {
   if ('via' in contribution) return contribution.source;
   return 'system' in contribution ? (contribution.source ?? contribution.url) : contribution.url;

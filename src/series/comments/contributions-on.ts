@@ -8,7 +8,7 @@ import { type Contribution, isShown, kindOf } from './contribution.ts';
 import type { ImportedComment } from './imported-comment.ts';
 import { threadWith } from './threads.ts';
 
-/** Everything said from outside that the archives of a series hold. */
+/** All contributions in the archives of a series. */
 export interface Archives {
   /** From GitHub, by id of the essay. */
   comments: ReadonlyMap<string, readonly ReaderComment[]>;
@@ -20,7 +20,7 @@ export interface Archives {
   mentions: ReadonlyMap<SubjectKey, readonly Mention[]>;
 }
 
-/** What was said about a page, each source once. */
+/** All contributions to a page, each source once. */
 export interface Contributions {
   all: readonly Contribution[];
   /** How many there are to read, by kind. */
@@ -30,7 +30,7 @@ export interface Contributions {
 }
 
 /**
- * What a page shows of what was said about it: comments but those of a thread that was opened for another language, and
+ * Contributions that a page shows: comments but those of a thread that was opened for another language, and
  * mentions that do not wait. A page elsewhere stands there once: what is a comment on GitHub is no mention, and what came
  * over as a pingback is none where a mention has it.
  *

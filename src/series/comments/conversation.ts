@@ -4,7 +4,7 @@ import { type Day, dayIn } from '../text/date.ts';
 import { compareStrings } from '../text/strings.ts';
 import { type Contribution, dateOf, kindOf, replyToOf } from './contribution.ts';
 
-/** A contribution that answers no other, with everything that was said below it, oldest first. */
+/** A contribution that answers no other, with all replies below it, oldest first. */
 interface ContributionThread {
   contribution: Contribution;
   replies: readonly Contribution[];

@@ -7,7 +7,7 @@ import { compareStrings, isVisible } from '../text/strings.ts';
 /** Systems that comments are imported from, by how they are called. */
 export const importedSystems = ['WordPress', 'Ghost'] as const;
 
-/** The schema of what was said about an essay where it stood before. No e-mail address, no IP address. */
+/** Schema of a comment on an essay from the system it was imported from. No e-mail address, no IP address. */
 export const importedCommentSchema = z.strictObject({
   /** A prefix for the system and its own id: `wp-12`. */
   id: z.string().regex(/^[a-z]+-[\w-]{1,80}$/),

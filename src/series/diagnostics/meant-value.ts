@@ -6,7 +6,7 @@ import { schemasAt } from './schema-at.ts';
 import type { SchemaIssue } from './schema-messages.ts';
 
 /**
- * The value that an author most probably meant, as it has to be written; nothing where nobody can know. What the schema
+ * The value that an author most probably meant, as it has to be written; nothing where it is ambiguous. What the schema
  * would refuse again is not offered. A schema that knows brings a function for it as `params.meant` of its issue.
  *
  * @param issue with its path from the top of the schema

@@ -88,7 +88,7 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, l
   return { value: undefined, data, problems, locate };
 }
 
-/** Paths of the keys that are there under a wrong name: to say that they are missing would tell it twice. */
+/** Paths of the keys that are there under a wrong name: to report them as missing, too, would be a second problem for one mistake. */
 function meantKeys(issue: SchemaIssue, schema: z.ZodType): string[] {
   if (issue.code !== 'unrecognized_keys') return [];
   const known = keysAt(schema, issue.path);
@@ -103,7 +103,7 @@ export function valuesOf(list: unknown, key: string): unknown[] {
   return Array.isArray(list) ? list.map((entry) => valueAt(entry, [key])) : [];
 }
 
-/** An issue of a union is told as the issues of the branch that the author most probably meant. */
+/** Replaces an issue of a union by the issues of the branch that the author most probably meant. */
 function flatten(issue: SchemaIssue, above: readonly PropertyKey[]): SchemaIssue[] {
   const path = [...above, ...issue.path];
   if (issue.code !== 'invalid_union') return [{ ...issue, path }];

@@ -4,13 +4,13 @@ import { suggest } from './did-you-mean.ts';
 /** Errors fail a build, warnings do not. */
 export type Severity = 'error' | 'warning';
 
-/** What is said about a problem. */
+/** Wording of a problem. */
 export interface Wording {
   /** What is wrong. */
   message: string;
   /** What to do, in one sentence. */
   hint: string;
-  /** The corrected text, where it can be told. */
+  /** The corrected text, where it is known. */
   suggestion?: string | undefined;
 }
 

@@ -29,7 +29,7 @@ interface Relations {
 const weights: Readonly<Record<Reason, number>> = { theses: 1, targets: 0.9, tags: 0.4, text: 1 };
 /** Below this, what two essays have in common is chance. */
 const threshold = 0.08;
-/** What more essays than this share says nothing about two of them; it also keeps the work linear. */
+/** Features shared by more essays than this are ignored: they do not distinguish two essays, and the comparison stays linear. */
 const mostSharers = 100;
 /** Words by which a text is known. */
 const mostWords = 40;

@@ -28,7 +28,7 @@ export function attachmentPath(file: string): string {
   return `files/${file}`;
 }
 
-/** What readers are told of a file before they load it: `PDF, 1,2 MB`. */
+/** Description of a file for readers before they load it: `PDF, 1,2 MB`. */
 export function describeAttachment({ file, size }: Attachment, language: Language): string {
   const type = file.replace(/^.*\./, '').toUpperCase();
   const [amount, unit] = size < 1_000_000 ? [size / 1000, 'kB'] : [size / 1_000_000, 'MB'];

@@ -6,7 +6,7 @@ import { momentSchema } from '../text/date.ts';
 import { compareStrings } from '../text/strings.ts';
 import { mentionsFolder } from './mention-files.ts';
 
-/** The ledger: which pages elsewhere were told of which of our links. Only `series send` writes it. */
+/** The ledger: which pages elsewhere were notified of which of our links. Only `series send` writes it. */
 export const ledgerFile = `${mentionsFolder}/sent.json`;
 
 /** Longest reason (UTF-16 units). */
@@ -23,7 +23,7 @@ const sentMentionSchema = z.strictObject({
   endpoint: webAddressSchema.nullable(),
   /** Where the receiver shows what it does with the webmention. */
   location: webAddressSchema.nullable(),
-  /** When it was told for the last time; of what is gone, when that was noted. */
+  /** Time of the last notification; of a link that is gone, when that was noted. */
   sentAt: momentSchema.nullable(),
   /**
    * `none`: the page takes no mentions. `before`: the link is older than the ledger. `gone`: our page is withdrawn.
@@ -38,7 +38,7 @@ const sentMentionSchema = z.strictObject({
   digest: z.string().regex(/^[\da-f]{12}$/),
 });
 
-/** What a page elsewhere was told of a link to it. */
+/** Record of what a page elsewhere was notified of. */
 export type SentMention = z.infer<typeof sentMentionSchema>;
 
 /** What makes two links one: our page, and the address of the other as the URL parser writes it. */

@@ -6,7 +6,7 @@ import { keysOf } from '../text/keys.ts';
 import { languageSchema } from '../text/language.ts';
 import { compareStrings, isVisible } from '../text/strings.ts';
 
-/** Kinds of mentions, by whether they have words; the others are only counted, and name nobody. */
+/** Kinds of mentions, by whether they have words; the others are only counted, without a name. */
 const kinds = { reply: true, mention: true, like: false, repost: false, bookmark: false } as const;
 
 /** Kind of a mention. */
@@ -28,7 +28,7 @@ const unitsPerGrapheme = 10;
 
 const text = (graphemes: number) => z.string().max(graphemes * unitsPerGrapheme);
 
-/** The schema of one mention in the archive: text only, no pictures, and nobody's name on a like. */
+/** The schema of one mention in the archive: text only, no pictures, and no name on a like. */
 export const mentionSchema = z
   .strictObject({
     /** `wm-` and the number that the receiver gave it; never made from the address of the source. */

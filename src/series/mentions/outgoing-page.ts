@@ -1,7 +1,7 @@
 import type { Essay, Term } from '../model/entry.ts';
 import type { Day } from '../text/date.ts';
 
-/** A published page of ours, as far as others are told of it. */
+/** A published page of ours, as a source of notifications. */
 export interface OutgoingPage {
   /** Its address. */
   source: string;
@@ -16,9 +16,9 @@ export interface OutgoingPage {
   seriesTitle: string;
   /** Its standfirst or definition. */
   excerpt: string;
-  /** Pages elsewhere that are to be told. */
+  /** Pages elsewhere to notify. */
   targets: readonly string[];
-  /** Pages elsewhere that it links to, and that are not to be told. */
+  /** Pages elsewhere that it links to without notifying them. */
   quiet: readonly string[];
 }
 
@@ -29,7 +29,7 @@ export type OutgoingText = (Essay | Term)['translations'][number];
  * Pages elsewhere that a text links to, in its body and among its sources; copies in archives are not among them. Of
  * several addresses that differ in their fragments only the first counts.
  *
- * @param isLeftOut whether an address is one that is never told
+ * @param isLeftOut whether an address is never notified
  */
 export function linkedPages(
   { meta, body }: OutgoingText,

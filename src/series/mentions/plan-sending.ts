@@ -2,7 +2,7 @@ import { dayIn } from '../text/date.ts';
 import { hasTombstone, type SentMention, sentKey } from './ledger.ts';
 import type { OutgoingPage } from './outgoing-page.ts';
 
-/** A page elsewhere that has to be told: of a link, that the link is gone, or that our page is. */
+/** A notification due to a page elsewhere: of a link, of the end of a link, or of the end of our page. */
 export interface SendTask {
   kind: 'link' | 'unlink' | 'withdrawal';
   source: string;
@@ -23,7 +23,7 @@ export interface SendingState {
   ledger: readonly SentMention[] | undefined;
   /** Address that all of ours begin with. */
   site: string;
-  /** Whether one of our addresses shows a page, perhaps one that tells nobody. */
+  /** Whether one of our addresses shows a page, even one that sends no notifications. */
   isPage: (source: string) => boolean;
   now: Date;
   /** Whether to tell also of links that are older than the ledger. */
@@ -42,8 +42,8 @@ export interface SendingPlan {
 const week = 7 * 24 * 60 * 60 * 1000;
 
 /**
- * Finds out who has to be told of what. On the first run at an address, texts of more than a week ago are only noted. A
- * page that has changed is told of again to all pages that it links to, and to those that it no longer links to.
+ * Plans the notifications that are due. The first run at an address only notes texts older than a week. A changed page
+ * notifies all pages that it links to again, and those that it no longer links to.
  */
 export function planSending(state: SendingState): SendingPlan {
   const { pages, ledger = [], site, now, all } = state;
@@ -115,13 +115,13 @@ function readdress(ledger: readonly SentMention[], pages: readonly OutgoingPage[
   for (const entry of ledger) {
     const source = moved.get(entry.source) ?? entry.source;
     const key = sentKey({ source, target: entry.target });
-    // Where both addresses were told of, the present one counts.
+    // Where links from both addresses are in the ledger, the present address counts.
     if (source === entry.source || !entries.has(key)) entries.set(key, { ...entry, source });
   }
   return entries;
 }
 
-/** What is known of a link that nobody was told of. */
+/** Record of a link whose target was not notified. */
 const blank = {
   protocol: null,
   endpoint: null,

@@ -20,13 +20,13 @@ export type SkipReason = 'not-deployed' | 'limit' | 'stopped';
 export type SendResult =
   | SendOutcome
   | { kind: 'skipped'; reason: SkipReason }
-  /** A rehearsal: how it would be told. */
+  /** A dry run: the protocol that would be used. */
   | { kind: 'rehearsed'; protocol: MentionProtocol };
 
 /**
  * The line of the ledger after a try.
  *
- * @returns `undefined` where the line goes, since the link is gone and its target was told, or never will be
+ * @returns `undefined` where the line goes, since the link is gone and its target was notified, or never will be
  */
 export function settle(task: SendTask, outcome: SendOutcome, now: Date): SentMention | undefined {
   const { source, target, digest, known } = task;
@@ -37,7 +37,7 @@ export function settle(task: SendTask, outcome: SendOutcome, now: Date): SentMen
   const at = now.toISOString();
   const entry: SentMention = {
     ...{ source, target, tries, digest },
-    // That a page was told by Webmention is what lets it be told of the end of a link.
+    // That of the last accepted notification stays: only after one by Webmention can the end of the link be notified.
     protocol: outcome.kind !== 'accepted' && known?.sentAt ? known.protocol : outcome.protocol,
     endpoint: outcome.endpoint ?? known?.endpoint ?? null,
     location: (outcome.kind === 'accepted' ? outcome.location : known?.location) ?? null,

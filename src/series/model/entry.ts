@@ -169,7 +169,7 @@ export function isPublished(meta: { draft: boolean; date?: Day | undefined }, to
   return today === previewDay || (!meta.draft && (meta.date === undefined || meta.date <= today));
 }
 
-/** Whether nobody can answer an essay any more: one of its texts says so. */
+/** Whether comments on an essay are closed: one of its texts says so. */
 export function isClosed({ translations }: Essay): boolean {
   return translations.some(({ meta }) => meta.responses === 'closed');
 }

@@ -71,10 +71,10 @@ export const mdxComponents = {
     .describe('A dated addendum.'),
 } as const;
 
-/** The name of a component of the vocabulary. */
+/** Name of a user component. */
 export type ComponentName = keyof typeof mdxComponents;
 
-/** What a component of the vocabulary takes. */
+/** Attributes of a user component. */
 export type ComponentProps<Name extends ComponentName> = z.infer<(typeof mdxComponents)[Name]>;
 
 type AttributeName = { [Name in ComponentName]: keyof ComponentProps<Name> }[ComponentName];
@@ -111,15 +111,15 @@ export const textAttributes: readonly string[] = keysOf(attributes).filter(
   (name) => attributes[name] === 'words' || attributes[name] === 'figure',
 );
 
-/** Names of the vocabulary. */
+/** Names of all user components. */
 export const componentNames: readonly string[] = keysOf(mdxComponents);
 
-/** The schema of a component, if the vocabulary has it. */
+/** Schema of a user component; `undefined` for another name. */
 export function componentSchema(name: string): z.ZodType | undefined {
   return isKeyOf(mdxComponents, name) ? mdxComponents[name] : undefined;
 }
 
-/** Names of the attributes of a component; none where the vocabulary does not have it. */
+/** Names of the attributes of a user component; none for another name. */
 export function attributesOf(name: string): string[] {
   return isKeyOf(mdxComponents, name) ? Object.keys(mdxComponents[name].shape) : [];
 }

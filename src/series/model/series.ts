@@ -42,7 +42,7 @@ export function seriesSchema(used: readonly Language[], read: ReadLine = setLine
     languages: z.array(languageSchema).describe('the first is the default and has no segment in addresses'),
     site: webAddressSchema
       .refine(
-        // What is no address is told already.
+        // What is no address has a problem already.
         (text) =>
           !URL.canParse(text) ||
           !/^https?:$/.test(new URL(text).protocol) ||

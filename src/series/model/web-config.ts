@@ -27,7 +27,7 @@ const secureAddress = webAddressSchema.refine((url) => !URL.canParse(url) || isS
 
 const feedAddress = secureAddress.refine(
   (url) => {
-    // What is no address is told already.
+    // What is no address has a problem already.
     if (!URL.canParse(url)) return true;
     const { searchParams, username, password } = new URL(url);
     return ![...searchParams.keys()].some((key) => key.includes('token')) && !username && !password;

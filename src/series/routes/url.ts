@@ -26,7 +26,7 @@ type SinglePageKind = (typeof singlePageKinds)[number];
 export type Page =
   | { kind: Exclude<SinglePageKind, 'conversation' | 'argument'> }
   | { kind: 'thesis'; number: number }
-  /** Everything said anywhere, perhaps only trackbacks or only responses; `page` counts from 1. */
+  /** The list of all contributions, perhaps only trackbacks or only responses; `page` counts from 1. */
   | { kind: 'conversation'; only?: EntryKind | undefined; page?: number | undefined }
   /** Who answers whom, paragraph against paragraph: anywhere, or in one essay; `page` counts from 1. */
   | { kind: 'argument'; of?: string | undefined; page?: number | undefined }
@@ -190,7 +190,7 @@ function segmentsOf(page: Page, language: Language, book: AddressBook): string[]
       return [
         ...segmentsOf(page.of, language, book),
         book.segments[language].conversation,
-        // Beside it lie the pages of everything said.
+        // Beside it lie the pages of all contributions.
         ...(page.of.kind === 'home' ? [book.segments[language].wholeSeries] : []),
         ...pageNumber(page.page),
       ];

@@ -3,11 +3,11 @@ import type { Language } from '../text/language.ts';
 import type { SearchDocument, SearchSources } from './search-document.ts';
 import { filtersOf, yearOf } from './text-documents.ts';
 
-/** How much counts what others said about a page. */
+/** Weight of contributions. */
 const conversationWeight = 0.4;
 
 /**
- * What was said from outside about a page, one document for each page of its conversation; it is as new as the latest of
+ * Contributions to a page, one document for each page of its conversation; it is as new as the latest of
  * it.
  *
  * @param about what is found of the page itself: its title, and what a search is narrowed by

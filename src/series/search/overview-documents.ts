@@ -25,7 +25,7 @@ export function topicDocuments(language: Language, sources: SearchSources): Sear
   });
 }
 
-/** Authors, by name and what is said of them. */
+/** Authors, by name and bio. */
 export function authorDocuments(language: Language, sources: SearchSources): SearchDocument[] {
   const { authors, wordsIn } = sources;
   return authors.map(({ id, name, bio }) => {

@@ -63,7 +63,7 @@ export interface SearchSources {
   paths: readonly ReadingPath[];
   /** Tags that texts have. */
   tags: readonly string[];
-  /** What was said from outside about a page, by page of its conversation; only what readers can read. */
+  /** Contributions to a page, by page of its conversation; only those that readers can read. */
   conversationOn: (subject: ConversationSubject, language: Language) => readonly ConversationPage[];
   wordsIn: (language: Language) => SearchWords;
   addresses: Pick<Addresses, 'path'>;
@@ -75,7 +75,7 @@ export interface ConversationPage {
   contributions: readonly SearchableContribution[];
 }
 
-/** What somebody said from outside. */
+/** One contribution to a page. */
 export interface SearchableContribution {
   /** Its id on the page. */
   anchor: string;
@@ -91,7 +91,7 @@ export interface SearchableContribution {
 /** Words of the interface that stand in documents. */
 export interface SearchWords {
   kinds: Readonly<Record<Exclude<SearchKind, 'thesis'>, string>>;
-  /** Title of what was said about a page, on a page of its conversation, counted from 1. */
+  /** Title of one page (counted from 1) of the conversation on a text. */
   conversationOnTitle: (title: string, page: number) => string;
   /** What a topic or an author has. */
   essays: (count: number) => string;

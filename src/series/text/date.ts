@@ -49,8 +49,8 @@ export const partialDateSchema = z.preprocess(
 );
 
 /**
- * A moment in ISO 8601, with an offset. Nobody said anything on the web before 1990, or will after 2099 for long: such a
- * moment would be the newest or the oldest forever.
+ * Schema of a moment in ISO 8601 with an offset. Rejects dates outside 1990 to 2099: one wrong date would sort first or
+ * last for good.
  */
 export const momentSchema = z.iso
   .datetime({ offset: true })

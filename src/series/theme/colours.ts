@@ -44,7 +44,7 @@ export function allColours(colourOf: (name: ColourName) => ThemeColour): ThemeCo
   };
 }
 
-/** Where a series sets a colour of its own. */
+/** Where a series overrides a colour. */
 export type ColourPlaces = ReadonlyMap<ColourName, SourceLocation>;
 
 /** Names of all colours. */

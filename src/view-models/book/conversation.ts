@@ -8,7 +8,7 @@ import type { Target } from '../../series/model/target.ts';
 import { conversationOf, pageConversationOf } from '../comments/page-conversation.ts';
 import { type BookContext, separated } from './context.ts';
 
-/** What was said about a text, as numbered notes; nothing where nothing was. */
+/** Contributions to a text as numbered notes; nothing where there are none. */
 export function conversationNotes(target: Target, context: BookContext): Element[] {
   const { presenter, t } = context;
   const { pages } = pageConversationOf(target, presenter);

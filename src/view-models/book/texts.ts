@@ -11,7 +11,7 @@ import { sourceProps } from '../texts/sources.ts';
 import { type BookContext, documentName, separated } from './context.ts';
 import { conversationNotes } from './conversation.ts';
 
-/** An essay, with its notes, its sources and what was said about it. */
+/** An essay, with its notes, its sources and contributions to it. */
 export function essayDocument(essay: Essay, context: BookContext, read: ReadArticle): Promise<BookDocument> {
   const { presenter, t, absolute, link, site } = context;
   const { meta } = translationFor(essay, context.language);

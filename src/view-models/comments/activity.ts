@@ -28,7 +28,7 @@ interface ActivityItem {
   value: () => ActivityItemProps;
 }
 
-/** Everything said anywhere on the site, newest first; only what a page shows is made a value of. */
+/** All contributions on the site, newest first; props are made only of those that a page shows. */
 export function activityOf(presenter: Presenter, only: EntryKind | undefined): readonly ActivityItem[] {
   return only === undefined ? allActivity(presenter) : (activityByKind(presenter).get(only) ?? []);
 }
@@ -44,7 +44,7 @@ export function groupBySource(items: readonly ActivityItem[]): ActivityItemProps
   return groups.map(({ values }) => values);
 }
 
-/** The newest of everything said anywhere, or of some kinds. */
+/** The newest contributions on the site, of all kinds or some. */
 export function newestActivity(
   presenter: Presenter,
   count: number,
@@ -133,7 +133,7 @@ function contributionItem(
   };
 }
 
-/** The page that something was said about. */
+/** The page of a contribution. */
 function subjectLink(subject: ConversationSubject, presenter: Presenter): ActivityItemProps['on'] {
   const { site, language, withLanguage } = presenter;
   const href = site.addresses.href(subject, language);

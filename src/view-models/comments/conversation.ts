@@ -103,7 +103,7 @@ function hasPage(presenter: Presenter, page: SubPage, number: number): boolean {
   return pageConversationOf(page.of, presenter).pages.length >= number;
 }
 
-/** The pages of conversations behind the first ones: which there are depends on what was said in a language. */
+/** The pages of conversations behind the first ones: how many there are depends on the contributions in a language. */
 export function listConversationPages(presenter: Presenter): Page[] {
   const everything = [undefined, ...entryKinds].flatMap((only) => {
     const pages = Math.ceil(activityOf(presenter, only).length / pageLimits.size);

@@ -6,7 +6,7 @@ import { tagUri } from '../../series/routes/tag-uri.ts';
 import { startOfDay } from '../../series/text/date.ts';
 import type { Presenter } from '../presenter.ts';
 
-/** Something said, as an entry of the feed of the conversation. */
+/** A contribution as an entry of the feed of the conversation. */
 export function toActivityEntry(item: ActivityItemProps, { site, language, t }: Presenter): FeedEntry {
   const { on, date } = item;
   const url = new URL(item.href, site.addresses.url({ kind: 'home' }, language)).href;

@@ -27,7 +27,7 @@ export function listFeeds(site: Site): Sidecar[] {
       site.series.languages.flatMap((language) => {
         let feed: Promise<Feed> | undefined;
         const path = site.addresses.path(page, language);
-        // Whoever subscribed to a topic before goes on to be told.
+        // Earlier subscriptions to a topic stay valid.
         const former = page.kind === 'topic' ? formerTopicPath(page.id, language, site) : path;
         const places = [...new Set([path, former])].flatMap((folder) =>
           feedFormats.map((format) => ({ folder, format })),

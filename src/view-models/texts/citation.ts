@@ -6,7 +6,7 @@ import { citationFiles, type Page } from '../../series/routes/url.ts';
 import { findById } from '../find-by-id.ts';
 import type { Presenter } from '../presenter.ts';
 
-/** What reference managers are told about an essay, in the language of the view, or its original. */
+/** Metadata of an essay for reference managers, in the language of the view, or its original. */
 export function citationOf(essay: Essay, { site, language }: Presenter): Citation {
   const { series, addresses, authors } = site;
   const { meta, language: shown } = translationFor(essay, language);

@@ -52,7 +52,7 @@ interface DryRunInput extends Pick<BodyAnalysis, 'components' | 'exports' | 'exp
 /**
  * Runs a body once with stand-ins for its components, so that expressions that fail are found before a page is made.
  *
- * @param known names of the components that are there, also between braces, where nobody has looked for them
+ * @param known names of the components that are there, also between braces, where no check has looked for them
  * @throws ExpressionError, or Error with `line:column: reason` where the source is not valid MDX
  */
 export async function dryRun(

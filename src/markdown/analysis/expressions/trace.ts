@@ -43,7 +43,7 @@ export function traceBody(source: string, tree: Root): TracedBody {
   }
 }
 
-/** Whether a piece of JavaScript of a body compiles by itself. */
+/** Whether a piece of JavaScript of a body compiles on its own. */
 export function isRunnable(code: string): boolean {
   const isExport = /^\s*export\b/.test(code);
   const isSpread = /^\s*\.\.\./.test(code);

@@ -26,8 +26,8 @@ const reference =
   /\\.|(?<=[\p{L}\p{N}_])(?:\[[^[\]\\^]+\]){2,}|(?:\[[^[\]\\^\p{L}]+\]){2,}|\[(?<note>\^[^\s[\]]+)\]|(?:^|\[(?<text>(?:\\.|[^[\]\\])*))\]\[(?<label>[^[\]]*)\]/gsu;
 
 /**
- * Finds the references of a text without a definition, and its footnotes without a reference. A word in plain brackets
- * is one, and what stands in code is neither.
+ * Finds the references of a text without a definition, and its footnotes without a reference. `[word]` alone
+ * is plain text, and code is skipped.
  *
  * @throws Error with `line:column: reason` where the source is not valid MDX
  */

@@ -61,7 +61,7 @@ function isMeant(program: EstreeProgram, exports: ReadonlySet<string>): boolean 
   const { expression } = statement;
   // Of a list only the last part is shown, whatever the others compute.
   if (expression.type === 'SequenceExpression') return false;
-  // Written so in JSX: a space, or a character that cannot stand by itself.
+  // Written so in JSX: a space, or a character that has to be escaped.
   if (expression.type === 'Literal' && typeof expression.value === 'string')
     return !/[\p{L}\p{N}]/u.test(expression.value);
   return [...nodesIn(expression)].some(

@@ -19,7 +19,7 @@ interface RepairedSource {
   repaired: string | undefined;
 }
 
-/** So many mistakes are told at once; whoever has more comes from another program, and each costs a parse. */
+/** Maximum number of reported mistakes: each costs a parse, and a text with more comes from another program. */
 const limit = 50;
 
 /** Finds all mistakes in the syntax of a text: the parser stops at the first, which is then taken out of its sight. */
@@ -27,7 +27,7 @@ export function repairSyntax(source: string): RepairedSource {
   const mistakes: SyntaxMistake[] = [];
   const offsetOf = offsetsIn(source);
   const positionOf = positionsIn(source);
-  // Without their opening tags, which have been told of, these closing tags are mistakes only to the parser.
+  // Their opening tags are reported and taken out: these closing tags are mistakes only to the parser.
   const opened: string[] = [];
   let repaired = source;
   while (mistakes.length < limit) {
