@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { findPackageJSON } from 'node:module';
 import { type Node, Renderer } from '@takumi-rs/core';
+import { z } from 'astro/zod';
 import { fontFiles } from '../../fonts.ts';
 import { isWholePng, keepPicture } from './kept-pictures.ts';
 
@@ -21,8 +23,10 @@ export function renderPicture(
   });
 }
 
-const require = createRequire(import.meta.url);
-const { version } = createRequire(require.resolve('@takumi-rs/core'))('../package.json');
+/** Version of the renderer, which decides what a picture looks like. */
+const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(findPackageJSON('@takumi-rs/core', import.meta.url) ?? '', 'utf8')));
 let renderer: Promise<Renderer> | undefined;
 
 async function createRenderer(): Promise<Renderer> {
