@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { messages } from '../../../../src/i18n/index.ts';
 import { textOfComponent } from '../../../../src/markdown/analysis/component-text.ts';
+import { wordAttributes } from '../../../../src/series/model/mdx-components.ts';
 
 const textOf = (attributes: Record<string, unknown>) => textOfComponent(attributes, messages('de'));
 
@@ -39,6 +40,14 @@ describe('what a component shows of its attributes', () => {
       'Bild: Bob',
     ]);
   });
+
+  test.each(wordAttributes)(
+    'is also every word that an author writes as “%s”: the search reads it',
+    (name) => {
+      const { before, after } = textOf({ [name]: 'Möwe' });
+      expect([...before, ...after].join()).toContain('Möwe');
+    },
+  );
 
   test('is nothing where an attribute is not what it should be', () => {
     expect(textOf({ title: true, value: ['1'], data: 'x', asOf: 'bald', date: '2026-02-30' })).toEqual({
