@@ -1,4 +1,4 @@
-import type { Claim } from '../series/checks/check-links.ts';
+import type { Claim } from '../series/checks/check-duplicates.ts';
 import { findUnportableNames } from '../series/checks/find-unportable.ts';
 import type { Locate, SourceLocation } from '../series/diagnostics/location.ts';
 import type { Problem } from '../series/diagnostics/problem.ts';

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { leadsOut, listAllFiles } from '../../files.ts';
-import { type Claim, linkOut } from '../../series/checks/check-links.ts';
+import type { Claim } from '../../series/checks/check-duplicates.ts';
+import { linkOut } from '../../series/checks/check-links.ts';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
 import { publicFolder } from '../../series/model/content-paths.ts';
 import { isMadeFile, replaceableFiles } from '../../series/routes/site-files.ts';

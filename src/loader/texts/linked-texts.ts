@@ -1,5 +1,6 @@
 import { leadsOut, sizesOf } from '../../files.ts';
-import { checkStep, checkUnique, type LinkedText } from '../../series/checks/check-links.ts';
+import { checkUnique } from '../../series/checks/check-duplicates.ts';
+import { checkStep, type LinkedText } from '../../series/checks/check-links.ts';
 import { checkCitations } from '../../series/checks/check-sources.ts';
 import type { Problem } from '../../series/diagnostics/problem.ts';
 import { type Attachments, isAttachable } from '../../series/links/attachments.ts';

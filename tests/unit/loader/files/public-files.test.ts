@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { claimPublicFiles, publicPath } from '../../../../src/loader/files/public-files.ts';
-import { checkAddresses } from '../../../../src/series/checks/check-links.ts';
+import { checkAddresses } from '../../../../src/series/checks/check-duplicates.ts';
 
 const pages = new Set(['/', '/essays/one/']);
 const current = [...pages].map((path) => ({ path, page: path }));
