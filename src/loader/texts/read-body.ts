@@ -1,6 +1,7 @@
 import { messages } from '../../i18n/index.ts';
 import { type AnalysisOptions, analyzeBody, type BodyAnalysis } from '../../markdown/analysis/analyze.ts';
-import { bodyProblem, checkBody, checkCalls, syntaxProblems } from '../../markdown/analysis/check-body.ts';
+import { bodyProblem, checkBody, syntaxProblems } from '../../markdown/analysis/check-body.ts';
+import { checkCalls } from '../../markdown/analysis/check-components.ts';
 import { type DryRun, dryRun } from '../../markdown/analysis/expressions/dry-run.ts';
 import { completeBody } from '../../markdown/analysis/passages.ts';
 import { repairSyntax } from '../../markdown/analysis/syntax/syntax-mistakes.ts';
