@@ -138,13 +138,13 @@ function exchangeProps(
   };
 }
 
-/** The place that a link leads to, with its words: the first of a section, or what stands above the text. */
+/** The place that a link leads to, with its words and its section: of a section the first ones, else what stands above the text. */
 function answeredBy({ target, section }: GraphLink, presenter: Presenter): PassageProps {
   const shown = translationFor(essayBy(target, presenter), presenter.language);
   const { places } = shown.body;
   const index = places.findIndex(({ id }) => id === section);
   const place = index < 0 ? undefined : wordsAt(places, index);
-  const heading = index >= 0 && places[index]?.isHeading ? places[index]?.text : undefined;
+  const heading = places.slice(0, index + 1).findLast(({ isHeading }) => isHeading)?.text;
   return {
     ...headOf(target, place?.id, presenter),
     heading,

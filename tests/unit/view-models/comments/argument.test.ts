@@ -43,6 +43,17 @@ test('each link between essays is a paragraph against another, contradiction fir
   expect(getArgumentView({}, german).summary).toBe('2\u00a0Antworten, davon 1 Widerspruch');
 });
 
+test('a link to a paragraph sets that one against it, with the section it stands in', () => {
+  const [, , further] =
+    site.essays.find(({ id }) => id === 'ruf')?.translations[0]?.body.places.slice(1) ?? [];
+  const essays = [
+    ...(input.essays ?? []),
+    { id: 'nein', body: `[Nein](essay:ruf#${further?.id} "widerspricht").` },
+  ];
+  const { exchanges } = getArgumentView({ of: 'nein' }, presenterFor(makeSite({ essays }), 'de'));
+  expect(exchanges[0]?.theirs).toMatchObject({ heading: 'Wald', excerpt: { before: 'Und weiter.' } });
+});
+
 test('who contradicts whom is said once for two texts, and leads to the first place where it does', () => {
   const body = [
     'Siehe [Ruf](essay:ruf "ergänzt").',
