@@ -6,7 +6,7 @@ import type { Element, Parents, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
 import { type Problem, problem } from '../../series/diagnostics/problem.ts';
-import { type Position, positionAt } from '../../series/text/position.ts';
+import { type Position, positionAt, startOf } from '../../series/text/position.ts';
 
 /** Elements that run something or show a page of their own, in small letters. */
 const active: ReadonlySet<string> = new Set([
@@ -102,8 +102,7 @@ const xmlErrorSchema = z.object({ line: z.number(), column: z.number(), cause: z
 function findIn(tree: Root): Finding[] {
   const findings: Finding[] = [];
   visitParents(tree, (node, ancestors) => {
-    const { line = 1, column = 1 } = node.position?.start ?? {};
-    const add = (what: string) => findings.push({ what, line, column });
+    const add = (what: string) => findings.push({ what, ...startOf(node) });
     if (node.type === 'instruction' && node.name !== 'xml') add(`<?${node.name}?>`);
     if (node.type !== 'element') return;
     const name = localName(node.name).toLowerCase();

@@ -6,9 +6,9 @@ import type { ResolveLink } from '../../series/model/link.ts';
 import type { Source } from '../../series/model/source.ts';
 import type { Language } from '../../series/text/language.ts';
 import { plainLetters } from '../../series/text/plain-letters.ts';
-import type { Position } from '../../series/text/position.ts';
+import { type Position, startOf } from '../../series/text/position.ts';
 import { givenId, headingDepth } from '../body/anchors.ts';
-import { type Block, isComponent, tagOf, textOf } from '../body/blocks.ts';
+import { isComponent, tagOf, textOf } from '../body/blocks.ts';
 import { type BodyTree, createBodyTree, type Labels, sourceIds } from '../body/document.ts';
 import type { LeftOutHtml } from '../body/raw-html.ts';
 import type { Reference } from '../body/resolve-links.ts';
@@ -138,14 +138,9 @@ function readHeadings({ blocks, anchors }: BodyTree): { heading: Heading; place:
     const [inner] = block.node.children;
     const depth = inner?.type === 'element' ? headingDepth(inner) : 0;
     return id !== undefined && depth > 0
-      ? [{ heading: { depth, id, text: textOf(block) }, place: placeOf(block.node) }]
+      ? [{ heading: { depth, id, text: textOf(block) }, place: startOf(block.node) }]
       : [];
   });
-}
-
-function placeOf({ position }: Block['node']): Position {
-  const { line = 1, column = 1 } = position?.start ?? {};
-  return { line, column };
 }
 
 function footnoteIds(count: number): string[] {

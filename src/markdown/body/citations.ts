@@ -7,6 +7,7 @@ import {
   sourceAnchor,
   sourceMark,
 } from '../../series/model/source.ts';
+import { startOf } from '../../series/text/position.ts';
 import { type Component, isComponent } from './blocks.ts';
 import { readLink } from './resolve-links.ts';
 import { visit } from './visit.ts';
@@ -32,8 +33,7 @@ export function renderCitations(
     if (source === undefined) return undefined;
     const count = citations.filter((each) => each.source === source).length + 1;
     const anchor = citationAnchor(source, count);
-    const { line = 1, column = 1 } = node.position?.start ?? {};
-    citations.push({ source, anchor, line, column });
+    citations.push({ source, anchor, ...startOf(node) });
     const mark = marks.get(source) ?? '?';
     replace(node, reference(source, { id: anchor, ariaLabel: `${label} ${mark}` }, mark));
     return 'skip';

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
-import type { Position } from '../../series/text/position.ts';
+import { type Position, startOf } from '../../series/text/position.ts';
 import { blockTags } from './blocks.ts';
 import { limitNesting, NestingError } from './nesting.ts';
 import { visit } from './visit.ts';
@@ -88,7 +88,7 @@ export function renderRawHtml(tree: Root, source: string): { tree: Root; leftOut
   /** @returns whether the element may stay */
   function cleanTag(node: Element, tag: string): boolean {
     const { tagName, properties } = node;
-    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const { line, column } = startOf(node);
     // A tag may be written in capitals; with a capital and small letters it is a component.
     if (!tags.has(tagName) || /^[A-Z].*[a-z]/.test(tag)) {
       leftOut.push({ kind: 'tag', tag, line, column });
@@ -117,14 +117,14 @@ function findRaw(tree: Root): RootContent | undefined {
   return found;
 }
 
-function readRaw(tree: Root, source: string, { position }: RootContent): Root {
+function readRaw(tree: Root, source: string, node: RootContent): Root {
   try {
     const root = unified().use(rehypeRaw).runSync(tree, source);
     limitNesting(root);
     return root;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new NestingError(position?.start ?? { line: 1, column: 1 });
+    throw new NestingError(startOf(node));
   }
 }
 

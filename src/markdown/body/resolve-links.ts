@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { isNoTrackback, readRelation } from '../../series/links/link-title.ts';
 import type { Link, RenderedLink } from '../../series/model/link.ts';
 import type { RelationWords } from '../../series/model/link-relation.ts';
+import { startOf } from '../../series/text/position.ts';
 import { attribute, setAttribute } from './attributes.ts';
 import { type Component, isReference } from './blocks.ts';
 import { visit } from './visit.ts';
@@ -40,9 +41,8 @@ export function resolveReferences(
     const relation = isInside ? readRelation(title, words) : undefined;
     const isWord = noTrackback || relation !== undefined;
     if (isWord) writeLink(node, 'title', undefined);
-    const { line = 1, column = 1 } = node.position?.start ?? {};
     references.set(node, {
-      ...{ href, noTrackback, relation, line, column },
+      ...{ href, noTrackback, relation, ...startOf(node) },
       title: isInside && !isWord && title !== '' ? title : undefined,
       empty: !hasContent(node),
     });

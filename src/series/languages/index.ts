@@ -8,7 +8,7 @@ import type { SearchLanguage } from './search-language.ts';
 
 /** The tag without its region: `de` for `de-CH`. */
 export function baseLanguage(tag: string): string {
-  return tag.split('-')[0] ?? tag;
+  return tag.replace(/-.*/, '');
 }
 
 /** The file that says what a language is besides its words, from the root of our code; there need not be one. */

@@ -6,6 +6,12 @@ export interface Position {
   column: number;
 }
 
+/** Where a node of a syntax tree begins; what was not written but made stands at the beginning of the text. */
+export function startOf({ position }: { position?: { start: Position } | undefined }): Position {
+  const { line, column } = position?.start ?? { line: 1, column: 1 };
+  return { line, column };
+}
+
 /** Line and column of an offset (UTF-16 units) in a text. */
 export function positionAt(source: string, offset: number): Position {
   const before = source.slice(0, offset);

@@ -27,18 +27,19 @@ export async function drawCover(context: BookContext, cache: string): Promise<Pi
   return { bytes: await renderBookCover(cover, cache), type: 'image/png' };
 }
 
-/** Numbers under the line of the map: every tenth, and both ends. */
-const every = 10;
+/** What of the line of the map has its number below it: its beginning, and every tenth. */
+export function numbered<Tick extends { number: number }>(ticks: readonly Tick[]): Tick[] {
+  return ticks.filter(({ number }, index) => index === 0 || number % 10 === 0);
+}
 
 /** The map of the series. */
 export async function drawBookMap({ site, language }: BookContext, cache: string): Promise<Picture> {
   const { width, height, ticks, arcs } = drawMap(site, directionOf(language)).wide;
-  const shown = ticks.filter(({ number }, index) => index === 0 || number % every === 0);
   const map = {
     ...{ width, height, arcs, language, colours: lightColours(site.colours) },
     stems: tickPath(ticks, false),
     bars: tickPath(ticks, true),
-    labels: shown.map(({ number, x }) => ({ text: String(number), x })),
+    labels: numbered(ticks).map(({ number, x }) => ({ text: String(number), x })),
   };
   return { bytes: await renderBookMap(map, cache), type: 'image/png' };
 }

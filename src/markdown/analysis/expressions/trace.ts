@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { defineHastPlugin, mdxToJs } from 'satteri';
-import type { Position } from '../../../series/text/position.ts';
+import { type Position, startOf } from '../../../series/text/position.ts';
 import { visit } from '../../body/visit.ts';
 import { type Code, codeIn } from '../syntax/syntax.ts';
 
@@ -25,9 +25,8 @@ const options = { outputFormat: 'function-body', jsxImportSource: 'astro' } as c
 export function traceBody(source: string, tree: Root): TracedBody {
   const expressions: { position: Position; code: Code }[] = [];
   visit(tree, (node) => {
-    const { line = 1, column = 1 } = node.position?.start ?? {};
     for (const code of codeIn(node)) {
-      const index = expressions.push({ position: { line, column }, code }) - 1;
+      const index = expressions.push({ position: startOf(node), code }) - 1;
       code.value = trace(code, index);
     }
   });

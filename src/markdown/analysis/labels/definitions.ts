@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
 import type { TextFormat } from '../../../series/model/content-paths.ts';
-import type { Position } from '../../../series/text/position.ts';
+import { type Position, startOf } from '../../../series/text/position.ts';
 import { parseSource } from '../../source/parse.ts';
 
 /**
@@ -17,11 +17,10 @@ export function readDefinitions(
   const definitions = new Map<string, Position>();
   const uses: (Position & { identifier: string })[] = [];
   const read = (node: MdastNode): void => {
-    const { line = 1, column = 1 } = node.position?.start ?? {};
     // Of two with one label the first counts.
     if (node.type === 'definition' && !definitions.has(node.identifier))
-      definitions.set(node.identifier, { line, column });
-    if (node.type === 'linkReference') uses.push({ identifier: node.identifier, line, column });
+      definitions.set(node.identifier, startOf(node));
+    if (node.type === 'linkReference') uses.push({ identifier: node.identifier, ...startOf(node) });
     if ('children' in node) node.children.forEach(read);
   };
   read(parseSource(source, format));

@@ -1,8 +1,8 @@
 import type { RootContent } from 'hast';
 import { componentNames } from '../../../series/model/mdx-components.ts';
-import type { Position } from '../../../series/text/position.ts';
+import { type Position, startOf } from '../../../series/text/position.ts';
 import { headingDepth } from '../../body/anchors.ts';
-import { type Block, isComponent, tagOf } from '../../body/blocks.ts';
+import { isComponent, tagOf } from '../../body/blocks.ts';
 import type { BodyTree } from '../../body/document.ts';
 import { surfaceOf } from '../../body/typography.ts';
 
@@ -22,7 +22,7 @@ export function readUnreferenced({ blocks, references }: BodyTree): (Position & 
     );
     return refers
       ? []
-      : group.map((block) => ({ text: block.runs.map(surfaceOf).join(''), ...placeOf(block) }));
+      : group.map((block) => ({ text: block.runs.map(surfaceOf).join(''), ...startOf(block.node) }));
   });
 }
 
@@ -35,9 +35,4 @@ function holdsText(part: RootContent): boolean {
   if (part.type !== 'element' || part.properties.dataFootnotes !== undefined) return false;
   const [inner] = part.children;
   return headingDepth(part) === 0 && (inner?.type !== 'element' || headingDepth(inner) === 0);
-}
-
-function placeOf({ node }: Block): Position {
-  const { line = 1, column = 1 } = node.position?.start ?? {};
-  return { line, column };
 }

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { defineHastPlugin, type EstreeProgram, mdxToJs } from 'satteri';
-import type { Position } from '../../../series/text/position.ts';
+import { type Position, startOf } from '../../../series/text/position.ts';
 import { isComment, isComponent } from '../../body/blocks.ts';
 import { visit } from '../../body/visit.ts';
 
@@ -22,8 +22,7 @@ export function findLiteralBraces(source: string, tree: Root): LiteralBraces[] {
     // A text of code in braces, as JSX has it.
     if (isComponent(node) && (node.name === 'style' || node.name === 'script')) return 'skip';
     if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return undefined;
-    const { line = 1, column = 1 } = node.position?.start ?? {};
-    if (!isComment(node.value)) found.push({ line, column, code: node.value });
+    if (!isComment(node.value)) found.push({ ...startOf(node), code: node.value });
     return undefined;
   });
   if (found.length === 0) return [];

@@ -1,4 +1,4 @@
-import type { Position } from '../../../series/text/position.ts';
+import { type Position, startOf } from '../../../series/text/position.ts';
 import { wordsAround } from '../../../series/text/words.ts';
 import type { Block } from '../../body/blocks.ts';
 import type { BodyTree } from '../../body/document.ts';
@@ -66,9 +66,4 @@ function locateIn({ node, runs }: Block, index: number, locate: LocateCharacter)
     start = end;
   }
   return startOf(node);
-}
-
-function startOf({ position }: Pick<Block['node'], 'position'>): Position {
-  const { line = 1, column = 1 } = position?.start ?? {};
-  return { line, column };
 }

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import type { Position } from '../../../series/text/position.ts';
+import { type Position, startOf } from '../../../series/text/position.ts';
 import { readValue } from '../../body/attributes.ts';
 import { type Component, isComponent } from '../../body/blocks.ts';
 import type { BodyTree } from '../../body/document.ts';
@@ -52,18 +52,18 @@ export function readSyntax({ tree, references }: BodyTree): BodySyntax {
   const tags: ComponentUse[] = [];
   const expressions: (Position & { code: string })[] = [];
   visit(tree, (node) => {
-    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const place = startOf(node);
     if (node.type === 'mdxjsEsm') {
-      if (/^\s*import\b/m.test(node.value)) imports.push({ line, column });
-      if (exportsDefault.test(node.value)) defaults.push({ line, column });
+      if (/^\s*import\b/m.test(node.value)) imports.push(place);
+      if (exportsDefault.test(node.value)) defaults.push(place);
       exports.push(...[...node.value.matchAll(declaration)].map(([, name = '']) => name));
     }
-    expressions.push(...codeIn(node).map(({ value }) => ({ line, column, code: value })));
+    expressions.push(...codeIn(node).map(({ value }) => ({ ...place, code: value })));
     if (!isComponent(node) || node.name === null) return;
     // A link that is rendered as plain text has been written as a link.
     const name = references.has(node) ? 'a' : node.name;
     const uses = /^[a-z]/.test(name) ? tags : components;
-    uses.push({ name, line, column, ...readAttributes(node) });
+    uses.push({ name, ...place, ...readAttributes(node) });
   });
   return { imports, defaults, exports, components, tags, expressions };
 }

@@ -110,6 +110,14 @@ describe('anchors', () => {
     expect(new Set(anchors('Gleich.\n\nGleich.\n\nGleich.')).size).toBe(3);
   });
 
+  test('show their permalink beside a paragraph of the running text or a heading alone', () => {
+    const permalinks = (source: string) =>
+      JSON.stringify(createBodyTree(source, optionsFor()).tree).match(/"permalink"/g)?.length ?? 0;
+    expect(
+      ['Text.', '## Teil', '- [a](essay:b)', '| [a](essay:b) |\n| - |', '> [a](essay:b)'].map(permalinks),
+    ).toEqual([1, 1, 0, 0, 0]);
+  });
+
   test('every block that holds a link has one, and every footnote', () => {
     const { anchors: ids, links } = read('- [a](essay:b)\n\n> [b](essay:b)[^1]\n\n[^1]: Note').body;
     expect(links.every(({ anchor }) => ids.has(anchor))).toBe(true);
@@ -133,4 +141,10 @@ test('an export takes the place of the text only where it is the default one', (
 test('comments of MDX are no expressions: there is nothing in them to run', () => {
   expect(read('{/* eins */}\n\nText {/* zwei */ /* drei */} mehr.').expressions).toEqual([]);
   expect(read('{/* eins */ 1}').expressions).toMatchObject([{ line: 1, column: 1 }]);
+});
+
+test('a heading of level 1 is a title, which the page has itself, and no section', () => {
+  const { body, titles, headings } = read('# Titel\n\nText\n\n## Teil');
+  expect(body.headings).toMatchObject([{ depth: 2, text: 'Teil' }]);
+  expect([titles, headings]).toEqual([[{ text: 'Titel', line: 1, column: 1 }], [{ line: 5, column: 1 }]]);
 });

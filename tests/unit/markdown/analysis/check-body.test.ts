@@ -76,3 +76,68 @@ test('an alternative text of blanks is none', () => {
   const problems = checkBody(read('![  ](./a.svg)'), { ...context, resolve: optionsFor().resolve });
   expect(problems.map(({ id }) => id)).toEqual(['missing-alt']);
 });
+
+const ofAttributes = { file: 'essays/a/de.mdx', files: [], images: ['essays/a/a.svg'], components: ['Own'] };
+
+/** What is wrong with the components of a text, each as its id and its message. */
+function wrongIn(source: string): string[] {
+  const problems = checkBody(read(source), { ...ofAttributes, resolve: optionsFor().resolve });
+  return problems.map(({ id, message }) => `${id} ${message}`);
+}
+
+test.each([
+  ['as it should be', '<Aside title="A">x</Aside>', []],
+  ['of the series itself', '<Own a="b" />', []],
+  ['of which the series has the outer part', '<Own.Part />', []],
+  ['that nobody knows', '<Poll />', ['unknown-component there is no component “Poll”']],
+  [
+    'with an attribute it does not take',
+    '<Aside colour="red" />',
+    ['unknown-key there is no key “colour” here'],
+  ],
+  ['without one it needs', '<Quote>x</Quote>', ['missing-key “cite” of <Quote> is missing']],
+  [
+    'with an empty one',
+    '<Quote cite="">x</Quote>',
+    [expect.stringMatching(/^invalid-value “cite” of <Quote>: /)],
+  ],
+  ['with one that is computed', 'export const a = 1\n\n<Quote cite={a}>x</Quote>', []],
+  [
+    'without an alternative text',
+    '<Figure src="./a.svg" />',
+    ['missing-alt this Figure has no alternative text'],
+  ],
+  [
+    'with an empty one of those',
+    '<Figure src="./a.svg" alt="" />',
+    ['missing-alt this Figure has no alternative text'],
+  ],
+  [
+    'with a number in its place',
+    '<Figure src="./a.svg" alt={1} />',
+    ['missing-alt this Figure has no alternative text'],
+  ],
+  [
+    'with a figure in the place of a text',
+    '<Quote cite={1}>x</Quote>',
+    [expect.stringMatching(/^invalid-value “cite” of <Quote>: /)],
+  ],
+  [
+    'with no date where one belongs',
+    '<Update date="gestern">x</Update>',
+    ['invalid-date “date”: “gestern” is not a date'],
+  ],
+  [
+    'with a word in the place of a list',
+    '<Chart type="bar" title="T" data="x" />',
+    [expect.stringContaining('a list belongs here, as in data={[["2012", 64.1], ["2020", 70]]}')],
+  ],
+  [
+    'with an attribute twice',
+    '<Quote cite="A" cite="B">x</Quote>',
+    ['duplicate-key “cite” stands here for the second time'],
+  ],
+  ['in small letters', '<chart />', ['unknown-component there is no component “chart”']],
+])('a component %s: %s', (_, source, expected) => {
+  expect(wrongIn(source)).toEqual(expected);
+});

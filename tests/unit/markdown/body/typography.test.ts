@@ -67,3 +67,12 @@ describe('quotation marks are set', () => {
     expect(attributesOf(`<Probe>\n  <Probe title='Ein "Wort"' />\n</Probe>`).title).toBe('Ein „Wort“');
   });
 });
+
+test.each([
+  ["<Aside title='15\" breit'>x</Aside>", ['15" breit']],
+  ["<Aside title='15\" breit'>\n\n<Quote cite='17\" hoch'>x</Quote>\n\n</Aside>", ['15" breit', '17" hoch']],
+  ["<Aside>\n\n<Quote cite='17\" hoch'>x</Quote>\n\n</Aside>", ['17" hoch']],
+  ['<Aside title=\'"breit"\'>x</Aside>', []],
+])('marks that stay straight in attributes are known, however deep they stand: %s', (source, texts) => {
+  expect(createBodyTree(source, optionsFor()).undecided.map(({ text }) => text)).toEqual(texts);
+});

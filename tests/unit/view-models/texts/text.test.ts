@@ -174,6 +174,14 @@ test('a page elsewhere that links to a section is shown beside it, with its firs
   ]);
 });
 
+test.each<['de' | 'en', object]>([
+  ['de', { open: '„', close: '“', innerOpen: '‚', innerClose: '‘' }],
+  ['en', { open: '“', close: '”', innerOpen: '‘', innerClose: '’' }],
+])('what is copied from it is quoted as the language of the text does: %s', (language, marks) => {
+  const { copying } = viewOf({ essays: [{ id: 'ruf', language }] }, language).view;
+  expect(JSON.parse(copying)).toMatchObject({ marks });
+});
+
 test('an entry of the glossary is shown the same way', () => {
   const site = makeSite({
     terms: [{ id: 'wort', title: 'Wort', body: '## Herkunft\n\nText.\n\n## Heute\n\nText.' }],

@@ -19,8 +19,8 @@ describe('braces that compute nothing are found', () => {
     ['a word in quotation marks', 'The set {"a"}', ['1:9 "a"']],
     [
       'an array, an object, a pattern',
-      '{[1]} {{a: 1}} {/x/} {-1} {`a`}',
-      ['1:1 [1]', '1:7 {a: 1}', '1:16 /x/', '1:22 -1', '1:27 `a`'],
+      '{[1]} {{a: 1}} {/x/} {-1} {`a`} {/-/}',
+      ['1:1 [1]', '1:7 {a: 1}', '1:16 /x/', '1:22 -1', '1:27 `a`', '1:33 /-/'],
     ],
     ['a block', 'Text\n\n{\n1\n}', ['3:1 \n1\n']],
     ['inside a component', '<Aside>\n\nThe set {1}\n\n</Aside>', ['3:9 1']],
