@@ -61,8 +61,7 @@ function isMeant(program: EstreeProgram, exports: ReadonlySet<string>): boolean 
   // Of a list only the last part is shown, whatever the others compute.
   if (expression.type === 'SequenceExpression') return false;
   // Written so in JSX: a space, or a character that has to be escaped.
-  if (expression.type === 'Literal' && typeof expression.value === 'string')
-    return !/[\p{L}\p{N}]/u.test(expression.value);
+  if (expression.type === 'Literal') return !/[\p{L}\p{N}]/u.test(String(expression.value));
   return [...nodesIn(expression)].some(
     ({ type, name }) =>
       /^(?:JSX(?:Element|Fragment)|(?:Call|New|TaggedTemplate)Expression)$/.test(type) ||
