@@ -92,16 +92,6 @@ test('a section that is answered stands with its first paragraph, a whole essay 
   });
 });
 
-test('a paragraph that is answered stands with its own words, and has no heading', () => {
-  const [id] = site.essays.flatMap(({ id, translations: [first] }) =>
-    id === 'ruf' ? (first?.body.places.filter(({ text }) => text === 'Und weiter.') ?? []) : [],
-  );
-  const body = `Gegen [das](essay:ruf#${id?.id}).`;
-  const essays = [...(input.essays ?? []), { id: 'nein', date: '2026-04-01', body }];
-  const { exchanges } = getArgumentView({ of: 'nein' }, presenterFor(makeSite({ essays }), 'de'));
-  expect(exchanges[0]?.theirs).toMatchObject({ heading: undefined, excerpt: { before: 'Und weiter.' } });
-});
-
 test('there is a page for all in each language, and one for each essay that answers or is answered', () => {
   const paths = listSitePages(site).flatMap(({ page, path }) => (page.kind === 'argument' ? [path] : []));
   expect(paths.toSorted()).toEqual([
