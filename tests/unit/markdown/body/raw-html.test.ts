@@ -39,6 +39,21 @@ test.each([
 });
 
 test.each([
+  '<p id="a" class="b" lang="en" dir="rtl" title="t">x</p>',
+  '<blockquote cite="https://a.example/">x</blockquote>',
+  '<p>x <del cite="https://a.example/" datetime="2026">y</del> <ins cite="https://a.example/" datetime="2026">z</ins></p>',
+  '<p><q cite="https://a.example/">x</q> <time datetime="2026">y</time></p>',
+  '<details open><summary>x</summary></details>',
+  '<ol start="3" reversed><li value="4">x</li></ol>',
+  '<table><colgroup span="2"><col span="1"></colgroup><tbody><tr><th colspan="2" rowspan="2" scope="row">x</th><td colspan="2" rowspan="2">y</td></tr></tbody></table>',
+])('attributes that say something about their element stay: %s', (source) => {
+  const attributes = (html: string) =>
+    [...html.matchAll(/ ([a-z]+)(?:="[^"]*")?(?=[ >])/g)].map(([, name]) => name);
+  expect(attributes(htmlOf(source))).toEqual(expect.arrayContaining(attributes(source)));
+  expect(leftOut(source)).toEqual([]);
+});
+
+test.each([
   ['One.\n\n<script>alert(1)</script>', '3:1 tag script'],
   ['A <b onclick="x()">b</b>', '1:3 attribute onclick'],
   ['A <i style="color: red">b</i>', '1:3 attribute style'],

@@ -54,3 +54,29 @@ test('an address that is taken is said to be somebody’s, or the site’s own',
   });
   expect(of('aliases', 'essays/a').hint).toMatch(/^Remove it from “aliases”/);
 });
+
+test('an image that is there but of a kind that browsers do not show is not called missing', () => {
+  const of = (name: string, isThere: boolean, known: readonly string[] = []) =>
+    problem('missing-image', at, { name, known: [...known], isThere });
+  expect(of('./a.heic', true)).toMatchObject({
+    message: '“./a.heic” is there, but browsers do not show images of its kind',
+    hint: expect.stringContaining('as JPEG'),
+  });
+  expect(of('./a.bmp', true).hint).toContain('as PNG');
+  expect(of('./a.png', false)).toMatchObject({
+    message: 'the image “./a.png” does not exist',
+    hint: 'Put the image into the folder of the text.',
+  });
+  expect(of('./A.png', false, ['./a.png']).hint).toBe('Did you mean “./a.png”? Capitals count.');
+  expect(of('./b.png', false, ['./a.png']).hint).toBe('Images beside this text: ./a.png.');
+});
+
+test('cells that no column shows are told with the number of columns', () => {
+  expect(problem('cut-text', at, { columns: 1, cut: 'b' }).message).toMatch(
+    /the head of the table has 1 column$/,
+  );
+  expect(problem('cut-text', at, { columns: 2, cut: 'c' }).message).toMatch(/has 2 columns$/);
+  expect(problem('cut-text', at, { key: 'title', cut: '# 1' }).message).toBe(
+    '“title” ends before “# 1”: to YAML that is a comment',
+  );
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listRedirects } from '../../../../src/view-models/routing/redirects.ts';
+import { listRedirects, listWithdrawn } from '../../../../src/view-models/routing/redirects.ts';
 import { makeSite } from '../../../setup/make-site.ts';
 
 test('every old address of an essay or a term leads to where it stands now, in the language of the file that names it', () => {
@@ -58,4 +58,12 @@ test('an alias of an author goes before an old segment', () => {
   });
   const found = listRedirects(site).filter(({ from }) => from === '/handbuch/wort/');
   expect(found.map(({ href }) => href)).toEqual(['/base/essays/ruf/']);
+});
+
+test('an address that was announced and that nothing has any more is withdrawn; one that has a page or leads on is not', () => {
+  const essays = [{ id: 'ruf', aliases: ['/alt/ruf/'] }];
+  const site = makeSite({ essays });
+  const announced = ['/essays/ruf/', '/alt/ruf/', '/essays/weg/'];
+  expect(listWithdrawn({ ...site, announced })).toEqual(['/essays/weg/']);
+  expect(listWithdrawn({ ...site, announced: [] })).toEqual([]);
 });
