@@ -104,12 +104,13 @@ export function headingDepth(node: Element | Component): number {
   return Number(match?.[1] ?? 0);
 }
 
+/** A space between words that typography has set so that it does not break: the words are still two. */
+const joint = /(?<=[\p{L}\p{N}]|\p{L}\.)[\u00a0\u202f](?=[\p{L}\p{N}])/gu;
+
 /** The words that the id of a heading is made of. */
 function headingText(block: Block): string {
-  return block.runs
-    .map(({ node }) => plainText(node))
-    .join('')
-    .trim();
+  const text = block.runs.map(({ node }) => plainText(node)).join('');
+  return text.trim().replace(joint, ' ');
 }
 
 function firstWords(text: string): string {

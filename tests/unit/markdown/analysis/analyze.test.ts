@@ -43,6 +43,18 @@ describe('the text of a body', () => {
 });
 
 describe('anchors', () => {
+  test.each([
+    ['Teil 1', 'teil-1'],
+    ['Nr. 5', 'nr-5'],
+    ['z. B. so', 'z-b-so'],
+    ['10 km und 100 000 Leser', '10-km-und-100-000-leser'],
+    ['5 % weniger', '5-weniger'],
+    ['§ 5 DDG', '5-ddg'],
+    ['Am 28. Mai 2022', 'am-28mai-2022'],
+  ])('of a heading are those it had before typography joined its words: %s', (heading, id) => {
+    expect(read(`## ${heading}`).body.headings.map((each) => each.id)).toEqual([id]);
+  });
+
   const anchors = (text: string) => [...read(text).body.anchors];
 
   test('headings have the slugs that GitHub makes, in plain letters, each once', () => {
