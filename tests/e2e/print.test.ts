@@ -22,3 +22,13 @@ test('on paper the register keeps its bars, and what is open is whole', async ({
   await expect(page.locator('.part-head').first()).toHaveCSS('break-inside', 'avoid');
   await expect(page.locator('.shown')).toBeHidden();
 });
+
+test('on paper no title of an update or an answer stands alone at the foot of a page', async ({ page }) => {
+  for (const [path, title] of [
+    ['/essays/elfenbeinturm/', '.update > .title'],
+    ['/argumente/', '.exchange .source'],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.locator(title).first()).toHaveCSS('break-after', 'avoid');
+  }
+});
