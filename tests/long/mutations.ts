@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -24,14 +25,19 @@ export function listMutations(root: string): Mutation[] {
     .flatMap((file) => mutationsOf(file, readFileSync(join(root, file), 'utf8')));
 }
 
-/** Picks some of a list: others for each seed, always the same for one. */
-export function sample<Item>(items: readonly Item[], size: number, seed: number): Item[] {
-  const random = createRandom(seed);
-  return items
-    .map((item) => ({ item, rank: random() }))
-    .sort((a, b) => a.rank - b.rank)
+/** Picks some of a list: others for each seed. One stays where it is in the sample, whatever changes in other places. */
+export function sample(mutations: readonly Mutation[], size: number, seed: number): Mutation[] {
+  const alike = new Map<string, number>();
+  return mutations
+    .map((mutation) => {
+      const name = `${mutation.file} ${mutation.from} ${mutation.to}`;
+      const before = alike.get(name) ?? 0;
+      alike.set(name, before + 1);
+      return { mutation, rank: hash('sha256', `${seed} ${before} ${name}`) };
+    })
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
     .slice(0, size)
-    .map(({ item }) => item);
+    .map(({ mutation }) => mutation);
 }
 
 /** Lists every mutation of a file. */
@@ -144,15 +150,4 @@ function mistakesInList({ elements }: ts.ArrayLiteralExpression): Mistake[] {
   if (elements.length < 2) return [];
   const texts = elements.map((element) => element.getText());
   return [{ to: `[${texts.slice(1).join(', ')}]` }, { to: `[${texts.slice(0, -1).join(', ')}]` }];
-}
-
-/** Numbers from 0 to 1 that depend on a seed only (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -160,3 +160,12 @@ test('a heading of level 1 is a title, which the page has itself, and no section
   expect(body.headings).toMatchObject([{ depth: 2, text: 'Teil' }]);
   expect([titles, headings]).toEqual([[{ text: 'Titel', line: 1, column: 1 }], [{ line: 5, column: 1 }]]);
 });
+
+test('a paragraph that begins with an emphasis is a paragraph, and no heading', () => {
+  const { places } = read('**Fett** und mehr.\n\n## Teil\n\n[x](essay:b)').body;
+  expect(places.map(({ isHeading, text }) => [isHeading, text])).toEqual([
+    [false, 'Fett und mehr.'],
+    [true, 'Teil'],
+    [false, 'x'],
+  ]);
+});

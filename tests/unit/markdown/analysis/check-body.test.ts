@@ -141,3 +141,10 @@ test.each([
 ])('a component %s: %s', (_, source, expected) => {
   expect(wrongIn(source)).toEqual(expected);
 });
+
+test('a component may be one of ours, of the series, or one that the text exports', () => {
+  const source = 'export const Box = () => 1\n\n<Box />\n\n<Own />\n\n<Aside>x</Aside>\n\n<Boks />';
+  const context = { file: 'essays/a/de.mdx', files: [], images: [], components: ['Own'] };
+  const problems = checkBody(read(source), { ...context, resolve: optionsFor().resolve });
+  expect(problems.map(({ id, suggestion }) => [id, suggestion])).toEqual([['unknown-component', undefined]]);
+});

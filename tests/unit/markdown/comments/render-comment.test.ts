@@ -94,3 +94,11 @@ test('no id stands twice in a comment, and each begins with that of the comment'
 test('an element is described only by what is there', () => {
   expect(show('<a href="https://x.example" aria-describedby="a">x</a>')).not.toContain('describedby');
 });
+
+test('a note of a comment leads back to its reference by its number', () => {
+  const { html } = render('Eins[^a] und zwei[^b].\n\n[^a]: A.\n\n[^b]: B.');
+  expect([...html.matchAll(/aria-label="([^"]+)"/g)].map(([, label]) => label)).toEqual([
+    'Zurück zu 1',
+    'Zurück zu 2',
+  ]);
+});

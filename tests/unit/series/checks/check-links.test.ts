@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyzeBody } from '../../../../src/markdown/analysis/analyze.ts';
-import { checkLinks } from '../../../../src/series/checks/check-links.ts';
+import { checkLinks, checkStep } from '../../../../src/series/checks/check-links.ts';
 import { createLinkResolver } from '../../../../src/series/links/resolve-link.ts';
 import type { TargetKey } from '../../../../src/series/model/target.ts';
 import { optionsFor } from '../../markdown/sample.ts';
@@ -114,4 +114,16 @@ describe('something like a link says what was probably meant', () => {
   ])('%s', (text, expected) => {
     expect(problemsIn(text)).toEqual([expected]);
   });
+});
+
+test('a step of a reading path is an essay, an item or a term, without a section', () => {
+  const resolution = resolutionOf([{ key: 'essay:a' }, { key: 'essay:b' }]);
+  const resolve = createLinkResolver(resolution, { language: 'de', file: 'paths.yaml' });
+  const of = (to: string) =>
+    checkStep({ to, ...resolve(to) }, resolution.linkTargets, { file: 'paths.yaml' }).map(({ id }) => id);
+  expect(of('essay:a')).toEqual([]);
+  expect(of('thesis:1')).toEqual([]);
+  expect(of('essay:c')).toEqual(['unknown-target']);
+  expect(of('essay:a#teil')).toEqual(['invalid-value']);
+  expect(of('https://example.org/')).toEqual(['invalid-value']);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { suggest } from '../../../../src/series/diagnostics/did-you-mean.ts';
 import { problem } from '../../../../src/series/diagnostics/problem.ts';
 
-const keys = ['title', 'date', 'theses', 'authors'];
+const keys = ['title', 'date', 'theses', 'authors', 'Aside'];
 
 describe('the name that was probably meant', () => {
   test.each([
@@ -10,6 +10,7 @@ describe('the name that was probably meant', () => {
     ['Theses', 'theses'],
     ['titel', 'title'],
     ['dtae', 'date'],
+    ['aside', 'Aside'],
   ])('%s is near %s', (written, meant) => {
     expect(suggest(written, keys)).toBe(meant);
   });

@@ -183,3 +183,17 @@ test.each(['title: Hallo!\nnote: x\n', 'title: Bonjour !\nnote: x\n', 'list:\n  
 test('an exclamation mark that YAML swallows is told', () => {
   expect(parseYaml('title: ! Hallo\nnote: x\n', z.unknown(), 'a.yaml').problems).toHaveLength(1);
 });
+
+test.each([
+  ['a:\n\t- b', 'a tab cannot indent a line; use spaces'],
+  ['title: a: b', 'a second “: ” in one line; a text that contains one has to stand in quotes'],
+  ['title: "a" b', 'something follows a value that is already complete'],
+  ['title: "a', 'a quotation mark, a bracket or the colon behind a key is missing'],
+  ['a:\n    b: 1\n  c: 2', 'the line is not indented as the lines above it, or a bracket is not closed'],
+  ['title: @a', 'a text that begins with @, % or ` has to stand in quotes'],
+  ['a: 1\n---\nb: 2', 'a line “---” begins a second document; the file can only have one'],
+  ['title\nb: 1', 'a key without “: ” behind it (a space has to follow the colon)'],
+])('what is no YAML is told in words of ours: %j', (text, reason) => {
+  const { problems } = parseYaml(text, z.unknown(), 'a.yaml');
+  expect(problems.map(({ message }) => message)).toEqual([`this is not YAML: ${reason}`]);
+});

@@ -4,7 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { shippedLanguages } from '../../../../src/i18n/words-files.ts';
 import { parseYaml } from '../../../../src/series/diagnostics/parse-yaml.ts';
 import { descriptionSchema } from '../../../../src/series/languages/description-schema.ts';
-import { describeLanguage, descriptionFile, localeOf } from '../../../../src/series/languages/index.ts';
+import {
+  describeLanguage,
+  descriptionFile,
+  directionOf,
+  localeOf,
+} from '../../../../src/series/languages/index.ts';
 import { readSource, root } from '../../../setup/project.ts';
 
 const read = (yaml: string) => parseYaml(yaml, descriptionSchema('pl'), 'pl.yaml');
@@ -57,4 +62,14 @@ describe('a description', () => {
     expect(messages).toContain('an opening and a closing mark and the two inside of them');
     expect(messages).toContain('a regular expression');
   });
+});
+
+test.each([
+  ...['ff-Adlm', 'ar', 'fa', 'ur', 'he', 'yi', 'mid', 'nqo', 'rhg', 'smp', 'syr', 'dv'].map((tag) => [
+    tag,
+    'rtl',
+  ]),
+  ...['de', 'ja', 'az', 'ru', 'ff'].map((tag) => [tag, 'ltr']),
+])('%s is written %s', (tag = '', direction = '') => {
+  expect(directionOf(tag)).toBe(direction);
 });

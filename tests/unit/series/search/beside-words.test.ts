@@ -64,3 +64,7 @@ test('a document is known by its name, whatever form of it, with or without smal
   expect(nameKeysOf('Märkte', knowledge)).toEqual(expect.arrayContaining(nameKeysOf('Märkten', knowledge)));
   expect(nameKeysOf('Markt und Henkel', knowledge)).not.toEqual(keys);
 });
+
+test('a word may end at its first three hyphens: more make no word', () => {
+  expect(read('a.b-c-d-e-f').forms.filter((form) => form.startsWith('au2e'))).toHaveLength(4);
+});
