@@ -36,5 +36,7 @@ test('the fullest lane holds notes, sources, answered sections and the signs of 
 test('a section that pages elsewhere answer takes room in the lane, too', () => {
   const essays = [{ id: 'a', body: '## Kern\n\nText.' }];
   expect(fullestLane(makeSite({ essays }))).toBe(0);
-  expect(fullestLane(makeSite({ essays, mentions: { 'essay:a': [{ id: 'wm-1', section: 'kern' }] } }))).toBe(1);
+  expect(fullestLane(makeSite({ essays, mentions: { 'essay:a': [{ id: 'wm-1', section: 'kern' }] } }))).toBe(
+    1,
+  );
 });
