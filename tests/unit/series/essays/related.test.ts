@@ -58,6 +58,16 @@ describe('related essays', () => {
     expect(relations.of('a', none, 2).map(({ id }) => id)).toEqual(['c', 'b']);
   });
 
+  test('come nearest first: what is about one thing is nearer to it than what is about many', () => {
+    const relations = relate([
+      profile('a', { tags: ['one'] }),
+      profile('b', { tags: ['one', 'two', 'three', 'four'] }),
+      profile('c', { tags: ['one'] }),
+      ...others,
+    ]);
+    expect(relations.of('a', none, 2).map(({ id }) => id)).toEqual(['c', 'b']);
+  });
+
   test('are not found by what more than a hundred essays share: that tells no two of them apart', () => {
     const sharing = (count: number) =>
       relate(Array.from({ length: count }, (_, index) => profile(`e${index}`, { tags: ['all'] })));
