@@ -46,6 +46,8 @@ export async function buildSite(project: Project, { compress = false } = {}): Pr
     const { report, failed } = await checkContent(project, process.stderr);
     if (report) printReport(report, 'stderr');
     if (!failed) print(`content read (${endPhase()})`);
+    const keeping = failed ? undefined : keepReadings();
+    keeping?.catch(() => {}); // Thrown where it is awaited.
     const rendered = failed ? undefined : await renderSite(project.settings);
     if (rendered === undefined) {
       printError(stateOf(folder));
@@ -53,7 +55,7 @@ export async function buildSite(project: Project, { compress = false } = {}): Pr
     }
     if (compress) print(`${await compressSite(rendered)} files compressed (${endPhase()})`);
     output.replace(rendered);
-    await keepReadings();
+    await keeping;
   } catch (error) {
     if (error instanceof ForeignFolderError || error instanceof UnfinishedChangeError) throw error;
     printError(explainFileError(error, stateOf(folder)) ?? describeRenderError(error, root));

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { createZstdCompress, zstdDecompressSync } from 'node:zlib';
 import { hashCode, readingsCache } from '../../build-cache.ts';
 import { writeText } from '../../files.ts';
 import { restoreReadings, storeReadings } from '../../loader/texts/bodies.ts';
@@ -25,7 +27,7 @@ export async function openReadings({ root, contentDir, cacheDir }: Settings): Pr
   return async () => {
     const readings = storeReadings();
     if (!readings) return;
-    const packed = zstdCompressSync(readings);
+    const packed = await pipeline(readings, createZstdCompress(), buffer);
     await writeText(file, Buffer.concat([seal(packed), packed]));
   };
 }

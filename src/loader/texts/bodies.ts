@@ -28,15 +28,27 @@ interface KeptReading extends BodyReading {
 let kept = new Map<string, KeptReading>();
 let hasChanged = false;
 
-const readingsSchema = z.map(
-  z.string(),
-  z.custom<KeptReading>((value) => typeof value === 'object'),
-);
+const keptSchema = z.tuple([z.string(), z.custom<KeptReading>((value) => typeof value === 'object')]);
 
-/** All that was read, as bytes for {@link restoreReadings}; nothing where that is what was restored. */
-export function storeReadings(): Uint8Array | undefined {
-  return hasChanged ? serialize(kept) : undefined;
+/**
+ * All that was read, as bytes for {@link restoreReadings}, in pieces: in one, a long series would be in memory twice.
+ * Nothing where that is what was restored.
+ */
+export function storeReadings(): Iterable<Uint8Array> | undefined {
+  return hasChanged ? serializeEach(kept) : undefined;
 }
+
+function* serializeEach(values: Iterable<unknown>): Iterable<Uint8Array> {
+  for (const value of values) {
+    const bytes = serialize(value);
+    const length = Buffer.alloc(lengthSize);
+    length.writeUInt32LE(bytes.length);
+    yield Buffer.concat([length, bytes]);
+  }
+}
+
+/** Size of the number before each value, which is the length of the value (bytes). */
+const lengthSize = 4;
 
 /**
  * Takes over what another process has read.
@@ -44,8 +56,14 @@ export function storeReadings(): Uint8Array | undefined {
  * @param bytes of {@link storeReadings}, as they were written by the same code
  * @throws Error where another version of V8 wrote them
  */
-export function restoreReadings(bytes: Uint8Array): void {
-  kept = readingsSchema.parse(deserialize(bytes));
+export function restoreReadings(bytes: Buffer): void {
+  const readings = new Map<string, KeptReading>();
+  for (let start = 0; start < bytes.length; ) {
+    const end = start + lengthSize + bytes.readUInt32LE(start);
+    readings.set(...keptSchema.parse(deserialize(bytes.subarray(start + lengthSize, end))));
+    start = end;
+  }
+  kept = readings;
 }
 
 /**
