@@ -1,6 +1,6 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { BuildFailure } from '../../abort-build.ts';
 import { packageModule } from '../../package-paths.ts';
@@ -56,12 +56,8 @@ export function buildIndexes(documents: readonly SearchDocument[], folder: strin
   return {
     built,
     async copyInto(siteDir) {
-      for (const { language, files } of await built)
-        for (const file of files) {
-          const target = join(siteDir, indexFolder, language, file);
-          mkdirSync(dirname(target), { recursive: true });
-          copyFileSync(join(folder, language, file), target);
-        }
+      for (const { language } of await built)
+        cpSync(join(folder, language), join(siteDir, indexFolder, language), { recursive: true });
     },
   };
 }
