@@ -30,8 +30,20 @@ const stemsOf = memoize(({ passages }: Body) =>
   ),
 );
 
+/** Asked for twice: for the key of a page, and for the page. */
+const relatedIn = memoize((presenter: Presenter) =>
+  memoizeBy(
+    ({ id }: Essay) => id,
+    (essay) => findRelated(essay, presenter),
+  ),
+);
+
 /** The essays related to one, each with the reason; none that the page has already as neighbour or trackback. */
-export function relatedProps(essay: Essay, presenter: Presenter): RelatedProps[] {
+export function relatedProps(essay: Essay, presenter: Presenter): readonly RelatedProps[] {
+  return relatedIn(presenter)(essay);
+}
+
+function findRelated(essay: Essay, presenter: Presenter): readonly RelatedProps[] {
   const { site, language } = presenter;
   const inbound = site.graph.trackbacks(targetKey(essay), language).map(({ source }) => source);
   const listed = new Set([
