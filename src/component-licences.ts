@@ -14,7 +14,7 @@ export async function findComponentLicences(
   { root, contentDir }: { root: string; contentDir: string },
   known: ReadonlySet<string>,
 ): Promise<Shipped[]> {
-  const files = (await listContentFiles(contentDir)).filter((file) => file.startsWith('components/'));
+  const files = await listContentFiles(contentDir, 'components');
   const code = files.filter((file) => /\.(?:astro|m?[jt]s)$/.test(file));
   const wanted = code
     .flatMap((file) => importedPackages(readText(contentDir, file), file))

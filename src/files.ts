@@ -1,15 +1,19 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { access, link, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, dirname, join, posix, sep } from 'node:path';
 import { ownerOf, removeAtExit, removeLeftBeside, temporaryName } from './temporary.ts';
 
 /** Image files that may lie beside a text. */
 export const imagePattern = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
-/** Lists the files of a content folder as {@link listFiles} does, but for those whose path has a name beginning with `_`. */
-export async function listContentFiles(folder: string): Promise<string[]> {
-  return (await listFiles(folder)).filter((path) => !/(?:^|\/)_/.test(path));
+/**
+ * Lists the files of a content folder, or of one folder in it, as {@link listFiles} does, but for those whose path has a
+ * name beginning with `_`. Paths are relative to the content folder.
+ */
+export async function listContentFiles(contentDir: string, folder = ''): Promise<string[]> {
+  const files = await listFiles(join(contentDir, folder));
+  return files.map((file) => posix.join(folder, file)).filter((path) => !/(?:^|\/)_/.test(path));
 }
 
 /** Lists the files of a folder as {@link listAllFiles} does, but for those whose path has a name beginning with a dot. */

@@ -48,7 +48,7 @@ export function content(settings: Settings): AstroIntegration {
               contentModules(contentDir, {
                 findImages: () => (isBuild ? publishedImages(settings) : allImages(contentDir)),
                 findComponents: () =>
-                  isBuild ? publishedComponents(settings) : listContentFiles(contentDir),
+                  isBuild ? publishedComponents(settings) : listContentFiles(contentDir, 'components'),
               }),
               ...(isBuild ? [externalize, shippedFiles(), sourceMaps(contentDir)] : []),
             ],
@@ -108,6 +108,7 @@ async function allImages(contentDir: string): Promise<string[]> {
 /** The images of published texts: an image that goes through the bundler is published, whoever uses it. */
 async function publishedImages(settings: Settings): Promise<string[]> {
   const named = new Set((await publishedTexts(settings)).flatMap((text) => imagesOf(text, text.body)));
+  if (named.size === 0) return [];
   return (await allImages(settings.contentDir)).filter((file) => named.has(file.normalize('NFC')));
 }
 
@@ -123,7 +124,7 @@ async function publishedTexts(settings: Settings) {
 /** The series' own components that a published text uses: one that is broken does no harm in a draft. */
 async function publishedComponents(settings: Settings): Promise<string[]> {
   const { contentDir } = settings;
-  const files = (await listContentFiles(contentDir)).filter(componentFile);
+  const files = (await listContentFiles(contentDir, 'components')).filter(componentFile);
   if (files.length === 0) return [];
   const sources = (await publishedTexts(settings)).map(({ file }) => readText(contentDir, file));
   return files.filter((file) => sources.some((source) => usesComponent(source, file)));

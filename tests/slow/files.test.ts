@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createText, removeLeftovers, writeText } from '../../src/files.ts';
+import { createText, listContentFiles, removeLeftovers, writeText } from '../../src/files.ts';
 import { ownerOf, temporaryName } from '../../src/temporary.ts';
 import { temporaryFolder } from '../setup/temporary-folder.ts';
 
@@ -60,4 +60,14 @@ test('a folder that was made for a file that could not be written is gone again'
     path: expect.stringContaining(name),
   });
   expect(existsSync(join(folder, 'made'))).toBe(false);
+});
+
+test('the files of one folder of a content folder have the paths that they have among all', async () => {
+  const contentDir = join(folder, 'content');
+  mkdirSync(join(contentDir, 'components/_old'), { recursive: true });
+  for (const file of ['series.yaml', 'components/Box.astro', 'components/_old/Box.astro', 'components/.a'])
+    writeFileSync(join(contentDir, file), '');
+  expect(await listContentFiles(contentDir)).toEqual(['components/Box.astro', 'series.yaml']);
+  expect(await listContentFiles(contentDir, 'components')).toEqual(['components/Box.astro']);
+  expect(await listContentFiles(contentDir, 'essays')).toEqual([]);
 });

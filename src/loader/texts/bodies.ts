@@ -28,27 +28,33 @@ interface KeptReading extends BodyReading {
 let kept = new Map<string, KeptReading>();
 let hasChanged = false;
 
-const keptSchema = z.tuple([z.string(), z.custom<KeptReading>((value) => typeof value === 'object')]);
+const readingsSchema = z.array(
+  z.tuple([z.string(), z.custom<KeptReading>((value) => typeof value === 'object')]),
+);
+
+/** Texts of a piece: fewer take longer, more take memory. */
+const pieceSize = 10;
+
+/** Size of the number before each piece, which is its length (bytes). */
+const lengthSize = 4;
 
 /**
  * All that was read, as bytes for {@link restoreReadings}, in pieces: in one, a long series would be in memory twice.
  * Nothing where that is what was restored.
  */
 export function storeReadings(): Iterable<Uint8Array> | undefined {
-  return hasChanged ? serializeEach(kept) : undefined;
+  return hasChanged ? serializePieces([...kept]) : undefined;
 }
 
-function* serializeEach(values: Iterable<unknown>): Iterable<Uint8Array> {
-  for (const value of values) {
-    const bytes = serialize(value);
+function* serializePieces(readings: readonly [string, KeptReading][]): Iterable<Uint8Array> {
+  for (let start = 0; start < readings.length; start += pieceSize) {
+    const piece = serialize(readings.slice(start, start + pieceSize));
     const length = Buffer.alloc(lengthSize);
-    length.writeUInt32LE(bytes.length);
-    yield Buffer.concat([length, bytes]);
+    length.writeUInt32LE(piece.length);
+    yield length;
+    yield piece;
   }
 }
-
-/** Size of the number before each value, which is the length of the value (bytes). */
-const lengthSize = 4;
 
 /**
  * Takes over what another process has read.
@@ -57,13 +63,13 @@ const lengthSize = 4;
  * @throws Error where another version of V8 wrote them
  */
 export function restoreReadings(bytes: Buffer): void {
-  const readings = new Map<string, KeptReading>();
+  const pieces: [string, KeptReading][][] = [];
   for (let start = 0; start < bytes.length; ) {
     const end = start + lengthSize + bytes.readUInt32LE(start);
-    readings.set(...keptSchema.parse(deserialize(bytes.subarray(start + lengthSize, end))));
+    pieces.push(readingsSchema.parse(deserialize(bytes.subarray(start + lengthSize, end))));
     start = end;
   }
-  kept = readings;
+  kept = new Map(pieces.flat());
 }
 
 /**

@@ -1,3 +1,4 @@
+import { memoizeBy } from '../../memoize.ts';
 import type { Language } from './language.ts';
 
 /**
@@ -27,13 +28,17 @@ function isLetterOrDigit(code: number): boolean {
   return (small >= 97 && small <= 122) || (code >= 48 && code <= 57);
 }
 
+/** Making one takes as long as finding the words of a paragraph. */
+const wordSegmenter = memoizeBy(
+  (language: Language) => language,
+  (language) => new Intl.Segmenter(language, { granularity: 'word' }),
+);
+
 /** The first words of a text, at most `limit` UTF-16 units, with `…` where it goes on. */
 export function shorten(text: string, limit: number, language: Language): string {
   if (text.length <= limit) return text;
   let end = 0;
-  for (const { index, segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(
-    text.slice(0, limit),
-  )) {
+  for (const { index, segment } of wordSegmenter(language).segment(text.slice(0, limit))) {
     if (segment.trim() !== '' && index + segment.length < limit) end = index + segment.length;
   }
   return `${text.slice(0, end).trimEnd()}…`;

@@ -3,6 +3,9 @@ import type { TextFormat } from '../../../series/model/content-paths.ts';
 import { type Position, startOf } from '../../../series/text/position.ts';
 import { parseSource } from '../../source/parse.ts';
 
+/** What may define an address; footnotes (`[^1]:`), which define none, stand in most texts. */
+const definition = /^[ \t>]*\[(?!\^[^\]\s]+\]:)[^\]\n]+\]:/m;
+
 /**
  * Finds where the addresses of a text's links stand that are written `[text][label]`: with their definitions.
  *
@@ -13,7 +16,7 @@ export function readDefinitions(
   source: string,
   format: TextFormat,
 ): (link: Position) => Position | undefined {
-  if (!/^[ \t>]*\[[^\]\n]+\]:/m.test(source)) return () => undefined;
+  if (!definition.test(source)) return () => undefined;
   const definitions = new Map<string, Position>();
   const uses: (Position & { identifier: string })[] = [];
   const read = (node: MdastNode): void => {

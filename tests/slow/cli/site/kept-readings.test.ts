@@ -18,8 +18,17 @@ const write = (files: Record<string, string>) => {
 };
 const load = async () => (await loadContent({ ...settings, today: '2026-06-01' })).partial?.essays;
 
+/** More than fit into one piece of what is kept. */
+const many = Object.fromEntries(
+  Array.from({ length: 24 }, (_, index) => [`essays/nummer-${index}/de.mdx`, essay(`Absatz ${index}.`)]),
+);
+
 beforeEach(() =>
-  write({ ...smallSeries, 'essays/alt/de.mdx': essay('Zu [zwei](thesis:2) und [drei](thesis:3).') }),
+  write({
+    ...smallSeries,
+    ...many,
+    'essays/alt/de.mdx': essay('Zu [zwei](thesis:2) und [drei](thesis:3).'),
+  }),
 );
 
 test('what was read of the texts is kept for the next build, and is the same', async () => {
@@ -29,6 +38,7 @@ test('what was read of the texts is kept for the next build, and is the same', a
   await openReadings(settings);
   const restored = await load();
   expect(restored).toEqual(read);
+  expect(restored?.length).toBeGreaterThan(24);
   expect(restored?.[0]?.translations[0]?.body).not.toBe(read?.[0]?.translations[0]?.body);
 });
 

@@ -51,6 +51,15 @@ describe('a link is found wherever it stands', () => {
   });
 });
 
+test.each([
+  ['of a definition', '[dort][x]\n\n[x]: essay:b', 3],
+  ['of a definition with a sign of footnotes alone', '[dort][^]\n\n[^]: essay:b', 3],
+  ['of a definition behind a footnote', '[dort][x].[^1]\n\n[^1]: Fußnote.\n\n[x]: essay:b', 5],
+  ['of the link, beside a footnote', '[dort](essay:b).[^1]\n\n[^1]: Fußnote.', 1],
+])('a link stands where its address stands: in the line %s', (_, text, line) => {
+  expect(linksIn(text)).toMatchObject([{ line, column: 1 }]);
+});
+
 describe('what is no link of the text gives nothing', () => {
   test.each([
     ['code', 'Man schreibt `[x](essay:b)`.'],
