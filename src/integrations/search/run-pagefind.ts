@@ -1,7 +1,6 @@
 import { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'astro/zod';
 import * as pagefind from 'pagefind';
@@ -48,10 +47,7 @@ export async function runPagefind<Result>(
       .parse(message)
       .process.once('exit', onExit)
       .once('spawn', () => {
-        if (child?.pid !== undefined) {
-          giveWay(child.pid);
-          started(child.pid);
-        }
+        if (child?.pid !== undefined) started(child.pid);
         child?.stdout?.on('data', () => {
           silence = 0;
         });
@@ -80,15 +76,6 @@ export async function runPagefind<Result>(
     await pagefind.close();
     // A process that hangs takes no notice of less.
     child?.kill('SIGKILL');
-  }
-}
-
-/** Lets a process work only while others leave it time: pages take longer than their index, which is made beside them. */
-function giveWay(pid: number): void {
-  try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // It has ended already, or the system does not allow it.
   }
 }
 
