@@ -149,4 +149,6 @@ export interface StatisticsProps {
     figures: readonly string[];
     changed: DateData;
   }[];
+  /** How many more there are, and where; only in a long series. */
+  others: LinkData | undefined;
 }

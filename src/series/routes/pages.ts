@@ -58,7 +58,8 @@ export type FeedPage =
 /** Whether a page has a feed of its own. */
 export function hasFeed(page: Page): page is FeedPage {
   if (page.kind === 'conversation') return page.only === undefined;
-  return ['home', 'thesis', 'topic', 'author'].includes(page.kind);
+  if (page.kind === 'topic' || page.kind === 'author') return page.page === undefined;
+  return ['home', 'thesis'].includes(page.kind);
 }
 
 /** Pages that have a social image of their own; other pages show that of the series. */

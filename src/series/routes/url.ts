@@ -24,7 +24,7 @@ type SinglePageKind = (typeof singlePageKinds)[number];
 
 /** A page of the site; the same page exists in every language of the series. */
 export type Page =
-  | { kind: Exclude<SinglePageKind, 'conversation' | 'argument'> }
+  | { kind: Exclude<SinglePageKind, 'conversation' | 'argument' | 'essays'> }
   | { kind: 'thesis'; number: number }
   /** The list of all contributions, perhaps only trackbacks or only responses; `page` counts from 1. */
   | { kind: 'conversation'; only?: EntryKind | undefined; page?: number | undefined }
@@ -38,7 +38,13 @@ export type Page =
   | { kind: 'offline' }
   /** Two versions of an essay side by side. */
   | { kind: 'parallel'; id: string }
-  | { kind: TextKind | 'path' | 'topic' | 'author'; id: string };
+  | { kind: TextKind | 'path'; id: string }
+  | EssayListPage;
+
+/** A page of a list of essays: all of them, those of a topic or those of an author; `page` counts from 1. */
+export type EssayListPage =
+  | { kind: 'essays'; page?: number | undefined }
+  | { kind: 'topic' | 'author'; id: string; page?: number | undefined };
 
 /** Pages that have a book of what they list, which lies beside them. */
 export type BookPage = { kind: 'register' } | { kind: 'path'; id: string };
@@ -162,9 +168,20 @@ function segmentsOf(page: Page, language: Language, book: AddressBook): string[]
     case 'essay':
     case 'term':
     case 'path':
+      return [book.segments[language][collections[page.kind]], book.slug(page, language)];
     case 'topic':
     case 'author':
-      return [book.segments[language][collections[page.kind]], book.slug(page, language)];
+      return [
+        book.segments[language][collections[page.kind]],
+        book.slug(page, language),
+        ...pageNumber(page.page),
+      ];
+    case 'essays': {
+      const number = pageNumber(page.page);
+      // Beside it lie the essays, which may be called by numbers.
+      const below = number.length === 0 ? [] : [book.segments[language].wholeSeries, ...number];
+      return [book.segments[language].essays, ...below];
+    }
     case 'conversation':
       return [
         book.segments[language].conversation,

@@ -5,6 +5,7 @@ import type { Language } from '../../series/text/language.ts';
 import type { Site } from '../../site.ts';
 import { listArgumentPages } from '../comments/argument.ts';
 import { listConversationPages } from '../comments/conversation.ts';
+import { listEssayListPages } from '../essay-lists.ts';
 import { presenterFor } from '../presenter.ts';
 import { listParallelPages } from '../texts/parallel.ts';
 import { listPathTextPages } from '../texts/path-text.ts';
@@ -26,6 +27,7 @@ export const listSitePages = memoize((site: Site): readonly SitePage[] =>
       ...listPathTextPages(presenterFor(site, language)),
       ...listArgumentPages(presenterFor(site, language)),
       ...listConversationPages(presenterFor(site, language)),
+      ...listEssayListPages(presenterFor(site, language)),
     ].map((page) => ({ page, language, path: site.addresses.path(page, language) })),
   ),
 );

@@ -1,7 +1,10 @@
 import { countSeries } from '../../series/essays/statistics.ts';
 import type { Presenter } from '../presenter.ts';
 
-/** The figures of the series as the register shows them; `series stats` prints the same. */
+/** Essays whose figures the register shows: the page does not grow with the series. */
+const mostEssays = 50;
+
+/** The figures of the series as the register shows them, of the essays last changed; `series stats` prints those of all. */
 export function getStatistics({ site, language, t, date }: Presenter) {
   const statistics = countSeries(site, language);
   const number = new Intl.NumberFormat(t.locale);
@@ -16,7 +19,7 @@ export function getStatistics({ site, language, t, date }: Presenter) {
         t.partCovered(covered, touched, items),
       ]),
     ),
-    essays: statistics.byEssay.map((essay) => ({
+    essays: statistics.byEssay.slice(0, mostEssays).map((essay) => ({
       href: site.addresses.href({ kind: 'essay', id: essay.id }, language),
       title: essay.title,
       lang: essay.language === language ? undefined : essay.language,
@@ -25,5 +28,12 @@ export function getStatistics({ site, language, t, date }: Presenter) {
       ),
       changed: date(essay.changed),
     })),
+    others:
+      statistics.byEssay.length > mostEssays
+        ? {
+            href: site.addresses.href({ kind: 'essays' }, language),
+            text: t.moreOf(statistics.byEssay.length - mostEssays),
+          }
+        : undefined,
   };
 }

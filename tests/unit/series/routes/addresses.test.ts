@@ -65,6 +65,8 @@ test('feeds lie beside the pages that something new comes to, social images besi
     { kind: 'essay', id: 'a' },
     { kind: 'topic', id: 'b' },
     { kind: 'author', id: 'c' },
+    // Further pages of a list have the feed of the series, like any other page.
+    ...(['topic', 'author'] as const).map((kind) => ({ kind, id: 'c', page: 2 })),
     { kind: 'conversation' },
     { kind: 'conversation', only: 'comment' },
     { kind: 'glossary' },

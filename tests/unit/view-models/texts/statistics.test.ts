@@ -63,3 +63,10 @@ test('the row of an essay that is not translated says which language its title i
     ['ruf', 'de'],
   ]);
 });
+
+test('a long series has the figures of the fifty essays last changed, and says how many there are besides', () => {
+  const many = Array.from({ length: 52 }, (_, index) => ({ id: `e${index}` }));
+  const { essays, others } = getStatistics(presenterFor(makeSite({ essays: many }), 'de'));
+  expect([essays.length, others]).toEqual([50, { href: '/base/essays/', text: 'noch 2' }]);
+  expect(getStatistics(presenterFor(site, 'de')).others).toBeUndefined();
+});
