@@ -5,6 +5,8 @@
  *
  *     npm run bench -- --essays 1000 --peers
  *
+ * The texts have invented words, or with `--real` those of a German documentation.
+ *
  * Or how the search of a site that is built already compares with others, in bytes and in time:
  *
  *     npm run bench -- --search Gespräch --site dist
@@ -38,7 +40,7 @@ await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 await generate({
   ...{ folder: contentDir, essays: values.essays, words: values.words, links: values.links },
-  ...{ theses: values.theses, seed: values.seed },
+  ...{ theses: values.theses, seed: values.seed, real: values.real },
 });
 
 // Social images are drawn once in the life of an essay: the first build fills their cache, the cold one has all but it.
@@ -66,6 +68,7 @@ function readOptions() {
         theses: { type: 'string', default: '95' },
         seed: { type: 'string', default: '1' },
         peers: { type: 'boolean', default: false },
+        real: { type: 'boolean', default: false },
         search: { type: 'string' },
         site: { type: 'string', default: 'dist' },
       },
@@ -79,7 +82,13 @@ function readOptions() {
       seed: number,
     };
     return z
-      .object({ ...numbers, peers: z.boolean(), search: z.string().optional(), site: z.string() })
+      .object({
+        ...numbers,
+        peers: z.boolean(),
+        real: z.boolean(),
+        search: z.string().optional(),
+        site: z.string(),
+      })
       .parse(values);
   } catch (error) {
     console.error(error instanceof z.ZodError ? z.prettifyError(error) : String(error));
@@ -105,12 +114,12 @@ async function weigh(): Promise<void> {
     hash.update(file).update(content);
     if (file.startsWith('pagefind/')) index += content.length;
     const kind =
-      /^(essays|thesen|themen)\/[^/]+\/index\.html$/.exec(file)?.[1] ??
-      /^([\w-]*)\/?index\.html$/.exec(file)?.[1];
+      /^(autoren|essays|thesen|themen)\/[^/]+\/index\.html$/.exec(file)?.[1] ??
+      (file === 'index.html' ? 'home' : /^[\w-]+\/(?=index\.html$)/.exec(file)?.[0]);
     if (kind === undefined) continue;
-    const known = sizes.get(kind || 'home') ?? [];
+    const known = sizes.get(kind) ?? [];
     // Compressing all would take longer than building; twenty of a kind are alike.
-    if (known.length < 20) sizes.set(kind || 'home', [...known, brotliCompressSync(content).length]);
+    if (known.length < 20) sizes.set(kind, [...known, brotliCompressSync(content).length]);
   }
   console.log(
     `\n${files.length} files, search index ${(index / 1024).toFixed(0)} KiB, ${hash.digest('hex').slice(0, 16)}`,

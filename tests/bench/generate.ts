@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { documentText } from '../../src/series/search/search-document.ts';
+import { readDocs } from '../build/docs.ts';
 
 /** What a synthetic series is made with; the same settings always give the same files. */
 interface Corpus {
@@ -11,6 +13,8 @@ interface Corpus {
   /** Links of each essay to other essays and theses. */
   links: number;
   seed: number;
+  /** Whether the words are those of real German texts, as often as they stand there, instead of invented ones. */
+  real?: boolean;
 }
 
 const syllables =
@@ -32,9 +36,21 @@ function createWords(count: number, random: () => number): string[] {
   return [...made];
 }
 
+/** Gives the next word of a text. */
+type Word = () => string;
+
+/** All words of a German documentation, each as often as it stands there; invented syllables flatter compounds, and slander them. */
+function realWords(): readonly string[] {
+  return readDocs('de').flatMap(
+    (document) => documentText(document).match(/(?<!\S)\p{L}[\p{L}-]*(?!\S)/gu) ?? [],
+  );
+}
+
 /** Writes a German series of essays with headings, lists, quotations, footnotes, a table and links among them. */
 export async function generate(corpus: Corpus): Promise<void> {
   const random = seeded(corpus.seed);
+  const real = corpus.real ? realWords() : undefined;
+  const word: Word = () => (real ? pick(real, random()) : inventedWord(random));
   const write = async (file: string, text: string) => {
     await mkdir(dirname(join(corpus.folder, file)), { recursive: true });
     await writeFile(join(corpus.folder, file), text);
@@ -42,10 +58,11 @@ export async function generate(corpus: Corpus): Promise<void> {
   await write('series.yaml', series(corpus));
   await write(
     'theses.yaml',
-    list(corpus.theses, (n) => `- number: ${n}\n  gist: "${sentence(random, 14)}"\n`),
+    list(corpus.theses, (n) => `- number: ${n}\n  gist: "${sentence(word, 14)}"\n`),
   );
   await write('authors.yaml', '- id: anna\n  name: Anna Öztürk\n  bio: Schreibt.\n');
-  for (let n = 1; n <= corpus.essays; n++) await write(`essays/essay-${n}/de.mdx`, essay(n, corpus, random));
+  for (let n = 1; n <= corpus.essays; n++)
+    await write(`essays/essay-${n}/de.mdx`, essay(n, corpus, random, word));
 }
 
 /** Numbers between 0 and 1 that a seed decides (mulberry32). */
@@ -80,22 +97,27 @@ parts:
 `;
 }
 
-function essay(n: number, { essays, theses, words, links }: Corpus, random: () => number): string {
+function essay(
+  n: number,
+  { essays, theses, words, links }: Corpus,
+  random: () => number,
+  word: Word,
+): string {
   const day = new Date(Date.UTC(2015, 0, 1 + (n % 3650))).toISOString().slice(0, 10);
   const sections = 5;
   const paragraphs = Array.from({ length: sections }, (_, section) => {
-    const own = Array.from({ length: 3 }, () => paragraph(random, Math.round(words / sections / 3)));
+    const own = Array.from({ length: 3 }, () => paragraph(word, Math.round(words / sections / 3)));
     const linked = Array.from({ length: Math.ceil(links / sections) }, (_, link) =>
-      section * Math.ceil(links / sections) + link < links ? pointer(random, essays, theses, n) : '',
+      section * Math.ceil(links / sections) + link < links ? pointer(random, word, essays, theses, n) : '',
     ).join('');
     const extra = ['', '- eins\n- zwei\n- drei\n', '> Ein Zitat.\n', '| a | b |\n| - | - |\n| 1 | 2 |\n', ''][
       section
     ];
-    return `## ${title(random)} ${section}\n\n${own.join('\n\n')}${linked}${section === 0 ? '[^1]' : ''}\n\n${extra}`;
+    return `## ${title(word)} ${section}\n\n${own.join('\n\n')}${linked}${section === 0 ? '[^1]' : ''}\n\n${extra}`;
   });
   return `---
-title: "${title(random)} ${n}"
-standfirst: "${sentence(random, 16)}"
+title: "${title(word)} ${n}"
+standfirst: "${sentence(word, 16)}"
 theses: [${1 + (n % theses)}]
 date: ${day}
 authors: [anna]
@@ -104,33 +126,33 @@ tags: [thema-${n % 10}]
 
 ${paragraphs.join('\n')}
 
-[^1]: ${sentence(random, 8)}
+[^1]: ${sentence(word, 8)}
 `;
 }
 
-function pointer(random: () => number, essays: number, theses: number, own: number): string {
+function pointer(random: () => number, word: Word, essays: number, theses: number, own: number): string {
   const to = 1 + Math.floor(random() * essays);
   return random() < 0.2 || to === own
-    ? ` Dazu [${word(random)}](thesis:${1 + Math.floor(random() * theses)}) mehr.`
-    : ` Dazu [${word(random)}](essay:essay-${to}) mehr.`;
+    ? ` Dazu [${word()}](thesis:${1 + Math.floor(random() * theses)}) mehr.`
+    : ` Dazu [${word()}](essay:essay-${to}) mehr.`;
 }
 
-function paragraph(random: () => number, words: number): string {
-  return Array.from({ length: Math.max(1, Math.round(words / 12)) }, () => sentence(random, 12)).join(' ');
+function paragraph(word: Word, words: number): string {
+  return Array.from({ length: Math.max(1, Math.round(words / 12)) }, () => sentence(word, 12)).join(' ');
 }
 
-function sentence(random: () => number, words: number): string {
-  const text = Array.from({ length: words }, () => word(random)).join(' ');
+function sentence(word: Word, words: number): string {
+  const text = Array.from({ length: words }, () => word()).join(' ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-function title(random: () => number): string {
-  const text = `${word(random)} ${word(random)}`;
+function title(word: Word): string {
+  const text = `${word()} ${word()}`;
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** The second most frequent word is used half as often as the first, the third a third as often (Zipf). */
-function word(random: () => number): string {
+function inventedWord(random: () => number): string {
   return pick(words, (words.length ** random() - 1) / (words.length - 1));
 }
 
