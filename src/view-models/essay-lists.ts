@@ -11,6 +11,14 @@ import type { Presenter } from './presenter.ts';
 /** Essays on a page of a list: the page does not grow with the series. */
 const pageSize = 50;
 
+/** Essays that an item names in the register; its own page has them all. */
+const mostNamed = 5;
+
+/** The essays that an item names in the register, and how many it has besides. */
+export function nameEssays(essays: readonly EssayProps[]): { named: readonly EssayProps[]; others: number } {
+  return { named: essays.slice(0, mostNamed), others: Math.max(0, essays.length - mostNamed) };
+}
+
 /** What a page of a list of essays shows; search engines are told of the first one only. */
 export function getEssayList(
   page: EssayListPage,

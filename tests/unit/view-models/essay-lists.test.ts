@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { getEssayList, listEssayListPages } from '../../../src/view-models/essay-lists.ts';
+import { getEssayList, listEssayListPages, nameEssays } from '../../../src/view-models/essay-lists.ts';
 import { presenterFor } from '../../../src/view-models/presenter.ts';
 import { listSitePages } from '../../../src/view-models/routing/site-pages.ts';
 import { makeSite } from '../../setup/make-site.ts';
@@ -54,4 +54,11 @@ test('the pages of topics and authors lie below their first ones', () => {
     '/themen/wald/3/',
     '/autoren/anna/3/',
   ]);
+});
+
+test('an item names five of its essays in the register, and says how many it has besides', () => {
+  const { essays: many } = getEssayList({ kind: 'essays' }, german, texts);
+  const { named, others } = nameEssays(many);
+  expect([named.length, named[0], others]).toEqual([5, many[0], 45]);
+  expect(nameEssays(many.slice(0, 5))).toEqual({ named: many.slice(0, 5), others: 0 });
 });
