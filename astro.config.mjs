@@ -8,6 +8,7 @@ import { directions } from './src/integrations/directions.ts';
 import { headers } from './src/integrations/headers.ts';
 import { offline } from './src/integrations/offline/offline.ts';
 import { pages } from './src/integrations/pages.ts';
+import { pictures } from './src/integrations/pictures/pictures.ts';
 import { publicFiles } from './src/integrations/public-files.ts';
 import { search } from './src/integrations/search/search.ts';
 import { sidecars } from './src/integrations/sidecars.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
     mdx(),
     pages(),
     content(settings),
+    pictures(settings),
     untranslated(),
     directions(),
     sidecars(settings),

@@ -4,7 +4,8 @@ declare module 'virtual:series/images' {
   /** Images beside the texts, by path relative to the content folder. */
   const images: ReadonlyMap<
     string,
-    { source: import('astro').ImageMetadata } & import('./loader/files/images.ts').Dimensions
+    { source: import('astro').ImageMetadata } & import('./loader/files/images.ts').Dimensions &
+      import('./formats/image/encode-picture.ts').PictureOffer
   >;
   export default images;
 }

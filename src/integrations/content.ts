@@ -2,25 +2,22 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { imagePattern, listContentFiles, readText } from '../files.ts';
-import { readDimensions } from '../loader/files/images.ts';
 import { usesComponent } from '../loader/files/own-components.ts';
-import { cleanSvg } from '../loader/files/svg.ts';
-import { contentChanged, loadContentOnce } from '../loader/load-once.ts';
-import { imagesOf } from '../loader/texts/unpublished.ts';
+import { contentChanged } from '../loader/load-once.ts';
 import { packageModule, packagePath, slashed } from '../package-paths.ts';
 import { componentFile, themeFile } from '../series/model/content-paths.ts';
-import { type Essay, type FreePage, isPublished, type Term } from '../series/model/entry.ts';
 import type { Settings } from '../settings.ts';
+import { exportImports } from './export-imports.ts';
 import { externalize } from './externalize.ts';
 import { farComponents } from './far-components.ts';
 import { inlineScripts } from './inline-scripts.ts';
 import { ownModules, ownPackages } from './own-modules.ts';
+import { imagesModule } from './pictures/pictures.ts';
+import { publishedTexts } from './published-texts.ts';
 import { shippedFiles } from './shipped-files.ts';
 
 /** Modules that exist only while the site is built: what of the content folder has to go through the bundler. */
 const modules = {
-  /** Images beside the texts, by path relative to the content folder. */
-  images: 'virtual:series/images',
   /** The series' own components, by name. */
   components: 'virtual:series/components',
   /** The style sheet of the series, in a layer of its own; empty where it has none. */
@@ -28,7 +25,7 @@ const modules = {
 };
 
 /**
- * Ties the content folder to the build: hands its images and own components to the bundler, and reloads the pages of the
+ * Ties the content folder to the build: hands its own components and style sheet to the bundler, and reloads the pages of the
  * development server when something in it changes.
  */
 export function content(settings: Settings): AstroIntegration {
@@ -45,11 +42,9 @@ export function content(settings: Settings): AstroIntegration {
               ownPackages,
               inlineScripts,
               farComponents(settings),
-              contentModules(contentDir, {
-                findImages: () => (isBuild ? publishedImages(settings) : allImages(contentDir)),
-                findComponents: () =>
-                  isBuild ? publishedComponents(settings) : listContentFiles(contentDir, 'components'),
-              }),
+              contentModules(contentDir, () =>
+                isBuild ? publishedComponents(settings) : listContentFiles(contentDir, 'components'),
+              ),
               ...(isBuild ? [externalize, shippedFiles(), sourceMaps(contentDir)] : []),
             ],
             // Scripts and fonts become files of the site, which the policy allows.
@@ -67,7 +62,7 @@ export function content(settings: Settings): AstroIntegration {
           if (path.startsWith('..') || /(?:^|[/\\])[._]/.test(path)) return;
           const bundled =
             event !== 'change' || imagePattern.test(path)
-              ? Object.values(modules).map((id) => `\0${id}`)
+              ? [imagesModule, ...Object.values(modules)].map((id) => `\0${id}`)
               : [];
           for (const { hot, moduleGraph } of Object.values(server.environments)) {
             hot.send(contentChanged);
@@ -100,27 +95,6 @@ function withImporters<Module extends { importers: Set<Module> }>(modules: reado
   return found;
 }
 
-/** While somebody writes, an image may be used that no text named when the server was started. */
-async function allImages(contentDir: string): Promise<string[]> {
-  return (await listContentFiles(contentDir)).filter((file) => imagePattern.test(file));
-}
-
-/** The images of published texts: an image that goes through the bundler is published, whoever uses it. */
-async function publishedImages(settings: Settings): Promise<string[]> {
-  const named = new Set((await publishedTexts(settings)).flatMap((text) => imagesOf(text, text.body)));
-  if (named.size === 0) return [];
-  return (await allImages(settings.contentDir)).filter((file) => named.has(file.normalize('NFC')));
-}
-
-async function publishedTexts(settings: Settings) {
-  const { content } = await loadContentOnce(settings);
-  if (!content) return [];
-  const { essays, terms, pages, seenOn } = content;
-  return [...essays, ...terms, ...pages]
-    .flatMap(({ translations }): (Essay | Term | FreePage)['translations'][number][] => [...translations])
-    .filter(({ meta }) => isPublished(meta, seenOn));
-}
-
 /** The series' own components that a published text uses: one that is broken does no harm in a draft. */
 async function publishedComponents(settings: Settings): Promise<string[]> {
   const { contentDir } = settings;
@@ -142,27 +116,11 @@ function sourceMaps(contentDir: string) {
 }
 
 /** A Vite plugin: its type comes with the configuration it is put into. */
-function contentModules(
-  contentDir: string,
-  { findImages, findComponents }: Record<'findImages' | 'findComponents', () => Promise<string[]>>,
-) {
+function contentModules(contentDir: string, findComponents: () => Promise<string[]>) {
   return {
     name: 'series-content',
     resolveId: (id: string) => (Object.values(modules).includes(id) ? `\0${id}` : undefined),
     async load(id: string) {
-      if (id === `\0${modules.images}`) {
-        const images = await Promise.all(
-          (await findImages()).map(async (file) => ({
-            ...{ name: file.normalize('NFC'), file },
-            value: await readDimensions(contentDir, file),
-          })),
-        );
-        // In development an image may be damaged; the problems of the text that shows it stand in its place.
-        return exportImports(
-          images.filter(({ value }) => value),
-          contentDir,
-        );
-      }
       if (id === `\0${modules.theme}`) {
         const sheet = slashed(`${contentDir}/${themeFile}`);
         if (!existsSync(sheet)) return "export default '';";
@@ -180,30 +138,5 @@ function contentModules(
       }
       return undefined;
     },
-    generateBundle(
-      _: unknown,
-      bundle: Record<string, { type: string; fileName: string; source?: string | Uint8Array }>,
-    ) {
-      for (const file of Object.values(bundle)) {
-        const { type, fileName, source } = file;
-        if (type === 'asset' && fileName.endsWith('.svg'))
-          file.source = cleanSvg(typeof source === 'string' ? source : Buffer.from(source ?? []).toString());
-      }
-    },
   };
-}
-
-/** Source of a module that exports imported files by name: as they are, or as `source` of what is known about each. */
-function exportImports(
-  entries: readonly { name: string; file: string; value?: object | undefined }[],
-  contentDir: string,
-): string {
-  const imports = entries.map(
-    ({ file }, index) => `import i${index} from ${JSON.stringify(slashed(`${contentDir}/${file}`))};`,
-  );
-  const members = entries.map(({ name, value }, index) => {
-    const member = value ? `{ ...${JSON.stringify(value)}, source: i${index} }` : `i${index}`;
-    return `[${JSON.stringify(name)}, ${member}]`;
-  });
-  return `${imports.join('\n')}\nexport default new Map([${members.join(', ')}]);\n`;
 }

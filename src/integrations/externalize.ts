@@ -5,7 +5,7 @@ import { moduleExtension, packagePath } from '../package-paths.ts';
 /** Modules of ours that need no bundler: none is an Astro component, asks Vite for something or runs in a browser. */
 const source = packagePath('src/');
 const plain =
-  /^(?:(?:formats|i18n|loader|markdown|series|view-models)\/.+|components\/series-map\/layout|user-components\/(?:chart-layout|video-player)|component-(?:failures|licences)|files|inline-code|memoize|package-data|package-paths|render-body|rendered-pages|settings|shipped-packages|site|third-party-licences|version)\.[jt]s$/;
+  /^(?:(?:formats|i18n|loader|markdown|series|view-models)\/.+|components\/series-map\/layout|user-components\/(?:chart-layout|video-player)|build-progress|component-(?:failures|licences)|files|inline-code|memoize|package-data|package-paths|render-body|settings|shipped-packages|site|third-party-licences|version)\.[jt]s$/;
 
 /**
  * A Vite plugin that leaves modules to Node, which runs their TypeScript as it is. While the site is built, the command,

@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { abortBuild, BuildFailure } from '../abort-build.ts';
+import { renderedPages } from '../build-progress.ts';
 import { collectedFailures } from '../component-failures.ts';
 import { endPhase } from '../phase-timer.ts';
-import { renderedPages } from '../rendered-pages.ts';
 
 /** Reports how many pages a build rendered, or which components failed in them: then the build ends. */
 export function pages(): AstroIntegration {

@@ -1,11 +1,11 @@
 import type { AstroLoggerDestination } from 'astro';
 import nodeLog from 'astro/logger/node';
-import { renderedPages } from '../../rendered-pages.ts';
+import { encodedPictures, renderedPages } from '../../build-progress.ts';
 import { print } from './output.ts';
 import { clearProgress, showProgress } from './progress-line.ts';
 
 /** Names of our integrations. */
-const own: ReadonlySet<string | null> = new Set(['pages', 'sidecars', 'search', 'headers']);
+const own: ReadonlySet<string | null> = new Set(['pictures', 'pages', 'sidecars', 'search', 'headers']);
 
 /**
  * Filters Astro's log of a build (https://docs.astro.build/en/reference/logger-reference/): warnings, errors and
@@ -15,14 +15,21 @@ export default function createLogHandler(): AstroLoggerDestination {
   const warnings = nodeLog({ level: 'warn' });
   return {
     write(message) {
-      const { count, total } = renderedPages;
       if (message.level !== 'info') {
         clearProgress();
         return warnings.write(message);
       }
       if (own.has(message.label)) return print(message.message);
-      const pages = total === 0 ? '' : `${count} of ${total} pages `;
-      showProgress(pages + message.message.trim(), total === 0 ? 0 : count / total);
+      const [done, part] = describeProgress();
+      showProgress(done + message.message.trim(), part);
     },
   };
+}
+
+/** How far a build is, in words and as a part of one: pictures come first, then pages. */
+function describeProgress(): [string, number] {
+  const [{ count, total }, things] =
+    renderedPages.total > 0 ? [renderedPages, 'pages'] : [encodedPictures, 'copies of pictures'];
+  const isUnderWay = total > 0 && (things === 'pages' || count < total);
+  return isUnderWay ? [`${count} of ${total} ${things} `, count / total] : ['', 0];
 }

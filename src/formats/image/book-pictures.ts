@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { Picture } from '../epub/document.ts';
-import { isWholePng, keepPicture } from './kept-pictures.ts';
+import { keepPicture } from './kept-pictures.ts';
 
 /** Longest side of a picture in a book, in pixels. */
 const longestSide = 1600;
@@ -18,8 +18,8 @@ export async function toBookPicture(bytes: Uint8Array, cache: string): Promise<P
   const source = sharp(bytes);
   const { format } = await source.metadata();
   if (format === 'svg') return { bytes, type: 'image/svg+xml' };
-  const made = await keepPicture(cache, [edition, bytes], isWhole, () => convert(bytes));
-  return { bytes: made, type: isWholePng(made) ? 'image/png' : 'image/jpeg' };
+  const made = await keepPicture(cache, [edition, bytes], () => convert(bytes));
+  return { bytes: made, type: isPng(made) ? 'image/png' : 'image/jpeg' };
 }
 
 async function convert(bytes: Uint8Array): Promise<Buffer> {
@@ -34,7 +34,7 @@ async function convert(bytes: Uint8Array): Promise<Buffer> {
   return png.length < jpeg.length ? png : jpeg;
 }
 
-/** A complete JPEG ends with the marker EOI. */
-function isWhole(bytes: Buffer): boolean {
-  return isWholePng(bytes) || bytes.subarray(-2).toString('hex') === 'ffd9';
+/** Whether a picture is a PNG: it begins with its signature. */
+function isPng(bytes: Buffer): boolean {
+  return bytes.subarray(1, 4).toString('latin1') === 'PNG';
 }

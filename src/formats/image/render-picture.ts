@@ -4,7 +4,7 @@ import { findPackageJSON } from 'node:module';
 import { type Node, Renderer } from '@takumi-rs/core';
 import { z } from 'astro/zod';
 import { fontFiles } from '../../fonts.ts';
-import { isWholePng, keepPicture } from './kept-pictures.ts';
+import { keepPicture } from './kept-pictures.ts';
 
 /**
  * Renders a drawing as PNG, once per content: results are kept by the hash of everything they show.
@@ -17,7 +17,7 @@ export function renderPicture(
   cache: string,
 ): Promise<Buffer> {
   const key = JSON.stringify([version, node]);
-  return keepPicture(cache, [key], isWholePng, async () => {
+  return keepPicture(cache, [key], async () => {
     renderer ??= createRenderer();
     return (await renderer).render(node, { width, height, format: 'png', lang: language });
   });

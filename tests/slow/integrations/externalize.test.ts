@@ -35,7 +35,7 @@ test('what the pages share with the command and its hooks and remembers is one i
     isExternal,
   );
   const shared = [...bundled].filter((file) => byCommand.has(file));
-  expect(hasState('src/rendered-pages.ts')).toBe(true);
+  expect(hasState('src/build-progress.ts')).toBe(true);
   expect(shared.filter((file) => file.endsWith('.ts') && !isExternal(file) && hasState(file))).toEqual([]);
 });
 
