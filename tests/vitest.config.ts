@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Once for each process, rather than for each file. */
+const execArgv = ['--import', new URL('setup/fixed-seed.ts', import.meta.url).href];
+
 /**
  * The rings of tests without a browser: `unit` is quick enough for every save, `slow` fuzzes and runs servers, `build`
  * builds a small content folder in each test file, `long` takes minutes or needs another program and is not part of
@@ -21,12 +24,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          // Once for each process, rather than for each file.
-          execArgv: ['--import', new URL('setup/fixed-seed.ts', import.meta.url).href],
+          execArgv,
           testTimeout: 30_000,
         },
       },
-      { extends: true, test: { name: 'slow', include: ['tests/slow/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: { name: 'slow', include: ['tests/slow/**/*.test.ts'], execArgv, testTimeout: 60_000 },
+      },
       {
         extends: true,
         test: {
@@ -40,7 +45,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'long',
-          include: ['tests/long/*.test.ts'],
+          // The laws with other questions each time.
+          include: ['tests/long/*.test.ts', 'tests/slow/**/*.laws.test.ts'],
           testTimeout: 900_000,
           hookTimeout: 900_000,
         },

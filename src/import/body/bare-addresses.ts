@@ -24,8 +24,10 @@ export function linkBareAddresses(tree: Root, context: BodyContext): void {
     if (!isAddress && !isShort && !isBroken) return false;
     const url = isAddress ? context.link(address) : undefined;
     const text = (value: string): PhrasingContent[] => (value === '' ? [] : [{ type: 'text', value }]);
-    // An element within keeps readers of Markdown from seeing an address.
-    if (url === undefined) return [...text(found.slice(0, 3)), ...tag('span', text(found.slice(3)))];
+    // An element within keeps readers of Markdown from seeing an address, also one that begins amid this.
+    const parts = found.split(/(?=https?:\/\/|www\.)/i);
+    if (url === undefined)
+      return parts.flatMap((part) => [...text(part.slice(0, 3)), ...tag('span', text(part.slice(3)))]);
     // What begins with www is read without its escapes.
     if (/^https?:/.test(url) && !isShort) return false;
     return [{ type: 'link', url, children: text(written) }, ...text(found.slice(written.length))];

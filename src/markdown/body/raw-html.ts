@@ -101,9 +101,10 @@ export function renderRawHtml(tree: Root, source: string): { tree: Root; leftOut
         leftOut.push({ kind: 'attribute', tag, attribute: name.toLowerCase(), line, column });
       delete properties[name];
     }
-    const end = source.slice(0, node.position?.end.offset);
-    if (!endless.test(tagName) && !new RegExp(`</${tagName}\\s*>$`, 'i').test(end))
-      leftOut.push({ kind: 'open', tag, line, column });
+    // One that is still open where a footnote begins has no end at all.
+    const end = node.position?.end?.offset;
+    const isClosed = end !== undefined && new RegExp(`</${tagName}\\s*>$`, 'i').test(source.slice(0, end));
+    if (!endless.test(tagName) && !isClosed) leftOut.push({ kind: 'open', tag, line, column });
     return true;
   }
 }

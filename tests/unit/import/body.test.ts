@@ -29,6 +29,7 @@ describe('HTML becomes MDX', () => {
     ['<p><a href="javascript:alert(1)">x</a><script>alert(1)</script></p>', 'x'],
     ['<p>Siehe https://old.example/x.</p>', 'Siehe [https://old.example/x](essay:x).'],
     ['<p>(https://x.example\\]</p>', '(htt<span>ps\\://x.example\\\\]</span>'],
+    ['<p>www.[a]www.{</p>', 'www<span>.\\[a]</span>www<span>.\\{</span>'],
     ['<p>Einst www.gone.example hier</p>', 'Einst www<span>.gone.example</span> hier'],
     ['<a href="big.png"><img src="x.png" alt="A"></a>', '![A](./bild.png)'],
     [

@@ -62,6 +62,8 @@ test.each([
   ['A List<String> of', '1:7 tag String'],
   ['A <Figure src="./a.png" alt="A">caption</Figure>', '1:3 tag Figure'],
   ['A <b>bold thing\n\nand on', '1:3 open b'],
+  ['[^a] <b>into a note\n\n[^a]: and on', '1:6 open b'],
+  ['[^a]<a href="b">\n\n[^a]: into a note', '1:5 open a'],
   ['<svg><a href="javascript:x()">a</a></svg>', '1:1 tag svg'],
 ])('HTML that does something, or nothing, is left out and told: %s', (source, told) => {
   expect(leftOut(source)).toEqual([told]);
