@@ -9,9 +9,10 @@ import { findBrowser } from './browser.mjs';
 import { findNginx } from './nginx.mjs';
 import { runTool } from './run-tool.ts';
 
-interface Count {
+interface Report {
   passed: number;
-  failed: number;
+  /** Names of the tests that failed. */
+  failed: string[];
 }
 
 interface Stage {
@@ -21,23 +22,41 @@ interface Stage {
   needsBrowser: boolean;
   /** Leaves a core free: it runs beside the others, and shows its output at the end. */
   isBeside?: boolean;
-  /** Reads from the stage's report how many tests passed and failed; a stage without one has no tests. */
-  count?: () => Promise<Count>;
+  /** Reads the stage's report, which tells what passed and failed; a stage without one has no tests. */
+  report?: () => Promise<Report>;
 }
 
 const reports = join(process.cwd(), 'node_modules/.cache/tests');
 const number = z.number();
 
-const vitestCount = z
-  .object({ numPassedTests: number, numFailedTests: number })
-  .transform(({ numPassedTests: passed, numFailedTests: failed }) => ({ passed, failed }));
+const vitestReport = z
+  .object({
+    numPassedTests: number,
+    testResults: z.array(
+      z.object({ assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })) }),
+    ),
+  })
+  .transform(({ numPassedTests: passed, testResults }) => {
+    const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+    return { passed, failed: tests.filter(({ status }) => status === 'failed').map((test) => test.fullName) };
+  });
 
-const playwrightCount = z
-  .object({ stats: z.object({ expected: number, unexpected: number, flaky: number }) })
-  .transform(({ stats: { expected, unexpected, flaky } }) => ({
-    passed: expected,
-    failed: unexpected + flaky,
-  }));
+/** A file or group of tests. */
+const suite = z.object({
+  specs: z.array(z.object({ title: z.string(), ok: z.boolean() })),
+  get suites() {
+    return z.array(suite).optional();
+  },
+});
+type Suite = z.infer<typeof suite>;
+
+const playwrightReport = z
+  .object({ stats: z.object({ expected: number }), suites: z.array(suite) })
+  .transform(({ stats, suites }) => ({ passed: stats.expected, failed: suites.flatMap(failedIn) }));
+
+function failedIn({ specs, suites = [] }: Suite): string[] {
+  return [...specs.filter(({ ok }) => !ok).map(({ title }) => title), ...suites.flatMap(failedIn)];
+}
 
 /** `astro check` reads all TypeScript, not only that of Astro's files. */
 const checks: Stage[] = [
@@ -71,7 +90,7 @@ function vitest(name: string, project: string): Stage {
     name,
     needsBrowser: false,
     run: () => runTool('vitest', ['run', '-c', 'tests/vitest.config.ts', '--project', project, ...output]),
-    count: () => readCount(report, vitestCount),
+    report: () => readReport(report, vitestReport),
   };
 }
 
@@ -83,11 +102,11 @@ function playwright(name: string, project: string): Stage {
     needsBrowser: true,
     run: () =>
       runTool('playwright', [...options, '--reporter', 'list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
-    count: () => readCount(report, playwrightCount),
+    report: () => readReport(report, playwrightReport),
   };
 }
 
-async function readCount(report: string, schema: z.ZodType<Count>): Promise<Count> {
+async function readReport(report: string, schema: z.ZodType<Report>): Promise<Report> {
   return schema.parse(JSON.parse(await readFile(report, 'utf8')));
 }
 
@@ -95,8 +114,8 @@ async function readCount(report: string, schema: z.ZodType<Count>): Promise<Coun
 async function runStages(stages: readonly Stage[], hasBrowser: boolean): Promise<number> {
   await rm(reports, { recursive: true, force: true });
   await mkdir(reports, { recursive: true });
-  const total: Count = { passed: 0, failed: 0 };
-  const failedStages: string[] = [];
+  let passed = 0;
+  const failed: string[] = [];
   const beside = stages
     .filter(({ isBeside }) => isBeside)
     .map(({ run, ...stage }) => {
@@ -104,7 +123,7 @@ async function runStages(stages: readonly Stage[], hasBrowser: boolean): Promise
       const ended = run((text) => output.push(text));
       return { ...stage, run: () => ended.finally(() => process.stdout.write(output.join(''))) };
     });
-  for (const { name, needsBrowser, run, count } of [
+  for (const { name, needsBrowser, run, report } of [
     ...stages.filter(({ isBeside }) => !isBeside),
     ...beside,
   ]) {
@@ -113,15 +132,15 @@ async function runStages(stages: readonly Stage[], hasBrowser: boolean): Promise
     const exitCode = await run();
     if (exitCode >= 128) return exitCode; // interrupted
     // A stage that broke before it could report counts as one failure.
-    const { passed, failed } = (await count?.().catch(() => undefined)) ?? { passed: 0, failed: 0 };
-    total.passed += passed;
-    total.failed += exitCode === 0 ? failed : Math.max(failed, 1);
-    if (exitCode !== 0) failedStages.push(name);
+    const told = (await report?.().catch(() => undefined)) ?? { passed: 0, failed: [] };
+    passed += told.passed;
+    const failures = told.failed.length > 0 || exitCode === 0 ? told.failed : ['see its output'];
+    failed.push(...failures.map((failure) => `${name}: ${failure}`));
   }
-  console.log(failedStages.length > 0 ? `\nFailed: ${failedStages.join(', ')}` : '');
+  for (const failure of failed) console.log(`Failed: ${failure}`);
   for (const line of await missingPrograms(stages)) console.log(line);
-  console.log(`${total.passed} passed, ${total.failed} failed`);
-  return failedStages.length > 0 ? 1 : 0;
+  console.log(`${passed} passed, ${failed.length} failed`);
+  return failed.length > 0 ? 1 : 0;
 }
 
 /** Lines that name each missing program and the tests that did not run without it. */
