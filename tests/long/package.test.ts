@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installSeries, makePackages, run, series, tarballOf } from './installed-series.ts';
 
@@ -18,8 +19,8 @@ const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'gegenverkehr-'));
 const contentDir = join(folder, 'content');
 
-/** The articles, with a component of their own. */
-function writeSeries(): void {
+/** The articles, with a component of their own and a picture. */
+async function writeSeries(): Promise<void> {
   cpSync(join(root, 'tests/build/fixtures/articles'), contentDir, { recursive: true });
   mkdirSync(join(contentDir, 'components'));
   writeFileSync(
@@ -27,7 +28,9 @@ function writeSeries(): void {
     "---\nimport { createHash } from 'node:crypto';\nconst digest = createHash('sha256').update('twelve').digest('hex');\n---\n<code>{digest}</code>\n",
   );
   const essay = join(contentDir, 'essays/on-article-five/en.mdx');
-  writeFileSync(essay, `${readFileSync(essay, 'utf8')}\n<Digest />\n`);
+  writeFileSync(essay, `${readFileSync(essay, 'utf8')}\n<Digest />\n\n![A wall](./wall.jpg)\n`);
+  const create = { width: 1000, height: 600, channels: 3, background: 'sienna' } as const;
+  await sharp({ create }).toFile(join(contentDir, 'essays/on-article-five/wall.jpg'));
 }
 
 /** Every file of a folder with its bytes. */
@@ -40,9 +43,9 @@ function filesOf(site: string): Map<string, string> {
   return new Map(whole.map((file) => [file, readFileSync(join(site, file)).toString('base64')]));
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   makePackages();
-  writeSeries();
+  await writeSeries();
   const environment = { CONTENT_DIR: contentDir, OUT_DIR: join(folder, 'workshop') };
   const { exitCode, output } = run(process.execPath, ['src/cli/series.mjs', 'build'], {
     cwd: root,

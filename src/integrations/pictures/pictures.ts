@@ -14,15 +14,17 @@ import { encodePictures, type TextPicture } from './encode-pictures.ts';
 /** Module of the images beside the texts, by path relative to the content folder; it exists only while the site is built. */
 export const imagesModule = 'virtual:series/images';
 
+/** Name of the module that makes copies. Astro puts a hash of it into their addresses: they are the same wherever it lies. */
+const serviceModule = 'virtual:series/image-service';
+
 /** Hands the images of texts to the bundler, and makes their copies: in a build before the pages, in development when asked for. */
 export function pictures(settings: Settings): AstroIntegration {
   return {
     name: 'pictures',
     hooks: {
       'astro:config:setup': ({ command, updateConfig, logger }) => {
-        const entrypoint = slashed(packageModule('src/integrations/pictures/image-service'));
         updateConfig({
-          image: { service: { entrypoint, config: { cache: settings.imageCacheDir } } },
+          image: { service: { entrypoint: serviceModule, config: { cache: settings.imageCacheDir } } },
           vite: { plugins: [images(settings, command === 'build' ? logger : undefined)] },
         });
       },
@@ -39,7 +41,10 @@ function images(settings: Settings, logger: AstroIntegrationLogger | undefined) 
   const { contentDir } = settings;
   return {
     name: 'series:images',
-    resolveId: (id: string) => (id === imagesModule ? `\0${id}` : undefined),
+    resolveId(id: string) {
+      if (id === serviceModule) return slashed(packageModule('src/integrations/pictures/image-service'));
+      return id === imagesModule ? `\0${id}` : undefined;
+    },
     async load(id: string) {
       if (id !== `\0${imagesModule}`) return undefined;
       const files = await (logger ? publishedImages(settings) : allImages(contentDir));
