@@ -27,6 +27,8 @@ test('after the press the series is read and searched without a network, and tak
   context,
   baseURL,
 }) => {
+  // The whole series is loaded, and a busy machine takes its time.
+  test.setTimeout(120_000);
   await keep(page, baseURL ?? '');
   expect(await held(page)).toEqual({
     caches: ['series-gegenverkehr-/-assets', 'series-gegenverkehr-/-pages'],
