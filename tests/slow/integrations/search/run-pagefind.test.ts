@@ -35,7 +35,7 @@ test('what Pagefind was asked for is the result, and its process ends', async ()
     },
   );
   expect(result?.file?.url).toBe('/a/');
-  await vi.waitFor(() => expect(isRunning(pid)).toBe(false));
+  await vi.waitFor(() => expect(isRunning(pid)).toBe(false), 10_000);
 });
 
 test('Pagefind has an allocator that keeps what is freed', async () => {
@@ -63,7 +63,7 @@ test('a Pagefind that does nothing for 40 seconds is ended, even if it takes no 
     vi.advanceTimersByTime(42_000);
   });
   expect(message).toBe('Search: Pagefind hangs: it has done nothing for 40 seconds.');
-  await vi.waitFor(() => expect(isRunning(pid)).toBe(false));
+  await vi.waitFor(() => expect(isRunning(pid)).toBe(false), 10_000);
 });
 
 test('an error of the task is passed on', async () => {
